@@ -4,6 +4,7 @@
  * A code alone names no place: since 8 June 2022 the code 191010000 means Qonaev, before it meant Taldyqorgan.
  * So every look-up takes the day, and a stored code is read together with the day it was recorded.
  */
+import { nameTokens } from "./names";
 
 export const KATO_LEVELS = [
   "region", "republic_city", "district", "city_district", "city_administration", "city", "rural_district", "village",
@@ -206,18 +207,15 @@ export function districtOn(index: KatoIndex, unit: KatoUnit, date: string): Kato
   return ancestorOn(index, unit, date, ["district", "city_district", "city_administration"]);
 }
 
-const KAZAKH_TO_RUSSIAN: Readonly<Record<string, string>> = {
-  ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и", ё: "е",
-};
 // Longer words first: "а о" must not be taken for "а".
 const TYPE_WORD = /(^|\s)(городская администрация|ауылдық округі|поселок|область|разъезд|разъезі|зимовка|қыстауы|қаласы|облысы|ауданы|ауылы|облыс|аудан|ауыл|қала|кенті|имени|город|район|село|р-н|рзд|обл|им|қ\s*ә|а\s*о|г\s*а|с\s*о|с\s*а|п\s*а|г|с|п|қ|а)(?=\s|$)/g;
 
-/** A place name as compared: no type word, no case, Kazakh letters as their Russian neighbours, single spaces. */
+/** A place name as compared: without its type word, folded across scripts as people's names are (R22). */
 export function placeKey(text: string): string {
-  const words = text.normalize("NFC").toLowerCase().replace(/[.,«»"()]/g, " ").replace(/\s+/g, " ").trim();
-  // A name of one letter or one word ("Село") must not vanish altogether.
-  const bare = words.replace(TYPE_WORD, " ").replace(/\s+/g, " ").trim() || words;
-  return [...bare].map((letter) => KAZAKH_TO_RUSSIAN[letter] ?? letter).join("");
+  const words = text.normalize("NFC").toLowerCase().replace(/[.,«»()]/g, " ").replace(/\s+/g, " ").trim();
+  const bare = words.replace(TYPE_WORD, " ").trim();
+  // A unit that is called by its type word alone ("Ферма", "Село") must not lose its name.
+  return nameTokens(bare === "" ? words : bare).join(" ");
 }
 
 /** Units on that day whose Russian, Kazakh, earlier or usual name is the text; larger units first. */
