@@ -1,0 +1,124 @@
+/**
+ * The one way to the database: opens every connection, brings the schema up to date, and says in a typed
+ * problem what stands in the way. An encryption key will come in through `key`.
+ */
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
+import { copyDatabase, keepBackups } from "./backup";
+import { openRaw, sqliteDriver } from "./driver";
+import { type InstanceLock, takeInstanceLock } from "./instanceLock";
+import { migrations } from "./migrations";
+import { SnakeNaming } from "./naming";
+import { DatabaseProblem, databaseProblemOf } from "./problems";
+import { type Reader, readerOf } from "./reader";
+import { WriteQueue } from "./writeQueue";
+
+export interface OpenOptions {
+  readonly dataFolder: string;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  /** Reserved for an encrypted database; goes to every connection. */
+  readonly key?: string;
+  /** Opens an existing database beside a running office: reads only, takes no lock, migrates nothing. */
+  readonly readOnly?: boolean;
+}
+
+export interface Database {
+  readonly file: string;
+  /** Short questions of the screens. */
+  readonly reader: Reader;
+  /** Long questions (figures, exports), on a connection of their own so that screens never wait for them. */
+  readonly reports: Reader;
+  /** Null in a read-only office. */
+  readonly queue: WriteQueue | null;
+  close(): Promise<void>;
+}
+
+export const databaseFile = (dataFolder: string): string => join(dataFolder, "erikti.sqlite");
+
+/** @throws DatabaseProblem for everything that has a sentence of its own. */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const opened: DataSource[] = [];
+  let lock: InstanceLock | null = null;
+  try {
+    if (!options.readOnly) await mkdir(options.dataFolder, { recursive: true });
+    const file = databaseFile(options.dataFolder);
+    const isNew = !existsSync(file);
+    if (!options.readOnly) {
+      lock = await takeInstanceLock(options.dataFolder);
+      if (!isNew) await refuseUnlessUsable(file);
+    }
+    const open = async (role: "write" | "read"): Promise<DataSource> => {
+      const source = await new DataSource({
+        type: "sqlite",
+        driver: sqliteDriver,
+        database: file,
+        key: options.key,
+        entities: [...options.entities] as (string | (new () => object))[],
+        migrations,
+        migrationsTableName: "migrations",
+        namingStrategy: new SnakeNaming(),
+        synchronize: false,
+        enableWAL: role === "write",
+        busyTimeout: 5_000,
+        flags: options.readOnly ? sqliteDriver.OPEN_READONLY : undefined,
+      }).initialize();
+      opened.push(source);
+      await source.query("PRAGMA cache_size = -65536");
+      if (role === "write") await source.query("PRAGMA synchronous = FULL");
+      else await source.query("PRAGMA query_only = ON");
+      return source;
+    };
+    let queue: WriteQueue | null = null;
+    if (!options.readOnly) {
+      const writer = await open("write");
+      await migrate(writer, options.dataFolder, file, isNew);
+      queue = new WriteQueue(writer);
+    }
+    const [reader, reports] = [await open("read"), await open("read")];
+    const held = lock;
+    return {
+      file,
+      reader: readerOf(reader),
+      reports: readerOf(reports),
+      queue,
+      close: async () => {
+        await queue?.close();
+        for (const source of opened.reverse()) await source.destroy();
+        await held?.release();
+      },
+    };
+  } catch (error) {
+    for (const source of opened) await source.destroy().catch(() => undefined);
+    await lock?.release().catch(() => undefined);
+    throw databaseProblemOf(error) ?? error;
+  }
+}
+
+/** Looks before anything is touched: a damaged or newer file is refused, never repaired or migrated. */
+async function refuseUnlessUsable(file: string): Promise<void> {
+  const connection = await openRaw(file, { readOnly: true, busyTimeout: 2_000 });
+  try {
+    const tables = await connection.all<{ name: string }>("select name from sqlite_master where type = 'table'");
+    if (tables.length === 0) return;
+    if (!tables.some((table) => table.name === "migrations")) {
+      throw new DatabaseProblem("damaged", "The file holds no office.");
+    }
+    const known = new Set(migrations.map((Migration) => new Migration().name));
+    const done = await connection.all<{ name: string }>("select name from migrations");
+    const foreign = done.find((row) => !known.has(row.name));
+    if (foreign) throw new DatabaseProblem("newer", foreign.name);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function migrate(writer: DataSource, dataFolder: string, file: string, isNew: boolean): Promise<void> {
+  if (!(await writer.showMigrations())) return;
+  if (!isNew) {
+    await copyDatabase(file, join(dataFolder, "backups"), "before-update");
+    await keepBackups(join(dataFolder, "backups"), "before-update", 5);
+  }
+  await writer.runMigrations({ transaction: "each" });
+}

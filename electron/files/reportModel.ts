@@ -1,0 +1,107 @@
+/**
+ * What every writer in this folder is given: a finished report in one language.
+ * Nothing here is computed by a writer; a writer only lays out. Report model in, bytes out.
+ */
+import type { CountMethod, RowKind } from "../../shared/domain/figures";
+import type { ReportWords } from "./reportWords";
+import type { Unit } from "../../shared/domain/amounts";
+
+export interface Letterhead {
+  readonly nameRu: string;
+  readonly nameKk: string;
+  readonly head: string;
+  readonly headPost: string;
+  readonly place: string;
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] };
+
+/** One line of the summary. Numbers are plain decimals in the unit (17, 1320.4), null where there is none. */
+export interface ReportFigure {
+  readonly id: string;
+  readonly label: string;
+  /** The whole statement in words: "between 320 and 621 families". */
+  readonly wording: string;
+  readonly unit: Unit;
+  readonly unitLabel: string;
+  readonly qualifierLabel: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly expected: number | null;
+  readonly method: CountMethod;
+  /** The row sheets this figure is counted from; `bounds` reads itemised rows from one and claims from another. */
+  readonly sheets: readonly RowKind[];
+  readonly definition: string;
+  readonly rows: number;
+  readonly excluded: number;
+}
+
+/** A cell: text, number, local date as `YYYY-MM-DD` in a date column, or nothing. */
+export type Cell = string | number | null;
+
+export interface RowColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly type: "text" | "number" | "date";
+  readonly width: number;
+}
+
+export interface ReportRow {
+  /** Numeric key of the person, family ... that distinct counts count; rows arrive sorted by it, nulls last. */
+  readonly subjectNo: number | null;
+  readonly cells: readonly Cell[];
+  /**
+   * Amount for sums, in the unit, and expected amount where there is one. A `sum_expected` figure counts
+   * every due occurrence, also one that brought nothing: amount null, expected 35.
+   */
+  readonly amount: number | null;
+  readonly expected: number | null;
+  /** For claims in a bounds figure: how much of the claim its own list already itemises. */
+  readonly listed: number | null;
+  /**
+   * For claims whose qualifier is not `exact` or `about`: what the claim adds to the bottom and to the top (R10).
+   * `up_to 40` is { low: null, high: 40 }; `more_than 1000` is { low: 1000, high: null }: null on top leaves it open.
+   * Without it both ends are `amount`.
+   */
+  readonly range?: { readonly low: number | null; readonly high: number | null };
+  /** Ids of the figures this row counts in. */
+  readonly counts: readonly string[];
+}
+
+export interface RowSheet {
+  readonly kind: RowKind;
+  readonly name: string;
+  readonly columns: readonly RowColumn[];
+  readonly rows: Iterable<ReportRow> | AsyncIterable<ReportRow>;
+  /** Number of rows that `rows` will yield; formulas need their range before the rows are written. */
+  readonly rowCount: number;
+}
+
+export interface ExclusionLine {
+  readonly figureId: string;
+  readonly figureLabel: string;
+  readonly row: string;
+  readonly date: string | null;
+  readonly reason: string;
+}
+
+export interface ReportModel {
+  readonly language: "ru" | "kk" | "en";
+  readonly letterhead: Letterhead;
+  readonly title: string;
+  /** Printed as it stands: "No. 14" or "draft". */
+  readonly numberLine: string;
+  /** Local date of the report, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly periodLine: string;
+  readonly text: readonly Block[];
+  readonly figures: readonly ReportFigure[];
+  readonly sheets: readonly RowSheet[];
+  readonly exclusions: readonly ExclusionLine[];
+  /** The words a writer prints itself, in the report's language: see `reportWords`. */
+  readonly words: ReportWords;
+}

@@ -1,0 +1,110 @@
+import { type Askable, rowsOf } from "../../database/reader";
+import { notFound } from "../core/errors";
+import { AuditEntry, AuditLink } from "./auditEntry.entity";
+import { type AuditValue, hashOf, personalValues } from "./journal";
+
+export interface JournalFilter {
+  readonly kind?: string;
+  readonly subjectId?: string;
+  readonly action?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Entries newest first. Filtering by a record finds the bulk changes that touched it, too. */
+export async function listJournal(from: Askable, filter: JournalFilter) {
+  const query = from.manager.getRepository(AuditEntry).createQueryBuilder("entry").where("1 = 1");
+  if (filter.kind) query.andWhere("entry.subject_kind = :kind", { kind: filter.kind });
+  if (filter.action) query.andWhere("entry.action = :action", { action: filter.action });
+  if (filter.subjectId) {
+    query.andWhere("(entry.subject_id = :id or entry.seq in (select link.seq from audit_link link where link.subject_id = :id))", { id: filter.subjectId });
+  }
+  const total = await query.getCount();
+  const entries = await query.orderBy("entry.seq", "DESC").limit(filter.pageSize).offset((filter.page - 1) * filter.pageSize).getMany();
+  return { total, rows: await rowsFor(from, entries) };
+}
+
+async function rowsFor(from: Askable, entries: readonly AuditEntry[]) {
+  const titles = await personalValues(from, entries.flatMap((entry) => entry.titleKey ?? []));
+  const latest = await latestOf(from, entries);
+  const links = await linkCounts(from, entries.map((entry) => entry.seq));
+  return entries.map((entry) => ({
+    seq: entry.seq,
+    at: entry.at,
+    by: entry.accountName,
+    action: entry.action,
+    kind: entry.subjectKind,
+    subjectId: entry.subjectId,
+    title: entry.titleKey === null ? null : ((titles.get(entry.titleKey) as string | undefined) ?? null),
+    fields: entry.changes.length,
+    links: links.get(entry.seq) ?? 0,
+    undoable: entry.action === "remove" && latest.get(`${entry.subjectKind} ${entry.subjectId}`) === entry.seq,
+  }));
+}
+
+/** The newest entry of each record, to know whether a deletion was taken back since. */
+async function latestOf(from: Askable, entries: readonly AuditEntry[]): Promise<Map<string, number>> {
+  const removed = entries.filter((entry) => entry.action === "remove" && entry.subjectId !== null);
+  if (removed.length === 0) return new Map();
+  const rows = await from.manager
+    .getRepository(AuditEntry)
+    .createQueryBuilder("entry")
+    .select("entry.subject_kind", "kind")
+    .addSelect("entry.subject_id", "id")
+    .addSelect("max(entry.seq)", "seq")
+    .where("entry.subject_id in (:...ids)", { ids: removed.map((entry) => entry.subjectId) })
+    .groupBy("entry.subject_kind")
+    .addGroupBy("entry.subject_id")
+    .getRawMany<{ kind: string; id: string; seq: number }>();
+  return new Map(rows.map((row) => [`${row.kind} ${row.id}`, Number(row.seq)]));
+}
+
+async function linkCounts(from: Askable, seqs: readonly number[]): Promise<Map<number, number>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await from.manager
+    .getRepository(AuditLink)
+    .createQueryBuilder("link")
+    .select("link.seq", "seq")
+    .addSelect("count(*)", "count")
+    .where("link.seq in (:...seqs)", { seqs: [...seqs] })
+    .groupBy("link.seq")
+    .getRawMany<{ seq: number; count: number }>();
+  return new Map(rows.map((row) => [Number(row.seq), Number(row.count)]));
+}
+
+/** One entry with its values before and after; an erased value says so. */
+export async function journalEntry(from: Askable, seq: number) {
+  const entry = await from.manager.getRepository(AuditEntry).findOneBy({ seq });
+  if (!entry) throw notFound("audit");
+  const keys = entry.changes.flatMap((change) => [change.before, change.after]).flatMap((value) => ("key" in value ? [value.key] : []));
+  const values = await personalValues(from, keys);
+  const read = (value: AuditValue): unknown => ("key" in value ? (values.get(value.key) ?? null) : value.plain);
+  const erased = (value: AuditValue): boolean => "key" in value && !values.has(value.key);
+  const [row] = await rowsFor(from, [entry]);
+  if (!row) throw notFound("audit");
+  const links = await from.manager.getRepository(AuditLink).find({ where: { seq }, order: { id: "ASC" }, take: 200 });
+  return {
+    row,
+    changes: entry.changes.map((change) => ({
+      field: change.field, before: read(change.before), after: read(change.after), erased: erased(change.before) || erased(change.after),
+    })),
+    links: links.map((link) => ({ kind: link.subjectKind, id: link.subjectId })),
+  };
+}
+
+/** Recomputes the chain. Reads in portions, so that a long journal stalls nobody. */
+export async function verifyJournal(from: Askable): Promise<{ entries: number; brokenAt: number | null }> {
+  const [count] = await rowsOf<{ entries: number }>(from, `select count(*) as entries from audit_entry`);
+  const entries = Number(count?.entries ?? 0);
+  let previousHash = "";
+  let after = 0;
+  for (;;) {
+    const part = await from.manager.getRepository(AuditEntry).createQueryBuilder("entry").where("entry.seq > :after", { after }).orderBy("entry.seq").limit(1_000).getMany();
+    for (const entry of part) {
+      if (entry.previousHash !== previousHash || hashOf(entry) !== entry.hash) return { entries, brokenAt: entry.seq };
+      previousHash = entry.hash;
+      after = entry.seq;
+    }
+    if (part.length === 0) return { entries, brokenAt: null };
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { copyDatabase, copyDatabaseTo, dailyBackupIsDue, keepBackups } from "../../database/backup";
+import type { Office } from "../createOffice";
+
+const DAYS_KEPT = 14;
+
+const backupFolder = (office: Office): string => join(office.dataFolder, "backups");
+
+/** Makes the copy of the day if there is none yet. */
+export async function ensureDailyBackup(office: Office): Promise<void> {
+  const now = office.clock.now();
+  if (!(await dailyBackupIsDue(backupFolder(office), now))) return;
+  await copyDatabase(office.database.file, backupFolder(office), "daily", now);
+  await keepBackups(backupFolder(office), "daily", DAYS_KEPT);
+}
+
+/** A consistent, checked copy at a path a person chose. Works beside a running office. */
+export async function backupTo(office: Office, file: string): Promise<void> {
+  await copyDatabaseTo(office.database.file, file);
+}
+
+const HOUR = 3_600_000;
+
+/** Looks after the daily copy while an office is open: at once and then every hour. Never holds up anybody's work. */
+export function startHousekeeping(office: Office, onTrouble: (error: unknown) => void): { stop(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve();
+  const look = (): void => {
+    running = running.then(() => ensureDailyBackup(office)).catch(onTrouble);
+  };
+  look();
+  const timer = setInterval(look, HOUR);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

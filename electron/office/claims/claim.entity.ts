@@ -1,0 +1,50 @@
+import { Entity } from "typeorm";
+import { JsonColumn, OptionalAmount, OptionalText, TextColumn } from "../../database/columns";
+import { RecordEntity } from "../core/recordEntity";
+
+/** A total that somebody reported (R8, R10). */
+@Entity({ name: "claim" })
+export class Claim extends RecordEntity {
+  @TextColumn()
+  statement!: string;
+  @TextColumn()
+  direction!: string;
+  @TextColumn()
+  recipientKind!: string;
+  @OptionalText()
+  recipientGroupId!: string | null;
+  @JsonColumn()
+  vulnerabilities!: string[];
+  @OptionalText()
+  itemKindId!: string | null;
+  @TextColumn()
+  qualifier!: string;
+  @OptionalAmount()
+  value!: number | null;
+  @OptionalAmount()
+  high!: number | null;
+  @TextColumn()
+  unit!: string;
+  @TextColumn()
+  fromDate!: string;
+  @TextColumn()
+  toDate!: string;
+  @OptionalText()
+  katoCode!: string | null;
+  @TextColumn()
+  area!: string;
+  @TextColumn()
+  sourceDocument!: string;
+  @TextColumn()
+  listState!: string;
+  @OptionalText()
+  withinClaimId!: string | null;
+  @OptionalText()
+  repeatsClaimId!: string | null;
+  @OptionalText()
+  campaignId!: string | null;
+  @TextColumn()
+  sortKey!: string;
+  @TextColumn()
+  note!: string;
+}

@@ -1,0 +1,38 @@
+import { Entity } from "typeorm";
+import { OptionalAmount, OptionalInteger, OptionalText, TextColumn } from "../../database/columns";
+import { RecordEntity } from "../core/recordEntity";
+
+/** A partner promises aid, once or recurring (RFC 5545). */
+@Entity({ name: "commitment" })
+export class Commitment extends RecordEntity {
+  @TextColumn()
+  partnerId!: string;
+  @TextColumn()
+  direction!: string;
+  @TextColumn()
+  itemKindId!: string;
+  @TextColumn()
+  unit!: string;
+  @OptionalAmount()
+  quantity!: number | null;
+  @TextColumn()
+  qualifier!: string;
+  @TextColumn()
+  recipientKind!: string;
+  @OptionalText()
+  recipientGroupId!: string | null;
+  @OptionalInteger()
+  headcount!: number | null;
+  @TextColumn()
+  rule!: string;
+  @TextColumn()
+  fromDate!: string;
+  @OptionalText()
+  toDate!: string | null;
+  @OptionalText()
+  katoCode!: string | null;
+  @TextColumn()
+  note!: string;
+  @TextColumn()
+  sortKey!: string;
+}

@@ -1,0 +1,64 @@
+/**
+ * Lists of a register: search, filters, sort and paging, all done by the database.
+ */
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { searchKeys } from "../../../shared/domain/names";
+import { searchCondition } from "../../database/searchIndex";
+
+export interface PageRequest {
+  readonly search: string;
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface ListPlan<Row> {
+  /** Alias of the register's own table in `query`. */
+  readonly alias: string;
+  /** Kind in the search index. */
+  readonly kind: string;
+  readonly query: SelectQueryBuilder<ObjectLiteral>;
+  /** Sort name of the contract -> columns; the first is the default. Ties are broken by id. */
+  readonly sorts: Readonly<Record<string, readonly string[]>>;
+  /** Columns to select, `alias.column` by name of the row; only for the rows of the page. */
+  readonly select: Readonly<Record<string, string>>;
+  row(raw: Record<string, unknown>): Row;
+}
+
+/** One page and how many there are in all. Deleted records are never among them. */
+export async function listPage<Row>(plan: ListPlan<Row>, request: PageRequest): Promise<{ rows: Row[]; total: number }> {
+  const { alias, query } = plan;
+  query.andWhere(`${alias}.deleted_at is null`);
+  const words = searchKeys(request.search);
+  if (request.search.trim()) {
+    const condition = searchCondition(`${alias}.id`, plan.kind, words);
+    if (!condition) return { rows: [], total: 0 };
+    query.andWhere(condition.sql, condition.parameters);
+  }
+  const total = Number((await query.clone().select("count(*)", "total").orderBy().getRawOne<{ total: number }>())?.total ?? 0);
+  query.select(`${alias}.id`, "id").addSelect(`${alias}.version`, "version");
+  for (const [name, column] of Object.entries(plan.select)) query.addSelect(column, name);
+  const columns = plan.sorts[request.sort] ?? Object.values(plan.sorts)[0] ?? [];
+  const direction = request.descending ? "DESC" : "ASC";
+  for (const column of columns) query.addOrderBy(column, direction);
+  query.addOrderBy(`${alias}.id`, direction);
+  const raw = await query.limit(request.pageSize).offset((request.page - 1) * request.pageSize).getRawMany<Record<string, unknown>>();
+  return { rows: raw.map((row) => plan.row(row)), total };
+}
+
+/** How many rows another table holds for each of these ids: one question for a whole page. */
+export async function countsFor(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  column: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query
+    .select(column, "id")
+    .addSelect("count(*)", "count")
+    .andWhere(`${column} in (:...ids)`, { ids: [...ids] })
+    .groupBy(column)
+    .getRawMany<{ id: string; count: number }>();
+  return new Map(rows.map((row) => [row.id, Number(row.count)]));
+}

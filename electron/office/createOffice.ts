@@ -1,0 +1,51 @@
+/**
+ * The office proper: opens the database, holds what every call needs, and closes cleanly.
+ * Plain Node; it knows nothing of Electron, of HTTP or of a command line.
+ */
+import { EventPublisher } from "@orpc/server";
+import type { Change } from "../../shared/contract/system";
+import { type Database, openDatabase } from "../database/openDatabase";
+import { type FileStore, openFileStore } from "../files/fileStore";
+import { type Clock, systemClock } from "./core/clock";
+import { entities } from "./entities";
+import { openPlaces, type Places } from "./places/service";
+import { type ResourceFolder, resourcesAt } from "./core/resources";
+
+export interface OfficeOptions {
+  readonly dataFolder: string;
+  /** Folder with KATO and the other data the program ships. */
+  readonly resources: string;
+  readonly key?: string;
+  readonly readOnly?: boolean;
+  readonly clock?: Clock;
+  readonly version?: string;
+}
+
+export interface Office {
+  readonly dataFolder: string;
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly resources: ResourceFolder;
+  readonly places: Places;
+  readonly changes: EventPublisher<{ change: Change }>;
+  readonly clock: Clock;
+  readonly version: string;
+  close(): Promise<void>;
+}
+
+/** @throws DatabaseProblem when the database cannot be used; nothing is changed then. */
+export async function createOffice(options: OfficeOptions): Promise<Office> {
+  const resources = resourcesAt(options.resources);
+  const database = await openDatabase({ dataFolder: options.dataFolder, entities, key: options.key, readOnly: options.readOnly });
+  return {
+    dataFolder: options.dataFolder,
+    database,
+    files: openFileStore(options.dataFolder),
+    resources,
+    places: openPlaces(resources),
+    changes: new EventPublisher(),
+    clock: options.clock ?? systemClock,
+    version: options.version ?? "0.0.0",
+    close: () => database.close(),
+  };
+}

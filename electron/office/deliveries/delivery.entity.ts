@@ -1,0 +1,40 @@
+import { Entity } from "typeorm";
+import { OptionalInteger, OptionalText, TextColumn } from "../../database/columns";
+import { RecordEntity } from "../core/recordEntity";
+
+/** Aid given. Only a confirmed one counts (R3). */
+@Entity({ name: "delivery" })
+export class Delivery extends RecordEntity {
+  @TextColumn()
+  number!: string;
+  @TextColumn()
+  date!: string;
+  @TextColumn()
+  state!: string;
+  @TextColumn()
+  direction!: string;
+  @OptionalText()
+  campaignId!: string | null;
+  @TextColumn()
+  recipientKind!: string;
+  @OptionalText()
+  personId!: string | null;
+  @OptionalText()
+  familyId!: string | null;
+  @OptionalText()
+  recipientGroupId!: string | null;
+  @OptionalInteger()
+  headcount!: number | null;
+  @OptionalText()
+  katoCode!: string | null;
+  @TextColumn()
+  place!: string;
+  @OptionalText()
+  occurrenceId!: string | null;
+  @OptionalText()
+  confirmedById!: string | null;
+  @OptionalText()
+  confirmedAt!: string | null;
+  @TextColumn()
+  note!: string;
+}

@@ -1,0 +1,44 @@
+/** Every table the office knows. A new entity is added here and in a migration; a test compares the two. */
+import { Account } from "./accounts/account.entity";
+import { AuditEntry, AuditLink, PersonalValue } from "./audit/auditEntry.entity";
+import { Briefing } from "./briefings/briefing.entity";
+import { BriefingFigure } from "./briefings/briefingFigure.entity";
+import { BriefingFigureRow } from "./briefings/briefingFigureRow.entity";
+import { Campaign } from "./campaigns/campaign.entity";
+import { Claim } from "./claims/claim.entity";
+import { ClaimPartner } from "./claims/claimPartner.entity";
+import { ClaimRow } from "./claims/claimRow.entity";
+import { Commitment } from "./commitments/commitment.entity";
+import { Occurrence } from "./commitments/occurrence.entity";
+import { Delivery } from "./deliveries/delivery.entity";
+import { DeliveryLine } from "./deliveries/deliveryLine.entity";
+import { DeliveryProvider } from "./deliveries/deliveryProvider.entity";
+import { DeliveryVolunteer } from "./deliveries/deliveryVolunteer.entity";
+import { Family } from "./families/family.entity";
+import { FamilyMember } from "./families/familyMember.entity";
+import { FamilyVulnerability } from "./families/familyVulnerability.entity";
+import { Headquarters } from "./headquarters/headquarters.entity";
+import { HeadquartersMembership } from "./headquarters/headquartersMembership.entity";
+import { InformationMaterial } from "./information/informationMaterial.entity";
+import { InformationOutput } from "./information/informationOutput.entity";
+import { ItemKind } from "./items/itemKind.entity";
+import { Partner } from "./partners/partner.entity";
+import { PartnerSponsor } from "./partners/partnerSponsor.entity";
+import { Person } from "./people/person.entity";
+import { Learner } from "./programmes/learner.entity";
+import { Programme } from "./programmes/programme.entity";
+import { Target } from "./programmes/target.entity";
+import { TargetCredit } from "./programmes/targetCredit.entity";
+import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
+import { SearchEntryRow } from "./search/searchEntry.entity";
+import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
+import { Volunteer } from "./volunteers/volunteer.entity";
+import { VolunteerStatus } from "./volunteers/volunteerStatus.entity";
+
+export const entities = [
+  Account, AuditEntry, AuditLink, PersonalValue, Briefing, BriefingFigure, BriefingFigureRow, Campaign, Claim, ClaimPartner,
+  ClaimRow, Commitment, Occurrence, Delivery, DeliveryLine, DeliveryProvider, DeliveryVolunteer, Family, FamilyMember,
+  FamilyVulnerability, Headquarters, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
+  PartnerSponsor, Person, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
+  NumberSeries, Setting, StoredFile, Volunteer, VolunteerStatus,
+];

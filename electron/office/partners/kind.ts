@@ -1,0 +1,55 @@
+/** How a partner is kept: its columns, its sponsors, its place in the search. */
+import { matchKey, searchKeys, sortKey } from "../../../shared/domain/names";
+import type { PartnerFields } from "../../../shared/contract/partners";
+import { refused } from "../core/errors";
+import { type RecordKind, replaceChildren } from "../core/records";
+import { Partner } from "./partner.entity";
+import { PartnerSponsor } from "./partnerSponsor.entity";
+
+export const partnerKind: RecordKind<Partner, PartnerFields> = {
+  kind: "partners",
+  entity: Partner,
+  personal: ["contacts"],
+
+  async load({ manager }, id) {
+    const partner = await manager.getRepository(Partner).findOneBy({ id });
+    if (!partner) return null;
+    const sponsors = await manager.getRepository(PartnerSponsor).find({ where: { partnerId: id }, order: { position: "ASC" } });
+    const { kind, nameRu, nameKk, shortName, bin, contacts, address, bankDetails, note } = partner;
+    return {
+      kind: kind as PartnerFields["kind"], nameRu, nameKk, shortName, bin, contacts, address, bankDetails, note,
+      sponsors: sponsors.map((sponsor) => ({ sponsorId: sponsor.sponsorId, note: sponsor.note })),
+    };
+  },
+
+  async check(_tx, fields, id) {
+    const self = fields.sponsors.findIndex((sponsor) => sponsor.sponsorId === id);
+    return self >= 0 ? [{ field: `sponsors.${self}.sponsorId`, kind: "own_sponsor" }] : [];
+  },
+
+  async columns(_writing, fields, _id, existing) {
+    const { sponsors: _sponsors, ...own } = fields;
+    return {
+      ...own,
+      isCorps: existing?.isCorps ?? false,
+      matchKey: matchKey({ family: fields.nameRu, given: "", patronymic: "" }),
+      sortKey: sortKey(fields.nameRu),
+    };
+  },
+
+  async children(writing, id, fields) {
+    await replaceChildren(writing, PartnerSponsor, { partnerId: id }, fields.sponsors.map((sponsor, position) => ({ ...sponsor, partnerId: id, position })));
+  },
+
+  async holds(tx, id) {
+    const partner = await tx.manager.getRepository(Partner).findOneBy({ id });
+    return partner?.isCorps ? refused("corps_itself") : null;
+  },
+
+  title: (fields) => fields.nameRu,
+
+  async search(_from, _id, fields) {
+    const words = [fields.nameRu, fields.nameKk, fields.shortName, fields.bin ?? ""].join(" ");
+    return { title: fields.nameRu, subtitle: fields.shortName, keys: searchKeys(words).join(" ") };
+  },
+};

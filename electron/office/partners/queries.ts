@@ -1,0 +1,79 @@
+import { searchKeys } from "../../../shared/domain/names";
+import { PARTNER_KINDS } from "../../../shared/contract/partners";
+import type { Choice } from "../../../shared/contract/register";
+import { countsFor, listPage, type PageRequest } from "../core/lists";
+import type { Askable } from "../../database/reader";
+import { searchEverything } from "../../database/searchIndex";
+import { Partner } from "./partner.entity";
+import { PartnerSponsor } from "./partnerSponsor.entity";
+
+type PartnerKind = (typeof PARTNER_KINDS)[number];
+
+export interface PartnerRow {
+  id: string;
+  version: number;
+  nameRu: string;
+  nameKk: string;
+  kind: PartnerKind;
+}
+
+export async function listPartners(from: Askable, request: PageRequest & { filters: { kind?: PartnerKind } }): Promise<{ rows: PartnerRow[]; total: number }> {
+  const query = from.manager.getRepository(Partner).createQueryBuilder("partner");
+  if (request.filters.kind) query.andWhere("partner.kind = :kind", { kind: request.filters.kind });
+  return listPage<PartnerRow>(
+    {
+      alias: "partner",
+      kind: "partners",
+      query,
+      sorts: { name: ["partner.sort_key"], kind: ["partner.kind", "partner.sort_key"] },
+      select: { nameRu: "partner.name_ru", nameKk: "partner.name_kk", kind: "partner.kind" },
+      row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), kind: raw["kind"] as PartnerKind }),
+    },
+    request,
+  );
+}
+
+/** How much each of these partners has on file: deliveries, claims and commitments that are not deleted. */
+export async function partnerActivity(from: Askable, ids: readonly string[]): Promise<(id: string) => { deliveries: number; claims: number; commitments: number }> {
+  const count = (table: string, link: string | null) => {
+    const query = from.manager.createQueryBuilder();
+    if (link) query.from(link, "link").innerJoin(table, "record", `record.id = link.${table}_id`);
+    else query.from(table, "record");
+    query.where("record.deleted_at is null");
+    return countsFor(query, link ? "link.partner_id" : "record.partner_id", ids);
+  };
+  const [deliveries, claims, commitments] = await Promise.all([count("delivery", "delivery_provider"), count("claim", "claim_partner"), count("commitment", null)]);
+  return (id) => ({ deliveries: deliveries.get(id) ?? 0, claims: claims.get(id) ?? 0, commitments: commitments.get(id) ?? 0 });
+}
+
+/** Who sponsors this partner and whom it sponsors. */
+export async function sponsorship(from: Askable, id: string): Promise<{ sponsors: { id: string; name: string }[]; sponsorOf: { id: string; name: string }[] }> {
+  const linked = (own: "partner_id" | "sponsor_id", other: "partner_id" | "sponsor_id") =>
+    from.manager
+      .getRepository(PartnerSponsor)
+      .createQueryBuilder("link")
+      .innerJoin(Partner, "other", `other.id = link.${other} and other.deleted_at is null`)
+      .select("other.id", "id")
+      .addSelect("other.name_ru", "name")
+      .where(`link.${own} = :id`, { id })
+      .orderBy("link.position")
+      .getRawMany<{ id: string; name: string }>();
+  return { sponsors: await linked("partner_id", "sponsor_id"), sponsorOf: await linked("sponsor_id", "partner_id") };
+}
+
+export async function partnerChoices(from: Askable, input: { search: string; limit: number; ids?: string[] }): Promise<Choice[]> {
+  const query = from.manager.getRepository(Partner).createQueryBuilder("partner").where("partner.deleted_at is null");
+  if (input.ids) query.andWhere("partner.id in (:...ids)", { ids: input.ids.length ? input.ids : [""] });
+  else if (input.search.trim()) {
+    const hits = await searchEverything(from, searchKeys(input.search), input.limit, ["partners"]);
+    query.andWhere("partner.id in (:...ids)", { ids: hits.length ? hits.map((hit) => hit.id) : [""] });
+  }
+  const partners = await query.orderBy("partner.is_corps", "DESC").addOrderBy("partner.sort_key").limit(input.limit).getMany();
+  return partners.map((partner) => ({ id: partner.id, label: partner.nameRu, detail: partner.shortName }));
+}
+
+/** What a partner's card shows beyond its fields. */
+export async function partnerExtra(from: Askable, id: string) {
+  const partner = await from.manager.getRepository(Partner).findOneByOrFail({ id });
+  return { isCorps: partner.isCorps, ...(await sponsorship(from, id)), ...(await partnerActivity(from, [id]))(id) };
+}

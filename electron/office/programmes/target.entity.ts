@@ -1,0 +1,24 @@
+import { Entity } from "typeorm";
+import { OptionalAmount, OptionalText, TextColumn } from "../../database/columns";
+import { RecordEntity } from "../core/recordEntity";
+
+/** What a programme must reach, where, by when. */
+@Entity({ name: "target" })
+export class Target extends RecordEntity {
+  @TextColumn()
+  programmeId!: string;
+  @TextColumn()
+  indicator!: string;
+  @TextColumn()
+  scope!: string;
+  @OptionalAmount()
+  low!: number | null;
+  @OptionalAmount()
+  high!: number | null;
+  @TextColumn()
+  unit!: string;
+  @OptionalText()
+  due!: string | null;
+  @TextColumn()
+  note!: string;
+}

@@ -1,0 +1,32 @@
+/** The first three steps of a new office. */
+import type { SetupInput } from "../../../shared/contract/setup";
+import type { Corps } from "../../../shared/contract/system";
+import { zoneOfRegion } from "../../../shared/domain/periods";
+import { createAccount } from "../accounts/service";
+import type { AtDesk } from "../core/context";
+import { refused } from "../core/errors";
+import { createRecord } from "../core/records";
+import type { Writing } from "../core/writing";
+import { createUsualItems } from "../items/queries";
+import { Partner } from "../partners/partner.entity";
+import { partnerKind } from "../partners/kind";
+import { putSetting, setting } from "../settings/service";
+
+/**
+ * Makes the corps: its settings, itself as a provider of aid, the usual kinds of aid, its first person.
+ * @throws OfficeError REFUSED `already_set_up`
+ */
+export async function setUpCorps(writing: Writing, input: SetupInput): Promise<{ corps: Corps; first: AtDesk; items: Map<string, string> }> {
+  if (await setting(writing.tx, "corps")) throw refused("already_set_up");
+  const { nameRu, nameKk, regionCode, place, head, headPost } = input;
+  const own = await createRecord(partnerKind, writing, {
+    kind: "corps", nameRu, nameKk, shortName: "", bin: null, contacts: [], sponsors: [], address: place, bankDetails: "", note: "",
+  });
+  await writing.tx.manager.getRepository(Partner).update({ id: own.id }, { isCorps: true });
+  const corps: Corps = { nameRu, nameKk, regionCode, timeZone: zoneOfRegion(regionCode), place, head, headPost, partnerId: own.id };
+  await putSetting(writing.tx, "corps", corps);
+  const items = await createUsualItems(writing);
+  const first = await createAccount(writing, { name: input.personName, role: "administrator", language: input.language, pin: input.pin });
+  await writing.journal({ action: "setup", kind: "settings", id: null, title: nameRu, after: { ...corps }, personal: ["head"] });
+  return { corps, first, items };
+}

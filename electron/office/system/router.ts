@@ -1,0 +1,11 @@
+import { called } from "../core/procedures";
+import { officeStatus } from "./service";
+
+const os = called.system;
+
+export const systemRouter = os.router({
+  status: os.status.handler(({ context }) => officeStatus(context)),
+  changes: os.changes.handler(async function* ({ context, signal }) {
+    for await (const change of context.office.changes.subscribe("change", { signal })) yield change;
+  }),
+});

@@ -1,0 +1,23 @@
+import type { Status } from "../../../shared/contract/system";
+import { activeAccounts, seatTheOnlyOne } from "../accounts/service";
+import type { OfficeContext } from "../core/context";
+import { setting, todayOf } from "../settings/service";
+
+/** How the office stands for this desk: to be set up, waiting for a sign-in, or ready. */
+export async function officeStatus({ office, desk, host }: OfficeContext): Promise<Status> {
+  const from = office.database.reader;
+  const corps = await setting(from, "corps");
+  if (corps) await seatTheOnlyOne(office, desk);
+  const noDoor = corps !== null && (await activeAccounts(from)).length === 0;
+  return {
+    state: !corps || noDoor ? "setup" : desk.atDesk ? "ready" : "sign_in",
+    host: host.kind,
+    version: office.version,
+    demo: (await setting(from, "demo")) ?? false,
+    readOnly: office.database.queue === null,
+    today: await todayOf(office),
+    corps,
+    atDesk: desk.atDesk,
+    problem: null,
+  };
+}

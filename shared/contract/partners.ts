@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { idSchema, line, remark, requiredLine } from "./base";
+import { choicesProcedure, registerContract } from "./register";
+
+export const PARTNER_KINDS = [
+  "fund", "party", "company", "council", "ethnocultural_association", "state_body", "institution", "group", "corps", "other",
+] as const;
+export const partnerKindSchema = z.enum(PARTNER_KINDS);
+
+export const partnerContactSchema = z.object({ name: line(200), post: line(200), phone: line(60), email: line(200) });
+export type PartnerContact = z.infer<typeof partnerContactSchema>;
+
+/** BIN: 12 digits, as issued by the state; empty where unknown. */
+export const binSchema = z
+  .string()
+  .trim()
+  .regex(/^(\d{12})?$/, { error: "bad_bin" })
+  .nullable()
+  .transform((value) => value || null);
+
+export const partnerFieldsSchema = z.object({
+  kind: partnerKindSchema,
+  nameRu: requiredLine(),
+  nameKk: line(),
+  shortName: line(100),
+  bin: binSchema,
+  contacts: z.array(partnerContactSchema).max(20),
+  sponsors: z.array(z.object({ sponsorId: idSchema, note: line() })).max(50),
+  address: line(),
+  bankDetails: line(1000),
+  note: remark,
+});
+export type PartnerFields = z.infer<typeof partnerFieldsSchema>;
+
+export const partnersContract = {
+  ...registerContract({
+    fields: partnerFieldsSchema,
+    row: {
+      nameRu: z.string(),
+      nameKk: z.string(),
+      kind: partnerKindSchema,
+      deliveries: z.number().int(),
+      claims: z.number().int(),
+      commitments: z.number().int(),
+    },
+    filters: { kind: partnerKindSchema },
+    extra: {
+      isCorps: z.boolean(),
+      sponsors: z.array(z.object({ id: idSchema, name: z.string() })),
+      sponsorOf: z.array(z.object({ id: idSchema, name: z.string() })),
+      deliveries: z.number().int(),
+      claims: z.number().int(),
+      commitments: z.number().int(),
+    },
+    write: "register",
+  }),
+  choices: choicesProcedure(),
+};

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { languageSchema, line, procedure, requiredLine } from "./base";
+import { pinSchema } from "./accounts";
+import { statusSchema } from "./system";
+
+export const setupSchema = z.object({
+  language: languageSchema,
+  nameKk: requiredLine(),
+  nameRu: requiredLine(),
+  /** KATO code of the region. */
+  regionCode: z.string().regex(/^\d{9}$/, { error: "required" }),
+  place: line(100),
+  head: line(150),
+  headPost: line(200),
+  personName: requiredLine(120),
+  pin: pinSchema,
+});
+export type SetupInput = z.infer<typeof setupSchema>;
+
+export const setupContract = {
+  /** Regions to choose from, before there is a corps. */
+  regions: procedure("open").output(z.array(z.object({ code: z.string(), nameRu: z.string(), nameKk: z.string() }))),
+  /** Makes the corps and signs its first person in as administrator. Refused when there is a corps already. */
+  create: procedure("open").input(setupSchema).output(statusSchema),
+  /** Fills an empty office with the demo corps. */
+  demo: procedure("open").input(z.object({ language: languageSchema })).output(statusSchema),
+};

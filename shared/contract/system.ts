@@ -1,0 +1,46 @@
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { idSchema, languageSchema, procedure, ROLES } from "./base";
+
+const roleSchema = z.enum(ROLES);
+
+export const atDeskSchema = z.object({ id: idSchema, name: z.string(), role: roleSchema, language: languageSchema, colorScheme: z.enum(["light", "dark", "auto"]) });
+
+export const corpsSchema = z.object({
+  nameRu: z.string(),
+  nameKk: z.string(),
+  regionCode: z.string(),
+  timeZone: z.string(),
+  place: z.string(),
+  head: z.string(),
+  headPost: z.string(),
+  partnerId: idSchema,
+});
+export type Corps = z.infer<typeof corpsSchema>;
+
+export const changeSchema = z.object({
+  change: z.number().int(),
+  subjects: z.array(z.object({ kind: z.string(), id: z.string().nullable() })),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** How the office stands, asked by a window before anything else. */
+export const statusSchema = z.object({
+  state: z.enum(["setup", "sign_in", "ready", "problem"]),
+  host: z.enum(["desktop", "browser", "test"]),
+  version: z.string(),
+  demo: z.boolean(),
+  readOnly: z.boolean(),
+  /** Local date at the corps' region. */
+  today: z.string(),
+  corps: corpsSchema.nullable(),
+  atDesk: atDeskSchema.nullable(),
+  problem: z.object({ code: z.string(), detail: z.string(), dataFolder: z.string() }).nullable(),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+export const systemContract = {
+  status: procedure("open").output(statusSchema),
+  /** A line for each acknowledged write, so that other windows know what to ask again. */
+  changes: procedure("read").output(eventIterator(changeSchema)),
+};

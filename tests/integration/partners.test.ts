@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { deskOf, openTestOffice } from "../helpers/testOffice";
+import { partnerFields } from "../helpers/fields";
+
+describe("partners", () => {
+  it("are created, found across scripts, changed, deleted and restored", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.partners.create({ fields: partnerFields({ nameRu: "Фонд «Мы вместе»", nameKk: "«Біргеміз» қоры" }) });
+    const page = await call.partners.list({ search: "birge", filters: {} });
+    expect(page.rows.map((row) => row.nameRu)).toEqual(["Фонд «Мы вместе»"]);
+    const updated = await call.partners.update({ id, version: 1, fields: partnerFields({ nameRu: "Фонд помощи" }) });
+    expect(updated.version).toBe(2);
+    await call.partners.remove({ id, version: 2 });
+    expect((await call.partners.list({ search: "помощ", filters: {} })).total).toBe(0);
+    await call.partners.restore({ id });
+    expect((await call.partners.list({ search: "помощ", filters: {} })).total).toBe(1);
+    const journal = await call.audit.list({ subjectId: id });
+    expect(journal.rows.map((row) => row.action)).toEqual(["restore", "remove", "update", "create"]);
+    expect((await call.audit.verify()).brokenAt).toBeNull();
+  });
+
+  it("a change from an old version is refused and says who changed what meanwhile", async () => {
+    const { call, office } = await openTestOffice();
+    const { id } = await call.partners.create({ fields: partnerFields({ nameRu: "Фонд" }) });
+    const other = deskOf(office);
+    await other.call.system.status();
+    await other.call.partners.update({ id, version: 1, fields: partnerFields({ nameRu: "Фонд А" }) });
+    await expect(call.partners.update({ id, version: 1, fields: partnerFields({ nameRu: "Фонд Б" }) })).rejects.toMatchObject({
+      code: "CHANGED_MEANWHILE",
+      data: { version: 2, by: "Дежурный", fields: ["nameRu"] },
+    });
+  });
+
+  it("a wrong field is named together with the rule", async () => {
+    const { call } = await openTestOffice();
+    await expect(call.partners.create({ fields: partnerFields({ nameRu: " ", bin: "12" }) })).rejects.toMatchObject({
+      code: "INVALID",
+      data: { problems: [{ field: "nameRu", kind: "required" }, { field: "bin", kind: "bad_bin" }] },
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+/** One project per stage of `npm test`, so that a stage can be run and counted by itself. */
+function stage(name: string, options: { timeout?: number; serial?: boolean } = {}) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      environment: "node" as const,
+      testTimeout: options.timeout ?? 20_000,
+      hookTimeout: options.timeout ?? 60_000,
+      fileParallelism: !options.serial,
+      setupFiles: ["reflect-metadata"],
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      stage("unit"),
+      stage("integration", { timeout: 60_000 }),
+      stage("bench", { timeout: 300_000, serial: true }),
+      stage("e2e", { timeout: 180_000, serial: true }),
+      stage("electron", { timeout: 180_000, serial: true }),
+    ],
+  },
+});
