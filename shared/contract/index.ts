@@ -1,12 +1,19 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
 import { auditContract } from "./audit";
+import { campaignsContract } from "./campaigns";
+import { familiesContract } from "./families";
+import { headquartersContract } from "./headquarters";
 import { itemsContract } from "./items";
 import { partnersContract } from "./partners";
+import { peopleContract } from "./people";
 import { placesContract } from "./places";
+import { learnersContract } from "./learners";
+import { programmesContract } from "./programmes";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { systemContract } from "./system";
+import { volunteersContract } from "./volunteers";
 
 export const contract = {
   system: systemContract,
@@ -17,5 +24,12 @@ export const contract = {
   search: searchContract,
   items: itemsContract,
   partners: partnersContract,
+  people: peopleContract,
+  volunteers: volunteersContract,
+  headquarters: headquartersContract,
+  families: familiesContract,
+  campaigns: campaignsContract,
+  programmes: programmesContract,
+  learners: learnersContract,
 };
 export type Contract = typeof contract;

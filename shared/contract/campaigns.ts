@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
+import { choicesProcedure, registerContract } from "./register";
+
+export const campaignFieldsSchema = z.object({
+  nameRu: requiredLine(),
+  nameKk: line(),
+  organiserId: optionalId,
+  direction: directionSchema,
+  from: localDateSchema,
+  to: optionalDate,
+  note: remark,
+});
+export type CampaignFields = z.infer<typeof campaignFieldsSchema>;
+
+/** A partner by name, to show and to open. */
+export const partnerLinkSchema = z.object({ id: idSchema, name: z.string() });
+
+/** Problems: `date_order` at `to`; `unknown` at `organiserId`. */
+export const campaignsContract = {
+  ...registerContract({
+    fields: campaignFieldsSchema,
+    /** Sorts: `from` (newest first when descending), `name`. */
+    row: {
+      nameRu: z.string(),
+      nameKk: z.string(),
+      organiser: z.string(),
+      direction: directionSchema,
+      from: z.string(),
+      to: z.string().nullable(),
+      /** Confirmed ones. */
+      deliveries: z.number().int(),
+    },
+    filters: { direction: directionSchema },
+    extra: { organiser: partnerLinkSchema.nullable(), deliveries: z.number().int() },
+    write: "plan",
+  }),
+  choices: choicesProcedure(),
+};

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { line, optionalDate, remark } from "./base";
+import { PEOPLE_SOURCES, VULNERABILITIES } from "../domain/families";
+import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
+import { choicesProcedure, registerContract } from "./register";
+
+export const vulnerabilityCodeSchema = z.enum(VULNERABILITIES);
+
+export const RELATIONS = ["spouse", "child", "parent", "sibling", "grandparent", "grandchild", "other"] as const;
+export const relationSchema = z.enum(RELATIONS);
+
+export const familyMemberSchema = z.object({ person: inlinePersonSchema, relation: relationSchema, from: optionalDate, to: optionalDate });
+export type FamilyMemberFields = z.infer<typeof familyMemberSchema>;
+
+export const vulnerabilitySchema = z.object({ code: vulnerabilityCodeSchema, from: optionalDate, to: optionalDate, evidence: line() });
+
+export const familyFieldsSchema = z.object({
+  /** The family's label; empty takes the head's family name. */
+  name: line(200),
+  head: inlinePersonSchema.nullable(),
+  /** How many people live there, the head among them, as the family said. */
+  declaredSize: z.number().int().min(1).max(50).nullable(),
+  katoCode: placeCodeSchema,
+  address: line(),
+  phones: z.array(line(60)).max(10),
+  /** Everybody but the head. */
+  members: z.array(familyMemberSchema).max(50),
+  vulnerabilities: z.array(vulnerabilitySchema).max(20),
+  note: remark,
+});
+export type FamilyFields = z.infer<typeof familyFieldsSchema>;
+
+/** Problems: `required` at `name` (neither a name nor a head); `date_order`; `twice` at `members.N.person`; those of a person at `head.<field>`, `members.N.person.<field>`. */
+export const familiesContract = {
+  ...registerContract({
+    fields: familyFieldsSchema,
+    /** Sorts: `name`, `place`. */
+    row: {
+      name: z.string(),
+      headName: z.string(),
+      /** People by name, the head among them. */
+      members: z.number().int(),
+      declaredSize: z.number().int().nullable(),
+      ...placeNames,
+      vulnerabilities: z.array(vulnerabilityCodeSchema),
+      /** Confirmed ones. */
+      deliveries: z.number().int(),
+    },
+    filters: { vulnerability: vulnerabilityCodeSchema, district: districtFilterSchema },
+    extra: {
+      ...placeNames,
+      headName: z.string(),
+      /** R7: null where nobody knows. */
+      peopleKnown: z.number().int().nullable(),
+      peopleSource: z.enum(PEOPLE_SOURCES),
+      deliveries: z.object({ confirmed: z.number().int(), all: z.number().int(), first: z.string().nullable(), last: z.string().nullable() }),
+    },
+    write: "register",
+  }),
+  /** Label: the family's name; detail: head and place. */
+  choices: choicesProcedure(),
+};

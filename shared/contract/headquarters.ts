@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { idSchema, line, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
+import { placeCodeSchema, placeNames } from "./people";
+import { choicesProcedure, registerContract } from "./register";
+
+export const headquartersMemberSchema = z.object({ volunteerId: idSchema, role: line(100), from: localDateSchema, to: optionalDate });
+export type HeadquartersMember = z.infer<typeof headquartersMemberSchema>;
+
+export const headquartersFieldsSchema = z.object({
+  nameRu: requiredLine(),
+  nameKk: line(),
+  purpose: line(1000),
+  from: localDateSchema,
+  /** Last day, inclusive; null while it stands. */
+  to: optionalDate,
+  katoCode: placeCodeSchema,
+  members: z.array(headquartersMemberSchema).max(1000),
+  note: remark,
+});
+export type HeadquartersFields = z.infer<typeof headquartersFieldsSchema>;
+
+const memberRow = { volunteerId: idSchema, number: z.string(), name: z.string() };
+
+/** Problems: `date_order` at `to` or `members.N.to`; `unknown` and `overlap` at `members.N.volunteerId`. */
+export const headquartersContract = {
+  ...registerContract({
+    fields: headquartersFieldsSchema,
+    /** Sorts: `name`, `from`. */
+    row: { nameRu: z.string(), nameKk: z.string(), from: z.string(), to: z.string().nullable(), membersToday: z.number().int(), ...placeNames },
+    filters: {},
+    extra: {
+      ...placeNames,
+      membersToday: z.number().int(),
+      /** Names to the volunteers in `fields.members`, once each. */
+      volunteers: z.array(z.object({ id: idSchema, number: z.string(), name: z.string() })),
+    },
+    write: "register",
+  }),
+  choices: choicesProcedure(),
+  /** Who was in it on a day, both ends of a membership included (R11); by name. */
+  membersOn: procedure("read")
+    .input(z.object({ id: idSchema, date: localDateSchema }))
+    .output(z.array(z.object({ ...memberRow, role: z.string(), from: z.string(), to: z.string().nullable() }))),
+};
