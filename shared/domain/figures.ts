@@ -38,6 +38,16 @@ export interface FigureRow {
   readonly expected: number | null;
   /** Null when the row counts. */
   readonly reason: ExclusionReason | null;
+  /** Set on rows of kind `claim`: what bounds are recomputed from without the database (R10). */
+  readonly claim?: ClaimCoverage | null;
+}
+
+/** How far itemised rows cover a claim. `listed` in the scale of the unit; ids are row ids of the same figure. */
+export interface ClaimCoverage {
+  readonly listed: number;
+  readonly listState: "none" | "partial" | "complete";
+  readonly within: string | null;
+  readonly repeats: string | null;
 }
 
 /** A figure without its rows: what a list of figures shows. Amounts in the scale of `unit`. */
