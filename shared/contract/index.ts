@@ -2,14 +2,19 @@
 import { accountsContract } from "./accounts";
 import { auditContract } from "./audit";
 import { campaignsContract } from "./campaigns";
+import { claimsContract } from "./claims";
+import { commitmentsContract } from "./commitments";
+import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
 import { headquartersContract } from "./headquarters";
+import { informationMaterialsContract, informationOutputsContract } from "./information";
 import { itemsContract } from "./items";
 import { partnersContract } from "./partners";
 import { peopleContract } from "./people";
 import { placesContract } from "./places";
 import { learnersContract } from "./learners";
 import { programmesContract } from "./programmes";
+import { recipientGroupsContract } from "./recipientGroups";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { systemContract } from "./system";
@@ -31,5 +36,11 @@ export const contract = {
   campaigns: campaignsContract,
   programmes: programmesContract,
   learners: learnersContract,
+  recipientGroups: recipientGroupsContract,
+  deliveries: deliveriesContract,
+  commitments: commitmentsContract,
+  claims: claimsContract,
+  informationMaterials: informationMaterialsContract,
+  informationOutputs: informationOutputsContract,
 };
 export type Contract = typeof contract;

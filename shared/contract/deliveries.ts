@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
+import { placeCodeSchema } from "./people";
+import { registerContract } from "./register";
+import { itemAmountSchema, refSchema } from "./values";
+
+/** Only a confirmed one counts (R3); a withdrawn one stays on file with its reason. */
+export const DELIVERY_STATES = ["draft", "confirmed", "withdrawn"] as const;
+export const deliveryStateSchema = z.enum(DELIVERY_STATES);
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+export const RECIPIENT_KINDS = ["person", "family", "group"] as const;
+export const recipientKindSchema = z.enum(RECIPIENT_KINDS);
+export type RecipientKind = z.infer<typeof recipientKindSchema>;
+
+/** A handover is counted or not: it has no range of its own. */
+export const LINE_QUALIFIERS = ["exact", "more_than", "at_least", "about", "up_to", "unknown"] as const;
+export const lineQualifierSchema = z.enum(LINE_QUALIFIERS);
+
+/** `quantity`: integer in the scale of `unit`; null for `unknown` and only then. */
+export const deliveryLineSchema = z.object({
+  itemKindId: idSchema,
+  qualifier: lineQualifierSchema,
+  quantity: z.number().int().min(0).nullable(),
+  unit: unitSchema,
+});
+export type DeliveryLineFields = z.infer<typeof deliveryLineSchema>;
+
+export const deliveryFieldsSchema = z.object({
+  date: localDateSchema,
+  /** A form saves `draft` or `confirmed`. From `confirmed` or to `withdrawn` only `confirm` and `withdraw` lead. */
+  state: deliveryStateSchema,
+  direction: directionSchema,
+  campaignId: optionalId,
+  /** Partners who gave it, at least one; the corps is one of them (`status.corps.partnerId`, what a form starts with). */
+  providers: z.array(idSchema).max(30),
+  /** Volunteers of the corps who took part. */
+  volunteers: z.array(idSchema).max(500),
+  recipientKind: recipientKindSchema,
+  /** Person, family or recipient group, as `recipientKind` says. */
+  recipientId: optionalId,
+  /** How many people of a recipient group got something; null for a person or a family. */
+  headcount: countSchema.nullable(),
+  lines: z.array(deliveryLineSchema).max(100),
+  katoCode: placeCodeSchema,
+  place: line(),
+  note: remark,
+});
+export type DeliveryFields = z.infer<typeof deliveryFieldsSchema>;
+
+export const recipientSchema = z.object({
+  kind: recipientKindSchema,
+  id: z.string(),
+  nameRu: z.string(),
+  nameKk: z.string(),
+  headcount: z.number().int().nullable(),
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+export const deliveryRowSchema = {
+  number: z.string(),
+  date: z.string(),
+  state: deliveryStateSchema,
+  direction: directionSchema,
+  recipient: recipientSchema,
+  providers: z.array(refSchema),
+  items: z.array(itemAmountSchema),
+  campaign: refSchema.nullable(),
+  place: z.string(),
+};
+
+const saved = z.object({ id: idSchema, version: z.number().int() });
+
+/**
+ * Sorts of the list: `date` (the default), `number`. Its search looks for the number and the recipient's name.
+ * Problems: `provider_needed` at `providers`; `recipient_needed` at `recipientId`; `headcount_needed` at `headcount` (R6);
+ * `unit_differs` at `lines.N.unit` (params.unit is the item's own); `amount_needed`, `amount_not_known`, `not_whole` at `lines.N.quantity`;
+ * `date_in_future` at `date` of a confirmed one (params.today); `own_step` at `state`; `not_found` at whatever names another record.
+ * Refused: `delivery_withdrawn` (change or withdrawal), `already_confirmed`, `occurrence_confirmed`, `belongs_to_occurrence` (removal).
+ */
+export const deliveriesContract = {
+  ...registerContract({
+    fields: deliveryFieldsSchema,
+    row: deliveryRowSchema,
+    filters: {
+      state: deliveryStateSchema,
+      partnerId: idSchema,
+      campaignId: idSchema,
+      direction: directionSchema,
+      recipientKind: recipientKindSchema,
+      /** Person, family or recipient group: what was given to one recipient. */
+      recipientId: idSchema,
+      volunteerId: idSchema,
+      /** Deliveries that the list behind a claim contains. */
+      claimId: idSchema,
+      /** Both days belong to the period. */
+      from: localDateSchema,
+      to: localDateSchema,
+    },
+    extra: {
+      number: z.string(),
+      recipient: recipientSchema,
+      providers: z.array(refSchema),
+      volunteers: z.array(refSchema),
+      items: z.array(itemAmountSchema),
+      campaign: refSchema.nullable(),
+      confirmedBy: z.string().nullable(),
+      confirmedAt: z.string().nullable(),
+      withdrawalReason: z.string().nullable(),
+      occurrence: z.object({ id: idSchema, dueDate: z.string(), commitmentId: idSchema }).nullable(),
+      /** Claims whose list contains this delivery. */
+      claims: z.array(refSchema),
+    },
+    write: "register",
+  }),
+  /** From now on it counts. Also takes a withdrawal back. */
+  confirm: procedure("confirm").input(z.object({ id: idSchema, version: z.number().int() })).output(saved),
+  /** It counts no longer; it and its history stay. A commitment's occurrence is due again. */
+  withdraw: procedure("confirm").input(z.object({ id: idSchema, version: z.number().int(), reason: requiredLine(1000) })).output(saved),
+};
