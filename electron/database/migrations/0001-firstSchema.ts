@@ -14,7 +14,7 @@ const TABLES: readonly TableSketch[] = [
     name: "person",
     record: true,
     columns: ["family text", "given text", "patronymic text", "match_key text", "sort_key text", "birth_date text?", "sex text?", "iin text?", "phones text", "kato_code text?", "address text", "languages text", "merged_into_id text?", "note text"],
-    indexes: ["sort_key", "iin*", "birth_date", "merged_into_id"],
+    indexes: ["sort_key", "match_key", "iin*", "birth_date", "merged_into_id"],
     references: {  },
   },
   {
@@ -84,7 +84,7 @@ const TABLES: readonly TableSketch[] = [
     name: "programme",
     record: true,
     columns: ["code text", "name_ru text", "name_kk text", "organiser_id text?", "direction text", "from_date text", "to_date text?", "catalogue_version text?", "sort_key text", "note text"],
-    indexes: ["code!"],
+    indexes: ["code"],
     references: { organiser_id: "partner" },
   },
   {

@@ -38,6 +38,8 @@ export interface RecordKind<Entity extends RecordEntity, Fields extends object> 
   holds?(tx: WriteTransaction, id: string): Promise<OfficeError | null>;
   /** Its name, for the journal. */
   title(fields: Fields): string;
+  /** What of the fields stands in the journal, where that is not all of them: people inside a record are journalled by themselves. */
+  journalled?(fields: Fields): Record<string, unknown>;
   /** Its entry in the search; null for what is found through another record. */
   search(from: Askable, id: string, fields: Fields): Promise<SearchEntry | null>;
 }
@@ -102,12 +104,11 @@ export async function restoreRecord<Entity extends RecordEntity, Fields extends 
   if (!existing) throw notFound(kind.kind);
   if (!existing.deletedAt) return { id, version: existing.version };
   const next = existing.version + 1;
-  await setColumns(kind, writing, id, { version: next, updatedAt: writing.at, deletedAt: null });
   const fields = await kind.load(writing.tx, id);
-  if (fields) {
-    await refuseProblems(kind, writing, fields, id);
-    await index(kind, writing, id, fields);
-  }
+  // Before the record is back: what was taken meanwhile (an IIN, a code) is a problem to name, not a broken index.
+  if (fields) await refuseProblems(kind, writing, fields, id);
+  await setColumns(kind, writing, id, { version: next, updatedAt: writing.at, deletedAt: null });
+  if (fields) await index(kind, writing, id, fields);
   await writing.journal({ action: "restore", kind: kind.kind, id, version: next, title: fields ? kind.title(fields) : "" });
   return { id, version: next };
 }
@@ -170,14 +171,15 @@ async function finish<Entity extends RecordEntity, Fields extends object>(
   const after = await kind.load(writing.tx, id);
   if (!after) throw notFound(kind.kind);
   await index(kind, writing, id, after);
+  const journalled = (fields: Fields): Record<string, unknown> => kind.journalled?.(fields) ?? (fields as Record<string, unknown>);
   await writing.journal({
     action,
     kind: kind.kind,
     id,
     version,
     title: kind.title(after),
-    before: before as Record<string, unknown> | null,
-    after: after as Record<string, unknown>,
+    before: before && journalled(before),
+    after: journalled(after),
     personal: kind.personal,
   });
 }
