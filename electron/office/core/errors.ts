@@ -1,11 +1,9 @@
 /** What the office refuses with: typed, so that the screen, the command line and the tests read the same thing. */
 import type { Permission } from "../../../shared/contract/base";
+import type { FieldProblem } from "../../../shared/contract/issues";
 
-export interface FieldProblem {
-  readonly field: string;
-  readonly kind: string;
-  readonly params?: Record<string, string | number>;
-}
+export type { FieldProblem };
+
 
 export interface OfficeErrorData {
   INVALID: { problems: FieldProblem[] };

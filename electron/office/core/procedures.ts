@@ -5,9 +5,10 @@
 import { implement, ORPCError, ValidationError } from "@orpc/server";
 import { contract } from "../../../shared/contract";
 import { PERMISSIONS_OF } from "../../../shared/contract/base";
+import { problemOfIssue } from "../../../shared/contract/issues";
 import { databaseProblemOf } from "../../database/problems";
 import type { OfficeContext } from "./context";
-import { type FieldProblem, OfficeError } from "./errors";
+import { OfficeError } from "./errors";
 
 const base = implement(contract).$context<OfficeContext>();
 
@@ -39,20 +40,3 @@ function typedError(error: unknown): unknown {
   if (problem) return new ORPCError("DATABASE", { defined: true, data: { problem: problem.code, detail: problem.detail } });
   return error;
 }
-
-interface Issue {
-  readonly message: string;
-  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>;
-}
-
-/** A schema's complaint as a field problem; messages that are a bare word are kinds of our own. */
-function problemOfIssue(issue: Issue): FieldProblem {
-  const path = (issue.path ?? []).map((step) => String(typeof step === "object" ? step.key : step));
-  const field = (path[0] === "fields" ? path.slice(1) : path).join(".");
-  const details = issue as Issue & { code?: string; maximum?: number; input?: unknown };
-  if (/^[a-z_]+$/.test(issue.message)) return { field, kind: issue.message };
-  if (details.code === "too_small" || details.code === "invalid_type" || details.code === "invalid_value") return { field, kind: "required" };
-  if (details.code === "too_big") return { field, kind: "too_long", params: { maximum: details.maximum ?? 0 } };
-  return { field, kind: "not_understood" };
-}
-

@@ -1,0 +1,42 @@
+/** What a window shows first: a problem with the database, the set-up, the sign-in, or the office. */
+import { Center, Loader } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useMantineColorScheme } from "@mantine/core";
+import { StatusProvider, useOffice } from "../../ui/office";
+import { setLanguage } from "../../i18n";
+import { Problem } from "./Problem";
+import { Setup } from "./Setup";
+import { SignIn } from "./SignIn";
+import { Office } from "../Office";
+
+export function Gate() {
+  const { query } = useOffice();
+  const status = useQuery(query.system.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const { setColorScheme } = useMantineColorScheme();
+  const atDesk = status.data?.atDesk;
+
+  useEffect(() => {
+    if (!atDesk) return;
+    void setLanguage(atDesk.language);
+    setColorScheme(atDesk.colorScheme);
+  }, [atDesk, setColorScheme]);
+
+  if (status.isPending) {
+    return (
+      <Center h="100vh">
+        <Loader aria-label="…" />
+      </Center>
+    );
+  }
+  if (!status.data) return <Problem code="unreachable" detail={String(status.error)} dataFolder="" />;
+  const { state, problem } = status.data;
+  if (state === "problem") return <Problem code={problem?.code ?? ""} detail={problem?.detail ?? ""} dataFolder={problem?.dataFolder ?? ""} />;
+  return (
+    <StatusProvider value={status.data}>
+      {state === "setup" && <Setup />}
+      {state === "sign_in" && <SignIn />}
+      {state === "ready" && <Office />}
+    </StatusProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Code, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { LanguageChoice } from "../../ui/LanguageChoice";
+import { useOffice } from "../../ui/office";
+import { Door } from "./Door";
+
+/** The database cannot be used: what happened, what is safe, what to do. Nothing was changed. */
+export function Problem({ code, detail, dataFolder }: { code: string; detail: string; dataFolder: string }) {
+  const { t } = useTranslation("start");
+  const { client } = useOffice();
+  const queries = useQueryClient();
+  const retry = async (): Promise<void> => {
+    await client.system.retry().catch(() => undefined);
+    await queries.invalidateQueries();
+  };
+  return (
+    <Door>
+      <Paper p="xl" withBorder maw={640} role="alert">
+        <Stack>
+          <Group wrap="nowrap" align="flex-start">
+            <IconAlertTriangle size={32} color="var(--mantine-color-orange-7)" aria-hidden />
+            <Title order={1} size="h3">
+              {t(`problem.${code}.title`, { defaultValue: t("problem.other.title") })}
+            </Title>
+          </Group>
+          <Text>{t(`problem.${code}.advice`, { defaultValue: t("problem.other.advice") })}</Text>
+          {dataFolder && (
+            <Text size="sm">
+              {t("problem.folder")} <Code>{dataFolder}</Code>
+            </Text>
+          )}
+          {detail && (
+            <Text size="sm" c="dimmed">
+              {t("problem.detail")} {detail}
+            </Text>
+          )}
+          <Group>
+            <Button onClick={() => void retry()}>{t("problem.retry")}</Button>
+            <LanguageChoice />
+          </Group>
+        </Stack>
+      </Paper>
+    </Door>
+  );
+}

@@ -1,0 +1,57 @@
+/** What stands in the rail, in which order and groups. */
+import {
+  IconBook2, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
+  IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFlag, IconHomeHeart, type Icon,
+} from "@tabler/icons-react";
+import type { Permission } from "../../shared/contract/base";
+
+export interface Destination {
+  readonly path: string;
+  readonly icon: Icon;
+  readonly permission: Permission;
+}
+
+export interface DestinationGroup {
+  /** Key of the group's words in `shell.json`; null for the first, unnamed one. */
+  readonly name: string | null;
+  readonly destinations: readonly Destination[];
+}
+
+export const NAVIGATION: readonly DestinationGroup[] = [
+  { name: null, destinations: [{ path: "home", icon: IconHome, permission: "read" }, { path: "briefings", icon: IconPresentation, permission: "read" }] },
+  {
+    name: "aid",
+    destinations: [
+      { path: "deliveries", icon: IconPackage, permission: "read" },
+      { path: "commitments", icon: IconCalendarDue, permission: "read" },
+      { path: "claims", icon: IconMessageReport, permission: "read" },
+      { path: "informationOutputs", icon: IconInfoSquareRounded, permission: "read" },
+    ],
+  },
+  {
+    name: "people",
+    destinations: [
+      { path: "volunteers", icon: IconUserHeart, permission: "read" },
+      { path: "headquarters", icon: IconFlag, permission: "read" },
+      { path: "families", icon: IconHomeHeart, permission: "read" },
+      { path: "recipientGroups", icon: IconUsersGroup, permission: "read" },
+      { path: "partners", icon: IconHeartHandshake, permission: "read" },
+    ],
+  },
+  {
+    name: "work",
+    destinations: [
+      { path: "campaigns", icon: IconSpeakerphone, permission: "read" },
+      { path: "programmes", icon: IconBuildingCommunity, permission: "read" },
+      { path: "learners", icon: IconSchool, permission: "read" },
+    ],
+  },
+  {
+    name: "office",
+    destinations: [
+      { path: "items", icon: IconBook2, permission: "read" },
+      { path: "journal", icon: IconNotebook, permission: "journal" },
+      { path: "settings", icon: IconSettings, permission: "read" },
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import { NavLink, ScrollArea, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { NavLink as RouterLink, useLocation } from "react-router";
+import { PERMISSIONS_OF } from "../../../shared/contract/base";
+import { useStatus } from "../../ui/office";
+import { NAVIGATION } from "../navigation";
+
+export function Rail() {
+  const { t } = useTranslation("shell");
+  const { atDesk } = useStatus();
+  const { pathname } = useLocation();
+  const may = atDesk ? PERMISSIONS_OF[atDesk.role] : [];
+  return (
+    <ScrollArea type="auto" py={6} viewportProps={{ tabIndex: -1 }}>
+      {NAVIGATION.map((group) => (
+        <div key={group.name ?? "first"} role="group" aria-label={t(`group.${group.name ?? "first"}`)}>
+          {group.name && (
+            <Text size="xs" c="dimmed" px="sm" pt={10} pb={2} fw={500}>
+              {t(`group.${group.name}`)}
+            </Text>
+          )}
+          {group.destinations
+            .filter((destination) => may.includes(destination.permission))
+            .map(({ path, icon: Icon }) => (
+              <NavLink
+                key={path}
+                component={RouterLink}
+                to={`/${path}`}
+                label={t(`page.${path}`)}
+                leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+                active={pathname === `/${path}` || pathname.startsWith(`/${path}/`)}
+                py={5}
+                styles={{ label: { fontSize: 14, whiteSpace: "normal", lineHeight: 1.25 } }}
+              />
+            ))}
+        </div>
+      ))}
+    </ScrollArea>
+  );
+}

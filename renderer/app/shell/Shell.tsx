@@ -1,0 +1,26 @@
+/** Rail, top bar, and the page. */
+import { AppShell } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Outlet } from "react-router";
+import { Rail } from "./Rail";
+import { TopBar } from "./TopBar";
+
+export function Shell() {
+  const { t } = useTranslation("shell");
+  return (
+    <AppShell header={{ height: 48 }} navbar={{ width: 216, breakpoint: 0 }} padding={0}>
+      <a className="skip-link" href="#page" onClick={(event) => { event.preventDefault(); document.getElementById("page")?.focus(); }}>
+        {t("skip")}
+      </a>
+      <AppShell.Header>
+        <TopBar />
+      </AppShell.Header>
+      <AppShell.Navbar aria-label={t("navigation")}>
+        <Rail />
+      </AppShell.Navbar>
+      <AppShell.Main id="page" tabIndex={-1} style={{ height: "100vh", outline: "none", display: "flex", flexDirection: "column" }}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,123 @@
+import { Anchor, TextInput, Textarea } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { OutputOf } from "../../ui/outputs";
+import { PARTNER_KINDS, type PartnerFields, partnerFieldsSchema } from "../../../shared/contract/partners";
+import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { Rows } from "../../ui/fields/Rows";
+import { useOffice } from "../../ui/office";
+import { Facts } from "../../ui/record/Facts";
+import { Section } from "../../ui/record/Section";
+import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+
+type Row = OutputOf<"partners", "list">["rows"][number];
+type Extra = OutputOf<"partners", "get">["extra"];
+
+export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
+  name: "partners",
+  write: "register",
+  calls: (client) => client.partners,
+  schema: partnerFieldsSchema,
+  columns: ({ t, language, number }) => [
+    { key: "name", sortable: true, render: (row) => (language === "kk" && row.nameKk) || row.nameRu },
+    { key: "kind", sortable: true, width: 190, render: (row) => t(`kind.${row.kind}`) },
+    { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
+    { key: "commitments", numeric: true, width: 130, render: (row) => number(row.commitments) },
+    { key: "claims", numeric: true, width: 110, render: (row) => number(row.claims) },
+  ],
+  filters: [{ name: "kind", kind: "option", options: PARTNER_KINDS, words: "partners:kind", width: 230 }],
+  empty: () => ({ kind: "fund", nameRu: "", nameKk: "", shortName: "", bin: "", contacts: [], sponsors: [], address: "", bankDetails: "", note: "" }),
+  title: (fields) => fields.nameRu,
+  Card: PartnerCard,
+  Form: PartnerForm,
+};
+
+function PartnerCard({ fields, extra }: { fields: PartnerFields; extra: Extra }) {
+  const { t } = useTranslation("partners");
+  const links = (partners: Extra["sponsors"]) =>
+    partners.length > 0 && partners.map((partner) => <Anchor key={partner.id} component={Link} to={`/partners/${partner.id}`} size="sm" display="block">{partner.name}</Anchor>);
+  return (
+    <>
+      <Facts
+        facts={[
+          [t("field.nameKk"), fields.nameKk],
+          [t("field.shortName"), fields.shortName],
+          [t("field.kind"), t(`kind.${fields.kind}`)],
+          [t("field.bin"), fields.bin],
+          [t("field.address"), fields.address],
+          [t("field.sponsors"), links(extra.sponsors) || null],
+          [t("card.sponsorOf"), links(extra.sponsorOf) || null],
+          [t("field.bankDetails"), fields.bankDetails],
+          [t("field.note"), fields.note],
+        ]}
+      />
+      {fields.contacts.length > 0 && (
+        <Section title={t("field.contacts")}>
+          <Facts facts={fields.contacts.map((contact) => [contact.name || contact.post, [contact.name && contact.post, contact.phone, contact.email].filter(Boolean).join("\n")] as const)} />
+        </Section>
+      )}
+      <Section title={t("card.activity")}>
+        <Facts
+          facts={[
+            [t("column.deliveries"), <Anchor key="d" component={Link} to="/deliveries">{extra.deliveries}</Anchor>],
+            [t("column.commitments"), extra.commitments],
+            [t("column.claims"), extra.claims],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function PartnerForm({ form, id }: { form: RecordForm<PartnerFields>; id: string | null }) {
+  const { t } = useTranslation("partners");
+  const { client } = useOffice();
+  const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
+  return (
+    <>
+      <TextInput {...field("nameRu")} required data-autofocus />
+      <TextInput {...field("nameKk")} />
+      <TextInput {...field("shortName")} description={t("hint.shortName")} />
+      <OptionSelect {...field("kind")} options={PARTNER_KINDS.filter((kind) => kind !== "corps" || form.values.kind === "corps")} words="partners:kind" required value={form.values.kind} onChange={(kind) => kind && form.setFieldValue("kind", kind)} />
+      <TextInput {...field("bin")} description={t("hint.bin")} inputMode="numeric" maxLength={12} value={form.values.bin ?? ""} />
+      <TextInput {...field("address")} />
+      <Section title={t("field.contacts")}>
+        <Rows
+          rows={form.values.contacts}
+          addLabel={t("addContact")}
+          onAdd={() => form.insertListItem("contacts", { name: "", post: "", phone: "", email: "" })}
+          onRemove={(index) => form.removeListItem("contacts", index)}
+          render={(_contact, index) => (
+            <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 8 }}>
+              {(["name", "post", "phone", "email"] as const).map((part) => (
+                <TextInput key={part} label={t(`contact.${part}`)} {...form.getInputProps(`contacts.${index}.${part}`)} />
+              ))}
+            </div>
+          )}
+        />
+      </Section>
+      <Section title={t("field.sponsors")}>
+        <Rows
+          rows={form.values.sponsors}
+          addLabel={t("addSponsor")}
+          onAdd={() => form.insertListItem("sponsors", { sponsorId: "", note: "" })}
+          onRemove={(index) => form.removeListItem("sponsors", index)}
+          render={(sponsor, index) => (
+            <RecordSelect
+              of="partners"
+              load={async (input) => (await client.partners.choices(input)).filter((choice) => choice.id !== id)}
+              label={t("sponsor")}
+              data-path={`sponsors.${index}.sponsorId`}
+              value={sponsor.sponsorId}
+              onChange={(chosen) => form.setFieldValue(`sponsors.${index}.sponsorId`, chosen ?? "")}
+              error={form.errors[`sponsors.${index}.sponsorId`]}
+            />
+          )}
+        />
+      </Section>
+      <Textarea {...field("bankDetails")} autosize minRows={2} />
+      <Textarea {...field("note")} autosize minRows={2} />
+    </>
+  );
+}

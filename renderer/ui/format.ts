@@ -1,0 +1,28 @@
+/** Dates and numbers as the language at the desk prints them. */
+import { useTranslation } from "react-i18next";
+
+const LOCALES: Readonly<Record<string, string>> = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" };
+
+export interface Formats {
+  /** 03.04.2020; empty for none. */
+  date(local: string | null | undefined): string;
+  /** 03.04.2020, 14:05 in the window's own time. */
+  instant(utc: string | null | undefined): string;
+  number(value: number): string;
+}
+
+export function formatsFor(language: string): Formats {
+  const locale = LOCALES[language] ?? "ru-RU";
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const instants = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  return {
+    date: (local) => (local ? local.slice(0, 10).split("-").reverse().join(".") : ""),
+    instant: (utc) => (utc ? instants.format(new Date(utc)) : ""),
+    number: (value) => numbers.format(value),
+  };
+}
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  return formatsFor(i18n.language);
+}

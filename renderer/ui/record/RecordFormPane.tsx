@@ -1,0 +1,174 @@
+/**
+ * The form of a record, new or old. The cursor stands in the first field, Ctrl+Enter saves (and takes the next one
+ * when new), Esc leaves and asks only if something would be lost. A draft survives a crash.
+ */
+import { Alert, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { getHotkeyHandler } from "@mantine/hooks";
+import { modals } from "@mantine/modals";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation, useNavigate, useParams } from "react-router";
+import { useOffice, useStatus } from "../office";
+import { type Refusal, useRefusal } from "../refusals";
+import type { RegisterFeature } from "../register/feature";
+import { useToast } from "../toast";
+import { checkedBy } from "./checkedBy";
+import { forgetDraft, keepDraft, keptDraft } from "./drafts";
+import { RecordPane } from "./RecordPane";
+
+export function RecordFormPane<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
+  const { id } = useParams();
+  const { client } = useOffice();
+  const { today, corps } = useStatus();
+  const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => feature.calls(client).get({ id: id ?? "" }), enabled: id !== undefined });
+  // The form keeps the version it was opened with: a change made meanwhile is told when saving, not overwritten here.
+  const [round, setRound] = useState(0);
+  if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
+  const start = found.data && id !== undefined
+    ? { fields: found.data.fields, version: found.data.record.version }
+    : { fields: feature.empty({ today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" }), version: 0 };
+  return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={() => setRound(round + 1)} />;
+}
+
+interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra> {
+  readonly feature: RegisterFeature<Fields, Row, Extra>;
+  readonly id: string | null;
+  readonly start: { readonly fields: Fields; readonly version: number };
+  readonly onNewest: () => void;
+  readonly onNext: () => void;
+}
+
+function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, id, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
+  const { t } = useTranslation([feature.name, "common"]);
+  const { client } = useOffice();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const refusal = useRefusal();
+  const [opened] = useState(start);
+  const [draft, setDraft] = useState(() => keptDraft<Fields>(feature.name, id, opened.version));
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Refusal | null>(null);
+  const pane = useRef<HTMLFormElement>(null);
+  const form = useForm<Fields>({
+    initialValues: opened.fields,
+    validate: checkedBy(feature.schema, refusal.problemText) as never,
+    onValuesChange: (values) => keepDraft(feature.name, id, opened.version, values),
+  });
+
+  useEffect(() => {
+    pane.current?.querySelector<HTMLElement>("[data-autofocus], input:not([type=hidden]), textarea")?.focus();
+  }, []);
+
+  const focusFirstError = (fields: readonly string[]): void => {
+    const first = fields.find((field) => pane.current?.querySelector(`[data-path="${CSS.escape(field)}"]`));
+    if (first) pane.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(first)}"]`)?.focus();
+  };
+  const leave = (to: string): void => {
+    forgetDraft(feature.name, id);
+    void navigate({ pathname: to, search });
+  };
+  const back = id === null ? `/${feature.name}` : `/${feature.name}/${id}`;
+
+  const save = async (next: boolean): Promise<void> => {
+    if (busy) return;
+    const checked = form.validate();
+    if (checked.hasErrors) {
+      setTrouble(null);
+      focusFirstError(Object.keys(checked.errors));
+      return;
+    }
+    setBusy(true);
+    try {
+      const calls = feature.calls(client);
+      const fields = form.getValues();
+      const saved = id === null ? await calls.create({ fields }) : await calls.update({ id, version: opened.version, fields });
+      await queries.invalidateQueries();
+      toast.done(t("common:record.saved", { title: feature.title(fields) }));
+      forgetDraft(feature.name, id);
+      if (next && id === null) onNext();
+      else leave(`/${feature.name}/${saved.id}`);
+    } catch (error) {
+      const told = refusal(error);
+      form.setErrors(Object.fromEntries(told.problems.map((problem) => [problem.field, refusal.problemText(problem)])));
+      focusFirstError(told.problems.map((problem) => problem.field));
+      setTrouble(told);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const cancel = (): void => {
+    if (!form.isDirty()) return leave(back);
+    modals.openConfirmModal({
+      title: t("common:form.loseTitle"),
+      children: <Text size="sm">{t("common:form.lose")}</Text>,
+      labels: { confirm: t("common:form.leave"), cancel: t("common:form.stay") },
+      onConfirm: () => leave(back),
+    });
+  };
+  const shownTrouble = trouble && (trouble.code !== "INVALID" || trouble.problems.some((problem) => !pane.current?.querySelector(`[data-path="${CSS.escape(problem.field)}"]`))) ? trouble : null;
+  const Form = feature.Form;
+  return (
+    <form
+      ref={pane}
+      noValidate
+      style={{ display: "contents" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+      onKeyDown={getHotkeyHandler([
+        ["mod+Enter", () => void save(true)],
+        ["Escape", cancel],
+      ])}
+    >
+      <RecordPane
+        title={id === null ? t("new") : feature.title(opened.fields)}
+        onClose={cancel}
+        footer={
+          <>
+            <Text size="xs" c="dimmed">
+              {id === null ? t("common:form.keysNew") : t("common:form.keys")}
+            </Text>
+            <Group gap="xs">
+              <Button variant="default" onClick={cancel}>
+                {t("common:cancel")}
+              </Button>
+              <Button type="submit" loading={busy}>
+                {t("common:save")}
+              </Button>
+            </Group>
+          </>
+        }
+      >
+        <Stack gap="sm">
+          {draft && (
+            <Alert color="blue" title={t("common:form.draft")}>
+              <Group gap="xs">
+                <Button size="xs" onClick={() => { form.setValues(draft as never); setDraft(null); }}>
+                  {t("common:form.takeDraft")}
+                </Button>
+                <Button size="xs" variant="default" onClick={() => { forgetDraft(feature.name, id); setDraft(null); }}>
+                  {t("common:form.dropDraft")}
+                </Button>
+              </Group>
+            </Alert>
+          )}
+          {shownTrouble && (
+            <Alert color="red" role="alert" title={shownTrouble.text}>
+              {shownTrouble.code === "CHANGED_MEANWHILE" && (
+                <Button size="xs" variant="default" onClick={onNewest}>
+                  {t("common:form.newest")}
+                </Button>
+              )}
+            </Alert>
+          )}
+          <Form form={form} id={id} />
+        </Stack>
+      </RecordPane>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the office refuses with, in the words of the person at the desk. */
+import { useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldProblem } from "../../shared/contract/issues";
+import { useFormats } from "./format";
+
+export interface Refusal {
+  readonly code: string;
+  readonly text: string;
+  readonly problems: readonly FieldProblem[];
+}
+
+interface CarriesData {
+  readonly code: string;
+  readonly data?: Record<string, unknown>;
+}
+
+const carriesData = (error: unknown): error is CarriesData => typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+
+export interface Refusals {
+  (error: unknown): Refusal;
+  problemText(problem: FieldProblem): string;
+}
+
+/** Turns any error of a call into a sentence; nothing reaches the screen as a code. */
+export function useRefusal(): Refusals {
+  const { t } = useTranslation("refusals");
+  const formats = useFormats();
+  const problemText = useCallback((problem: FieldProblem): string => t(`field.${problem.kind}`, { ...problem.params, defaultValue: t("field.not_understood") }), [t]);
+  return useMemo(() => {
+    const refusal = (error: unknown): Refusal => {
+      if (!carriesData(error)) return { code: "UNREACHABLE", text: t("unreachable"), problems: [] };
+      const data = error.data ?? {};
+      switch (error.code) {
+        case "INVALID": {
+          const problems = (data["problems"] ?? []) as FieldProblem[];
+          return { code: error.code, text: problems[0] ? problemText(problems[0]) : t("field.not_understood"), problems };
+        }
+        case "CHANGED_MEANWHILE":
+          return { code: error.code, text: t("changedMeanwhile", { by: data["by"], at: formats.instant(String(data["at"] ?? "")) }), problems: [] };
+        case "REFUSED":
+          return { code: error.code, text: t(`reason.${String(data["reason"])}`, { ...(data["params"] as object), defaultValue: t("refused") }), problems: [] };
+        case "DATABASE":
+          return { code: error.code, text: t(`database.${String(data["problem"])}`, { defaultValue: t("unexpected") }), problems: [] };
+        case "NOT_FOUND":
+        case "FORBIDDEN":
+        case "SIGN_IN_NEEDED":
+          return { code: error.code, text: t(`code.${error.code}`), problems: [] };
+        default:
+          return { code: error.code, text: t("unexpected"), problems: [] };
+      }
+    };
+    return Object.assign(refusal, { problemText });
+  }, [t, formats, problemText]);
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { DateField } from "../fields/DateField";
+import { OptionSelect } from "../fields/OptionSelect";
+import { PlaceField } from "../fields/PlaceField";
+import { RecordSelect } from "../fields/RecordSelect";
+import { type OfficeClient, useOffice } from "../office";
+import type { LoadChoices } from "../fields/RecordSelect";
+
+/** One filter of a list: from a closed list, a date, a place, or another record. Its label is `filter.<name>`. */
+export type RegisterFilter =
+  | { readonly name: string; readonly kind: "option"; readonly options: readonly string[]; readonly words: string; readonly width?: number }
+  | { readonly name: string; readonly kind: "date" }
+  | { readonly name: string; readonly kind: "place" }
+  | { readonly name: string; readonly kind: "record"; readonly of: string; readonly load: (client: OfficeClient) => LoadChoices };
+
+interface FiltersProps {
+  readonly register: string;
+  readonly filters: readonly RegisterFilter[];
+  readonly state: Readonly<Record<string, string>>;
+  readonly onChange: (name: string, value: string | null) => void;
+}
+
+export function Filters({ register, filters, state, onChange }: FiltersProps) {
+  const { t } = useTranslation(register);
+  const { client } = useOffice();
+  return filters.map((filter) => {
+    const label = t(`filter.${filter.name}`);
+    const value = state[filter.name] ?? null;
+    const set = (chosen: string | null): void => onChange(filter.name, chosen);
+    switch (filter.kind) {
+      case "option":
+        return <OptionSelect key={filter.name} aria-label={label} placeholder={label} options={filter.options} words={filter.words} clearable w={filter.width ?? 190} value={value} onChange={set} />;
+      case "date":
+        return <DateField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={150} />;
+      case "place":
+        return <PlaceField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={210} />;
+      case "record":
+        return <RecordSelect key={filter.name} of={filter.of} load={filter.load(client)} aria-label={label} placeholder={label} value={value} onChange={set} w={210} />;
+    }
+  });
+}

@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { RouteObject } from "react-router";
+import { useFormats } from "../format";
+import { useOffice } from "../office";
+import { RecordCard } from "../record/RecordCard";
+import { RecordFormPane } from "../record/RecordFormPane";
+import type { RegisterFeature } from "./feature";
+import { RegisterPage } from "./RegisterPage";
+
+/** The addresses of a register: the list, and beside it a card, a form for a new record, a form for an old one. */
+export function registerRoutes<Fields extends object, Row extends { id: string }, Extra>(feature: RegisterFeature<Fields, Row, Extra>): RouteObject {
+  return {
+    path: feature.name,
+    element: <Page key={feature.name} feature={feature} />,
+    children: [
+      { path: "new", element: <RecordFormPane key="new" feature={feature} /> },
+      { path: ":id", element: <RecordCard feature={feature} /> },
+      { path: ":id/edit", element: <RecordFormPane key="edit" feature={feature} /> },
+    ],
+  };
+}
+
+function Page<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
+  const { client } = useOffice();
+  const { t, i18n } = useTranslation([feature.name, "common"]);
+  const formats = useFormats();
+  const columns = useMemo(
+    () => feature.columns({ t: (key, params) => t(key, params ?? {}), language: i18n.language, date: formats.date, number: formats.number }),
+    [feature, t, i18n.language, formats],
+  );
+  return (
+    <RegisterPage
+      name={feature.name}
+      columns={columns}
+      load={(input) => feature.calls(client).list(input)}
+      filters={feature.filters}
+      actions={feature.actions}
+      write={feature.write}
+      defaultDescending={feature.defaultDescending}
+    />
+  );
+}
