@@ -61,3 +61,16 @@ export function searchCondition(idColumn: string, kind: string, keys: readonly s
     parameters: { searchWords: expression, searchKind: kind },
   };
 }
+
+/** The same for a record that is found through those it points to: `columns` gives the id's column for each of their kinds. */
+export function searchConditionThrough(columns: Readonly<Record<string, string>>, keys: readonly string[]): { sql: string; parameters: Record<string, string> } | null {
+  const expression = matchExpression(keys);
+  if (!expression) return null;
+  const kinds = Object.entries(columns);
+  const hits = (at: number): string =>
+    `select e.subject_id from search_index i join search_entry e on e.id = i.rowid where search_index match :searchWords and e.kind = :searchKind${at}`;
+  return {
+    sql: `(${kinds.map(([, column], at) => `${column} in (${hits(at)})`).join(" or ")})`,
+    parameters: { searchWords: expression, ...Object.fromEntries(kinds.map(([kind], at) => [`searchKind${at}`, kind])) },
+  };
+}

@@ -75,7 +75,7 @@ const saved = z.object({ id: idSchema, version: z.number().int() });
  * Sorts of the list: `date` (the default), `number`. Its search looks for the number and the recipient's name.
  * Problems: `provider_needed` at `providers`; `recipient_needed` at `recipientId`; `headcount_needed` at `headcount` (R6);
  * `unit_differs` at `lines.N.unit` (params.unit is the item's own); `amount_needed`, `amount_not_known`, `not_whole` at `lines.N.quantity`;
- * `date_in_future` at `date` of a confirmed one (params.today); `own_step` at `state`; `not_found` at whatever names another record.
+ * `date_in_future` at `date` of a confirmed one (params.today); `own_step` at `state`; `unknown` at whatever names another record.
  * Refused: `delivery_withdrawn` (change or withdrawal), `already_confirmed`, `occurrence_confirmed`, `belongs_to_occurrence` (removal).
  */
 export const deliveriesContract = {

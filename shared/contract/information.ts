@@ -47,7 +47,7 @@ export type OutputFields = z.infer<typeof outputFieldsSchema>;
 
 /**
  * How much of a material went out. Sorts of the list: `from` (the default). Problems: those of an amount (see claims);
- * `date_order` at `toDate`, `date_in_future` there for a confirmed one; `not_found` at `materialId`.
+ * `date_order` at `toDate`, `date_in_future` there for a confirmed one; `unknown` at `materialId`.
  */
 export const informationOutputsContract = registerContract({
   fields: outputFieldsSchema,

@@ -41,6 +41,8 @@ export type Status = z.infer<typeof statusSchema>;
 
 export const systemContract = {
   status: procedure("open").output(statusSchema),
+  /** Tries to open the office again after a problem with its database; answers how it stands then. */
+  retry: procedure("open").output(statusSchema),
   /** A line for each acknowledged write, so that other windows know what to ask again. */
   changes: procedure("read").output(eventIterator(changeSchema)),
 };

@@ -132,7 +132,7 @@ const TABLES: readonly TableSketch[] = [
   {
     name: "commitment",
     record: true,
-    columns: ["partner_id text", "direction text", "item_kind_id text", "unit text", "quantity bigint?", "qualifier text", "recipient_kind text", "recipient_group_id text?", "headcount integer?", "rule text", "from_date text", "to_date text?", "kato_code text?", "note text", "sort_key text"],
+    columns: ["partner_id text", "direction text", "item_kind_id text", "unit text", "quantity bigint?", "qualifier text", "recipient_kind text", "recipient_group_id text?", "headcount integer?", "rule text", "from_date text", "to_date text?", "kato_code text?", "note text", "sort_key text", "occurrences_until text?"],
     indexes: ["partner_id", "sort_key"],
     references: { partner_id: "partner", item_kind_id: "item_kind", recipient_group_id: "recipient_group" },
   },
@@ -146,8 +146,8 @@ const TABLES: readonly TableSketch[] = [
   {
     name: "delivery",
     record: true,
-    columns: ["number text", "date text", "state text", "direction text", "campaign_id text?", "recipient_kind text", "person_id text?", "family_id text?", "recipient_group_id text?", "headcount integer?", "kato_code text?", "place text", "occurrence_id text?", "confirmed_by_id text?", "confirmed_at text?", "note text"],
-    indexes: ["number!", "date,id", "person_id", "family_id", "recipient_group_id", "campaign_id", "occurrence_id", "state,date"],
+    columns: ["number text", "date text", "state text", "direction text", "campaign_id text?", "recipient_kind text", "person_id text?", "family_id text?", "recipient_group_id text?", "headcount integer?", "kato_code text?", "place text", "occurrence_id text?", "confirmed_by_id text?", "confirmed_at text?", "withdrawal_reason text?", "note text"],
+    indexes: ["number!", "deleted_at,date,id,state,direction,recipient_kind,campaign_id", "person_id", "family_id", "recipient_group_id", "campaign_id", "occurrence_id", "state,date"],
     references: { campaign_id: "campaign", person_id: "person", family_id: "family", recipient_group_id: "recipient_group", occurrence_id: "occurrence", confirmed_by_id: "account" },
   },
   {
@@ -234,6 +234,10 @@ export class FirstSchema1700000000001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const sketch of TABLES) await runner.createTable(tableOf(sketch));
+    // A due date is confirmed by headcount once. Rows by name may confirm it together, so they stand outside.
+    await runner.query(
+      `create unique index ix_delivery_confirmed_occurrence on delivery (occurrence_id) where state = 'confirmed' and recipient_kind = 'group' and deleted_at is null`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

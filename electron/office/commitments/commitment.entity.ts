@@ -35,4 +35,7 @@ export class Commitment extends RecordEntity {
   note!: string;
   @TextColumn()
   sortKey!: string;
+  /** Up to this day its occurrences have been written down. */
+  @OptionalText()
+  occurrencesUntil!: string | null;
 }

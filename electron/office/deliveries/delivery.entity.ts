@@ -35,6 +35,8 @@ export class Delivery extends RecordEntity {
   confirmedById!: string | null;
   @OptionalText()
   confirmedAt!: string | null;
+  @OptionalText()
+  withdrawalReason!: string | null;
   @TextColumn()
   note!: string;
 }

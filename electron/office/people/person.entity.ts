@@ -1,4 +1,5 @@
 import { Entity } from "typeorm";
+import type { Sex } from "../../../shared/domain/iin";
 import { JsonColumn, OptionalText, TextColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
@@ -18,7 +19,7 @@ export class Person extends RecordEntity {
   @OptionalText()
   birthDate!: string | null;
   @OptionalText()
-  sex!: "m" | "f" | null;
+  sex!: Sex | null;
   @OptionalText()
   iin!: string | null;
   @JsonColumn()

@@ -11,11 +11,11 @@ export function Rail() {
   const { pathname } = useLocation();
   const may = atDesk ? PERMISSIONS_OF[atDesk.role] : [];
   return (
-    <ScrollArea type="auto" py={6} viewportProps={{ tabIndex: -1 }}>
+    <ScrollArea type="hover" py={4} viewportProps={{ tabIndex: -1 }}>
       {NAVIGATION.map((group) => (
         <div key={group.name ?? "first"} role="group" aria-label={t(`group.${group.name ?? "first"}`)}>
           {group.name && (
-            <Text size="xs" c="dimmed" px="sm" pt={10} pb={2} fw={500}>
+            <Text size="xs" c="dimmed" px="sm" pt={7} pb={1} fw={500}>
               {t(`group.${group.name}`)}
             </Text>
           )}
@@ -29,8 +29,8 @@ export function Rail() {
                 label={t(`page.${path}`)}
                 leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
                 active={pathname === `/${path}` || pathname.startsWith(`/${path}/`)}
-                py={5}
-                styles={{ label: { fontSize: 14, whiteSpace: "normal", lineHeight: 1.25 } }}
+                py={3}
+                styles={{ label: { fontSize: 13.5, whiteSpace: "normal", lineHeight: 1.25 } }}
               />
             ))}
         </div>

@@ -8,7 +8,7 @@ import { TopBar } from "./TopBar";
 export function Shell() {
   const { t } = useTranslation("shell");
   return (
-    <AppShell header={{ height: 48 }} navbar={{ width: 216, breakpoint: 0 }} padding={0}>
+    <AppShell header={{ height: 48 }} navbar={{ width: 208, breakpoint: 0 }} padding={0}>
       <a className="skip-link" href="#page" onClick={(event) => { event.preventDefault(); document.getElementById("page")?.focus(); }}>
         {t("skip")}
       </a>

@@ -18,7 +18,7 @@ export function TopBar() {
       <Group gap="xs" wrap="nowrap" miw={0}>
         <img src={markUrl} alt="" width={24} height={24} />
         <Tooltip label={name}>
-          <Text fw={600} truncate maw={380}>
+          <Text fw={600} truncate maw={520}>
             {name}
           </Text>
         </Tooltip>
@@ -34,7 +34,7 @@ export function TopBar() {
           onClick={() => spotlight.open()}
           c="dimmed"
           w={300}
-          justify="space-between"
+          styles={{ label: { flex: 1, textAlign: "left" } }}
         >
           {t("search.open")}
         </Button>
