@@ -1,0 +1,86 @@
+/**
+ * Opens the office for a host and keeps the door: either the office is open, or a problem with its database stands
+ * in the way and can be tried again without starting the program anew.
+ */
+import type { Language } from "../../shared/contract/base";
+import { type DatabaseProblem, databaseProblemOf } from "../database/problems";
+import { startHousekeeping } from "../office/backup/service";
+import { createOffice, type Office } from "../office/createOffice";
+import { fillDemo } from "../office/demo/service";
+import { setting } from "../office/settings/service";
+
+export interface DoorOptions {
+  readonly dataFolder: string;
+  readonly resources: string;
+  readonly version: string;
+  /** Language of the demo corps that fills an empty office; null leaves it empty. */
+  readonly demo: Language | null;
+  /** Trouble with the work done behind the scenes (the daily copy); nobody's call fails from it. */
+  onTrouble(error: unknown): void;
+}
+
+export interface OfficeDoor {
+  readonly dataFolder: string;
+  readonly version: string;
+  /** Null while a problem stands in the way. */
+  readonly office: Office | null;
+  readonly problem: DatabaseProblem | null;
+  /** Opens the office if it is not open. Calls at the same time share one attempt. */
+  retry(): Promise<void>;
+  /** Ends the housekeeping and closes the office after the writes it has taken. */
+  close(): Promise<void>;
+}
+
+/** @throws what is no problem of the database: a fault of the program or of its installation. */
+export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
+  let office: Office | null = null;
+  let problem: DatabaseProblem | null = null;
+  let housekeeping: { stop(): Promise<void> } | null = null;
+  let attempt: Promise<void> | null = null;
+  let closing: Promise<void> | null = null;
+
+  const open = async (): Promise<void> => {
+    const { dataFolder, resources, version } = options;
+    let opened: Office | null = null;
+    try {
+      opened = await createOffice({ dataFolder, resources, version });
+      if (options.demo && (await setting(opened.database.reader, "corps")) === null) await fillDemo(opened, options.demo);
+    } catch (error) {
+      await opened?.close();
+      problem = databaseProblemOf(error);
+      if (!problem) throw error;
+      return;
+    }
+    office = opened;
+    problem = null;
+    housekeeping = startHousekeeping(opened, options.onTrouble);
+  };
+
+  const retry = (): Promise<void> => {
+    if (office || closing) return Promise.resolve();
+    attempt ??= open().finally(() => {
+      attempt = null;
+    });
+    return attempt;
+  };
+
+  const close = async (): Promise<void> => {
+    await attempt?.catch(() => undefined);
+    await housekeeping?.stop();
+    await office?.close();
+  };
+
+  await retry();
+  return {
+    dataFolder: options.dataFolder,
+    version: options.version,
+    get office() {
+      return office;
+    },
+    get problem() {
+      return problem;
+    },
+    retry,
+    close: () => (closing ??= close()),
+  };
+}

@@ -1,0 +1,11 @@
+/** What the desktop host puts into its window: one function, and nothing else of Electron. */
+export interface DesktopBridge {
+  /**
+   * Asks for the port that carries the contract. It arrives as a `message` event of the window itself, with `token` as
+   * its data and the port as its only transferred object: a port cannot be handed through the bridge directly.
+   */
+  requestPort(token: string): void;
+}
+
+/** Name under which the bridge stands on `window`. */
+export const DESKTOP_BRIDGE = "eriktiDesktop";
