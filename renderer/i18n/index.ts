@@ -2,7 +2,7 @@
  * Russian, Kazakh, English. One file a feature and language; a test holds the three against each other.
  * Plural forms follow Intl.PluralRules: keys end in _one, _few, _many, _other as the language needs.
  */
-import i18next, { type Resource, type ResourceLanguage } from "i18next";
+import { changeLanguage, default as i18next, type Resource, type ResourceLanguage, use as useModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../shared/contract/base";
 
@@ -27,7 +27,7 @@ export function firstLanguage(): Language {
 }
 
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await useModule(initReactI18next).init({
     resources: resources(),
     lng: firstLanguage(),
     fallbackLng: false,
@@ -41,5 +41,5 @@ export async function startI18n(): Promise<void> {
 export async function setLanguage(language: Language): Promise<void> {
   localStorage.setItem(REMEMBERED, language);
   document.documentElement.lang = language;
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+  if (i18next.language !== language) await changeLanguage(language);
 }

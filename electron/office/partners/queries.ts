@@ -3,6 +3,7 @@ import { PARTNER_KINDS } from "../../../shared/contract/partners";
 import type { Choice } from "../../../shared/contract/register";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import type { Askable } from "../../database/reader";
+import type { WriteTransaction } from "../../database/writeQueue";
 import { searchEverything } from "../../database/searchIndex";
 import { Partner } from "./partner.entity";
 import { PartnerSponsor } from "./partnerSponsor.entity";
@@ -76,4 +77,9 @@ export async function partnerChoices(from: Askable, input: { search: string; lim
 export async function partnerExtra(from: Askable, id: string) {
   const partner = await from.manager.getRepository(Partner).findOneByOrFail({ id });
   return { isCorps: partner.isCorps, ...(await sponsorship(from, id)), ...(await partnerActivity(from, [id]))(id) };
+}
+
+/** Marks a partner as the corps itself. Only the set-up does so, once. */
+export async function markAsCorps(tx: WriteTransaction, id: string): Promise<void> {
+  await tx.manager.getRepository(Partner).update({ id }, { isCorps: true });
 }

@@ -8,8 +8,8 @@ import { refused } from "../core/errors";
 import { createRecord } from "../core/records";
 import type { Writing } from "../core/writing";
 import { createUsualItems } from "../items/queries";
-import { Partner } from "../partners/partner.entity";
 import { partnerKind } from "../partners/kind";
+import { markAsCorps } from "../partners/queries";
 import { putSetting, setting } from "../settings/service";
 
 /**
@@ -22,7 +22,7 @@ export async function setUpCorps(writing: Writing, input: SetupInput): Promise<{
   const own = await createRecord(partnerKind, writing, {
     kind: "corps", nameRu, nameKk, shortName: "", bin: null, contacts: [], sponsors: [], address: place, bankDetails: "", note: "",
   });
-  await writing.tx.manager.getRepository(Partner).update({ id: own.id }, { isCorps: true });
+  await markAsCorps(writing.tx, own.id);
   const corps: Corps = { nameRu, nameKk, regionCode, timeZone: zoneOfRegion(regionCode), place, head, headPost, partnerId: own.id };
   await putSetting(writing.tx, "corps", corps);
   const items = await createUsualItems(writing);

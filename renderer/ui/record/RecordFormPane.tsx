@@ -51,6 +51,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   const [opened] = useState(start);
   const [draft, setDraft] = useState(() => keptDraft<Fields>(feature.name, id, opened.version));
   const [busy, setBusy] = useState(false);
+  /** What stands above the form: a refusal that no field on the screen can show. */
   const [trouble, setTrouble] = useState<Refusal | null>(null);
   const pane = useRef<HTMLFormElement>(null);
   const form = useForm<Fields>({
@@ -63,8 +64,9 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
     pane.current?.querySelector<HTMLElement>("[data-autofocus], input:not([type=hidden]), textarea")?.focus();
   }, []);
 
+  const hasField = (field: string): boolean => pane.current?.querySelector(`[data-path="${CSS.escape(field)}"]`) != null;
   const focusFirstError = (fields: readonly string[]): void => {
-    const first = fields.find((field) => pane.current?.querySelector(`[data-path="${CSS.escape(field)}"]`));
+    const first = fields.find(hasField);
     if (first) pane.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(first)}"]`)?.focus();
   };
   const leave = (to: string): void => {
@@ -95,7 +97,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       const told = refusal(error);
       form.setErrors(Object.fromEntries(told.problems.map((problem) => [problem.field, refusal.problemText(problem)])));
       focusFirstError(told.problems.map((problem) => problem.field));
-      setTrouble(told);
+      setTrouble(told.code === "INVALID" && told.problems.every((problem) => hasField(problem.field)) ? null : told);
     } finally {
       setBusy(false);
     }
@@ -109,7 +111,6 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       onConfirm: () => leave(back),
     });
   };
-  const shownTrouble = trouble && (trouble.code !== "INVALID" || trouble.problems.some((problem) => !pane.current?.querySelector(`[data-path="${CSS.escape(problem.field)}"]`))) ? trouble : null;
   const Form = feature.Form;
   return (
     <form
@@ -157,9 +158,9 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
               </Group>
             </Alert>
           )}
-          {shownTrouble && (
-            <Alert color="red" role="alert" title={shownTrouble.text}>
-              {shownTrouble.code === "CHANGED_MEANWHILE" && (
+          {trouble && (
+            <Alert color="red" role="alert" title={trouble.text}>
+              {trouble.code === "CHANGED_MEANWHILE" && (
                 <Button size="xs" variant="default" onClick={onNewest}>
                   {t("common:form.newest")}
                 </Button>

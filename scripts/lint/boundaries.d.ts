@@ -1,0 +1,2 @@
+/** See boundaries.js. */
+export function refusal(from: string, specifier: string): string | null;

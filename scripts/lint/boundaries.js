@@ -1,0 +1,110 @@
+/**
+ * Imports point one way. This is the whole rule: a table of layers and whom each may import, and a plugin for
+ * oxlint that holds every import of a file against it. `tests/unit/boundaries.test.ts` tries it.
+ */
+import { dirname, join, relative, sep } from "node:path";
+
+/** First match wins. A layer with a `feature` keeps its features apart: each sees only its own folder of that layer. */
+const LAYERS = [
+  { name: "domain", pattern: /^shared\/domain\// },
+  { name: "contract", pattern: /^shared\/contract\// },
+  { name: "database", pattern: /^electron\/database\// },
+  { name: "files", pattern: /^electron\/files\// },
+  { name: "office", pattern: /^electron\/office\// },
+  { name: "window", pattern: /^electron\/window\// },
+  { name: "preload", pattern: /^electron\/preload\.ts$/ },
+  { name: "hosts", pattern: /^electron\/(hosts|commands)\/|^electron\/[^/]+\.ts$/ },
+  { name: "i18n", pattern: /^renderer\/i18n\// },
+  { name: "ui", pattern: /^renderer\/ui\// },
+  { name: "feature", pattern: /^renderer\/features\/([^/]+)\// },
+  { name: "app", pattern: /^renderer\/app\// },
+  { name: "resources", pattern: /^resources\// },
+  { name: "scripts", pattern: /^scripts\/|^[^/]+\.config\.ts$/ },
+  { name: "tests", pattern: /^tests\// },
+];
+
+const MAY_IMPORT = {
+  domain: ["domain"],
+  contract: ["contract", "domain"],
+  database: ["database", "domain"],
+  files: ["files", "contract", "domain"],
+  office: ["office", "database", "files", "contract", "domain"],
+  window: ["window", "contract", "domain"],
+  preload: ["contract"],
+  hosts: ["hosts", "window", "office", "database", "files", "contract", "domain"],
+  i18n: ["i18n", "contract", "domain"],
+  ui: ["ui", "i18n", "contract", "domain", "resources"],
+  feature: ["feature", "ui", "i18n", "contract", "domain", "resources"],
+  app: ["app", "feature", "ui", "i18n", "contract", "domain", "resources"],
+  resources: [],
+  scripts: ["scripts"],
+};
+
+/** Packages a layer must not touch; everything else a layer may import if package.json has it. */
+const FOREIGN = [
+  { packages: /^electron$/, only: ["window", "hosts", "preload"], because: "only the desktop host knows Electron" },
+  { packages: /^sqlite3$/, only: ["database"], because: "the driver stays behind one file" },
+  { packages: /^typeorm(\/|$)/, only: ["database", "office"], because: "the database is the office's affair" },
+  { packages: /^(react|react-dom|@mantine|mantine-|@tabler|react-router|react-i18next|i18next)/, only: ["app", "feature", "ui", "i18n"], because: "the office draws nothing" },
+  { packages: /^node:|^(fs|path|crypto|os|http)$/, not: ["domain", "contract", "app", "feature", "ui", "i18n", "preload"], because: "this code also runs where there is no Node" },
+];
+const CONTRACT_PACKAGES = /^(zod|@orpc\/contract)$/;
+const FEATURES_OF_OFFICE = /^electron\/office\/([^/]+)\/(.+)$/;
+
+const layerOf = (file) => LAYERS.find((layer) => layer.pattern.test(file))?.name ?? null;
+
+/**
+ * Why `from` may not import `specifier`, or null when it may.
+ * @param {string} from file, relative to the project, with forward slashes
+ * @param {string} specifier as written in the import
+ * @returns {string | null}
+ */
+export function refusal(from, specifier) {
+  const own = layerOf(from);
+  if (own === null || own === "tests") return null;
+  if (!specifier.startsWith(".")) {
+    if (own === "contract" && !CONTRACT_PACKAGES.test(specifier)) return `the contract imports zod and oRPC only, not ${specifier}`;
+    const rule = FOREIGN.find((one) => one.packages.test(specifier));
+    if (!rule) return null;
+    const allowed = rule.only ? rule.only.includes(own) : !rule.not.includes(own);
+    return allowed ? null : `${own} may not import ${specifier}: ${rule.because}`;
+  }
+  const target = join(dirname(from), specifier).split(sep).join("/");
+  const other = layerOf(target.includes(".") ? target : `${target}.ts`) ?? layerOf(`${target}/`);
+  if (other === null) return null;
+  if (!MAY_IMPORT[own].includes(other)) return `${own} may not import ${other} (${target})`;
+  if (own === "feature" && other === "feature" && featureOf(from) !== featureOf(target)) return `a feature never imports another feature (${target})`;
+  if (own === "office" && other === "office") return officeRefusal(from, target);
+  return null;
+}
+
+const featureOf = (file) => /^renderer\/features\/([^/]+)\//.exec(file)?.[1];
+
+/** Features of the office meet through named queries, services and kinds; never through each other's routers, and entities only from `queries`, `kind` or row sets of the asking side. */
+function officeRefusal(from, target) {
+  const [, ownFeature = ""] = FEATURES_OF_OFFICE.exec(from) ?? [];
+  const [, otherFeature = "", rest = ""] = FEATURES_OF_OFFICE.exec(target) ?? [];
+  if (otherFeature === "" || ownFeature === otherFeature) return null;
+  if (/(^|\/)router$/.test(rest) && ownFeature !== "") return `a feature of the office never calls another one's router (${target})`;
+  if (rest.endsWith(".entity") && !SHARED_ENTITIES.has(otherFeature) && ownFeature !== "") return `features of the office meet through named queries, not through each other's entities (${target})`;
+  return null;
+}
+
+/** What every feature stands on: the record head, the journal and the settings. */
+const SHARED_ENTITIES = new Set(["core", "audit", "settings"]);
+
+const rule = {
+  meta: { type: "problem", docs: { description: "Imports point one way." } },
+  create(context) {
+    const from = relative(context.cwd ?? process.cwd(), context.filename).split(sep).join("/");
+    const check = (node) => {
+      const specifier = node.source?.value;
+      if (typeof specifier !== "string") return;
+      const why = refusal(from, specifier.replace(/\?.*$/, ""));
+      if (why) context.report({ node: node.source, message: why });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+  },
+};
+
+export default { meta: { name: "erikti" }, rules: { boundaries: rule } };
