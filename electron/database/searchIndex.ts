@@ -2,6 +2,7 @@
  * The full-text index over everybody and everything. SQLite's FTS5 folds no Kazakh letters,
  * so it is given keys that are folded already (`searchKeys` of `shared/domain/names.ts`).
  */
+import { nameTokens } from "../../shared/domain/names";
 import { type Askable, rowsOf } from "./reader";
 import type { WriteTransaction } from "./writeQueue";
 
@@ -32,15 +33,15 @@ export async function removeSearchEntry(tx: WriteTransaction, kind: string, id: 
   await tx.manager.query(`delete from search_entry where kind = ? and subject_id = ?`, [kind, id]);
 }
 
-/** FTS5 query: every folded word must begin some word of the record. Words hold only ASCII letters and digits. */
-export function matchExpression(keys: readonly string[]): string | null {
-  const words = keys.map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);
+/** FTS5 query: every word typed, folded, must begin some word of the record. Folded words hold only ASCII letters and digits. */
+export function matchExpression(typed: string): string | null {
+  const words = nameTokens(typed).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);
   return words.length ? words.map((word) => `"${word}"*`).join(" ") : null;
 }
 
 /** First hits over all kinds, or over some. */
-export async function searchEverything(from: Askable, keys: readonly string[], limit: number, kinds?: readonly string[]): Promise<SearchHit[]> {
-  const expression = matchExpression(keys);
+export async function searchEverything(from: Askable, typed: string, limit: number, kinds?: readonly string[]): Promise<SearchHit[]> {
+  const expression = matchExpression(typed);
   if (!expression) return [];
   const only = kinds?.length ? `and e.kind in (${kinds.map(() => "?").join(", ")})` : "";
   return rowsOf<SearchHit>(
@@ -53,8 +54,8 @@ export async function searchEverything(from: Askable, keys: readonly string[], l
 }
 
 /** SQL condition and parameters for "this record's kind matches these words", for the lists. */
-export function searchCondition(idColumn: string, kind: string, keys: readonly string[]): { sql: string; parameters: Record<string, string> } | null {
-  const expression = matchExpression(keys);
+export function searchCondition(idColumn: string, kind: string, typed: string): { sql: string; parameters: Record<string, string> } | null {
+  const expression = matchExpression(typed);
   if (!expression) return null;
   return {
     sql: `${idColumn} in (select e.subject_id from search_index i join search_entry e on e.id = i.rowid where search_index match :searchWords and e.kind = :searchKind)`,
@@ -63,8 +64,8 @@ export function searchCondition(idColumn: string, kind: string, keys: readonly s
 }
 
 /** The same for a record that is found through those it points to: `columns` gives the id's column for each of their kinds. */
-export function searchConditionThrough(columns: Readonly<Record<string, string>>, keys: readonly string[]): { sql: string; parameters: Record<string, string> } | null {
-  const expression = matchExpression(keys);
+export function searchConditionThrough(columns: Readonly<Record<string, string>>, typed: string): { sql: string; parameters: Record<string, string> } | null {
+  const expression = matchExpression(typed);
   if (!expression) return null;
   const kinds = Object.entries(columns);
   const hits = (at: number): string =>

@@ -22,8 +22,15 @@ export interface ChoicePlan<Entity extends RecordEntity> {
 
 export async function choicesFrom<Entity extends RecordEntity>(from: Askable, plan: ChoicePlan<Entity>, request: ChoiceRequest): Promise<Choice[]> {
   const query = from.manager.getRepository(plan.entity).createQueryBuilder("record").where("record.deleted_at is null");
-  const only = request.ids ?? (request.search.trim() ? (await searchEverything(from, searchKeys(request.search), request.limit, [plan.kind])).map((hit) => hit.id) : null);
+  const only = await choiceIds(from, plan.kind, request);
   if (only?.length === 0) return [];
   if (only) query.andWhere("record.id in (:...only)", { only });
   return plan.choices(await query.orderBy(`record.${plan.orderBy}`).limit(request.limit).getMany());
+}
+
+/** Ids a picker may offer: those asked for, the hits of a search, or null for the first ones there are. */
+export async function choiceIds(from: Askable, kind: string, request: ChoiceRequest): Promise<string[] | null> {
+  if (request.ids) return request.ids;
+  if (!request.search.trim()) return null;
+  return (await searchEverything(from, searchKeys(request.search), request.limit, [kind])).map((hit) => hit.id);
 }

@@ -2,7 +2,6 @@
  * Lists of a register: search, filters, sort and paging, all done by the database.
  */
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import { searchKeys } from "../../../shared/domain/names";
 import { searchCondition } from "../../database/searchIndex";
 
 export interface PageRequest {
@@ -30,9 +29,8 @@ export interface ListPlan<Row> {
 export async function listPage<Row>(plan: ListPlan<Row>, request: PageRequest): Promise<{ rows: Row[]; total: number }> {
   const { alias, query } = plan;
   query.andWhere(`${alias}.deleted_at is null`);
-  const words = searchKeys(request.search);
   if (request.search.trim()) {
-    const condition = searchCondition(`${alias}.id`, plan.kind, words);
+    const condition = searchCondition(`${alias}.id`, plan.kind, request.search);
     if (!condition) return { rows: [], total: 0 };
     query.andWhere(condition.sql, condition.parameters);
   }

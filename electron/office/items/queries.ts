@@ -1,4 +1,4 @@
-import { searchKeys, sortKey } from "../../../shared/domain/names";
+import { nameTokens, searchKeys, sortKey } from "../../../shared/domain/names";
 import type { ItemFields } from "../../../shared/contract/items";
 import type { Choice } from "../../../shared/contract/register";
 import { type Askable } from "../../database/reader";
@@ -40,7 +40,7 @@ export async function allItems(from: Askable): Promise<(Choice & { unit: ItemFie
 }
 
 export async function itemChoices(from: Askable, input: { search: string; limit: number; ids?: string[] }): Promise<Choice[]> {
-  const words = searchKeys(input.search);
+  const words = nameTokens(input.search);
   const fits = (item: Choice): boolean => {
     const own = searchKeys(`${item.label} ${item.detail}`);
     return words.every((word) => own.some((key) => key.startsWith(word)));

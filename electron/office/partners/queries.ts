@@ -1,4 +1,3 @@
-import { searchKeys } from "../../../shared/domain/names";
 import { PARTNER_KINDS } from "../../../shared/contract/partners";
 import type { Choice } from "../../../shared/contract/register";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
@@ -66,7 +65,7 @@ export async function partnerChoices(from: Askable, input: { search: string; lim
   const query = from.manager.getRepository(Partner).createQueryBuilder("partner").where("partner.deleted_at is null");
   if (input.ids) query.andWhere("partner.id in (:...ids)", { ids: input.ids.length ? input.ids : [""] });
   else if (input.search.trim()) {
-    const hits = await searchEverything(from, searchKeys(input.search), input.limit, ["partners"]);
+    const hits = await searchEverything(from, input.search, input.limit, ["partners"]);
     query.andWhere("partner.id in (:...ids)", { ids: hits.length ? hits.map((hit) => hit.id) : [""] });
   }
   const partners = await query.orderBy("partner.is_corps", "DESC").addOrderBy("partner.sort_key").limit(input.limit).getMany();
