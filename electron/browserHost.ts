@@ -15,13 +15,13 @@ import { sameSecret } from "./hosts/browser/sessions";
 import { openInSystemBrowser } from "./hosts/browser/systemBrowser";
 import { openOffice } from "./hosts/openOffice";
 import { readHostOptions, UsageError, usualDataFolder } from "./hosts/options";
+import { complain } from "./hosts/trouble";
 import { HOST_WORDS } from "./hosts/words";
 
 const USUAL_PORT = 4747;
 
 const root = resolve(import.meta.dirname, "../..");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (error: unknown): void => void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 const failed = (code: string) => (error: unknown): boolean => error instanceof Error && "code" in error && error.code === code;
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the hosts themselves say, in the terminal, in the menu and on the page before the window opens. */
 import type { Language } from "../../shared/contract/base";
+import type { MenuWords } from "../window/menu";
 
 export interface HostWords {
   readonly openThis: string;
@@ -11,23 +12,7 @@ export interface HostWords {
   readonly doorTitle: string;
   readonly doorText: string;
   readonly cannotStart: string;
-  readonly menu: {
-    readonly program: string;
-    readonly folder: string;
-    readonly quit: string;
-    readonly edit: string;
-    readonly undo: string;
-    readonly redo: string;
-    readonly cut: string;
-    readonly copy: string;
-    readonly paste: string;
-    readonly selectAll: string;
-    readonly view: string;
-    readonly zoomIn: string;
-    readonly zoomOut: string;
-    readonly usualSize: string;
-    readonly fullScreen: string;
-  };
+  readonly menu: MenuWords;
 }
 
 export const HOST_WORDS: Readonly<Record<Language, HostWords>> = {

@@ -9,3 +9,6 @@ export interface DesktopBridge {
 
 /** Name under which the bridge stands on `window`. */
 export const DESKTOP_BRIDGE = "eriktiDesktop";
+
+/** The one message between the window and the program; what travels with it is a port, and the contract goes over that. */
+export const PORT_CHANNEL = "erikti:port";

@@ -14,6 +14,7 @@ import type { OfficeDoor } from "../openOffice";
 import { PAGE_HEADERS } from "../pageHeaders";
 import { contextAt, problemGate } from "../problemGate";
 import { readStatic } from "../staticFiles";
+import { reportFault } from "../trouble";
 import type { HostWords } from "../words";
 import { attachmentHeader, type Downloads, FILES_PREFIX } from "./downloads";
 import { refusalOf, RPC_PREFIX } from "./gate";
@@ -55,7 +56,7 @@ export async function startBrowserServer(options: BrowserServerOptions, wantedPo
   const handler = new RPCHandler(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY })],
     clientInterceptors: [problemGate(door)],
-    interceptors: [onError((error) => reportUnexpected(error, onTrouble))],
+    interceptors: [onError((error) => reportFault(error, onTrouble))],
   });
   const calls = new Map<ServerResponse, Promise<unknown>>();
   let closing = false;
@@ -125,6 +126,8 @@ export async function startBrowserServer(options: BrowserServerOptions, wantedPo
   async function sendPage(path: string, method: string, response: ServerResponse): Promise<void> {
     const file = await readStatic(options.pages, path);
     if (!file) return plain(response, 404, "There is no such page.");
+    // The name of an asset holds the hash of its content.
+    if (path.startsWith("/assets/")) response.setHeader("cache-control", "private, max-age=31536000, immutable");
     response.writeHead(200, { "content-type": file.type, "content-length": file.bytes.length });
     response.end(method === "HEAD" ? undefined : file.bytes);
   }
@@ -169,13 +172,6 @@ const isStream = (response: ServerResponse): boolean => String(response.getHeade
 function isGone(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE", "ECONNABORTED"].includes(code);
-}
-
-/** A typed refusal is an answer; anything else is a fault that somebody must be able to read about. */
-function reportUnexpected(error: unknown, onTrouble: (error: unknown) => void): void {
-  const known = error instanceof Error && "defined" in error && error.defined === true;
-  const aborted = error instanceof Error && error.name === "AbortError";
-  if (!known && !aborted) onTrouble(error);
 }
 
 function listen(server: Server, port: number): Promise<number> {
