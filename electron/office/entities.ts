@@ -25,7 +25,7 @@ import { ItemKind } from "./items/itemKind.entity";
 import { Partner } from "./partners/partner.entity";
 import { PartnerSponsor } from "./partners/partnerSponsor.entity";
 import { Person } from "./people/person.entity";
-import { Learner } from "./programmes/learner.entity";
+import { Learner } from "./learners/learner.entity";
 import { Programme } from "./programmes/programme.entity";
 import { Target } from "./programmes/target.entity";
 import { TargetCredit } from "./programmes/targetCredit.entity";

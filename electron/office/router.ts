@@ -4,6 +4,13 @@ import { auditRouter } from "./audit/router";
 import { called } from "./core/procedures";
 import { itemsRouter } from "./items/router";
 import { partnersRouter } from "./partners/router";
+import { peopleRouter } from "./people/router";
+import { volunteersRouter } from "./volunteers/router";
+import { headquartersRouter } from "./headquarters/router";
+import { familiesRouter } from "./families/router";
+import { campaignsRouter } from "./campaigns/router";
+import { programmesRouter } from "./programmes/router";
+import { learnersRouter } from "./learners/router";
 import { placesRouter } from "./places/router";
 import { searchRouter } from "./search/router";
 import { setupRouter } from "./setup/router";
@@ -18,4 +25,11 @@ export const router = called.router({
   search: searchRouter,
   items: itemsRouter,
   partners: partnersRouter,
+  people: peopleRouter,
+  volunteers: volunteersRouter,
+  headquarters: headquartersRouter,
+  families: familiesRouter,
+  campaigns: campaignsRouter,
+  programmes: programmesRouter,
+  learners: learnersRouter,
 });

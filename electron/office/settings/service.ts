@@ -33,9 +33,3 @@ export async function todayOf(office: Office): Promise<string> {
   const corps = await setting(office.database.reader, "corps");
   return localDateAt(office.clock.now(), corps?.timeZone ?? "Asia/Almaty");
 }
-
-/** The local date at an instant in the corps' region; for a write, whose clock is its own `at`. */
-export async function localDayAt(from: Askable, at: string): Promise<string> {
-  const corps = await setting(from, "corps");
-  return localDateAt(at, corps?.timeZone ?? "Asia/Almaty");
-}

@@ -1,0 +1,39 @@
+/** How a campaign is kept: a time-boxed drive with an organiser. */
+import type { CampaignFields } from "../../../shared/contract/campaigns";
+import { searchKeys, sortKey } from "../../../shared/domain/names";
+import { dateOrder } from "../core/dateOrder";
+import { inUse } from "../core/inUse";
+import { refOf, unknownRefs } from "../core/recordNames";
+import type { RecordKind } from "../core/records";
+import { Campaign } from "./campaign.entity";
+
+export const campaignKind: RecordKind<Campaign, CampaignFields> = {
+  kind: "campaigns",
+  entity: Campaign,
+  personal: [],
+
+  async load({ manager }, id) {
+    const found = await manager.getRepository(Campaign).findOneBy({ id });
+    if (!found) return null;
+    const { nameRu, nameKk, organiserId, direction, fromDate, toDate, note } = found;
+    return { nameRu, nameKk, organiserId, direction: direction as CampaignFields["direction"], from: fromDate, to: toDate, note };
+  },
+
+  async check(tx, fields) {
+    return [...dateOrder("to", fields.from, fields.to), ...(await unknownRefs(tx, "partners", [["organiserId", fields.organiserId]]))];
+  },
+
+  async columns(_writing, fields) {
+    const { from, to, ...own } = fields;
+    return { ...own, fromDate: from, toDate: to, sortKey: sortKey(fields.nameRu) };
+  },
+
+  holds: (tx, id) => inUse(tx, id, { deliveries: "delivery where deleted_at is null and campaign_id = ?", claims: "claim where deleted_at is null and campaign_id = ?" }),
+
+  title: (fields) => fields.nameRu,
+
+  async search(from, _id, fields) {
+    const organiser = await refOf(from, "partners", fields.organiserId);
+    return { title: fields.nameRu, subtitle: organiser?.nameRu ?? "", keys: searchKeys(`${fields.nameRu} ${fields.nameKk}`).join(" ") };
+  },
+};

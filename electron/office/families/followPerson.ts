@@ -1,0 +1,30 @@
+import { displayName, searchKeys } from "../../../shared/domain/names";
+import type { Askable } from "../../database/reader";
+import { putSearchEntry, type SearchEntry } from "../../database/searchIndex";
+import type { Writing } from "../core/writing";
+import { peopleById, type PersonOnFile, personKeys } from "../people/queries";
+import { Family } from "./family.entity";
+import { FamilyMember } from "./familyMember.entity";
+
+/** How a family is found: by its name, phones and address, and by everybody in it. */
+export async function familyEntry(from: Askable, family: Family): Promise<SearchEntry> {
+  const members = await from.manager.getRepository(FamilyMember).findBy({ familyId: family.id });
+  const people = await peopleById(from, [...(family.headPersonId ? [family.headPersonId] : []), ...members.map((member) => member.personId)]);
+  const head = family.headPersonId === null ? undefined : people.get(family.headPersonId);
+  const own = searchKeys([family.name, family.address, ...family.phones.map((phone) => phone.replace(/\D/g, ""))].join(" "));
+  const keys = new Set([...own, ...[...people.values()].flatMap((person) => personKeys(person).split(" "))]);
+  return { title: family.name, subtitle: head ? displayName(head) : "", keys: [...keys].join(" ") };
+}
+
+/** A family is found by the names of its people, under whatever record those were changed. Its own name stays as it was given. */
+export async function familiesFollowPerson(writing: Writing, person: PersonOnFile): Promise<void> {
+  const families = await writing.tx.manager
+    .getRepository(Family)
+    .createQueryBuilder("family")
+    .where("family.deleted_at is null and (family.head_person_id = :id or family.id in (select m.family_id from family_member m where m.person_id = :id))", { id: person.id })
+    .getMany();
+  for (const family of families) {
+    if (family.headPersonId === person.id) await writing.tx.manager.getRepository(Family).update({ id: family.id }, { matchKey: person.matchKey });
+    await putSearchEntry(writing.tx, "families", family.id, await familyEntry(writing.tx, family));
+  }
+}

@@ -1,0 +1,142 @@
+import type { Language } from "../../../shared/contract/base";
+import type { Choice } from "../../../shared/contract/register";
+import { type PeopleInside, peopleInside, type Vulnerability } from "../../../shared/domain/families";
+import { displayName } from "../../../shared/domain/names";
+import type { Askable } from "../../database/reader";
+import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { countsFor, listPage, type PageRequest } from "../core/lists";
+import type { Office } from "../createOffice";
+import { nameOfRow, NAME_COLUMNS, peopleById } from "../people/queries";
+import { insideUnit, withPlaces } from "../places/names";
+import { todayOf } from "../settings/service";
+import { Family } from "./family.entity";
+import { FamilyMember } from "./familyMember.entity";
+import { FamilyVulnerability } from "./familyVulnerability.entity";
+
+export interface FamilyFilters {
+  readonly vulnerability?: Vulnerability;
+  readonly district?: string;
+}
+
+export async function listFamilies(office: Office, request: PageRequest & { filters: FamilyFilters }) {
+  const from = office.database.reader;
+  const today = await todayOf(office);
+  const query = from.manager.getRepository(Family).createQueryBuilder("family").leftJoin("person", "person", "person.id = family.head_person_id");
+  if (request.filters.vulnerability) {
+    query.andWhere(`family.id in (select v.family_id from family_vulnerability v where v.code = :vulnerability and ${holdsOn("v")})`, { vulnerability: request.filters.vulnerability, day: today });
+  }
+  if (request.filters.district) {
+    const inside = insideUnit("family.kato_code", request.filters.district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
+  const page = await listPage(
+    {
+      alias: "family",
+      kind: "families",
+      query,
+      sorts: { name: ["family.sort_key", "person.sort_key"], place: ["family.kato_code", "family.sort_key"] },
+      select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code" },
+      row: (raw) => ({
+        id: String(raw["id"]), version: Number(raw["version"]), name: String(raw["name"]), headName: nameOfRow(raw), hasHead: raw["head"] !== null,
+        declaredSize: raw["declaredSize"] === null ? null : Number(raw["declaredSize"]), katoCode: raw["katoCode"] as string | null,
+      }),
+    },
+    request,
+  );
+  const ids = page.rows.map((row) => row.id);
+  const members = await memberCounts(from, ids, today);
+  const reasons = await vulnerabilitiesOf(from, ids, today);
+  const deliveries = await countsFor(
+    from.manager.createQueryBuilder().from("delivery", "delivery").where("delivery.deleted_at is null and delivery.state = 'confirmed'"), "delivery.family_id", ids,
+  );
+  const rows = (await withPlaces(office, page.rows)).map(({ hasHead, ...row }) => ({
+    ...row,
+    members: (members.get(row.id) ?? 0) + (hasHead ? 1 : 0),
+    vulnerabilities: reasons.get(row.id) ?? [],
+    deliveries: deliveries.get(row.id) ?? 0,
+  }));
+  return { total: page.total, rows };
+}
+
+/** A dated line holds on `:day`, both ends included; open ends are open. */
+const holdsOn = (alias: string): string => `(${alias}.from_date is null or ${alias}.from_date <= :day) and (${alias}.to_date is null or ${alias}.to_date >= :day)`;
+
+/** Distinct people besides the head (R1), as of a day. */
+async function memberCounts(from: Askable, ids: readonly string[], day: string): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.manager
+    .getRepository(FamilyMember)
+    .createQueryBuilder("member")
+    .innerJoin("family", "family", "family.id = member.family_id")
+    .innerJoin("person", "person", "person.id = member.person_id and person.deleted_at is null")
+    .leftJoin("person", "head", "head.id = family.head_person_id")
+    .select("member.family_id", "id")
+    .addSelect("count(distinct coalesce(person.merged_into_id, person.id))", "count")
+    .where("member.family_id in (:...ids)", { ids: [...ids] })
+    .andWhere("coalesce(person.merged_into_id, person.id) <> coalesce(head.merged_into_id, head.id, '')")
+    .andWhere(holdsOn("member"), { day })
+    .groupBy("member.family_id")
+    .getRawMany<{ id: string; count: number }>();
+  return new Map(rows.map((row) => [row.id, Number(row.count)]));
+}
+
+async function vulnerabilitiesOf(from: Askable, ids: readonly string[], day: string): Promise<Map<string, Vulnerability[]>> {
+  const found = new Map<string, Vulnerability[]>();
+  if (ids.length === 0) return found;
+  const rows = await from.manager
+    .getRepository(FamilyVulnerability)
+    .createQueryBuilder("reason")
+    .where("reason.family_id in (:...ids)", { ids: [...ids] })
+    .andWhere(holdsOn("reason"), { day })
+    .orderBy("reason.position")
+    .getMany();
+  for (const { familyId, code } of rows) found.set(familyId, [...new Set([...(found.get(familyId) ?? []), code as Vulnerability])]);
+  return found;
+}
+
+/** R7 for some families as of a day: how many people live in each, and how that is known. */
+export async function peopleInsideFamilies(from: Askable, ids: readonly string[], day: string): Promise<Map<string, PeopleInside>> {
+  const members = await memberCounts(from, ids, day);
+  const families = ids.length ? await from.manager.getRepository(Family).createQueryBuilder("family").where("family.id in (:...ids)", { ids: [...ids] }).getMany() : [];
+  return new Map(
+    families.map((family) => [
+      family.id,
+      peopleInside({ hasHead: family.headPersonId !== null, members: members.get(family.id) ?? 0, declaredSize: family.declaredSize }),
+    ]),
+  );
+}
+
+export async function familyExtra(office: Office, id: string) {
+  const from = office.database.reader;
+  const family = await from.manager.getRepository(Family).findOneByOrFail({ id });
+  const head = family.headPersonId === null ? undefined : (await peopleById(from, [family.headPersonId])).get(family.headPersonId);
+  const inside = (await peopleInsideFamilies(from, [id], await todayOf(office))).get(id);
+  const [placed] = await withPlaces(office, [{ katoCode: family.katoCode }]);
+  const given = await from.manager
+    .createQueryBuilder()
+    .select("count(*)", "everything")
+    .addSelect("coalesce(sum(case when delivery.state = 'confirmed' then 1 else 0 end), 0)", "confirmed")
+    .addSelect("min(delivery.date)", "first").addSelect("max(delivery.date)", "last")
+    .from("delivery", "delivery").where("delivery.family_id = :id and delivery.deleted_at is null", { id })
+    .getRawOne<{ everything: number; confirmed: number; first: string | null; last: string | null }>();
+  return {
+    katoCode: family.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    headName: head ? displayName(head) : "",
+    peopleKnown: inside?.count ?? null, peopleSource: inside?.source ?? ("unknown" as const),
+    deliveries: { confirmed: Number(given?.confirmed ?? 0), all: Number(given?.everything ?? 0), first: given?.first ?? null, last: given?.last ?? null },
+  };
+}
+
+export async function familyChoices(office: Office, language: Language, input: ChoiceRequest): Promise<Choice[]> {
+  const from = office.database.reader;
+  const ids = await choiceIds(from, "families", input);
+  const query = from.manager.getRepository(Family).createQueryBuilder("family").where("family.deleted_at is null");
+  if (ids) query.andWhere("family.id in (:...ids)", { ids: ids.length ? ids : [""] });
+  const families = await query.orderBy("family.sort_key").addOrderBy("family.id").limit(input.limit).getMany();
+  const heads = await peopleById(from, families.flatMap((family) => family.headPersonId ?? []));
+  return (await withPlaces(office, families)).map((family) => {
+    const head = family.headPersonId === null ? undefined : heads.get(family.headPersonId);
+    const place = language === "kk" ? family.placeKk : family.placeRu;
+    return { id: family.id, label: family.name, detail: [head ? displayName(head) : "", place, family.address].filter(Boolean).join(", ") };
+  });
+}

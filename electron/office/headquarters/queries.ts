@@ -1,0 +1,92 @@
+import type { Language } from "../../../shared/contract/base";
+import type { Choice } from "../../../shared/contract/register";
+import type { Askable } from "../../database/reader";
+import type { ChoiceRequest } from "../core/choices";
+import { chooseRecords } from "../core/chooseRecords";
+import { listPage, type PageRequest } from "../core/lists";
+import { daysOf, nameIn } from "../core/wording";
+import type { Office } from "../createOffice";
+import { NAME_COLUMNS, nameOfRow } from "../people/queries";
+import { withPlaces } from "../places/names";
+import { todayOf } from "../settings/service";
+import { volunteerNames } from "../volunteers/queries";
+import { Headquarters } from "./headquarters.entity";
+import { HeadquartersMembership } from "./headquartersMembership.entity";
+
+export async function listHeadquarters(office: Office, request: PageRequest) {
+  const from = office.database.reader;
+  const page = await listPage(
+    {
+      alias: "headquarters",
+      kind: "headquarters",
+      query: from.manager.getRepository(Headquarters).createQueryBuilder("headquarters"),
+      sorts: { name: ["headquarters.sort_key"], from: ["headquarters.from_date", "headquarters.sort_key"] },
+      select: { nameRu: "headquarters.name_ru", nameKk: "headquarters.name_kk", from: "headquarters.from_date", to: "headquarters.to_date", katoCode: "headquarters.kato_code" },
+      row: (raw) => ({
+        id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
+        from: String(raw["from"]), to: raw["to"] as string | null, katoCode: raw["katoCode"] as string | null,
+      }),
+    },
+    request,
+  );
+  const counts = await memberCounts(from, page.rows.map((row) => row.id), await todayOf(office));
+  return { total: page.total, rows: (await withPlaces(office, page.rows)).map((row) => ({ ...row, membersToday: counts.get(row.id) ?? 0 })) };
+}
+
+/** Memberships on a day, both ends included (R11), of volunteers who are not deleted. */
+function membershipsOn(from: Askable, date: string) {
+  return from.manager
+    .getRepository(HeadquartersMembership)
+    .createQueryBuilder("member")
+    .innerJoin("volunteer", "volunteer", "volunteer.id = member.volunteer_id and volunteer.deleted_at is null")
+    .innerJoin("person", "person", "person.id = volunteer.person_id")
+    .where("member.from_date <= :date and (member.to_date is null or member.to_date >= :date)", { date });
+}
+
+/** Distinct people (R1) in each headquarters on a day. */
+export async function memberCounts(from: Askable, ids: readonly string[], date: string): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await membershipsOn(from, date)
+    .select("member.headquarters_id", "id")
+    .addSelect("count(distinct coalesce(person.merged_into_id, person.id))", "count")
+    .andWhere("member.headquarters_id in (:...ids)", { ids: [...ids] })
+    .groupBy("member.headquarters_id")
+    .getRawMany<{ id: string; count: number }>();
+  return new Map(rows.map((row) => [row.id, Number(row.count)]));
+}
+
+/** Who was in it on a day, by name. */
+export async function membersOn(from: Askable, id: string, date: string) {
+  const query = membershipsOn(from, date)
+    .andWhere("member.headquarters_id = :id", { id })
+    .select("member.volunteer_id", "volunteerId").addSelect("volunteer.number", "number")
+    .addSelect("member.role", "role").addSelect("member.from_date", "from").addSelect("member.to_date", "to");
+  for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
+  const rows = await query.orderBy("volunteer.sort_key").addOrderBy("member.id").getRawMany<Record<string, unknown>>();
+  return rows.map((raw) => ({
+    volunteerId: String(raw["volunteerId"]), number: String(raw["number"]), name: nameOfRow(raw),
+    role: String(raw["role"]), from: String(raw["from"]), to: raw["to"] as string | null,
+  }));
+}
+
+export async function headquartersExtra(office: Office, id: string) {
+  const from = office.database.reader;
+  const found = await from.manager.getRepository(Headquarters).findOneByOrFail({ id });
+  const members = await from.manager.getRepository(HeadquartersMembership).findBy({ headquartersId: id });
+  const [placed] = await withPlaces(office, [{ katoCode: found.katoCode }]);
+  const ids = [...new Set(members.map((member) => member.volunteerId))];
+  return {
+    katoCode: found.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    membersToday: (await memberCounts(from, [id], await todayOf(office))).get(id) ?? 0,
+    volunteers: ids.length ? await volunteerNames(from, ids, ids.length) : [],
+  };
+}
+
+export function headquartersChoices(from: Askable, language: Language, input: ChoiceRequest): Promise<Choice[]> {
+  return chooseRecords(from, {
+    entity: Headquarters,
+    kind: "headquarters",
+    orderBy: "sort_key",
+    choices: (found) => found.map((one) => ({ id: one.id, label: nameIn(language, one), detail: daysOf(one.fromDate, one.toDate) })),
+  }, input);
+}

@@ -1,0 +1,78 @@
+import type { LearnerState } from "../../../shared/contract/learners";
+import type { Choice } from "../../../shared/contract/register";
+import type { Askable } from "../../database/reader";
+import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { listPage, type PageRequest } from "../core/lists";
+import type { Office } from "../createOffice";
+import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, personCard } from "../people/queries";
+import { insideUnit, withPlaces } from "../places/names";
+import { programmeLink } from "../programmes/queries";
+import { todayOf } from "../settings/service";
+import { Learner } from "./learner.entity";
+
+export interface LearnerFilters {
+  readonly programmeId?: string;
+  readonly state?: LearnerState;
+  readonly district?: string;
+}
+
+export async function listLearners(office: Office, request: PageRequest & { filters: LearnerFilters }) {
+  const { programmeId, state, district } = request.filters;
+  const today = await todayOf(office);
+  const query = office.database.reader.manager
+    .getRepository(Learner)
+    .createQueryBuilder("learner")
+    .innerJoin("person", "person", "person.id = learner.person_id")
+    .innerJoin("programme", "programme", "programme.id = learner.programme_id");
+  if (programmeId) query.andWhere("learner.programme_id = :programmeId", { programmeId });
+  if (state) query.andWhere("learner.state = :state", { state });
+  if (district) {
+    const inside = insideUnit("learner.kato_code", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
+  const page = await listPage(
+    {
+      alias: "learner",
+      kind: "learners",
+      query,
+      sorts: { name: ["learner.sort_key"], state: ["learner.state", "learner.sort_key"], selected: ["learner.selected_on", "learner.sort_key"] },
+      select: {
+        ...NAME_COLUMNS, birthDate: "person.birth_date", phones: "person.phones", katoCode: "learner.kato_code", state: "learner.state",
+        selectedOn: "learner.selected_on", school: "learner.school", programmeId: "learner.programme_id", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
+      },
+      row: (raw) => ({
+        id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today),
+        state: raw["state"] as LearnerState, selectedOn: raw["selectedOn"] as string | null, school: String(raw["school"]),
+        programmeId: String(raw["programmeId"]), programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]),
+      }),
+    },
+    request,
+  );
+  return { total: page.total, rows: await withPlaces(office, page.rows) };
+}
+
+export async function learnerExtra(office: Office, id: string) {
+  const from = office.database.reader;
+  const learner = await from.manager.getRepository(Learner).findOneByOrFail({ id });
+  const person = (await peopleById(from, [learner.personId])).get(learner.personId);
+  const [placed] = await withPlaces(office, [{ katoCode: learner.katoCode }]);
+  return {
+    ...personCard(person ?? { iin: null, birthDate: null, sex: null }, await todayOf(office)),
+    katoCode: learner.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    programme: await programmeLink(from, learner.programmeId),
+  };
+}
+
+export async function learnerChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
+  const ids = await choiceIds(from, "learners", input);
+  const query = from.manager
+    .getRepository(Learner)
+    .createQueryBuilder("learner")
+    .innerJoin("person", "person", "person.id = learner.person_id")
+    .select("learner.id", "id").addSelect("learner.school", "school")
+    .where("learner.deleted_at is null");
+  for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
+  if (ids) query.andWhere("learner.id in (:...ids)", { ids: ids.length ? ids : [""] });
+  const rows = await query.orderBy("learner.sort_key").addOrderBy("learner.id").limit(input.limit).getRawMany<Record<string, unknown>>();
+  return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["school"]) }));
+}

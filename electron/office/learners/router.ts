@@ -1,0 +1,22 @@
+import { called } from "../core/procedures";
+import { recordOperations } from "../core/recordOperations";
+import { seenFrom } from "../people/queries";
+import { learnerKind } from "./kind";
+import { learnerChoices, learnerExtra, listLearners } from "./queries";
+
+const os = called.learners;
+const operations = recordOperations(learnerKind);
+
+export const learnersRouter = os.router({
+  list: os.list.handler(({ context, input }) => listLearners(context.office, input)),
+  get: os.get.handler(async (call) => {
+    const { record, fields } = await operations.get(call);
+    const person = seenFrom(call.context.desk.atDesk, fields.person);
+    return { record, fields: { ...fields, person }, extra: await learnerExtra(call.context.office, call.input.id) };
+  }),
+  create: os.create.handler(operations.create),
+  update: os.update.handler(operations.update),
+  remove: os.remove.handler(operations.remove),
+  restore: os.restore.handler(operations.restore),
+  choices: os.choices.handler(({ context, input }) => learnerChoices(context.office.database.reader, input)),
+});

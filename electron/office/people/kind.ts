@@ -1,0 +1,79 @@
+/** How a person is kept: one record for one person, whatever else they are (R19, R20, R22, R23). */
+import type { PersonFields } from "../../../shared/contract/people";
+import { parseIin } from "../../../shared/domain/iin";
+import { displayName, matchKey, sortKey } from "../../../shared/domain/names";
+import { normalizePhone } from "../../../shared/domain/phones";
+import type { Askable } from "../../database/reader";
+import { type FieldProblem, invalid } from "../core/errors";
+import { inUse } from "../core/inUse";
+import type { RecordKind } from "../core/records";
+import { todayOfWrite } from "../settings/today";
+import { tellFollowers } from "./followers";
+import { Person } from "./person.entity";
+import { fieldsOf, personKeys } from "./queries";
+
+export const personKind: RecordKind<Person, PersonFields> = {
+  kind: "people",
+  entity: Person,
+  personal: ["family", "given", "patronymic", "birthDate", "sex", "iin", "phones", "katoCode", "address", "languages", "note"],
+
+  async load({ manager }, id) {
+    const person = await manager.getRepository(Person).findOneBy({ id });
+    return person && fieldsOf(person);
+  },
+
+  check: (tx, fields, id) => iinProblems(tx, fields.iin, id),
+
+  async columns(writing, fields, _id, existing) {
+    if (fields.birthDate !== null && fields.birthDate > (await todayOfWrite(writing))) throw invalid([{ field: "birthDate", kind: "in_future" }]);
+    return {
+      ...tidyPerson(fields),
+      matchKey: matchKey(fields),
+      sortKey: sortKey(displayName(fields)),
+      mergedIntoId: existing?.mergedIntoId ?? null,
+    };
+  },
+
+  async children(writing, id) {
+    const person = await writing.tx.manager.getRepository(Person).findOneByOrFail({ id });
+    // A new person is followed by nobody yet; a bulk import need not ask.
+    if (person.version > 1) await tellFollowers(writing, person);
+  },
+
+  holds: (tx, id) =>
+    inUse(tx, id, {
+      volunteers: "volunteer where deleted_at is null and person_id = ?",
+      learners: "learner where deleted_at is null and person_id = ?",
+      families: "family where deleted_at is null and ?1 in (select head_person_id union select m.person_id from family_member m where m.family_id = family.id)",
+      deliveries: "delivery where deleted_at is null and person_id = ?",
+    }),
+
+  title: (fields) => displayName(fields),
+
+  async search(_from, _id, fields) {
+    return { title: displayName(fields), subtitle: fields.birthDate?.slice(0, 4) ?? "", keys: personKeys(fields) };
+  },
+};
+
+/** As it is stored: the IIN in digits, mobile numbers in one form, nothing twice. */
+export function tidyPerson(fields: PersonFields): PersonFields {
+  const parsed = parseIin(fields.iin ?? "");
+  const phones = [...new Set(fields.phones.map(normalizePhone).filter(Boolean))];
+  return {
+    family: fields.family, given: fields.given, patronymic: fields.patronymic, birthDate: fields.birthDate, sex: fields.sex,
+    iin: parsed.ok ? parsed.iin : null, phones, katoCode: fields.katoCode, address: fields.address, languages: fields.languages, note: fields.note,
+  };
+}
+
+/** R19: valid, and of nobody else who is neither deleted nor merged. */
+async function iinProblems(from: Askable, typed: string | null, id: string | null): Promise<FieldProblem[]> {
+  if (!typed) return [];
+  const parsed = parseIin(typed);
+  if (!parsed.ok) return [{ field: "iin", kind: `iin_${parsed.reason}` }];
+  const other = await from.manager
+    .getRepository(Person)
+    .createQueryBuilder("person")
+    .where("person.iin = :iin and person.deleted_at is null and person.merged_into_id is null and person.id <> :id", { iin: parsed.iin, id: id ?? "" })
+    .getOne();
+  return other ? [{ field: "iin", kind: "duplicate", params: { id: other.id, name: displayName(other) } }] : [];
+}

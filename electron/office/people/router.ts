@@ -1,0 +1,22 @@
+import { called } from "../core/procedures";
+import { recordOperations } from "../core/recordOperations";
+import { personKind } from "./kind";
+import { listPeople, personChoices, personExtra, seenFrom } from "./queries";
+import { similarPeople } from "./similar";
+
+const os = called.people;
+const operations = recordOperations(personKind);
+
+export const peopleRouter = os.router({
+  list: os.list.handler(({ context, input }) => listPeople(context.office, input)),
+  get: os.get.handler(async (call) => {
+    const { record, fields } = await operations.get(call);
+    return { record, fields: seenFrom(call.context.desk.atDesk, fields), extra: await personExtra(call.context.office, call.input.id) };
+  }),
+  create: os.create.handler(operations.create),
+  update: os.update.handler(operations.update),
+  remove: os.remove.handler(operations.remove),
+  restore: os.restore.handler(operations.restore),
+  choices: os.choices.handler(({ context, input }) => personChoices(context.office, context.desk.atDesk?.language ?? "ru", input)),
+  similar: os.similar.handler(({ context, input }) => similarPeople(context.office, input)),
+});

@@ -1,0 +1,29 @@
+/** Names of places beside the records that carry a code, and records inside a region, district or town. */
+import type { Office } from "../createOffice";
+import { todayOf } from "../settings/service";
+
+export interface PlaceNames {
+  readonly katoCode: string | null;
+  readonly placeRu: string;
+  readonly placeKk: string;
+}
+
+/** Adds the names of today to each row's code. */
+export async function withPlaces<Row extends { readonly katoCode: string | null }>(office: Office, rows: readonly Row[]): Promise<(Row & PlaceNames)[]> {
+  const today = await todayOf(office);
+  return Promise.all(
+    rows.map(async (row) => {
+      if (row.katoCode === null) return { ...row, placeRu: "", placeKk: "" };
+      const [placeRu, placeKk] = [await office.places.name(row.katoCode, today, "ru"), await office.places.name(row.katoCode, today, "kk")];
+      return { ...row, placeRu, placeKk };
+    }),
+  );
+}
+
+/** Condition for "this code lies inside that unit". Codes nest by their digits: region 2, district 4, town or rural district 6. */
+export function insideUnit(column: string, code: string): { sql: string; parameters: Record<string, string> } {
+  const depth = [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9;
+  const inside = code.slice(0, depth);
+  // A range instead of LIKE, so that an index on the column can serve; ":" is the character after "9".
+  return { sql: `${column} >= :insideFrom and ${column} < :insideBefore`, parameters: { insideFrom: inside, insideBefore: `${inside}:` } };
+}

@@ -1,0 +1,89 @@
+import type { Direction, Language } from "../../../shared/contract/base";
+import type { LearnerState } from "../../../shared/contract/learners";
+import type { Choice } from "../../../shared/contract/register";
+import type { Askable } from "../../database/reader";
+import type { ChoiceRequest } from "../core/choices";
+import { chooseRecords } from "../core/chooseRecords";
+import { countsFor, listPage, type PageRequest } from "../core/lists";
+import { refOf, refsOf } from "../core/recordNames";
+import { nameIn } from "../core/wording";
+import { Programme } from "./programme.entity";
+import { Target } from "./target.entity";
+
+export async function listProgrammes(from: Askable, request: PageRequest & { filters: { direction?: Direction } }) {
+  const query = from.manager.getRepository(Programme).createQueryBuilder("programme");
+  if (request.filters.direction) query.andWhere("programme.direction = :direction", { direction: request.filters.direction });
+  const page = await listPage(
+    {
+      alias: "programme",
+      kind: "programmes",
+      query,
+      sorts: { name: ["programme.sort_key"], code: ["programme.code"], from: ["programme.from_date", "programme.sort_key"] },
+      select: {
+        code: "programme.code", nameRu: "programme.name_ru", nameKk: "programme.name_kk", organiserId: "programme.organiser_id",
+        direction: "programme.direction", from: "programme.from_date", to: "programme.to_date",
+      },
+      row: (raw) => ({
+        id: String(raw["id"]), version: Number(raw["version"]), code: String(raw["code"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
+        organiserId: raw["organiserId"] as string | null, direction: raw["direction"] as Direction, from: String(raw["from"]), to: raw["to"] as string | null,
+      }),
+    },
+    request,
+  );
+  const ids = page.rows.map((row) => row.id);
+  const targets = await countsFor(from.manager.getRepository(Target).createQueryBuilder("target").where("target.deleted_at is null"), "target.programme_id", ids);
+  const learners = await learnersByState(from, ids);
+  const names = await refsOf(from, "partners", page.rows.map((row) => row.organiserId));
+  const rows = page.rows.map(({ organiserId, ...row }) => ({
+    ...row,
+    organiser: organiserId === null ? "" : (names.get(organiserId)?.nameRu ?? ""),
+    targets: targets.get(row.id) ?? 0,
+    learners: learners(row.id).selected,
+  }));
+  return { total: page.total, rows };
+}
+
+/** Distinct people after merges (R1) on each programme, by state. */
+async function learnersByState(from: Askable, ids: readonly string[]): Promise<(id: string) => Record<LearnerState, number>> {
+  const rows = ids.length
+    ? await from.manager
+        .createQueryBuilder()
+        .select("learner.programme_id", "id").addSelect("learner.state", "state")
+        .addSelect("count(distinct coalesce(person.merged_into_id, person.id))", "count")
+        .from("learner", "learner").innerJoin("person", "person", "person.id = learner.person_id")
+        .where("learner.deleted_at is null and learner.programme_id in (:...ids)", { ids: [...ids] })
+        .groupBy("learner.programme_id").addGroupBy("learner.state")
+        .getRawMany<{ id: string; state: LearnerState; count: number }>()
+    : [];
+  const count = (id: string, state: LearnerState): number => Number(rows.find((row) => row.id === id && row.state === state)?.count ?? 0);
+  return (id) => ({ applied: count(id, "applied"), selected: count(id, "selected"), rejected: count(id, "rejected") });
+}
+
+export async function programmeExtra(from: Askable, id: string) {
+  const { organiserId } = await from.manager.getRepository(Programme).findOneByOrFail({ id });
+  const organiser = await refOf(from, "partners", organiserId);
+  return {
+    organiser: organiser && { id: organiser.id, name: organiser.nameRu },
+    learners: (await learnersByState(from, [id]))(id),
+  };
+}
+
+export function programmeChoices(from: Askable, language: Language, input: ChoiceRequest): Promise<Choice[]> {
+  return chooseRecords(from, {
+    entity: Programme,
+    kind: "programmes",
+    orderBy: "sort_key",
+    choices: (found) => found.map((programme) => ({ id: programme.id, label: nameIn(language, programme), detail: programme.code })),
+  }, input);
+}
+
+/** A programme as a learner's card names it; deleted ones too. */
+export async function programmeLink(from: Askable, id: string): Promise<{ id: string; code: string; nameRu: string; nameKk: string }> {
+  const { code, nameRu, nameKk } = await from.manager.getRepository(Programme).findOneByOrFail({ id });
+  return { id, code, nameRu, nameKk };
+}
+
+/** Whether a programme is there and not deleted. */
+export async function hasProgramme(from: Askable, id: string): Promise<boolean> {
+  return (await from.manager.getRepository(Programme).createQueryBuilder("programme").where("programme.id = :id and programme.deleted_at is null", { id }).getCount()) > 0;
+}

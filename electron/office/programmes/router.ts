@@ -1,0 +1,17 @@
+import { called } from "../core/procedures";
+import { recordOperations } from "../core/recordOperations";
+import { programmeKind } from "./kind";
+import { listProgrammes, programmeChoices, programmeExtra } from "./queries";
+
+const os = called.programmes;
+const operations = recordOperations(programmeKind);
+
+export const programmesRouter = os.router({
+  list: os.list.handler(({ context, input }) => listProgrammes(context.office.database.reader, input)),
+  get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await programmeExtra(call.context.office.database.reader, call.input.id) })),
+  create: os.create.handler(operations.create),
+  update: os.update.handler(operations.update),
+  remove: os.remove.handler(operations.remove),
+  restore: os.restore.handler(operations.restore),
+  choices: os.choices.handler(({ context, input }) => programmeChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
+});

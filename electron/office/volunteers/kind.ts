@@ -1,0 +1,76 @@
+/** How a volunteer is kept: the person, the number, and one line of history for each change of status. */
+import type { VolunteerFields } from "../../../shared/contract/volunteers";
+import type { Direction } from "../../../shared/contract/base";
+import { displayName } from "../../../shared/domain/names";
+import { newId } from "../core/clock";
+import { inUse } from "../core/inUse";
+import type { RecordKind } from "../core/records";
+import type { Writing } from "../core/writing";
+import { inlinePeople, peopleById } from "../people/queries";
+import { savePerson, unknownPeople } from "../people/service";
+import { nextNumber } from "../settings/numbers";
+import { todayOfWrite } from "../settings/today";
+import { volunteerEntry } from "./followPerson";
+import { Volunteer } from "./volunteer.entity";
+import { VolunteerStatus } from "./volunteerStatus.entity";
+
+export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
+  kind: "volunteers",
+  entity: Volunteer,
+  personal: ["occupation", "skills", "vehicle", "availability", "note"],
+
+  async load(from, id) {
+    const volunteer = await from.manager.getRepository(Volunteer).findOneBy({ id });
+    if (!volunteer) return null;
+    const person = (await inlinePeople(from, [volunteer.personId])).get(volunteer.personId);
+    if (!person) return null;
+    const { status, occupation, directions, skills, vehicle, availability, joinedOn, note } = volunteer;
+    return { person, status: status as VolunteerFields["status"], occupation, directions: directions as Direction[], skills, vehicle, availability, joinedOn, note };
+  },
+
+  async check(tx, { person }, id) {
+    if (person.id === null) return [];
+    const other = await tx.manager
+      .getRepository(Volunteer)
+      .createQueryBuilder("volunteer")
+      .where("volunteer.person_id = :person and volunteer.deleted_at is null and volunteer.id <> :id", { person: person.id, id: id ?? "" })
+      .getOne();
+    const twice = other ? [{ field: "person", kind: "already_volunteer", params: { id: other.id, number: other.number } }] : [];
+    return [...twice, ...(await unknownPeople(tx, [{ field: "person", id: person.id }]))];
+  },
+
+  async columns(writing, fields, _id, existing) {
+    const { person, ...own } = fields;
+    const personId = await savePerson(writing, person, "person");
+    const saved = (await peopleById(writing.tx, [personId])).get(personId);
+    const number = existing?.number ?? (await nextNumber(writing.tx, "volunteer", fields.joinedOn ?? (await todayOfWrite(writing))));
+    return { ...own, personId, number, sortKey: saved?.sortKey ?? "" };
+  },
+
+  children: (writing, id, fields) => keepHistory(writing, id, fields),
+
+  holds: (tx, id) =>
+    inUse(tx, id, {
+      deliveries: "delivery_volunteer link join delivery on delivery.id = link.delivery_id where delivery.deleted_at is null and link.volunteer_id = ?",
+      headquarters: "headquarters_membership link join headquarters on headquarters.id = link.headquarters_id where headquarters.deleted_at is null and link.volunteer_id = ?",
+    }),
+
+  title: (fields) => displayName(fields.person),
+
+  journalled: (fields) => ({ ...fields, person: fields.person.id }),
+
+  async search(from, id, fields) {
+    const volunteer = await from.manager.getRepository(Volunteer).findOneByOrFail({ id });
+    return volunteerEntry(fields.person, volunteer.number);
+  },
+};
+
+/** A line for each change of status. The first holds from the day of joining, later ones from the day they were recorded. */
+async function keepHistory(writing: Writing, id: string, fields: VolunteerFields): Promise<void> {
+  const repository = writing.tx.manager.getRepository(VolunteerStatus);
+  const last = await repository.createQueryBuilder("status").where("status.volunteer_id = :id", { id }).orderBy("status.at", "DESC").addOrderBy("status.id", "DESC").getOne();
+  if (last?.status === fields.status) return;
+  const today = await todayOfWrite(writing);
+  const since = last ? today : (fields.joinedOn ?? today);
+  await repository.insert({ id: newId(), volunteerId: id, status: fields.status, since, at: writing.at });
+}

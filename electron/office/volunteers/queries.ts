@@ -1,0 +1,110 @@
+import type { Direction } from "../../../shared/contract/base";
+import type { Choice } from "../../../shared/contract/register";
+import type { VolunteerState } from "../../../shared/contract/volunteers";
+import type { Askable } from "../../database/reader";
+import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { listPage, type PageRequest } from "../core/lists";
+import type { Office } from "../createOffice";
+import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
+import { insideUnit, withPlaces } from "../places/names";
+import { todayOf } from "../settings/service";
+import { Volunteer } from "./volunteer.entity";
+import { VolunteerStatus } from "./volunteerStatus.entity";
+
+export interface VolunteerFilters {
+  readonly status?: VolunteerState;
+  readonly direction?: Direction;
+  readonly district?: string;
+}
+
+export async function listVolunteers(office: Office, request: PageRequest & { filters: VolunteerFilters }) {
+  const { status, direction, district } = request.filters;
+  const today = await todayOf(office);
+  const query = office.database.reader.manager
+    .getRepository(Volunteer)
+    .createQueryBuilder("volunteer")
+    .innerJoin("person", "person", "person.id = volunteer.person_id");
+  if (status) query.andWhere("volunteer.status = :status", { status });
+  // Directions are a JSON list of ASCII codes, so LIKE finds one whole.
+  if (direction) query.andWhere("volunteer.directions like :direction", { direction: `%"${direction}"%` });
+  if (district) {
+    const inside = insideUnit("person.kato_code", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
+  const page = await listPage(
+    {
+      alias: "volunteer",
+      kind: "volunteers",
+      query,
+      sorts: {
+        name: ["volunteer.sort_key"],
+        number: ["volunteer.number"],
+        status: ["volunteer.status", "volunteer.sort_key"],
+        joined: ["volunteer.joined_on", "volunteer.sort_key"],
+      },
+      select: { ...PERSON_COLUMNS, number: "volunteer.number", status: "volunteer.status", directions: "volunteer.directions", joinedOn: "volunteer.joined_on" },
+      row: (raw) => ({
+        id: String(raw["id"]),
+        version: Number(raw["version"]),
+        number: String(raw["number"]),
+        status: raw["status"] as VolunteerState,
+        directions: JSON.parse(String(raw["directions"])) as Direction[],
+        joinedOn: raw["joinedOn"] as string | null,
+        ...briefPerson(raw, today),
+      }),
+    },
+    request,
+  );
+  return { total: page.total, rows: await withPlaces(office, page.rows) };
+}
+
+/** What a volunteer's card shows beyond its fields. */
+export async function volunteerExtra(office: Office, id: string) {
+  const from = office.database.reader;
+  const volunteer = await from.manager.getRepository(Volunteer).findOneByOrFail({ id });
+  const person = (await peopleById(from, [volunteer.personId])).get(volunteer.personId);
+  const [placed] = await withPlaces(office, [{ katoCode: person?.katoCode ?? null }]);
+  const history = await from.manager.getRepository(VolunteerStatus).find({ where: { volunteerId: id }, order: { at: "ASC", id: "ASC" } });
+  const deliveries = await from.manager
+    .createQueryBuilder().select("count(*)", "count").from("delivery_volunteer", "link")
+    .innerJoin("delivery", "delivery", "delivery.id = link.delivery_id and delivery.deleted_at is null and delivery.state = 'confirmed'")
+    .where("link.volunteer_id = :id", { id }).getRawOne<{ count: number }>();
+  const headquarters = await from.manager
+    .createQueryBuilder()
+    .select("headquarters.id", "id").addSelect("headquarters.name_ru", "nameRu").addSelect("headquarters.name_kk", "nameKk")
+    .addSelect("member.role", "role").addSelect("member.from_date", "from").addSelect("member.to_date", "to")
+    .from("headquarters_membership", "member")
+    .innerJoin("headquarters", "headquarters", "headquarters.id = member.headquarters_id and headquarters.deleted_at is null")
+    .where("member.volunteer_id = :id", { id })
+    .orderBy("member.from_date").addOrderBy("headquarters.sort_key")
+    .getRawMany<{ id: string; nameRu: string; nameKk: string; role: string; from: string; to: string | null }>();
+  return {
+    ...personCard(person ?? { iin: null, birthDate: null, sex: null }, await todayOf(office)),
+    katoCode: person?.katoCode ?? null, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    number: volunteer.number,
+    history: history.map(({ status, since, at }) => ({ status: status as VolunteerState, since, at })),
+    deliveries: Number(deliveries?.count ?? 0),
+    headquarters,
+  };
+}
+
+export async function volunteerChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
+  const ids = await choiceIds(from, "volunteers", input);
+  const names = await volunteerNames(from, ids, input.limit);
+  return names.map(({ id, name, number }) => ({ id, label: name, detail: number }));
+}
+
+/** Names and numbers of volunteers who are not deleted, by name; of all when `ids` is null. */
+export async function volunteerNames(from: Askable, ids: readonly string[] | null, limit: number): Promise<{ id: string; number: string; name: string }[]> {
+  const query = from.manager
+    .getRepository(Volunteer)
+    .createQueryBuilder("volunteer")
+    .innerJoin("person", "person", "person.id = volunteer.person_id")
+    .select("volunteer.id", "id")
+    .addSelect("volunteer.number", "number")
+    .where("volunteer.deleted_at is null");
+  for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
+  if (ids) query.andWhere("volunteer.id in (:...ids)", { ids: ids.length ? [...ids] : [""] });
+  const rows = await query.orderBy("volunteer.sort_key").addOrderBy("volunteer.id").limit(limit).getRawMany<Record<string, unknown>>();
+  return rows.map((raw) => ({ id: String(raw["id"]), number: String(raw["number"]), name: nameOfRow(raw) }));
+}

@@ -1,0 +1,22 @@
+import { called } from "../core/procedures";
+import { recordOperations } from "../core/recordOperations";
+import { seenFrom } from "../people/queries";
+import { volunteerKind } from "./kind";
+import { listVolunteers, volunteerChoices, volunteerExtra } from "./queries";
+
+const os = called.volunteers;
+const operations = recordOperations(volunteerKind);
+
+export const volunteersRouter = os.router({
+  list: os.list.handler(({ context, input }) => listVolunteers(context.office, input)),
+  get: os.get.handler(async (call) => {
+    const { record, fields } = await operations.get(call);
+    const person = seenFrom(call.context.desk.atDesk, fields.person);
+    return { record, fields: { ...fields, person }, extra: await volunteerExtra(call.context.office, call.input.id) };
+  }),
+  create: os.create.handler(operations.create),
+  update: os.update.handler(operations.update),
+  remove: os.remove.handler(operations.remove),
+  restore: os.restore.handler(operations.restore),
+  choices: os.choices.handler(({ context, input }) => volunteerChoices(context.office.database.reader, input)),
+});
