@@ -1,5 +1,7 @@
 /** Every address of the office. */
 import { Navigate, type RouteObject } from "react-router";
+import { JournalPage } from "../features/journal/JournalPage";
+import { SettingsPage } from "../features/settings/SettingsPage";
 import { partnersFeature } from "../features/partners/partners.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
@@ -9,6 +11,8 @@ export const routes: RouteObject[] = [
     element: <Shell />,
     children: [
       { index: true, element: <Navigate to="/home" replace /> },
+      { path: "journal", element: <JournalPage /> },
+      { path: "settings", element: <SettingsPage /> },
       registerRoutes(partnersFeature),
     ],
   },

@@ -6,6 +6,7 @@ import { useLocation, useNavigate, useParams } from "react-router";
 import { useFormats } from "../format";
 import { useMay, useOffice } from "../office";
 import { useRefusal } from "../refusals";
+import { useColumnWords } from "../register/columnWords";
 import type { RegisterFeature } from "../register/feature";
 import { useToast } from "../toast";
 import { RecordPane } from "./RecordPane";
@@ -19,6 +20,7 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
   const { search } = useLocation();
   const queries = useQueryClient();
   const formats = useFormats();
+  const words = useColumnWords(feature.name);
   const refusal = useRefusal();
   const toast = useToast();
   const may = useMay(feature.write);
@@ -36,7 +38,7 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
     );
   }
   const { record, fields, extra } = found.data;
-  const title = feature.title(fields);
+  const title = feature.title(fields, extra, words);
 
   const restore = async (): Promise<void> => {
     try {

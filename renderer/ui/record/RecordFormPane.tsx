@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { useOffice, useStatus } from "../office";
 import { type Refusal, useRefusal } from "../refusals";
+import { useColumnWords } from "../register/columnWords";
 import type { RegisterFeature } from "../register/feature";
 import { useToast } from "../toast";
 import { checkedBy } from "./checkedBy";
@@ -27,15 +28,15 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const [round, setRound] = useState(0);
   if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
   const start = found.data && id !== undefined
-    ? { fields: found.data.fields, version: found.data.record.version }
-    : { fields: feature.empty({ today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" }), version: 0 };
+    ? { fields: found.data.fields, extra: found.data.extra, version: found.data.record.version }
+    : { extra: null, fields: feature.empty({ today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" }), version: 0 };
   return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={() => setRound(round + 1)} />;
 }
 
 interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra> {
   readonly feature: RegisterFeature<Fields, Row, Extra>;
   readonly id: string | null;
-  readonly start: { readonly fields: Fields; readonly version: number };
+  readonly start: { readonly fields: Fields; readonly extra: Extra | null; readonly version: number };
   readonly onNewest: () => void;
   readonly onNext: () => void;
 }
@@ -48,6 +49,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   const queries = useQueryClient();
   const toast = useToast();
   const refusal = useRefusal();
+  const words = useColumnWords(feature.name);
   const [opened] = useState(start);
   const [draft, setDraft] = useState(() => keptDraft<Fields>(feature.name, id, opened.version));
   const [busy, setBusy] = useState(false);
@@ -89,7 +91,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       const fields = form.getValues();
       const saved = id === null ? await calls.create({ fields }) : await calls.update({ id, version: opened.version, fields });
       await queries.invalidateQueries();
-      toast.done(t("common:record.saved", { title: feature.title(fields) }));
+      toast.done(t("common:record.saved", { title: feature.title(fields, opened.extra, words) }));
       forgetDraft(feature.name, id);
       if (next && id === null) onNext();
       else leave(`/${feature.name}/${saved.id}`);
@@ -121,13 +123,15 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
         event.preventDefault();
         void save(false);
       }}
-      onKeyDown={getHotkeyHandler([
-        ["mod+Enter", () => void save(true)],
-        ["Escape", cancel],
-      ])}
+      onKeyDown={(event) =>
+        getHotkeyHandler([
+          ["mod+Enter", () => void save(true)],
+          ["Escape", cancel],
+        ])(event)
+      }
     >
       <RecordPane
-        title={id === null ? t("new") : feature.title(opened.fields)}
+        title={id === null ? t("new") : feature.title(opened.fields, opened.extra, words)}
         onClose={cancel}
         footer={
           <>

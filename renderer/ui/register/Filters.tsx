@@ -1,3 +1,4 @@
+import { Pill } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../fields/DateField";
 import { OptionSelect } from "../fields/OptionSelect";
@@ -11,6 +12,8 @@ export type RegisterFilter =
   | { readonly name: string; readonly kind: "option"; readonly options: readonly string[]; readonly words: string; readonly width?: number }
   | { readonly name: string; readonly kind: "date" }
   | { readonly name: string; readonly kind: "place" }
+  /** Comes only with a link (what one family got); shown while it holds, so that it can be taken off. */
+  | { readonly name: string; readonly kind: "link" }
   | { readonly name: string; readonly kind: "record"; readonly of: string; readonly load: (client: OfficeClient) => LoadChoices };
 
 interface FiltersProps {
@@ -21,7 +24,7 @@ interface FiltersProps {
 }
 
 export function Filters({ register, filters, state, onChange }: FiltersProps) {
-  const { t } = useTranslation(register);
+  const { t } = useTranslation([register, "common"]);
   const { client } = useOffice();
   return filters.map((filter) => {
     const label = t(`filter.${filter.name}`);
@@ -34,6 +37,12 @@ export function Filters({ register, filters, state, onChange }: FiltersProps) {
         return <DateField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={150} />;
       case "place":
         return <PlaceField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={210} />;
+      case "link":
+        return value && (
+          <Pill key={filter.name} size="lg" withRemoveButton onRemove={() => set(null)} removeButtonProps={{ "aria-label": t("common:list.clearFilter", { name: label }), tabIndex: 0, "aria-hidden": false }}>
+            {label}
+          </Pill>
+        );
       case "record":
         return <RecordSelect key={filter.name} of={filter.of} load={filter.load(client)} aria-label={label} placeholder={label} value={value} onChange={set} w={210} />;
     }

@@ -44,8 +44,8 @@ export interface RegisterFeature<Fields extends object, Row extends { id: string
   readonly actions?: ReactNode;
   /** A new record's fields. `today` is the corps' local date. */
   readonly empty: (defaults: { today: string; corpsPartnerId: string; regionCode: string }) => Fields;
-  /** Name of a record, for the card's title and the toasts. */
-  readonly title: (fields: Fields) => string;
+  /** Name of a record, for the card's title and the toasts. `extra` is null for one that is not saved yet. */
+  readonly title: (fields: Fields, extra: Extra | null, words: ColumnWords) => string;
   readonly Card: (props: { id: string; record: RecordHead; fields: Fields; extra: Extra }) => ReactNode;
   /** Buttons of the card besides edit and delete. */
   readonly CardActions?: (props: { id: string; record: RecordHead; fields: Fields; extra: Extra }) => ReactNode;

@@ -1,10 +1,9 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { RouteObject } from "react-router";
-import { useFormats } from "../format";
 import { useOffice } from "../office";
 import { RecordCard } from "../record/RecordCard";
 import { RecordFormPane } from "../record/RecordFormPane";
+import { useColumnWords } from "./columnWords";
 import type { RegisterFeature } from "./feature";
 import { RegisterPage } from "./RegisterPage";
 
@@ -23,12 +22,8 @@ export function registerRoutes<Fields extends object, Row extends { id: string }
 
 function Page<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
   const { client } = useOffice();
-  const { t, i18n } = useTranslation([feature.name, "common"]);
-  const formats = useFormats();
-  const columns = useMemo(
-    () => feature.columns({ t: (key, params) => t(key, params ?? {}), language: i18n.language, date: formats.date, number: formats.number }),
-    [feature, t, i18n.language, formats],
-  );
+  const words = useColumnWords(feature.name);
+  const columns = useMemo(() => feature.columns(words), [feature, words]);
   return (
     <RegisterPage
       name={feature.name}

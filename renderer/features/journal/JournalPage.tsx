@@ -1,0 +1,172 @@
+/** Who did what when. A deletion can be taken back from here for ever. */
+import { Alert, Anchor, Badge, Button, Code, Drawer, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { IconArrowBackUp, IconShieldCheck } from "@tabler/icons-react";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { DataTable } from "mantine-datatable";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { addressOf } from "../../ui/addresses";
+import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { useFormats } from "../../ui/format";
+import { useOffice } from "../../ui/office";
+import type { OutputOf } from "../../ui/outputs";
+import { useToast } from "../../ui/toast";
+import { restoreCallOf } from "./restoring";
+
+type Row = OutputOf<"audit", "list">["rows"][number];
+const PAGE_SIZE = 50;
+const ACTIONS = ["create", "update", "remove", "restore", "confirm", "withdraw", "import", "setup", "export"] as const;
+
+export function JournalPage() {
+  const { t } = useTranslation(["journal", "common", "shell"]);
+  const { client, query } = useOffice();
+  const queries = useQueryClient();
+  const formats = useFormats();
+  const toast = useToast();
+  const [params, setParams] = useSearchParams();
+  const [openSeq, setOpenSeq] = useState<number | null>(null);
+  const page = Math.max(1, Number(params.get("page")) || 1);
+  const subjectId = params.get("subjectId") ?? undefined;
+  const action = params.get("action") ?? undefined;
+  const list = useQuery(query.audit.list.queryOptions({ input: { page, pageSize: PAGE_SIZE, subjectId, action }, placeholderData: keepPreviousData }));
+  const verify = useMutation({ mutationFn: () => client.audit.verify() });
+
+  const set = (name: string, value: string | null): void =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (name !== "page") next.delete("page");
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+  const undo = async (row: Row): Promise<void> => {
+    const restore = restoreCallOf(client, row.kind);
+    if (!restore || !row.subjectId) return;
+    try {
+      await restore({ id: row.subjectId });
+      await queries.invalidateQueries();
+      toast.done(t("common:record.restored", { title: row.title ?? "" }));
+    } catch (error) {
+      toast.refusal(error);
+    }
+  };
+  return (
+    <Stack gap="xs" p="sm" flex={1} mih={0}>
+      <Group justify="space-between">
+        <Title order={1} size="h4">
+          {t("title")}
+        </Title>
+        <Group gap="xs">
+          <OptionSelect aria-label={t("filter.action")} placeholder={t("filter.action")} options={ACTIONS} words="journal:action" clearable w={200} value={action ?? null} onChange={(value) => set("action", value)} />
+          {subjectId && (
+            <Button variant="default" onClick={() => set("subjectId", null)}>
+              {t("common:list.clearFilters")}
+            </Button>
+          )}
+          <Button variant="default" leftSection={<IconShieldCheck size={16} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate()}>
+            {t("verify")}
+          </Button>
+        </Group>
+      </Group>
+      {verify.data && (
+        <Alert color={verify.data.brokenAt === null ? "steppe" : "red"} withCloseButton onClose={() => verify.reset()} closeButtonLabel={t("common:close")}>
+          {verify.data.brokenAt === null ? t("whole", { count: verify.data.entries }) : t("broken", { seq: verify.data.brokenAt })}
+        </Alert>
+      )}
+      <DataTable<Row>
+        records={list.data?.rows ?? []}
+        idAccessor="seq"
+        totalRecords={list.data?.total ?? 0}
+        recordsPerPage={PAGE_SIZE}
+        page={page}
+        onPageChange={(next) => set("page", String(next))}
+        paginationText={({ from, to, totalRecords }) => t("common:list.range", { from: formats.number(from), to: formats.number(to), total: formats.number(totalRecords) })}
+        getPaginationControlProps={(control) => ({ "aria-label": t(`common:list.${control}`) })}
+        noRecordsText={t("empty")}
+        fetching={list.isPending}
+        onRowClick={({ record }) => setOpenSeq(record.seq)}
+        customRowAttributes={({ seq }) => ({ tabIndex: 0, onKeyDown: (event: React.KeyboardEvent) => event.key === "Enter" && event.target === event.currentTarget && setOpenSeq(seq) })}
+        height="100%"
+        verticalSpacing={6}
+        fz="sm"
+        highlightOnHover
+        withTableBorder
+        borderRadius="sm"
+        columns={[
+          { accessor: "at", title: t("column.at"), width: 150, cellsClassName: "number", render: (row) => formats.instant(row.at) },
+          { accessor: "by", title: t("column.by"), width: 190, ellipsis: true },
+          { accessor: "action", title: t("column.action"), width: 140, render: (row) => t(`action.${row.action}`) },
+          { accessor: "kind", title: t("column.kind"), width: 190, ellipsis: true, render: (row) => t(`shell:kind.${row.kind}`) },
+          { accessor: "title", title: t("column.title"), ellipsis: true, render: (row) => row.title ?? (row.links > 0 ? t("links", { count: row.links }) : "") },
+          {
+            accessor: "undo",
+            title: t("column.undo"),
+            width: 130,
+            render: (row) =>
+              row.undoable && (
+                <Button size="compact-xs" variant="light" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={(event) => { event.stopPropagation(); void undo(row); }}>
+                  {t("common:restore")}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      <Drawer opened={openSeq !== null} onClose={() => setOpenSeq(null)} position="right" size="lg" title={t("entry", { seq: openSeq ?? 0 })} closeButtonProps={{ "aria-label": t("common:close") }}>
+        {openSeq !== null && <Entry seq={openSeq} />}
+      </Drawer>
+    </Stack>
+  );
+}
+
+function Entry({ seq }: { seq: number }) {
+  const { t } = useTranslation(["journal", "shell"]);
+  const { query } = useOffice();
+  const formats = useFormats();
+  const entry = useQuery(query.audit.get.queryOptions({ input: { seq } }));
+  if (!entry.data) return null;
+  const { row, changes, links } = entry.data;
+  return (
+    <Stack>
+      <Text size="sm">
+        {formats.instant(row.at)} · {row.by} · {t(`action.${row.action}`)}
+      </Text>
+      {row.subjectId && (
+        <Anchor component={Link} to={addressOf(row.kind, row.subjectId)} size="sm">
+          {t(`shell:kind.${row.kind}`)}: {row.title}
+        </Anchor>
+      )}
+      {changes.length > 0 && (
+        <Table withTableBorder layout="fixed" fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("change.field")}</Table.Th>
+              <Table.Th>{t("change.before")}</Table.Th>
+              <Table.Th>{t("change.after")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {changes.map((change) => (
+              <Table.Tr key={change.field}>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>{t(`${row.kind}:field.${change.field}`, { defaultValue: change.field })}</Table.Td>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>{change.erased ? <Badge color="gray" variant="light" tt="none">{t("erased")}</Badge> : <Value value={change.before} />}</Table.Td>
+                <Table.Td style={{ overflowWrap: "anywhere" }}>
+                  <Value value={change.after} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {links.length > 0 && <Text size="sm">{t("links", { count: row.links })}</Text>}
+    </Stack>
+  );
+}
+
+function Value({ value }: { value: unknown }) {
+  const { t } = useTranslation("common");
+  if (value === null || value === undefined || value === "") return <Text size="sm" c="dimmed">—</Text>;
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "object") return <Code block fz={11} style={{ whiteSpace: "pre-wrap" }}>{JSON.stringify(value, null, 1)}</Code>;
+  return String(value);
+}

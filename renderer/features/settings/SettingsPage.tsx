@@ -1,0 +1,39 @@
+/** The people at the desk, one's own PIN, and what the office knows about itself. */
+import { ScrollArea, Stack, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Facts } from "../../ui/record/Facts";
+import { Section } from "../../ui/record/Section";
+import { PlaceName } from "../../ui/fields/PlaceField";
+import { useMay, useStatus } from "../../ui/office";
+import { Accounts } from "./Accounts";
+import { OwnPin } from "./OwnPin";
+
+export function SettingsPage() {
+  const { t } = useTranslation("settings");
+  const { corps, version } = useStatus();
+  const mayAdminister = useMay("administer");
+  return (
+    <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>
+      <Stack p="md" gap="xl" maw={760}>
+        <Title order={1} size="h4">
+          {t("title")}
+        </Title>
+        <Section title={t("corps")}>
+          <Facts
+            facts={[
+              [t("field.nameKk"), corps?.nameKk],
+              [t("field.nameRu"), corps?.nameRu],
+              [t("field.region"), <PlaceName key="region" code={corps?.regionCode ?? null} />],
+              [t("field.place"), corps?.place],
+              [t("field.head"), [corps?.head, corps?.headPost].filter(Boolean).join(", ")],
+              [t("field.timeZone"), corps?.timeZone],
+              [t("field.version"), version],
+            ]}
+          />
+        </Section>
+        <OwnPin />
+        {mayAdminister && <Accounts />}
+      </Stack>
+    </ScrollArea>
+  );
+}
