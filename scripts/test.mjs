@@ -1,0 +1,94 @@
+/**
+ * `npm test`: every stage, one after the other, and at the end what each counted.
+ * `node scripts/test.mjs unit e2e` runs some stages only.
+ */
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const bin = (name, file) => join(ROOT, "node_modules", name, file);
+
+const STAGES = {
+  lint: { command: [bin("oxlint", "bin/oxlint"), "--deny-warnings"], count: lintCount },
+  types: { command: [bin("typescript", "bin/tsc"), "--noEmit", "--listFiles"], quiet: true, count: typesCount },
+  build: { command: [bin("electron-vite", "bin/electron-vite.js"), "build"], quiet: true, count: () => ({ passed: 1, unit: "build" }) },
+  unit: { project: "unit" },
+  integration: { project: "integration" },
+  bench: { project: "bench", env: { ERIKTI_BENCH: "smoke" } },
+  e2e: { project: "e2e" },
+  electron: { project: "electron" },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in STAGES));
+if (unknown.length > 0) {
+  console.error(`Unknown stage: ${unknown.join(", ")}. There are: ${Object.keys(STAGES).join(", ")}.`);
+  process.exit(2);
+}
+
+const results = [];
+for (const name of asked.length > 0 ? asked : Object.keys(STAGES)) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const stage = STAGES[name];
+  const result = stage.project ? await tests(stage) : await command(stage);
+  results.push({ name, seconds: Math.round((Date.now() - started) / 1000), ...result });
+}
+
+console.log("\nWhat each stage counted:");
+for (const { name, passed, failed, skipped, unit, seconds } of results) {
+  console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} ${unit ?? "tests"} passed, ${failed} failed, ${skipped} skipped  (${seconds} s)`);
+}
+const total = (key) => results.filter((result) => !result.unit).reduce((sum, result) => sum + result[key], 0);
+const broken = results.filter((result) => result.failed > 0);
+if (broken.length > 0) console.log(`Failed: ${broken.map((result) => result.name).join(", ")}`);
+console.log(`\n${total("passed")} passed, ${results.reduce((sum, result) => sum + result.failed, 0)} failed, ${total("skipped")} skipped`);
+process.exit(broken.length > 0 ? 1 : 0);
+
+/** Runs a program of node_modules; resolves with its exit code and what it printed. */
+function run(args, { quiet = false, env = {} } = {}) {
+  return new Promise((done) => {
+    let output = "";
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+    const take = (stream) => (chunk) => {
+      output += chunk;
+      if (!quiet) stream.write(chunk);
+    };
+    child.stdout.on("data", take(process.stdout));
+    child.stderr.on("data", take(process.stderr));
+    child.on("close", (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+async function command(stage) {
+  const { code, output } = await run(stage.command, stage);
+  if (code !== 0 && stage.quiet) console.log(output.split("\n").filter((line) => !line.startsWith("/")).join("\n"));
+  const counted = stage.count(output);
+  return code === 0 ? { failed: 0, skipped: 0, ...counted } : { ...counted, passed: 0, failed: 1, skipped: 0 };
+}
+
+async function tests(stage) {
+  const folder = await mkdtemp(join(tmpdir(), "erikti-test-"));
+  const file = join(folder, "result.json");
+  const args = [bin("vitest", "vitest.mjs"), "run", "--project", stage.project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, "--passWithNoTests=false"];
+  const { code } = await run(args, { env: stage.env });
+  try {
+    const report = JSON.parse(await readFile(file, "utf8"));
+    const failed = report.numFailedTests;
+    return { passed: report.numPassedTests, failed: code === 0 ? 0 : Math.max(1, failed), skipped: report.numPendingTests + report.numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function lintCount(output) {
+  return { passed: Number(/on (\d+) files/.exec(output)?.[1] ?? 0), unit: "files" };
+}
+
+function typesCount(output) {
+  return { passed: output.split("\n").filter((line) => line.startsWith(ROOT) && !line.includes("node_modules")).length, unit: "files" };
+}
