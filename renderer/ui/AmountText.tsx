@@ -1,0 +1,35 @@
+import type { ItemAmount } from "../../shared/contract/values";
+import type { Amount, Unit } from "../../shared/domain/amounts";
+import { exactly } from "../../shared/domain/quantities";
+import { phrase, shortAmount } from "../../shared/domain/wording";
+import { UNIT_NOUN } from "../../shared/domain/wording.nouns";
+import { amountWords, itemAmountWords } from "./amounts";
+import { useLanguage } from "./LanguageChoice";
+
+/** An amount with how sure it is and its unit; `short` for a narrow column, with the whole wording on hovering. */
+export function AmountText({ amount, unit, short = false }: { amount: Amount; unit: Unit; short?: boolean }) {
+  const language = useLanguage();
+  const words = amountWords(amount, unit, language);
+  return (
+    <span className="number" title={short ? words : undefined}>
+      {short ? shortAmount(amount, unit, language) : words}
+    </span>
+  );
+}
+
+/** Confirmed beside expected (R4): "600 из 665 порций". An expected amount that is not exact stands by itself. */
+export function ProgressText({ confirmed, expected, unit }: { confirmed: Amount; expected: Amount; unit: Unit }) {
+  const language = useLanguage();
+  const ofExact = expected.qualifier === "exact" && expected.value !== null;
+  const words = ofExact
+    ? phrase({ confirmed: confirmed.value === null && confirmed.qualifier !== "unknown" ? exactly(0) : confirmed, expected: expected.value ?? 0, noun: UNIT_NOUN[unit], lang: language })
+    : `${amountWords(confirmed, unit, language)} / ${amountWords(expected, unit, language)}`;
+  return <span className="number">{words}</span>;
+}
+
+/** What was given: "Обед — 35 порций, Маска — 100 штук". */
+export function ItemAmounts({ items, lines = false }: { items: readonly ItemAmount[]; lines?: boolean }) {
+  const language = useLanguage();
+  const words = items.map((item) => itemAmountWords(item, language));
+  return <span className="number">{words.join(lines ? "\n" : ", ")}</span>;
+}

@@ -1,0 +1,41 @@
+import {
+  IconAlertTriangle, IconBan, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconClock, IconDoorExit, IconHourglass, IconPencil,
+  IconPlayerPause, IconPointFilled, IconX, type Icon,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import classes from "./StateBadge.module.css";
+
+interface Shape {
+  readonly icon: Icon;
+  readonly tone: "done" | "open" | "off" | "alarm";
+}
+
+/** Each state has its own shape, so that nobody has to tell colours apart. */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  draft: { icon: IconPencil, tone: "open" },
+  confirmed: { icon: IconCircleCheckFilled, tone: "done" },
+  withdrawn: { icon: IconX, tone: "off" },
+  due: { icon: IconClock, tone: "open" },
+  missed: { icon: IconAlertTriangle, tone: "alarm" },
+  cancelled: { icon: IconBan, tone: "off" },
+  none: { icon: IconCircleDashed, tone: "off" },
+  partial: { icon: IconCircleHalf2, tone: "open" },
+  complete: { icon: IconCircleCheckFilled, tone: "done" },
+  applied: { icon: IconHourglass, tone: "open" },
+  active: { icon: IconCircleCheckFilled, tone: "done" },
+  paused: { icon: IconPlayerPause, tone: "open" },
+  left: { icon: IconDoorExit, tone: "off" },
+};
+const PLAIN: Shape = { icon: IconPointFilled, tone: "off" };
+
+/** A state by word and shape. `words` is where its words are: `deliveries:state` -> `deliveries:state.confirmed`. */
+export function StateBadge({ state, words }: { state: string; words: string }) {
+  const { t } = useTranslation();
+  const { icon: Shape, tone } = SHAPES[state] ?? PLAIN;
+  return (
+    <span className={classes.badge} data-state={state}>
+      <Shape size={16} className={classes[tone]} aria-hidden />
+      {t(`${words}.${state}`)}
+    </span>
+  );
+}

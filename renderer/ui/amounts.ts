@@ -1,0 +1,43 @@
+/** Amounts (R9) as the screens print and carry them. Values are integers in the scale of their unit. */
+import type { Language } from "../../shared/contract/base";
+import type { ItemAmount } from "../../shared/contract/values";
+import { type Amount, type Unit, unitScale } from "../../shared/domain/amounts";
+import { toDecimal, whole } from "../../shared/domain/quantities";
+import { phrase } from "../../shared/domain/wording";
+import { UNIT_NOUN } from "../../shared/domain/wording.nouns";
+
+const FULL_UNIT_ONLY_AFTER_EXACT: ReadonlySet<Language> = new Set<Language>(["kk"]);
+const MANY = 5;
+
+/** "более 1 000 штук"; an unknown amount prints no number. */
+export function amountWords(amount: Amount, unit: Unit, language: Language): string {
+  return phrase({ amount, noun: UNIT_NOUN[unit], lang: language });
+}
+
+/** "Обед — 35 порций". */
+export function itemAmountWords({ item, amount, unit }: ItemAmount, language: Language): string {
+  const name = language === "kk" ? item.nameKk : language === "en" ? item.nameEn : item.nameRu;
+  return `${name} — ${amountWords(amount, unit, language)}`;
+}
+
+/** The unit alone, as it follows this number: "320" -> "семей". Without a number, as it follows many. */
+export function unitWord(amount: Amount, unit: Unit, language: Language): string {
+  const known = amount.value === null || amount.qualifier === "unknown";
+  const said: Amount = known || FULL_UNIT_ONLY_AFTER_EXACT.has(language) ? { qualifier: "exact", value: amount.value ?? whole(MANY, unit), high: null } : amount;
+  // Everything after the last digit: in Kazakh that holds for an exact number only, "1 000-нан астам дана".
+  return phrase({ amount: said, noun: UNIT_NOUN[unit], lang: language }).replace(/^.*\d\s*/u, "");
+}
+
+/** The number as somebody would type it: "1 320,4". Never with the English comma, which reads as a decimal sign. */
+export function typedNumber(value: number | null, unit: Unit, language: Language): string {
+  if (value === null) return "";
+  const [integer = "", decimals] = toDecimal(value, unit).split(".");
+  const grouped = integer.replace(/\B(?=(\d{3})+(?!\d))/g, " ");
+  return decimals ? `${grouped}${language === "en" ? "." : ","}${decimals}` : grouped;
+}
+
+/** The same number in another unit's scale: what was typed as 320 stays 320. */
+export function rescaled(amount: Amount, from: Unit, to: Unit): Amount {
+  const scale = (value: number | null): number | null => (value === null ? null : Math.round((value * unitScale(to)) / unitScale(from)));
+  return { qualifier: amount.qualifier, value: scale(amount.value), high: scale(amount.high) };
+}

@@ -1,0 +1,162 @@
+import { Group, Input, Select, Text, TextInput } from "@mantine/core";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Amount, type Qualifier, QUALIFIERS, type Unit } from "../../../shared/domain/amounts";
+import { parseAmount, parseQuantity, type QuantityFault, UNKNOWN } from "../../../shared/domain/quantities";
+import { typedNumber, unitWord } from "../amounts";
+import { useLanguage } from "../LanguageChoice";
+
+interface AmountFieldProps {
+  readonly label: string;
+  readonly value: Amount;
+  readonly onChange: (amount: Amount) => void;
+  /** Null while nothing says what is counted; numbers are then read as whole. */
+  readonly unit: Unit | null;
+  /** Those that this amount may have; all of them when left out. */
+  readonly qualifiers?: readonly Qualifier[];
+  readonly required?: boolean;
+  readonly description?: string;
+  /** Paths of the number and of the range's end in the form, and what the office says about them. */
+  readonly path: string;
+  readonly error?: React.ReactNode;
+  readonly highPath?: string;
+  readonly highError?: React.ReactNode;
+}
+
+/**
+ * How many, and how sure: typed as people write it ("1 320,4", "более 1000", "30-40"). What cannot be read is held in
+ * the box with a sentence beside it and goes out as no number, so that it is never saved as another one.
+ */
+export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFIERS, required, description, path, error, highPath, highError }: AmountFieldProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  const counted = unit ?? "piece";
+  const isRange = value.qualifier === "range";
+  const isUnknown = value.qualifier === "unknown";
+
+  const read = (text: string): Amount => {
+    const parsed = parseAmount(text, counted);
+    const plain = value.qualifier === "unknown" ? "exact" : value.qualifier;
+    if (!parsed.ok || parsed.amount.qualifier === "unknown") return { qualifier: plain, value: null, high: isRange ? value.high : null };
+    if (parsed.amount.qualifier === "exact") return { qualifier: plain, value: parsed.amount.value, high: isRange ? value.high : null };
+    return qualifiers.includes(parsed.amount.qualifier) ? parsed.amount : { qualifier: plain, value: null, high: null };
+  };
+  const qualify = (qualifier: Qualifier): void => onChange(qualifier === "unknown" ? UNKNOWN : { qualifier, value: value.value, high: qualifier === "range" ? value.high : null });
+
+  return (
+    <Input.Wrapper label={label} description={description} required={required} labelProps={{ htmlFor: id }}>
+      <Group gap={6} wrap="nowrap" align="flex-start" mt={2}>
+        <Select
+          aria-label={t("amount.qualifier")}
+          data={qualifiers.map((qualifier) => ({ value: qualifier, label: t(`qualifier.${qualifier}`) }))}
+          value={value.qualifier}
+          onChange={(chosen) => chosen && qualify(chosen as Qualifier)}
+          allowDeselect={false}
+          checkIconPosition="right"
+          w={isUnknown ? 160 : 124}
+          flex="0 0 auto"
+          comboboxProps={{ width: 170, position: "bottom-start" }}
+        />
+        {!isUnknown && (
+          <NumberBox
+            id={id}
+            value={value.value}
+            unit={counted}
+            path={path}
+            error={error}
+            required={required}
+            read={(text) => {
+              const amount = read(text);
+              onChange(amount);
+              return amount.value;
+            }}
+            fault={(text) => faultOf(text, counted, true)}
+          />
+        )}
+        {isRange && (
+          <>
+            <Text mt={7} size="sm" aria-hidden>
+              –
+            </Text>
+            <NumberBox
+              aria-label={t("amount.high")}
+              value={value.high}
+              unit={counted}
+              path={highPath}
+              error={highError}
+              read={(text) => {
+                const parsed = parseQuantity(text, counted);
+                const high = parsed.ok ? parsed.value : null;
+                onChange({ ...value, high });
+                return high;
+              }}
+              fault={(text) => faultOf(text, counted, false)}
+            />
+          </>
+        )}
+        {!isUnknown && unit && (
+          <Text mt={7} size="sm" style={{ whiteSpace: "nowrap" }}>
+            {unitWord(value, unit, language)}
+          </Text>
+        )}
+      </Group>
+    </Input.Wrapper>
+  );
+}
+
+function faultOf(text: string, unit: Unit, spoken: boolean): QuantityFault | null {
+  if (text.trim() === "") return null;
+  const parsed = spoken ? parseAmount(text, unit) : parseQuantity(text, unit);
+  return parsed.ok ? null : parsed.reason;
+}
+
+interface NumberBoxProps {
+  readonly id?: string;
+  readonly "aria-label"?: string;
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly path?: string;
+  readonly error?: React.ReactNode;
+  readonly required?: boolean;
+  /** Takes what is typed; answers with the number it was read as. */
+  readonly read: (text: string) => number | null;
+  readonly fault: (text: string) => QuantityFault | null;
+}
+
+/** Keeps the text as it is typed until it is left; a value that comes from elsewhere replaces it. */
+function NumberBox({ id, value, unit, path, error, required, read, fault, ...named }: NumberBoxProps) {
+  const { t } = useTranslation("refusals");
+  const language = useLanguage();
+  const [shown, setShown] = useState({ text: typedNumber(value, unit, language), value });
+  const [left, setLeft] = useState(false);
+  if (shown.value !== value) setShown({ text: typedNumber(value, unit, language), value });
+  const wrong = fault(shown.text);
+  const kind = wrong === "format" ? "bad_number" : wrong;
+  return (
+    <TextInput
+      {...named}
+      id={id}
+      data-path={path}
+      withAsterisk={required}
+      aria-required={required}
+      inputMode="decimal"
+      autoComplete="off"
+      value={shown.text}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setShown({ text, value: read(text) });
+      }}
+      onFocus={() => setLeft(false)}
+      onBlur={() => {
+        setLeft(true);
+        if (wrong === null) setShown({ text: typedNumber(value, unit, language), value });
+      }}
+      error={(left && kind && t(`field.${kind}`)) || error}
+      flex="1 1 90px"
+      miw={70}
+      maw={200}
+      classNames={{ input: "number" }}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Button, Group, Stack, TextInput } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { formatPhone, normalizePhone } from "../../../shared/domain/phones";
+
+interface PhonesFieldProps {
+  readonly label: string;
+  readonly value: readonly string[];
+  readonly onChange: (phones: string[]) => void;
+  /** Path of the list in the form; a phone's own is `<path>.<index>`. */
+  readonly path: string;
+  readonly errors: Readonly<Record<string, React.ReactNode>>;
+}
+
+/** Phones as they are written in the office; mobile numbers take one form when the cursor leaves them (R20). One empty box stands ready. */
+export function PhonesField({ label, value, onChange, path, errors }: PhonesFieldProps) {
+  const { t } = useTranslation("person");
+  const phones = value.length > 0 ? value : [""];
+  const put = (index: number, phone: string): void => onChange(phones.map((other, at) => (at === index ? phone : other)));
+  return (
+    <Stack gap={6}>
+      {phones.map((phone, index) => (
+        // A phone has no identity of its own while it is typed; its place in the list is it.
+        <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
+          <TextInput
+            flex={1}
+            type="tel"
+            label={index === 0 ? label : undefined}
+            aria-label={index === 0 ? undefined : t("field.phoneNumber", { number: index + 1 })}
+            value={formatPhone(phone)}
+            onChange={(event) => put(index, event.currentTarget.value)}
+            onBlur={(event) => event.currentTarget.value !== formatPhone(phone) || put(index, normalizePhone(event.currentTarget.value))}
+            error={errors[`${path}.${index}`]}
+            data-path={`${path}.${index}`}
+          />
+          {phones.length > 1 && (
+            <ActionIcon variant="subtle" color="gray" mb={4} aria-label={t("removePhone", { number: index + 1 })} onClick={() => onChange(phones.filter((_, at) => at !== index))}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          )}
+        </Group>
+      ))}
+      <Group>
+        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onChange([...phones, ""])}>
+          {t("addPhone")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
