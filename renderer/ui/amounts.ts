@@ -5,8 +5,8 @@ import { type Amount, type Unit, unitScale } from "../../shared/domain/amounts";
 import { toDecimal, whole } from "../../shared/domain/quantities";
 import { phrase } from "../../shared/domain/wording";
 import { UNIT_NOUN } from "../../shared/domain/wording.nouns";
+import { named } from "./naming";
 
-const FULL_UNIT_ONLY_AFTER_EXACT: ReadonlySet<Language> = new Set<Language>(["kk"]);
 const MANY = 5;
 
 /** "более 1 000 штук"; an unknown amount prints no number. */
@@ -16,15 +16,14 @@ export function amountWords(amount: Amount, unit: Unit, language: Language): str
 
 /** "Обед — 35 порций". */
 export function itemAmountWords({ item, amount, unit }: ItemAmount, language: Language): string {
-  const name = language === "kk" ? item.nameKk : language === "en" ? item.nameEn : item.nameRu;
-  return `${name} — ${amountWords(amount, unit, language)}`;
+  return `${named(item, language)} — ${amountWords(amount, unit, language)}`;
 }
 
 /** The unit alone, as it follows this number: "320" -> "семей". Without a number, as it follows many. */
 export function unitWord(amount: Amount, unit: Unit, language: Language): string {
-  const known = amount.value === null || amount.qualifier === "unknown";
-  const said: Amount = known || FULL_UNIT_ONLY_AFTER_EXACT.has(language) ? { qualifier: "exact", value: amount.value ?? whole(MANY, unit), high: null } : amount;
-  // Everything after the last digit: in Kazakh that holds for an exact number only, "1 000-нан астам дана".
+  // In Kazakh the unit stands right after the digits of an exact number only: "1 000-нан астам дана".
+  const plain = amount.value === null || amount.qualifier === "unknown" || language === "kk";
+  const said: Amount = plain ? { qualifier: "exact", value: amount.value ?? whole(MANY, unit), high: null } : amount;
   return phrase({ amount: said, noun: UNIT_NOUN[unit], lang: language }).replace(/^.*\d\s*/u, "");
 }
 

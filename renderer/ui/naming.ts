@@ -1,6 +1,8 @@
-/** Names that records carry in two languages, in the one at the desk; Russian where there is no Kazakh one. */
+/** Names that records carry in two languages, in the one at the desk; Russian where there is no other one. */
 
-export function named(record: { readonly nameRu: string; readonly nameKk: string }, language: string): string {
+/** Kinds of aid have an English name as well. */
+export function named(record: { readonly nameRu: string; readonly nameKk: string; readonly nameEn?: string }, language: string): string {
+  if (language === "en" && record.nameEn) return record.nameEn;
   return (language === "kk" && record.nameKk) || record.nameRu;
 }
 
