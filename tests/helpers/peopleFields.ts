@@ -1,0 +1,58 @@
+/** Form fields of people and what people belong to, with harmless values; a test overrides what matters to it. */
+import type { CampaignFields } from "../../shared/contract/campaigns";
+import type { FamilyFields, FamilyMemberFields } from "../../shared/contract/families";
+import type { HeadquartersFields } from "../../shared/contract/headquarters";
+import type { LearnerFields } from "../../shared/contract/learners";
+import type { InlinePerson, PersonFields } from "../../shared/contract/people";
+import type { ProgrammeFields, TargetFields } from "../../shared/contract/programmes";
+import type { VolunteerFields } from "../../shared/contract/volunteers";
+
+/** "Мукаш Оралбай Серикович": family, given name, patronymic. */
+export function personFields(name = "Мукаш Оралбай", overrides: Partial<PersonFields> = {}): PersonFields {
+  const [family = "", given = "", patronymic = ""] = name.split(" ");
+  return {
+    family, given, patronymic, birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "", ...overrides,
+  };
+}
+
+/** A new person inside another record's form. */
+export function newPerson(name?: string, overrides: Partial<PersonFields> = {}): InlinePerson {
+  return { id: null, version: null, ...personFields(name, overrides) };
+}
+
+/** A person on file, taken as they are. */
+export function knownPerson(id: string): InlinePerson {
+  return { ...newPerson(""), id };
+}
+
+export function volunteerFields(person: InlinePerson = newPerson(), overrides: Partial<VolunteerFields> = {}): VolunteerFields {
+  return { person, status: "active", occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: null, note: "", ...overrides };
+}
+
+export function headquartersFields(overrides: Partial<HeadquartersFields> = {}): HeadquartersFields {
+  return { nameRu: "Штаб", nameKk: "", purpose: "", from: "2020-03-16", to: null, katoCode: null, members: [], note: "", ...overrides };
+}
+
+export function familyFields(overrides: Partial<FamilyFields> = {}): FamilyFields {
+  return { name: "", head: newPerson(), declaredSize: null, katoCode: null, address: "", phones: [], members: [], vulnerabilities: [], note: "", ...overrides };
+}
+
+export function familyMember(person: InlinePerson, overrides: Partial<FamilyMemberFields> = {}): FamilyMemberFields {
+  return { person, relation: "child", from: null, to: null, ...overrides };
+}
+
+export function campaignFields(overrides: Partial<CampaignFields> = {}): CampaignFields {
+  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, note: "", ...overrides };
+}
+
+export function programmeFields(overrides: Partial<ProgrammeFields> = {}): ProgrammeFields {
+  return { code: "bilim", nameRu: "Біргеміз: Білім", nameKk: "", organiserId: null, direction: "education", from: "2020-04-01", to: null, targets: [], note: "", ...overrides };
+}
+
+export function target(overrides: Partial<TargetFields> = {}): TargetFields {
+  return { id: null, indicator: "learners", scope: "region", low: 1_000_000, high: null, unit: "person", due: null, note: "", ...overrides };
+}
+
+export function learnerFields(programmeId: string, person: InlinePerson = newPerson(), overrides: Partial<LearnerFields> = {}): LearnerFields {
+  return { programmeId, person, state: "selected", selectedOn: "2020-04-01", school: "", katoCode: null, criterion: "", note: "", ...overrides };
+}
