@@ -3,6 +3,7 @@ import { accountsRouter } from "./accounts/router";
 import { auditRouter } from "./audit/router";
 import { called } from "./core/procedures";
 import { itemsRouter } from "./items/router";
+import { overviewRouter } from "./overview/router";
 import { partnersRouter } from "./partners/router";
 import { peopleRouter } from "./people/router";
 import { volunteersRouter } from "./volunteers/router";
@@ -11,6 +12,11 @@ import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
 import { programmesRouter } from "./programmes/router";
 import { learnersRouter } from "./learners/router";
+import { recipientGroupsRouter } from "./recipientGroups/router";
+import { deliveriesRouter } from "./deliveries/router";
+import { commitmentsRouter } from "./commitments/router";
+import { claimsRouter } from "./claims/router";
+import { informationMaterialsRouter, informationOutputsRouter } from "./information/router";
 import { placesRouter } from "./places/router";
 import { searchRouter } from "./search/router";
 import { setupRouter } from "./setup/router";
@@ -18,6 +24,7 @@ import { systemRouter } from "./system/router";
 
 export const router = called.router({
   system: systemRouter,
+  overview: overviewRouter,
   setup: setupRouter,
   accounts: accountsRouter,
   audit: auditRouter,
@@ -32,4 +39,10 @@ export const router = called.router({
   campaigns: campaignsRouter,
   programmes: programmesRouter,
   learners: learnersRouter,
+  recipientGroups: recipientGroupsRouter,
+  deliveries: deliveriesRouter,
+  commitments: commitmentsRouter,
+  claims: claimsRouter,
+  informationMaterials: informationMaterialsRouter,
+  informationOutputs: informationOutputsRouter,
 });

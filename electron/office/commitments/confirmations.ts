@@ -1,0 +1,95 @@
+/** Due dates with what confirmed them. */
+import type { OccurrenceRow, OccurrenceState } from "../../../shared/contract/commitments";
+import { sumAmounts } from "../../../shared/domain/amountArithmetic";
+import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
+import type { Askable } from "../../database/reader";
+import { Commitment } from "./commitment.entity";
+import { Occurrence } from "./occurrence.entity";
+import { amountOf, namesOf } from "./names";
+
+export interface Confirmation {
+  /** What was given of the promised kind, line by line, in the commitment's unit. */
+  readonly amounts: Amount[];
+  /** The newest of the deliveries. */
+  readonly delivery: { readonly id: string; readonly number: string; readonly date: string; readonly headcount: number | null };
+}
+
+const CHUNK = 500;
+
+/** What confirmed deliveries say of these occurrences (R3). One with none of them is missing. */
+export async function confirmedByOccurrence(from: Askable, ids: readonly string[]): Promise<Map<string, Confirmation>> {
+  const found = new Map<string, Confirmation>();
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const rows = await from.manager
+      .createQueryBuilder()
+      .from("delivery", "delivery")
+      .innerJoin("occurrence", "occurrence", "occurrence.id = delivery.occurrence_id")
+      .innerJoin("commitment", "commitment", "commitment.id = occurrence.commitment_id")
+      .leftJoin("delivery_line", "line", "line.delivery_id = delivery.id and line.item_kind_id = commitment.item_kind_id and line.unit = commitment.unit")
+      .select("delivery.occurrence_id", "occurrenceId")
+      .addSelect("delivery.id", "id")
+      .addSelect("delivery.number", "number")
+      .addSelect("delivery.date", "date")
+      .addSelect("delivery.headcount", "headcount")
+      .addSelect("line.qualifier", "qualifier")
+      .addSelect("line.quantity", "quantity")
+      .where("delivery.occurrence_id in (:...part)", { part: ids.slice(start, start + CHUNK) })
+      .andWhere("delivery.state = 'confirmed' and delivery.deleted_at is null")
+      .orderBy("delivery.id")
+      .getRawMany<{ occurrenceId: string; id: string; number: string; date: string; headcount: number | null; qualifier: Qualifier | null; quantity: number | string | null }>();
+    for (const { occurrenceId, qualifier, quantity, ...delivery } of rows) {
+      const amounts = found.get(occurrenceId)?.amounts ?? [];
+      if (qualifier !== null) amounts.push({ qualifier, value: quantity === null ? null : Number(quantity), high: null });
+      found.set(occurrenceId, { amounts, delivery });
+    }
+  }
+  return found;
+}
+
+export interface DueRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly partnerId?: string;
+  readonly commitmentId?: string;
+  readonly state?: OccurrenceState;
+  readonly limit: number;
+}
+
+/** Due dates of a period, earliest first, of commitments that are not deleted. */
+export async function dueList(from: Askable, request: DueRequest): Promise<{ rows: OccurrenceRow[]; total: number }> {
+  const query = from.manager
+    .getRepository(Occurrence)
+    .createQueryBuilder("occurrence")
+    .innerJoin(Commitment, "commitment", "commitment.id = occurrence.commitment_id and commitment.deleted_at is null")
+    .where("occurrence.due_date >= :from and occurrence.due_date <= :to", { from: request.from, to: request.to });
+  if (request.partnerId) query.andWhere("commitment.partner_id = :partnerId", { partnerId: request.partnerId });
+  if (request.commitmentId) query.andWhere("occurrence.commitment_id = :commitmentId", { commitmentId: request.commitmentId });
+  if (request.state) query.andWhere("occurrence.state = :state", { state: request.state });
+  const total = await query.getCount();
+  const occurrences = await query.orderBy("occurrence.due_date").addOrderBy("commitment.sort_key").addOrderBy("occurrence.id").limit(request.limit).getMany();
+  return { total, rows: await occurrenceRows(from, occurrences) };
+}
+
+async function occurrenceRows(from: Askable, occurrences: readonly Occurrence[]): Promise<OccurrenceRow[]> {
+  const ids = [...new Set(occurrences.map((occurrence) => occurrence.commitmentId))];
+  if (ids.length === 0) return [];
+  const commitments = await from.manager.getRepository(Commitment).createQueryBuilder("commitment").where("commitment.id in (:...ids)", { ids }).getMany();
+  const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
+  const names = await namesOf(from, commitments);
+  const confirmed = await confirmedByOccurrence(from, occurrences.map((occurrence) => occurrence.id));
+  return occurrences.flatMap(({ id, version, commitmentId, dueDate, state, reason, expected }) => {
+    const commitment = byId.get(commitmentId);
+    if (!commitment) return [];
+    const confirmation = confirmed.get(id);
+    const { qualifier } = amountOf(commitment);
+    return [{
+      id, version, commitmentId, dueDate, reason,
+      state: state as OccurrenceState,
+      unit: commitment.unit as Unit,
+      expected: { qualifier: expected === null ? "unknown" as const : qualifier, value: expected, high: null },
+      confirmed: confirmation ? sumAmounts(confirmation.amounts).amount : null,
+      delivery: confirmation?.delivery ?? null,
+      ...names(commitment),
+    }];
+  });
+}

@@ -1,0 +1,171 @@
+/** Lists and cards of commitments, and how much of what was promised has been given (R4). */
+import type { z } from "zod";
+import type { Direction } from "../../../shared/contract/base";
+import type { progressSchema } from "../../../shared/contract/commitments";
+import type { Choice } from "../../../shared/contract/register";
+import type { ItemRef, Ref, wordsSchema } from "../../../shared/contract/values";
+import { sumAmounts } from "../../../shared/domain/amountArithmetic";
+import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
+import { addDays } from "../../../shared/domain/periods";
+import { once, RecurrenceError } from "../../../shared/domain/recurrence";
+import { describeRecurrence } from "../../../shared/domain/recurrence.words";
+import type { Askable } from "../../database/reader";
+import type { ChoiceRequest } from "../core/choices";
+import { chooseRecords } from "../core/chooseRecords";
+import { listPage, type PageRequest } from "../core/lists";
+import { Commitment } from "./commitment.entity";
+import { Occurrence } from "./occurrence.entity";
+import { confirmedByOccurrence } from "./confirmations";
+import { amountOf, namesOf, type PromisedTo } from "./names";
+import { dueDates } from "./schedule";
+
+export type Words = z.infer<typeof wordsSchema>;
+
+export interface CommitmentRow {
+  id: string;
+  version: number;
+  partner: Ref;
+  item: ItemRef;
+  amount: Amount;
+  unit: Unit;
+  direction: Direction;
+  recipient: PromisedTo;
+  rule: string;
+  words: Words;
+  fromDate: string;
+  toDate: string | null;
+  nextDue: string | null;
+}
+
+export async function listCommitments(
+  from: Askable,
+  request: PageRequest & { filters: { partnerId?: string; direction?: Direction; recipientGroupId?: string } },
+  today: string,
+): Promise<{ rows: CommitmentRow[]; total: number }> {
+  const { partnerId, direction, recipientGroupId } = request.filters;
+  const query = from.manager.getRepository(Commitment).createQueryBuilder("commitment");
+  if (partnerId) query.andWhere("commitment.partner_id = :partnerId", { partnerId });
+  if (direction) query.andWhere("commitment.direction = :direction", { direction });
+  if (recipientGroupId) query.andWhere("commitment.recipient_group_id = :recipientGroupId", { recipientGroupId });
+  const page = await listPage<{ id: string }>(
+    {
+      alias: "commitment",
+      kind: "commitments",
+      query,
+      sorts: { partner: ["commitment.sort_key", "commitment.from_date"], from: ["commitment.from_date"] },
+      select: {},
+      row: (raw) => ({ id: String(raw["id"]) }),
+    },
+    request,
+  );
+  return { total: page.total, rows: await commitmentRows(from, page.rows.map((row) => row.id), today) };
+}
+
+/** Rows in the order of the ids. */
+async function commitmentRows(from: Askable, ids: readonly string[], today: string): Promise<CommitmentRow[]> {
+  if (ids.length === 0) return [];
+  const found = await from.manager.getRepository(Commitment).createQueryBuilder("commitment").where("commitment.id in (:...ids)", { ids: [...ids] }).getMany();
+  const byId = new Map(found.map((commitment) => [commitment.id, commitment]));
+  const names = await namesOf(from, found);
+  const next = await nextDueDates(from, ids, today);
+  return ids.flatMap((id) => {
+    const commitment = byId.get(id);
+    if (!commitment) return [];
+    const { version, unit, direction, rule, fromDate, toDate } = commitment;
+    return [{
+      id, version, rule, fromDate, toDate,
+      unit: unit as Unit, direction: direction as Direction, amount: amountOf(commitment), words: wordsOf(rule),
+      nextDue: next.get(id) ?? null, ...names(commitment),
+    }];
+  });
+}
+
+/** The rule in the three languages; empty texts for one that cannot be read. */
+export function wordsOf(rule: string): Words {
+  try {
+    const read = rule || once();
+    return { ru: describeRecurrence(read, "ru"), kk: describeRecurrence(read, "kk"), en: describeRecurrence(read, "en") };
+  } catch (error) {
+    if (error instanceof RecurrenceError) return { ru: "", kk: "", en: "" };
+    throw error;
+  }
+}
+
+const PREVIEWED = 12;
+
+/** The first dates of a rule, within a year where it has no end. */
+export function previewRule(input: { rule: string; from: string; to: string | null }): { valid: boolean; dates: string[]; words: Words } {
+  try {
+    const dates = dueDates({ rule: input.rule, fromDate: input.from, toDate: input.to }, input.from, input.to ?? addDays(input.from, 366));
+    return { valid: true, dates: dates.slice(0, PREVIEWED), words: wordsOf(input.rule) };
+  } catch (error) {
+    if (error instanceof RecurrenceError) return { valid: false, dates: [], words: wordsOf("") };
+    throw error;
+  }
+}
+
+async function nextDueDates(from: Askable, ids: readonly string[], today: string): Promise<Map<string, string>> {
+  const rows = await from.manager
+    .getRepository(Occurrence)
+    .createQueryBuilder("occurrence")
+    .select("occurrence.commitment_id", "id")
+    .addSelect("min(occurrence.due_date)", "next")
+    .where("occurrence.commitment_id in (:...ids) and occurrence.state = 'due' and occurrence.due_date >= :today", { ids: [...ids], today })
+    .groupBy("occurrence.commitment_id")
+    .getRawMany<{ id: string; next: string }>();
+  return new Map(rows.map((row) => [row.id, row.next]));
+}
+
+/** What a commitment's card shows beyond its fields. */
+export async function commitmentExtra(from: Askable, id: string, today: string) {
+  const commitment = await from.manager.getRepository(Commitment).findOneByOrFail({ id });
+  const next = await from.manager
+    .getRepository(Occurrence)
+    .createQueryBuilder("occurrence")
+    .where("occurrence.commitment_id = :id and occurrence.state = 'due' and occurrence.due_date >= :today", { id, today })
+    .orderBy("occurrence.due_date")
+    .getOne();
+  return {
+    ...(await namesOf(from, [commitment]))(commitment),
+    words: wordsOf(commitment.rule),
+    progress: await progressOf(from, commitment, today),
+    nextDue: next && { id: next.id, version: next.version, dueDate: next.dueDate },
+  };
+}
+
+/** "Confirmed of expected" until `today`, that day included (R4). What was cancelled was never expected. */
+export async function progressOf(from: Askable, commitment: Commitment, today: string): Promise<z.infer<typeof progressSchema>> {
+  const occurrences = await from.manager
+    .getRepository(Occurrence)
+    .createQueryBuilder("occurrence")
+    .where("occurrence.commitment_id = :id and occurrence.state <> 'cancelled' and occurrence.due_date <= :today", { id: commitment.id, today })
+    .getMany();
+  const confirmed = await confirmedByOccurrence(from, occurrences.map((occurrence) => occurrence.id));
+  const qualifier = commitment.qualifier as Qualifier;
+  const expected = occurrences.map((one): Amount => ({ qualifier: one.expected === null ? "unknown" : qualifier, value: one.expected, high: null }));
+  return {
+    expected: sumAmounts(expected).amount,
+    confirmed: sumAmounts([...confirmed.values()].flatMap((one) => one.amounts)).amount,
+    occurrences: occurrences.length,
+    confirmedOccurrences: occurrences.filter((one) => one.state === "confirmed").length,
+    missedOccurrences: occurrences.filter((one) => one.state === "missed").length,
+  };
+}
+
+export const commitmentChoices = (from: Askable, request: ChoiceRequest): Promise<Choice[]> =>
+  chooseRecords(
+    from,
+    {
+      entity: Commitment,
+      kind: "commitments",
+      orderBy: "sortKey",
+      async choices(commitments) {
+        const names = await namesOf(from, commitments);
+        return commitments.map((commitment) => {
+          const { partner, item, recipient } = names(commitment);
+          return { id: commitment.id, label: `${partner.nameRu}: ${item.nameRu}`, detail: recipient.group?.nameRu ?? "" };
+        });
+      },
+    },
+    request,
+  );

@@ -1,0 +1,51 @@
+import { addDays } from "../../../shared/domain/periods";
+import { called } from "../core/procedures";
+import { recordOperations } from "../core/recordOperations";
+import { write } from "../core/writing";
+import type { Office } from "../createOffice";
+import { todayOf } from "../settings/service";
+import { dueList } from "./confirmations";
+import { commitmentKind } from "./kind";
+import { commitmentChoices, commitmentExtra, listCommitments, previewRule } from "./queries";
+import { ensureOccurrences } from "./schedule";
+import { confirmOccurrence, missOccurrence, reopenOccurrence } from "./service";
+
+const os = called.commitments;
+const operations = recordOperations(commitmentKind);
+
+/** Today, once what falls due in the coming month is written down. */
+async function todayWithMonthAhead(office: Office): Promise<string> {
+  const today = await todayOf(office);
+  await ensureOccurrences(office, addDays(today, 31));
+  return today;
+}
+
+export const commitmentsRouter = os.router({
+  list: os.list.handler(async ({ context: { office }, input }) => listCommitments(office.database.reader, input, await todayWithMonthAhead(office))),
+  get: os.get.handler(async (call) => {
+    const { office } = call.context;
+    const today = await todayWithMonthAhead(office);
+    return { ...(await operations.get(call)), extra: await commitmentExtra(office.database.reader, call.input.id, today) };
+  }),
+  create: os.create.handler(operations.create),
+  update: os.update.handler(operations.update),
+  remove: os.remove.handler(operations.remove),
+  restore: os.restore.handler(operations.restore),
+  choices: os.choices.handler(({ context, input }) => commitmentChoices(context.office.database.reader, input)),
+  preview: os.preview.handler(({ input }) => previewRule(input)),
+  due: os.due.handler(async ({ context: { office }, input }) => {
+    // A year ahead is as far as anybody plans; without a limit one call could write down centuries.
+    const farthest = addDays(await todayOf(office), 366);
+    await ensureOccurrences(office, input.to < farthest ? input.to : farthest);
+    return dueList(office.database.reader, input);
+  }),
+  confirmOccurrence: os.confirmOccurrence.handler(({ context, input }) =>
+    write(context.office, context.desk.atDesk, (writing) => confirmOccurrence(writing, input)),
+  ),
+  missOccurrence: os.missOccurrence.handler(({ context, input }) =>
+    write(context.office, context.desk.atDesk, (writing) => missOccurrence(writing, input.id, input.version, input.reason)),
+  ),
+  reopenOccurrence: os.reopenOccurrence.handler(({ context, input }) =>
+    write(context.office, context.desk.atDesk, (writing) => reopenOccurrence(writing, input.id, input.version, input.reason)),
+  ),
+});

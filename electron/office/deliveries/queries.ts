@@ -1,0 +1,164 @@
+/** Lists and cards of deliveries. Names of other records are asked once for a page, so that a page costs the same on any shelf. */
+import type { SelectQueryBuilder } from "typeorm";
+import type { DeliveryState, Recipient, RecipientKind } from "../../../shared/contract/deliveries";
+import type { Direction } from "../../../shared/contract/base";
+import type { ItemAmount, Ref } from "../../../shared/contract/values";
+import type { Askable } from "../../database/reader";
+import { searchConditionThrough } from "../../database/searchIndex";
+import { listPage, type PageRequest } from "../core/lists";
+import { refIn, refOf, refsOf } from "../core/recordNames";
+import { NumberSeries } from "../settings/setting.entity";
+import { Delivery } from "./delivery.entity";
+import { itemsByDelivery, providersByDelivery, recipientsOf, volunteersByDelivery } from "./parts";
+
+export interface DeliveryFilters {
+  state?: DeliveryState;
+  partnerId?: string;
+  campaignId?: string;
+  direction?: Direction;
+  recipientKind?: RecipientKind;
+  recipientId?: string;
+  volunteerId?: string;
+  claimId?: string;
+  from?: string;
+  to?: string;
+}
+
+export interface DeliveryRow {
+  id: string;
+  version: number;
+  number: string;
+  date: string;
+  state: DeliveryState;
+  direction: Direction;
+  recipient: Recipient;
+  providers: Ref[];
+  items: ItemAmount[];
+  campaign: Ref | null;
+  place: string;
+}
+
+interface PlainRow extends Omit<DeliveryRow, "recipient" | "providers" | "items" | "campaign"> {
+  recipientKind: RecipientKind;
+  recipientId: string;
+  headcount: number | null;
+  campaignId: string | null;
+}
+
+const RECIPIENT_ID = "coalesce(delivery.person_id, delivery.family_id, delivery.recipient_group_id)";
+
+/** Every filter as a condition; the first `:name` is the filter's own. */
+const CONDITIONS: Readonly<Record<keyof DeliveryFilters, string>> = {
+  state: "delivery.state = :state",
+  campaignId: "delivery.campaign_id = :campaignId",
+  direction: "delivery.direction = :direction",
+  recipientKind: "delivery.recipient_kind = :recipientKind",
+  recipientId: "(delivery.person_id = :recipientId or delivery.family_id = :recipientId or delivery.recipient_group_id = :recipientId)",
+  partnerId: "exists (select 1 from delivery_provider link where link.delivery_id = delivery.id and link.partner_id = :partnerId)",
+  volunteerId: "delivery.id in (select link.delivery_id from delivery_volunteer link where link.volunteer_id = :volunteerId)",
+  claimId: "delivery.id in (select link.delivery_id from claim_row link where link.claim_id = :claimId)",
+  from: "delivery.date >= :from",
+  to: "delivery.date <= :to",
+};
+
+export async function listDeliveries(from: Askable, request: PageRequest & { filters: DeliveryFilters }): Promise<{ rows: DeliveryRow[]; total: number }> {
+  const query = from.manager.getRepository(Delivery).createQueryBuilder("delivery");
+  for (const [name, value] of Object.entries(request.filters)) {
+    if (value) query.andWhere(CONDITIONS[name as keyof DeliveryFilters], { [name]: value });
+  }
+  if (!(await narrowBySearch(from, query, request.search))) return { rows: [], total: 0 };
+  const page = await listPage<PlainRow>(
+    {
+      alias: "delivery",
+      kind: "deliveries",
+      query,
+      sorts: { date: ["delivery.date"], number: ["delivery.number"] },
+      select: {
+        number: "delivery.number", date: "delivery.date", state: "delivery.state", direction: "delivery.direction", place: "delivery.place",
+        recipientKind: "delivery.recipient_kind", recipientId: RECIPIENT_ID, headcount: "delivery.headcount", campaignId: "delivery.campaign_id",
+      },
+      row: (raw) => raw as unknown as PlainRow,
+    },
+    { ...request, search: "" },
+  );
+  return { total: page.total, rows: await withNames(from, page.rows) };
+}
+
+/** Number, or name of the recipient. False when the text can be neither. */
+async function narrowBySearch(from: Askable, query: SelectQueryBuilder<Delivery>, text: string): Promise<boolean> {
+  const typed = text.trim();
+  if (!typed) return true;
+  const numbers = await numbersFor(from, typed);
+  const people = searchConditionThrough({ people: "delivery.person_id", families: "delivery.family_id", recipientGroups: "delivery.recipient_group_id" }, typed);
+  if (numbers) query.andWhere(numbers.sql, numbers.parameters);
+  else if (people) query.andWhere(people.sql, people.parameters);
+  return Boolean(numbers ?? people);
+}
+
+/** `2020-01` begins numbers of a year; `147` is that number of any year. Null for what is no number. */
+async function numbersFor(from: Askable, typed: string): Promise<{ sql: string; parameters: Record<string, unknown> } | null> {
+  if (/^\d{4}-\d*$/.test(typed)) return { sql: "delivery.number >= :first and delivery.number < :beyond", parameters: { first: typed, beyond: `${typed}~` } };
+  if (!/^\d{1,9}$/.test(typed)) return null;
+  const series = await from.manager.getRepository(NumberSeries).createQueryBuilder("series").where("series.series like 'delivery-%'").getMany();
+  const numbers = series.map((one) => `${one.series.slice("delivery-".length)}-${String(Number(typed)).padStart(4, "0")}`);
+  return { sql: "delivery.number in (:...numbers)", parameters: { numbers: numbers.length ? numbers : [""] } };
+}
+
+async function withNames(from: Askable, rows: readonly PlainRow[]): Promise<DeliveryRow[]> {
+  const ids = rows.map((row) => row.id);
+  const recipients = await recipientsOf(from, rows.map((row) => ({ kind: row.recipientKind, id: row.recipientId, headcount: row.headcount })));
+  const [providers, items, campaigns] = [await providersByDelivery(from, ids), await itemsByDelivery(from, ids), await refsOf(from, "campaigns", rows.map((row) => row.campaignId))];
+  return rows.map(({ id, version, number, date, state, direction, place, campaignId }, at) => ({
+    id, version, number, date, state, direction, place,
+    recipient: recipients[at] ?? { kind: "person", id: "", nameRu: "", nameKk: "", headcount: null },
+    providers: providers.get(id) ?? [],
+    items: items.get(id) ?? [],
+    campaign: campaignId === null ? null : refIn(campaigns, campaignId),
+  }));
+}
+
+/** What a delivery's card shows beyond its fields. */
+export async function deliveryExtra(from: Askable, id: string) {
+  const delivery = await from.manager.getRepository(Delivery).findOneByOrFail({ id });
+  const kind = delivery.recipientKind as RecipientKind;
+  const [recipient] = await recipientsOf(from, [{ kind, id: delivery.personId ?? delivery.familyId ?? delivery.recipientGroupId ?? "", headcount: delivery.headcount }]);
+  return {
+    number: delivery.number,
+    recipient: recipient ?? { kind, id: "", nameRu: "", nameKk: "", headcount: null },
+    providers: (await providersByDelivery(from, [id])).get(id) ?? [],
+    volunteers: (await volunteersByDelivery(from, [id])).get(id) ?? [],
+    items: (await itemsByDelivery(from, [id])).get(id) ?? [],
+    campaign: await refOf(from, "campaigns", delivery.campaignId),
+    confirmedBy: (await refOf(from, "accounts", delivery.confirmedById))?.nameRu ?? null,
+    confirmedAt: delivery.confirmedAt,
+    withdrawalReason: delivery.withdrawalReason,
+    occurrence: await occurrenceOf(from, delivery.occurrenceId),
+    claims: await claimsOf(from, id),
+  };
+}
+
+async function occurrenceOf(from: Askable, id: string | null): Promise<{ id: string; dueDate: string; commitmentId: string } | null> {
+  if (id === null) return null;
+  const row = await from.manager
+    .createQueryBuilder()
+    .from("occurrence", "occurrence")
+    .select("occurrence.id", "id")
+    .addSelect("occurrence.due_date", "dueDate")
+    .addSelect("occurrence.commitment_id", "commitmentId")
+    .where("occurrence.id = :id", { id })
+    .getRawOne<{ id: string; dueDate: string; commitmentId: string }>();
+  return row ?? null;
+}
+
+async function claimsOf(from: Askable, deliveryId: string): Promise<Ref[]> {
+  const rows = await from.manager
+    .createQueryBuilder()
+    .from("claim_row", "link")
+    .innerJoin("claim", "claim", "claim.id = link.claim_id and claim.deleted_at is null")
+    .select("claim.id", "id")
+    .where("link.delivery_id = :deliveryId", { deliveryId })
+    .orderBy("claim.from_date")
+    .getRawMany<{ id: string }>();
+  const names = await refsOf(from, "claims", rows.map((row) => row.id));
+  return rows.map((row) => refIn(names, row.id));
+}

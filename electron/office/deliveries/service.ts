@@ -1,0 +1,75 @@
+/** The steps a delivery takes after it was entered. Each keeps who took it and when. */
+import { occurrenceConfirmed, occurrenceUnconfirmed } from "../commitments/occurrences";
+import { invalid, notFound, refused } from "../core/errors";
+import { createRecord, currentRecord, type Saved, setColumns } from "../core/records";
+import type { Writing } from "../core/writing";
+import { Delivery } from "./delivery.entity";
+import { allowConfirmed, deliveryKind, type DeliveryOnFile } from "./kind";
+
+/** From now on it counts (R3). @throws OfficeError REFUSED `already_confirmed`, `occurrence_confirmed`; INVALID */
+export async function confirmDelivery(writing: Writing, id: string, version: number): Promise<Saved> {
+  const delivery = await currentRecord(deliveryKind, writing, id, version);
+  if (delivery.state === "confirmed") throw refused("already_confirmed");
+  const fields = await deliveryKind.load(writing.tx, id);
+  if (!fields) throw notFound(deliveryKind.kind);
+  const problems = (await deliveryKind.check?.(writing.tx, fields, id)) ?? [];
+  if (problems.length) throw invalid(problems);
+  await allowConfirmed(writing, fields);
+  if (delivery.occurrenceId !== null) await occurrenceConfirmed(writing, delivery.occurrenceId);
+  const next = version + 1;
+  await setColumns(deliveryKind, writing, id, {
+    state: "confirmed", confirmedById: writing.by?.id ?? null, confirmedAt: writing.at, withdrawalReason: null, version: next, updatedAt: writing.at,
+  });
+  await journalStep(writing, "confirm", id, next, fields, { state: "confirmed" });
+  return { id, version: next };
+}
+
+/** It counts no longer, and stays on file with the reason. @throws OfficeError REFUSED `delivery_withdrawn` */
+export async function withdrawDelivery(writing: Writing, id: string, version: number, reason: string): Promise<Saved> {
+  const delivery = await currentRecord(deliveryKind, writing, id, version);
+  if (delivery.state === "withdrawn") throw refused("delivery_withdrawn");
+  const fields = await deliveryKind.load(writing.tx, id);
+  if (!fields) throw notFound(deliveryKind.kind);
+  const next = version + 1;
+  await setColumns(deliveryKind, writing, id, { state: "withdrawn", withdrawalReason: reason, version: next, updatedAt: writing.at });
+  await journalStep(writing, "withdraw", id, next, fields, { state: "withdrawn", reason });
+  if (delivery.occurrenceId !== null && (await confirmedOf(writing, delivery.occurrenceId)).length === 0) {
+    await occurrenceUnconfirmed(writing, delivery.occurrenceId);
+  }
+  return { id, version: next };
+}
+
+/** Records a delivery as confirmed at once; answers with the number people know it by. */
+export async function createConfirmedDelivery(writing: Writing, fields: Omit<DeliveryOnFile, "state" | "number">): Promise<Saved & { readonly number: string }> {
+  const saved = await createRecord(deliveryKind, writing, { ...fields, state: "confirmed" });
+  const { number } = await writing.tx.manager.getRepository(Delivery).findOneByOrFail({ id: saved.id });
+  return { ...saved, number };
+}
+
+/** Withdraws whatever confirmed this occurrence; answers with how many deliveries that were. */
+export async function withdrawDeliveriesOf(writing: Writing, occurrenceId: string, reason: string): Promise<number> {
+  const confirmed = await confirmedOf(writing, occurrenceId);
+  for (const delivery of confirmed) await withdrawDelivery(writing, delivery.id, delivery.version, reason);
+  return confirmed.length;
+}
+
+function confirmedOf(writing: Writing, occurrenceId: string): Promise<Delivery[]> {
+  return writing.tx.manager
+    .getRepository(Delivery)
+    .createQueryBuilder("delivery")
+    .where("delivery.occurrence_id = :occurrenceId and delivery.state = 'confirmed' and delivery.deleted_at is null", { occurrenceId })
+    .getMany();
+}
+
+async function journalStep(
+  writing: Writing,
+  action: "confirm" | "withdraw",
+  id: string,
+  version: number,
+  before: DeliveryOnFile,
+  after: { readonly state: string; readonly reason?: string },
+): Promise<void> {
+  await writing.journal({
+    action, kind: deliveryKind.kind, id, version, title: deliveryKind.title(before), before: { state: before.state }, after: { ...after }, personal: ["reason"],
+  });
+}

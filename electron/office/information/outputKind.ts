@@ -1,0 +1,57 @@
+/** How it is kept what went out of a material: an exact row, or somebody's rounded count of a period (R9). */
+import type { OutputFields } from "../../../shared/contract/information";
+import { amountProblems } from "../core/amountProblems";
+import { dateOrder } from "../core/dateOrder";
+import { invalid } from "../core/errors";
+import { refOf, unknownRefs } from "../core/recordNames";
+import type { RecordKind } from "../core/records";
+import { todayOfWrite } from "../settings/today";
+import { InformationOutput } from "./informationOutput.entity";
+
+/** The fields of the form and the name of the material, which is the output's own. */
+export interface OutputOnFile extends OutputFields {
+  readonly materialName?: string;
+}
+
+export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
+  kind: "informationOutputs",
+  entity: InformationOutput,
+  personal: [],
+
+  async load(from, id) {
+    const output = await from.manager.getRepository(InformationOutput).findOneBy({ id });
+    if (!output) return null;
+    const { materialId, fromDate, toDate, katoCode, place, note } = output;
+    return {
+      materialId, fromDate, toDate, katoCode, place, note,
+      direction: output.direction as OutputFields["direction"],
+      how: output.how as OutputFields["how"],
+      amount: { qualifier: output.qualifier as OutputFields["amount"]["qualifier"], value: output.quantity, high: output.high },
+      state: output.state as OutputFields["state"],
+      materialName: (await refOf(from, "informationMaterials", materialId))?.nameRu,
+    };
+  },
+
+  async check(tx, fields) {
+    return [
+      ...(await unknownRefs(tx, "informationMaterials", [["materialId", fields.materialId]])),
+      ...amountProblems("amount", fields.amount, "piece"),
+      ...dateOrder("toDate", fields.fromDate, fields.toDate),
+    ];
+  },
+
+  async columns(writing, { amount, materialName: _name, ...own }) {
+    const today = await todayOfWrite(writing);
+    if (own.state === "confirmed" && own.toDate > today) throw invalid([{ field: "toDate", kind: "date_in_future", params: { today } }]);
+    return { ...own, qualifier: amount.qualifier, quantity: amount.value, high: amount.high };
+  },
+
+  title: (fields) => fields.materialName ?? fields.fromDate,
+
+  journalled({ materialName: _name, ...fields }) {
+    return { ...fields };
+  },
+
+  // Found through its material.
+  search: async () => null,
+};
