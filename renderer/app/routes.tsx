@@ -1,5 +1,6 @@
 /** Every address of the office. */
 import { Navigate, type RouteObject } from "react-router";
+import { HomePage } from "../features/home/HomePage";
 import { JournalPage } from "../features/journal/JournalPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { partnersFeature } from "../features/partners/partners.feature";
@@ -11,6 +12,7 @@ export const routes: RouteObject[] = [
     element: <Shell />,
     children: [
       { index: true, element: <Navigate to="/home" replace /> },
+      { path: "home", element: <HomePage /> },
       { path: "journal", element: <JournalPage /> },
       { path: "settings", element: <SettingsPage /> },
       registerRoutes(partnersFeature),

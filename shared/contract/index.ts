@@ -9,6 +9,7 @@ import { familiesContract } from "./families";
 import { headquartersContract } from "./headquarters";
 import { informationMaterialsContract, informationOutputsContract } from "./information";
 import { itemsContract } from "./items";
+import { overviewContract } from "./overview";
 import { partnersContract } from "./partners";
 import { peopleContract } from "./people";
 import { placesContract } from "./places";
@@ -22,6 +23,7 @@ import { volunteersContract } from "./volunteers";
 
 export const contract = {
   system: systemContract,
+  overview: overviewContract,
   setup: setupContract,
   accounts: accountsContract,
   audit: auditContract,

@@ -1,0 +1,9 @@
+import { called } from "../core/procedures";
+import { todayOf } from "../settings/service";
+import { overviewOf } from "./queries";
+
+const os = called.overview;
+
+export const overviewRouter = os.router({
+  today: os.today.handler(async ({ context: { office, desk } }) => overviewOf(office.database.reader, await todayOf(office), desk.atDesk?.language ?? "ru")),
+});
