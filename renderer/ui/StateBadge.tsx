@@ -21,6 +21,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   none: { icon: IconCircleDashed, tone: "off" },
   partial: { icon: IconCircleHalf2, tone: "open" },
   complete: { icon: IconCircleCheckFilled, tone: "done" },
+  selected: { icon: IconCircleCheckFilled, tone: "done" },
+  rejected: { icon: IconX, tone: "off" },
   applied: { icon: IconHourglass, tone: "open" },
   active: { icon: IconCircleCheckFilled, tone: "done" },
   paused: { icon: IconPlayerPause, tone: "open" },

@@ -29,7 +29,10 @@ export function PhonesField({ label, value, onChange, path, errors }: PhonesFiel
             aria-label={index === 0 ? undefined : t("field.phoneNumber", { number: index + 1 })}
             value={formatPhone(phone)}
             onChange={(event) => put(index, event.currentTarget.value)}
-            onBlur={(event) => event.currentTarget.value !== formatPhone(phone) || put(index, normalizePhone(event.currentTarget.value))}
+            onBlur={() => {
+              const tidy = normalizePhone(phone);
+              if (tidy !== phone) put(index, tidy);
+            }}
             error={errors[`${path}.${index}`]}
             data-path={`${path}.${index}`}
           />

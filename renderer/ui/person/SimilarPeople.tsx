@@ -1,0 +1,55 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconUserQuestion } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { InlinePerson } from "../../../shared/contract/people";
+import { useFormats } from "../format";
+import { useLanguage } from "../LanguageChoice";
+import { placed } from "../naming";
+import { useOffice } from "../office";
+import classes from "./PersonFields.module.css";
+
+const SHOWN = 3;
+const TYPING_MS = 250;
+
+/** People on file who may be the one being typed. The app proposes, who sits here decides (R22). */
+export function SimilarPeople({ person, onTake }: { person: InlinePerson; onTake: (id: string) => void }) {
+  const { t } = useTranslation("person");
+  const { query } = useOffice();
+  const { date } = useFormats();
+  const language = useLanguage();
+  const { family, given, patronymic, birthDate } = person;
+  const iin = person.iin?.length === 12 ? person.iin : null;
+  const phone = person.phones[0] ?? "";
+  const typed = useMemo(() => ({ family, given, patronymic, birthDate: birthDate || null, iin, phone, except: null }), [family, given, patronymic, birthDate, iin, phone]);
+  const [asked] = useDebouncedValue(typed, TYPING_MS);
+  const tellsEnough = (asked.family.trim() !== "" && asked.given.trim() !== "") || asked.iin !== null;
+  const found = useQuery(query.people.similar.queryOptions({ input: asked, enabled: tellsEnough }));
+  // Families share phones (R20): a phone alone says nothing about who this is.
+  const people = tellsEnough ? (found.data ?? []).filter(({ reasons }) => reasons.includes("name") || reasons.includes("iin")).slice(0, SHOWN) : [];
+  return (
+    <div role="status" className={classes.wide}>
+      {people.length > 0 && (
+        <Alert color="yellow" p="xs" icon={<IconUserQuestion size={18} aria-hidden />} title={t("similar.title")}>
+          <Stack gap={6}>
+            {people.map((one) => (
+              <Group key={one.id} justify="space-between" wrap="nowrap" gap="xs">
+                <div style={{ minWidth: 0 }}>
+                  <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+                    {one.name}
+                  </Text>
+                  <Text size="xs">{[date(one.birthDate), placed(one, language), ...one.reasons.map((reason) => t(`similar.reason.${reason}`))].filter(Boolean).join(" · ")}</Text>
+                </div>
+                <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} aria-label={t("similar.takeOf", { name: one.name })} onClick={() => onTake(one.id)}>
+                  {t("similar.take")}
+                </Button>
+              </Group>
+            ))}
+          </Stack>
+        </Alert>
+      )}
+    </div>
+  );
+}
