@@ -23,6 +23,7 @@ export default defineConfig({
       stage("bench", { timeout: 300_000, serial: true }),
       stage("e2e", { timeout: 180_000, serial: true }),
       stage("electron", { timeout: 180_000, serial: true }),
+      stage("screenshots", { timeout: 180_000, serial: true }),
     ],
   },
 });

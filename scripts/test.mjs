@@ -13,7 +13,7 @@ const bin = (name, file) => join(ROOT, "node_modules", name, file);
 const STAGES = {
   lint: { command: [bin("oxlint", "bin/oxlint"), "--deny-warnings"], count: lintCount },
   types: { command: [bin("typescript", "bin/tsc"), "--noEmit", "--listFiles"], quiet: true, count: typesCount },
-  build: { command: [bin("electron-vite", "bin/electron-vite.js"), "build"], quiet: true, count: () => ({ passed: 1, unit: "build" }) },
+  build: { command: [join(ROOT, "scripts/build.mjs")], quiet: true, count: () => ({ passed: 1, unit: "build" }) },
   unit: { project: "unit" },
   integration: { project: "integration" },
   bench: { project: "bench", env: { ERIKTI_BENCH: "smoke" } },

@@ -1,0 +1,62 @@
+/** Every screen of the office, once: what the pictures are taken of and what is searched for barriers. */
+import type { Page } from "playwright";
+
+export interface Screen {
+  readonly name: string;
+  /** Address behind the hash. */
+  readonly path: string;
+  /** Brings the screen into the state meant. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const REGISTERS = [
+  "volunteers", "headquarters", "families", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
+] as const;
+
+const openFirst = async (page: Page): Promise<void> => {
+  await page.locator("tbody tr[tabindex]").first().click();
+  await page.locator("aside h2").waitFor();
+};
+
+const submitEmpty = async (page: Page): Promise<void> => {
+  await page.locator("aside form button[type=submit], aside button[type=submit]").last().click();
+  await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
+};
+
+export const OFFICE_SCREENS: readonly Screen[] = [
+  { name: "home", path: "/home" },
+  ...REGISTERS.flatMap((register): Screen[] => [
+    { name: `${register}-list`, path: `/${register}` },
+    { name: `${register}-card`, path: `/${register}`, prepare: openFirst },
+    { name: `${register}-new`, path: `/${register}/new` },
+    { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
+  ]),
+  { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
+  { name: "commitments-due", path: "/commitments/due" },
+  { name: "briefing", path: "/briefings?from=2020-03-16&to=2020-04-03" },
+  { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
+  { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
+  { name: "journal", path: "/journal" },
+  { name: "settings", path: "/settings" },
+  {
+    name: "search",
+    path: "/home",
+    prepare: async (page) => {
+      await page.keyboard.press("Control+K");
+      await page.locator("input.mantine-Spotlight-search").fill("фонд");
+      await page.locator(".mantine-Spotlight-action").first().waitFor();
+    },
+  },
+];
+
+/** Goes to a screen and waits until it has drawn what it asked for. */
+export async function show(page: Page, address: string, screen: Screen): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(`${address}#${screen.path}`);
+  await page.locator("main h1, main h2").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await screen.prepare?.(page);
+  await page.waitForFunction(() => document.querySelectorAll(".mantine-Skeleton-root, .mantine-datatable-loader-fetching").length === 0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
