@@ -2,7 +2,7 @@ import { displayName, searchKeys } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { putSearchEntry, type SearchEntry } from "../../database/searchIndex";
 import type { Writing } from "../core/writing";
-import { peopleById, type PersonOnFile, personKeys } from "../people/queries";
+import { peopleById, type PersonOnFile, personKeys, phoneKeys } from "../people/queries";
 import { Family } from "./family.entity";
 import { FamilyMember } from "./familyMember.entity";
 
@@ -11,7 +11,7 @@ export async function familyEntry(from: Askable, family: Family): Promise<Search
   const members = await from.manager.getRepository(FamilyMember).findBy({ familyId: family.id });
   const people = await peopleById(from, [...(family.headPersonId ? [family.headPersonId] : []), ...members.map((member) => member.personId)]);
   const head = family.headPersonId === null ? undefined : people.get(family.headPersonId);
-  const own = searchKeys([family.name, family.address, ...family.phones.map((phone) => phone.replace(/\D/g, ""))].join(" "));
+  const own = [...searchKeys(`${family.name} ${family.address}`), ...phoneKeys(family.phones)];
   const keys = new Set([...own, ...[...people.values()].flatMap((person) => personKeys(person).split(" "))]);
   return { title: family.name, subtitle: head ? displayName(head) : "", keys: [...keys].join(" ") };
 }

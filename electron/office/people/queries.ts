@@ -58,12 +58,15 @@ export function personCard(person: Pick<PersonFields, "iin" | "birthDate" | "sex
 
 /** Folded words a person is found by: names, IIN, and mobile numbers with each of the beginnings people type. */
 export function personKeys(person: Pick<PersonFields, "family" | "given" | "patronymic" | "iin" | "phones">): string {
-  const names = searchKeys(displayName(person));
-  const phones = person.phones.flatMap((phone) => {
+  return [...new Set([...searchKeys(displayName(person)), ...(person.iin ? [person.iin] : []), ...phoneKeys(person.phones)])].join(" ");
+}
+
+/** A mobile number is found by +7 701..., 8 701... and 701...; any other by its digits. */
+export function phoneKeys(phones: readonly string[]): string[] {
+  return phones.flatMap((phone) => {
     const digits = phone.replace(/\D/g, "");
     return /^77\d{9}$/.test(digits) ? [digits, `8${digits.slice(1)}`, digits.slice(1)] : digits ? [digits] : [];
   });
-  return [...new Set([...names, ...(person.iin ? [person.iin] : []), ...phones])].join(" ");
 }
 
 export interface PersonRow {

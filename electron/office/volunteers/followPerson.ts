@@ -5,9 +5,10 @@ import type { Writing } from "../core/writing";
 import { type PersonOnFile, personKeys } from "../people/queries";
 import { Volunteer } from "./volunteer.entity";
 
-/** How a volunteer is found: as the person, and by number. */
+/** How a volunteer is found: as the person, and by number (2020-0147, 0147, 147). */
 export function volunteerEntry(person: Pick<PersonFields, "family" | "given" | "patronymic" | "iin" | "phones">, number: string): SearchEntry {
-  return { title: displayName(person), subtitle: number, keys: `${personKeys(person)} ${number.replace(/\D/g, "")}` };
+  const serial = number.split("-").at(-1) ?? "";
+  return { title: displayName(person), subtitle: number, keys: [personKeys(person), number.replace("-", ""), serial, serial.replace(/^0+/, "")].join(" ") };
 }
 
 /** A volunteer sorts and is found by the person's name, under whatever record that was changed. */
