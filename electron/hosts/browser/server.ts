@@ -54,6 +54,8 @@ export const LET_IN_HEADER = "x-erikti-secret";
 export async function startBrowserServer(options: BrowserServerOptions, wantedPort: number): Promise<BrowserServer> {
   const { door, downloads, onTrouble } = options;
   const handler = new RPCHandler(router, {
+    // The gate lets no GET through to a call; the plugin against it would copy the context, which must stay one object.
+    strictGetMethodPluginEnabled: false,
     plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY })],
     clientInterceptors: [problemGate(door)],
     interceptors: [onError((error) => reportFault(error, onTrouble))],

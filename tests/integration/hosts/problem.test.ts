@@ -1,0 +1,113 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRouterClient } from "@orpc/server";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openRaw } from "../../../electron/database/driver";
+import { databaseFile } from "../../../electron/database/openDatabase";
+import { openOffice } from "../../../electron/hosts/openOffice";
+import { contextAt, problemGate } from "../../../electron/hosts/problemGate";
+import { Desk } from "../../../electron/office/core/context";
+import { router } from "../../../electron/office/router";
+import { clientOf, signIn } from "../../helpers/httpAsk";
+import { startHost } from "../../helpers/hostProcess";
+import { openTestOffice, RESOURCES, temporaryFolder } from "../../helpers/testOffice";
+
+async function doorAt(dataFolder: string, demo: "ru" | null = null) {
+  const door = await openOffice({ dataFolder, resources: RESOURCES, version: "1.2.3", demo, onTrouble: () => undefined });
+  onTestFinished(() => door.close());
+  const context = contextAt(door, new Desk(), { kind: "test", handOver: async () => ({ outcome: "cancelled" }) });
+  return { door, call: createRouterClient(router, { context, interceptors: [problemGate(door)] }) };
+}
+
+const standsInTheWay: readonly [string, (folder: string) => Promise<string>][] = [
+  ["damaged", async (folder) => {
+    writeFileSync(databaseFile(folder), "this is no database, and it is longer than the header of one would be: ".repeat(20));
+    return folder;
+  }],
+  ["newer", async (folder) => {
+    await (await openTestOffice({ dataFolder: folder })).office.close();
+    const raw = await openRaw(databaseFile(folder));
+    await raw.run(`insert into migrations (timestamp, name) values (9999999999999, 'FromTomorrow9999999999999')`);
+    await raw.close();
+    return folder;
+  }],
+  ["locked", async (folder) => {
+    await openTestOffice({ dataFolder: folder });
+    return folder;
+  }],
+  ["not_writable_folder", async (folder) => {
+    writeFileSync(join(folder, "file"), "");
+    return join(folder, "file", "office");
+  }],
+];
+
+describe("an office whose database cannot be used", () => {
+  it.each(standsInTheWay)("says %s and the folder, and refuses everything else with it", async (code, prepare) => {
+    const folder = await prepare(await temporaryFolder());
+    const { call } = await doorAt(folder);
+    expect(await call.system.status()).toMatchObject({ state: "problem", version: "1.2.3", corps: null, atDesk: null, problem: { code, dataFolder: folder } });
+    expect(await call.system.retry()).toMatchObject({ state: "problem", problem: { code } });
+    for (const refused of [call.setup.regions(), call.accounts.atDoor(), call.partners.list({ search: "", filters: {} })]) {
+      await expect(refused).rejects.toMatchObject({ code: "DATABASE", data: { problem: code } });
+    }
+  });
+
+  it("is tried again without starting anew, and its window goes on where it stands", async () => {
+    const folder = await temporaryFolder();
+    const holder = await openTestOffice({ dataFolder: folder });
+    const host = await startHost({ data: folder });
+    onTestFinished(() => host.stop());
+    const client = clientOf(host.origin, await signIn(host.address));
+    expect(await client.system.status()).toMatchObject({ state: "problem", host: "browser", problem: { code: "locked" } });
+    await holder.office.close();
+    expect((await client.system.status()).state).toBe("problem");
+    expect(await client.system.retry()).toMatchObject({ state: "ready", problem: null });
+    expect((await client.partners.list({ search: "", filters: {} })).total).toBe(1);
+  });
+
+  it("is opened once when several windows try at the same time", async () => {
+    const folder = await temporaryFolder();
+    const holder = await openTestOffice({ dataFolder: folder });
+    const { door, call } = await doorAt(folder);
+    await holder.office.close();
+    const states = await Promise.all([call.system.retry(), call.system.retry(), call.system.retry()]);
+    expect(states.map((each) => each.state)).toEqual(["ready", "ready", "ready"]);
+    const { office } = door;
+    await call.system.retry();
+    expect(door.office).toBe(office);
+  });
+
+  it("stays closed once its host is closing", async () => {
+    const folder = await temporaryFolder();
+    const holder = await openTestOffice({ dataFolder: folder });
+    const { door } = await doorAt(folder);
+    await door.close();
+    await holder.office.close();
+    await door.retry();
+    expect(door.office).toBeNull();
+  });
+
+  it("is not made out of a fault of the program: that is thrown", async () => {
+    const opening = openOffice({ dataFolder: "\0", resources: RESOURCES, version: "0", demo: null, onTrouble: () => undefined });
+    await expect(opening).rejects.toMatchObject({ code: "ERR_INVALID_ARG_VALUE" });
+  });
+});
+
+describe("the demo", () => {
+  it("fills an empty folder once and is left alone afterwards", async () => {
+    const folder = await temporaryFolder();
+    const first = await doorAt(folder, "ru");
+    expect(await first.call.system.status()).toMatchObject({ state: "ready", demo: true });
+    const before = await first.call.audit.list({});
+    await first.door.close();
+    const second = await doorAt(folder, "ru");
+    await second.call.system.status();
+    expect((await second.call.audit.list({})).total).toBe(before.total);
+  });
+
+  it("never fills an office that somebody set up", async () => {
+    const folder = await temporaryFolder();
+    await (await openTestOffice({ dataFolder: folder })).office.close();
+    expect(await (await doorAt(folder, "ru")).call.system.status()).toMatchObject({ state: "ready", demo: false });
+  });
+});
