@@ -1,5 +1,6 @@
 /** Every address of the office. */
 import { Navigate, type RouteObject } from "react-router";
+import { BriefingPage } from "../features/briefings/BriefingPage";
 import { HomePage } from "../features/home/HomePage";
 import { JournalPage } from "../features/journal/JournalPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
@@ -13,6 +14,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="/home" replace /> },
       { path: "home", element: <HomePage /> },
+      { path: "briefings", element: <BriefingPage /> },
       { path: "journal", element: <JournalPage /> },
       { path: "settings", element: <SettingsPage /> },
       registerRoutes(partnersFeature),

@@ -1,6 +1,7 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
 import { auditContract } from "./audit";
+import { briefingsContract } from "./briefings";
 import { campaignsContract } from "./campaigns";
 import { claimsContract } from "./claims";
 import { commitmentsContract } from "./commitments";
@@ -27,6 +28,7 @@ export const contract = {
   setup: setupContract,
   accounts: accountsContract,
   audit: auditContract,
+  briefings: briefingsContract,
   places: placesContract,
   search: searchContract,
   items: itemsContract,

@@ -1,0 +1,122 @@
+/**
+ * The briefing of a period: its figures on the left, beside them the text or the rows of one figure.
+ * Period, language, figure and view stand in the address.
+ */
+import { Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { IconChevronDown, IconDownload } from "@tabler/icons-react";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import type { Language } from "../../../shared/contract/base";
+import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
+import { DateField } from "../../ui/fields/DateField";
+import { openHandover } from "../../ui/handover";
+import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
+import { useMay, useOffice, useStatus } from "../../ui/office";
+import { useRefusal } from "../../ui/refusals";
+import { useToast } from "../../ui/toast";
+import { BriefingText } from "./BriefingText";
+import classes from "./BriefingPage.module.css";
+import { FigureDetail } from "./FigureDetail";
+import { FigureList } from "./FigureList";
+import { firstPeriod } from "./period";
+
+export function BriefingPage() {
+  const { t } = useTranslation(["briefings", "common"]);
+  const { query, client } = useOffice();
+  const { today } = useStatus();
+  const own = useLanguage();
+  const refusal = useRefusal();
+  const toast = useToast();
+  const mayExport = useMay("export");
+  const [params, setParams] = useSearchParams();
+  const usual = firstPeriod(today);
+  const from = params.get("from") ?? usual.from;
+  const to = params.get("to") ?? usual.to;
+  const language = (params.get("language") as Language | null) ?? own;
+  const view = params.get("view") === "text" ? "text" : "rows";
+  const figureId = params.get("figure");
+  const asked = { from, to, language };
+  const figures = useQuery(query.briefings.compute.queryOptions({ input: asked, placeholderData: keepPreviousData, staleTime: 0 }));
+  const chosen = figures.data?.figures.find((figure) => figure.id === figureId) ?? figures.data?.figures[0];
+
+  const set = (wish: Record<string, string | null>): void =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(wish)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const exported = useMutation({
+    mutationFn: (format: (typeof EXPORT_FORMATS)[number]) => client.briefings.export({ ...asked, format }),
+    onSuccess: (handover) => {
+      openHandover(handover);
+      if (handover.outcome !== "cancelled") toast.done(t("exported", { name: handover.name }));
+    },
+    onError: toast.refusal,
+  });
+  return (
+    <div className={classes.page}>
+      <Group p="sm" gap="sm" align="flex-end" className={classes.bar}>
+        <Title order={1} size="h4" mr="auto" style={{ alignSelf: "center" }}>
+          {t("title")}
+        </Title>
+        <DateField label={t("from")} value={from} required onChange={(date) => set({ from: date, figure: null })} w={140} />
+        <DateField label={t("to")} value={to} required onChange={(date) => set({ to: date, figure: null })} w={140} />
+        <Stack gap={2}>
+          <Text size="sm" fw={500} id="briefing-language">
+            {t("language")}
+          </Text>
+          <SegmentedControl aria-labelledby="briefing-language" value={language} onChange={(value) => set({ language: value })} data={[...LANGUAGE_NAMES]} size="sm" />
+        </Stack>
+        {mayExport && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button leftSection={<IconDownload size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />} loading={exported.isPending} disabled={!figures.data?.figures.length}>
+                {t("export")}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {EXPORT_FORMATS.map((format) => (
+                <Menu.Item key={format} onClick={() => exported.mutate(format)}>
+                  {t(`format.${format}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </Group>
+      {figures.isError && (
+        <Alert color="red" m="sm" role="alert">
+          {refusal(figures.error).text}
+        </Alert>
+      )}
+      {figures.data && figures.data.figures.length === 0 && (
+        <Text p="xl" ta="center">
+          {t("empty")}
+        </Text>
+      )}
+      {figures.data && figures.data.figures.length > 0 && (
+        <div className={classes.halves}>
+          <section className={classes.figures} aria-label={t("figures")} tabIndex={0}>
+            {figures.data.questions.map((question) => (
+              <Alert key={question.claimId} color="blue" mb="xs" p="xs">
+                {question.text}
+              </Alert>
+            ))}
+            <FigureList sections={figures.data.sections} figures={figures.data.figures} chosenId={view === "rows" ? (chosen?.id ?? null) : null} onChoose={(id) => set({ figure: id, view: null })} />
+          </section>
+          <section className={classes.beside} aria-label={t(view === "text" ? "text" : "rows")}>
+            <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => set({ view: value === "text" ? "text" : null })} data={[{ value: "rows", label: t("rows") }, { value: "text", label: t("text") }]} />
+            {view === "text" ? <BriefingText asked={asked} onFigure={(id) => set({ figure: id, view: null })} /> : chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}

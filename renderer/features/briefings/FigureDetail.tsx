@@ -1,0 +1,124 @@
+import { Alert, Anchor, Badge, Group, Stack, Tabs, Text, Title } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { DataTable } from "mantine-datatable";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Language } from "../../../shared/contract/base";
+import type { FigureInWords, FigureRowInWords } from "../../../shared/contract/briefings";
+import type { Unit } from "../../../shared/domain/amounts";
+import { addressOf } from "../../ui/addresses";
+import { AmountText } from "../../ui/AmountText";
+import { useFormats } from "../../ui/format";
+import { useOffice } from "../../ui/office";
+
+const PAGE_SIZE = 50;
+
+export interface Asked {
+  readonly from: string;
+  readonly to: string;
+  readonly language: Language;
+}
+
+/** Where a figure comes from: its definition, the rows that count, the rows left out and why (R13). */
+export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: Asked }) {
+  const { t } = useTranslation("briefings");
+  const { query } = useOffice();
+  const [tab, setTab] = useState<string | null>("counted");
+  const [page, setPage] = useState(1);
+  const input = { ...asked, figureId: figure.id, page, pageSize: PAGE_SIZE };
+  const rows = useQuery(query.briefings.rows.queryOptions({ input, enabled: tab === "counted", placeholderData: keepPreviousData, staleTime: 0 }));
+  const left = useQuery(query.briefings.exclusions.queryOptions({ input, enabled: tab === "left", placeholderData: keepPreviousData, staleTime: 0 }));
+  const open = (next: string | null): void => {
+    setTab(next);
+    setPage(1);
+  };
+  return (
+    <Stack gap="xs" p="sm" flex={1} mih={0}>
+      <div>
+        <Title order={2} size="h5">
+          {figure.wording}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {figure.label}
+        </Text>
+      </div>
+      <Text size="sm">{figure.counts}</Text>
+      <Text size="sm">{figure.leavesOut}</Text>
+      {!figure.itemised && <Alert p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("notItemised")}</Alert>}
+      <Tabs value={tab} onChange={open} variant="outline" style={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 0 }} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="counted">{t("counted", { count: figure.rows })}</Tabs.Tab>
+          <Tabs.Tab value="left">{t("left", { count: figure.excluded })}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="counted" pt="xs" flex={1} mih={0}>
+          <Rows rows={rows.data?.rows ?? []} total={rows.data?.total ?? 0} page={page} onPage={setPage} unit={figure.unit} busy={rows.isPending} />
+        </Tabs.Panel>
+        <Tabs.Panel value="left" pt="xs" flex={1} mih={0} style={{ display: "flex", flexDirection: "column" }}>
+          <Group gap={6} pb="xs">
+            {left.data?.reasons.map((reason) => (
+              <Badge key={reason.reason} variant="default" tt="none" fw={500}>
+                {reason.text}: {reason.count}
+              </Badge>
+            ))}
+          </Group>
+          <Rows rows={left.data?.rows ?? []} total={left.data?.total ?? 0} page={page} onPage={setPage} unit={figure.unit} busy={left.isPending} reasons={new Map(left.data?.reasons.map((reason) => [reason.reason, reason.text]))} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly FigureRowInWords[];
+  readonly total: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly unit: Unit;
+  readonly busy: boolean;
+  readonly reasons?: ReadonlyMap<string, string>;
+}
+
+function Rows({ rows, total, page, onPage, unit, busy, reasons }: RowsProps) {
+  const { t } = useTranslation(["briefings", "common"]);
+  const formats = useFormats();
+  return (
+    <DataTable<FigureRowInWords>
+      records={[...rows]}
+      idAccessor="id"
+      fetching={busy}
+      noRecordsText={busy ? "" : t(reasons ? "noneLeft" : "noneCounted")}
+      totalRecords={total}
+      recordsPerPage={PAGE_SIZE}
+      page={page}
+      onPageChange={onPage}
+      paginationText={({ from, to, totalRecords }) => t("common:list.range", { from: formats.number(from), to: formats.number(to), total: formats.number(totalRecords) })}
+      getPaginationControlProps={(control) => ({ "aria-label": t(`common:list.${control}`) })}
+      height="100%"
+      minHeight={140}
+      verticalSpacing={5}
+      fz="sm"
+      withTableBorder
+      borderRadius="sm"
+      columns={[
+        { accessor: "date", title: t("column.date"), width: 100, cellsClassName: "number", render: (row) => formats.date(row.date) },
+        {
+          accessor: "label",
+          title: t("column.label"),
+          ellipsis: true,
+          render: (row) =>
+            row.opens ? (
+              <Anchor component={Link} to={addressOf(row.opens.kind, row.opens.id)} size="sm">
+                {row.label}
+              </Anchor>
+            ) : (
+              row.label
+            ),
+        },
+        { accessor: "provider", title: t("column.provider"), ellipsis: true },
+        { accessor: "amount", title: t("column.amount"), width: 130, textAlign: "right", cellsClassName: "number", render: (row) => row.amount && <AmountText amount={row.amount} unit={unit} /> },
+        ...(reasons ? [{ accessor: "reason", title: t("column.reason"), ellipsis: true, render: (row: FigureRowInWords) => row.reason && (reasons.get(row.reason) ?? row.reason) }] : []),
+      ]}
+    />
+  );
+}
