@@ -5,6 +5,12 @@ import { HomePage } from "../features/home/HomePage";
 import { JournalPage } from "../features/journal/JournalPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { partnersFeature } from "../features/partners/partners.feature";
+import { learnersFeature } from "../features/learners/learners.feature";
+import { programmesFeature } from "../features/programmes/programmes.feature";
+import { campaignsFeature } from "../features/campaigns/campaigns.feature";
+import { familiesFeature } from "../features/families/families.feature";
+import { headquartersFeature } from "../features/headquarters/headquarters.feature";
+import { volunteersFeature } from "../features/volunteers/volunteers.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
 
@@ -18,6 +24,12 @@ export const routes: RouteObject[] = [
       { path: "journal", element: <JournalPage /> },
       { path: "settings", element: <SettingsPage /> },
       registerRoutes(partnersFeature),
+      registerRoutes(volunteersFeature),
+      registerRoutes(headquartersFeature),
+      registerRoutes(familiesFeature),
+      registerRoutes(campaignsFeature),
+      registerRoutes(programmesFeature),
+      registerRoutes(learnersFeature),
     ],
   },
 ];

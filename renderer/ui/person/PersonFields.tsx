@@ -25,10 +25,11 @@ interface PersonFieldsProps {
   readonly person: InlinePerson;
   /** One of several in a form: somebody on file is shown in a line, and place, address and languages wait behind a button. */
   readonly compact?: boolean;
-  readonly autoFocus?: boolean;
+  /** The form begins with this person: the cursor stands here when it opens. */
+  readonly first?: boolean;
 }
 
-export function PersonFields({ form, path, person, compact = false, autoFocus = false }: PersonFieldsProps) {
+export function PersonFields({ form, path, person, compact = false, first = false }: PersonFieldsProps) {
   const { t } = useTranslation("person");
   const { client } = useOffice();
   const toast = useToast();
@@ -92,7 +93,7 @@ export function PersonFields({ form, path, person, compact = false, autoFocus = 
         <FindOnFile onFound={(id) => void load(id, "as they are")} />
       ) : (
         <>
-          <TextInput {...text("family")} required data-autofocus={autoFocus || undefined} />
+          <TextInput {...text("family")} required data-autofocus={first || undefined} />
           <TextInput {...text("given")} />
           <TextInput {...text("patronymic")} />
           {person.id === null && <SimilarPeople person={person} onTake={(id) => void load(id, "as they are")} />}

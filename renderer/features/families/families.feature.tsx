@@ -1,0 +1,36 @@
+import type { OutputOf } from "../../ui/outputs";
+import { type FamilyFields, familyFieldsSchema } from "../../../shared/contract/families";
+import { VULNERABILITIES } from "../../../shared/domain/families";
+import { displayName } from "../../../shared/domain/names";
+import { placed } from "../../ui/naming";
+import { emptyPerson } from "../../ui/person/emptyPerson";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { FamilyCard } from "./FamilyCard";
+import { FamilyForm } from "./FamilyForm";
+import { PeopleCount } from "./PeopleCount";
+
+type Row = OutputOf<"families", "list">["rows"][number];
+export type FamilyExtra = OutputOf<"families", "get">["extra"];
+
+export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = {
+  name: "families",
+  write: "register",
+  calls: (client) => client.families,
+  schema: familyFieldsSchema,
+  columns: ({ t, language, number }) => [
+    { key: "name", sortable: true, width: 170, render: (row) => row.name },
+    { key: "headName", width: 260, render: (row) => row.headName },
+    { key: "people", numeric: true, width: 90, render: (row) => <PeopleCount row={row} /> },
+    { key: "place", sortable: true, width: 180, render: (row) => placed(row, language) },
+    { key: "vulnerabilities", width: 240, render: (row) => row.vulnerabilities.map((code) => t(`vulnerability.${code}`)).join(", ") },
+    { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
+  ],
+  filters: [
+    { name: "vulnerability", kind: "option", options: VULNERABILITIES, words: "families:vulnerability", width: 210 },
+    { name: "district", kind: "place" },
+  ],
+  empty: () => ({ name: "", head: emptyPerson(), declaredSize: null, katoCode: null, address: "", phones: [], members: [], vulnerabilities: [], note: "" }),
+  title: (fields) => fields.name || (fields.head ? displayName(fields.head) : ""),
+  Card: FamilyCard,
+  Form: FamilyForm,
+};

@@ -1,0 +1,28 @@
+import type { OutputOf } from "../../ui/outputs";
+import { type HeadquartersFields, headquartersFieldsSchema } from "../../../shared/contract/headquarters";
+import { named, placed } from "../../ui/naming";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { HeadquartersCard } from "./HeadquartersCard";
+import { HeadquartersForm } from "./HeadquartersForm";
+
+type Row = OutputOf<"headquarters", "list">["rows"][number];
+export type HeadquartersExtra = OutputOf<"headquarters", "get">["extra"];
+
+export const headquartersFeature: RegisterFeature<HeadquartersFields, Row, HeadquartersExtra> = {
+  name: "headquarters",
+  write: "register",
+  // This list has no filters, and the contract takes none.
+  calls: ({ headquarters: { list, get, create, update, remove, restore } }) => ({ list: (input) => list({ ...input, filters: {} }), get, create, update, remove, restore }),
+  schema: headquartersFieldsSchema,
+  columns: ({ language, date, number }) => [
+    { key: "name", sortable: true, render: (row) => named(row, language) },
+    { key: "membersToday", numeric: true, width: 160, render: (row) => number(row.membersToday) },
+    { key: "place", width: 190, render: (row) => placed(row, language) },
+    { key: "from", sortable: true, width: 120, render: (row) => date(row.from) },
+    { key: "to", width: 120, render: (row) => date(row.to) },
+  ],
+  empty: ({ today }) => ({ nameRu: "", nameKk: "", purpose: "", from: today, to: null, katoCode: null, members: [], note: "" }),
+  title: (fields, _extra, { language }) => named(fields, language),
+  Card: HeadquartersCard,
+  Form: HeadquartersForm,
+};

@@ -1,0 +1,80 @@
+import { Anchor, Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { LEARNER_STATES } from "../../../shared/contract/learners";
+import type { ProgrammeFields, TargetFields } from "../../../shared/contract/programmes";
+import type { Amount } from "../../../shared/domain/amounts";
+import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
+import { AmountText } from "../../ui/AmountText";
+import { useFormats } from "../../ui/format";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
+import { Facts } from "../../ui/record/Facts";
+import { Section } from "../../ui/record/Section";
+import type { ProgrammeExtra } from "./programmes.feature";
+
+/** What a target asks for: not less than its low end, not more than its high one. */
+function askedFor({ low, high }: TargetFields): Amount {
+  if (low === null) return high === null ? UNKNOWN : { qualifier: "up_to", value: high, high: null };
+  if (high === null) return { qualifier: "at_least", value: low, high: null };
+  return low === high ? exactly(low) : { qualifier: "range", value: low, high };
+}
+
+export function ProgrammeCard({ id, fields, extra }: { id: string; fields: ProgrammeFields; extra: ProgrammeExtra }) {
+  const { t } = useTranslation(["programmes", "common"]);
+  const { date, number } = useFormats();
+  const language = useLanguage();
+  return (
+    <>
+      <Facts
+        facts={[
+          [t("field.code"), fields.code],
+          [t("field.nameRu"), language === "kk" && fields.nameKk ? fields.nameRu : ""],
+          [t("field.nameKk"), language === "kk" ? "" : fields.nameKk],
+          [t("field.organiserId"), extra.organiser && <Anchor key="organiser" component={Link} to={`/partners/${extra.organiser.id}`} size="sm">{extra.organiser.name}</Anchor>],
+          [t("field.direction"), t(`common:direction.${fields.direction}`)],
+          [t("field.from"), date(fields.from)],
+          [t("field.to"), date(fields.to) || t("card.noEnd")],
+          [t("field.note"), fields.note],
+        ]}
+      />
+      <Section title={t("card.learners")}>
+        <Facts
+          facts={LEARNER_STATES.map((state) => [
+            t(`card.${state}`),
+            <Anchor key={state} component={Link} to={`/learners?programmeId=${id}&state=${state}`} size="sm" className="number">
+              {number(extra.learners[state])}
+            </Anchor>,
+          ] as const)}
+        />
+      </Section>
+      {fields.targets.length > 0 && (
+        <Section title={t("field.targets")}>
+          <Table verticalSpacing={5} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("target.indicator")}</Table.Th>
+                <Table.Th ta="right">{t("target.value")}</Table.Th>
+                <Table.Th>{t("target.due")}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {fields.targets.map((target) => (
+                <Table.Tr key={target.id}>
+                  <Table.Td>
+                    {t(`indicator.${target.indicator}`)}
+                    <Text size="xs" c="dimmed">
+                      {[t(`scope.${target.scope}`), target.note].filter(Boolean).join(" · ")}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td ta="right">{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} />}</Table.Td>
+                  <Table.Td className="number">{date(target.due)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { OutputOf } from "../../ui/outputs";
+import { directionSchema } from "../../../shared/contract/base";
+import { type ProgrammeFields, programmeFieldsSchema } from "../../../shared/contract/programmes";
+import { named } from "../../ui/naming";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { ProgrammeCard } from "./ProgrammeCard";
+import { ProgrammeForm } from "./ProgrammeForm";
+
+type Row = OutputOf<"programmes", "list">["rows"][number];
+export type ProgrammeExtra = OutputOf<"programmes", "get">["extra"];
+
+export const programmesFeature: RegisterFeature<ProgrammeFields, Row, ProgrammeExtra> = {
+  name: "programmes",
+  write: "plan",
+  calls: (client) => client.programmes,
+  schema: programmeFieldsSchema,
+  columns: ({ t, language, date, number }) => [
+    { key: "name", sortable: true, width: 300, render: (row) => named(row, language) },
+    { key: "code", sortable: true, width: 130, render: (row) => row.code },
+    { key: "organiser", width: 210, render: (row) => row.organiser },
+    { key: "direction", width: 180, render: (row) => t(`common:direction.${row.direction}`) },
+    { key: "from", sortable: true, width: 110, render: (row) => date(row.from) },
+    { key: "to", width: 110, render: (row) => date(row.to) },
+    { key: "targets", numeric: true, width: 110, render: (row) => number(row.targets) },
+    { key: "learners", numeric: true, width: 100, render: (row) => number(row.learners) },
+  ],
+  filters: [{ name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 }],
+  empty: ({ today, corpsPartnerId }) => ({ code: "", nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "education", from: today, to: null, targets: [], note: "" }),
+  title: (fields, _extra, { language }) => named(fields, language),
+  Card: ProgrammeCard,
+  Form: ProgrammeForm,
+};

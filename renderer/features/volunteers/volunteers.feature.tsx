@@ -1,0 +1,40 @@
+import type { OutputOf } from "../../ui/outputs";
+import { directionSchema } from "../../../shared/contract/base";
+import { VOLUNTEER_STATUSES, type VolunteerFields, volunteerFieldsSchema } from "../../../shared/contract/volunteers";
+import { displayName } from "../../../shared/domain/names";
+import { formatPhone } from "../../../shared/domain/phones";
+import { placed } from "../../ui/naming";
+import { emptyPerson } from "../../ui/person/emptyPerson";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { StateBadge } from "../../ui/StateBadge";
+import { VolunteerCard } from "./VolunteerCard";
+import { VolunteerForm } from "./VolunteerForm";
+
+type Row = OutputOf<"volunteers", "list">["rows"][number];
+export type VolunteerExtra = OutputOf<"volunteers", "get">["extra"];
+
+export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerExtra> = {
+  name: "volunteers",
+  write: "register",
+  calls: (client) => client.volunteers,
+  schema: volunteerFieldsSchema,
+  columns: ({ t, language, date }) => [
+    { key: "name", sortable: true, width: 260, render: (row) => row.name },
+    { key: "number", sortable: true, width: 105, render: (row) => row.number },
+    { key: "status", sortable: true, width: 150, render: (row) => <StateBadge state={row.status} words="volunteers:status" /> },
+    { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
+    { key: "place", width: 170, render: (row) => placed(row, language) },
+    { key: "age", numeric: true, width: 60, render: (row) => row.age },
+    { key: "directions", width: 220, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },
+    { key: "joined", sortable: true, width: 120, render: (row) => date(row.joinedOn) },
+  ],
+  filters: [
+    { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160 },
+    { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220 },
+    { name: "district", kind: "place" },
+  ],
+  empty: ({ today }) => ({ person: emptyPerson(), status: "active", occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: today, note: "" }),
+  title: (fields) => displayName(fields.person),
+  Card: VolunteerCard,
+  Form: VolunteerForm,
+};
