@@ -33,8 +33,8 @@ export async function copyDatabase(
  */
 export async function copyDatabaseTo(database: string, file: string): Promise<void> {
   const partial = `${file}.partial`;
-  await rm(partial, { force: true });
   try {
+    await rm(partial, { force: true });
     const source = await openRaw(database, { readOnly: true, busyTimeout: 5_000 });
     try {
       await source.run("vacuum into ?", [partial]);
@@ -44,7 +44,7 @@ export async function copyDatabaseTo(database: string, file: string): Promise<vo
     await checkCopy(partial);
     await rename(partial, file);
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => undefined);
     throw databaseProblemOf(error) ?? error;
   }
 }

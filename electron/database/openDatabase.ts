@@ -3,7 +3,7 @@
  * problem what stands in the way. An encryption key will come in through `key`.
  */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
 import { copyDatabase, keepBackups } from "./backup";
@@ -35,6 +35,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
+const backupsFolder = (dataFolder: string): string => join(dataFolder, "backups");
 export const databaseFile = (dataFolder: string): string => join(dataFolder, "erikti.sqlite");
 
 /** @throws DatabaseProblem for everything that has a sentence of its own. */
@@ -44,10 +45,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   try {
     if (!options.readOnly) await mkdir(options.dataFolder, { recursive: true });
     const file = databaseFile(options.dataFolder);
-    const isNew = !existsSync(file);
+    let isNew = !existsSync(file);
     if (!options.readOnly) {
       lock = await takeInstanceLock(options.dataFolder);
-      if (!isNew) await refuseUnlessUsable(file);
+      if (!isNew) isNew = (await refuseUnlessUsable(file, options.dataFolder)) === "empty";
     }
     const open = async (role: "write" | "read"): Promise<DataSource> => {
       const source = await new DataSource({
@@ -73,6 +74,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     let queue: WriteQueue | null = null;
     if (!options.readOnly) {
       const writer = await open("write");
+      await refuseUnlessWritable(writer);
       await migrate(writer, options.dataFolder, file, isNew);
       queue = new WriteQueue(writer);
     }
@@ -96,12 +98,25 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   }
 }
 
+/** SQLite opens a file without the right to write for reading only, and says so not before the first write. */
+async function refuseUnlessWritable(writer: DataSource): Promise<void> {
+  await writer.query("BEGIN");
+  // BEGIN IMMEDIATE would not do: on such a file it quietly begins a reading transaction.
+  await writer.query("PRAGMA user_version = 0");
+  await writer.query("ROLLBACK");
+}
+
 /** Looks before anything is touched: a damaged or newer file is refused, never repaired or migrated. */
-async function refuseUnlessUsable(file: string): Promise<void> {
+async function refuseUnlessUsable(file: string, dataFolder: string): Promise<"empty" | "usable"> {
   const connection = await openRaw(file, { readOnly: true, busyTimeout: 2_000 });
   try {
     const tables = await connection.all<{ name: string }>("select name from sqlite_master where type = 'table'");
-    if (tables.length === 0) return;
+    if (tables.length === 0) {
+      // A first start that was cut short leaves an empty file. Beside copies of an office it is a lost one instead.
+      const copies = await readdir(backupsFolder(dataFolder)).catch(() => []);
+      if (copies.some((name) => name.endsWith(".sqlite"))) throw new DatabaseProblem("damaged", "The file is empty.");
+      return "empty";
+    }
     if (!tables.some((table) => table.name === "migrations")) {
       throw new DatabaseProblem("damaged", "The file holds no office.");
     }
@@ -109,6 +124,7 @@ async function refuseUnlessUsable(file: string): Promise<void> {
     const done = await connection.all<{ name: string }>("select name from migrations");
     const foreign = done.find((row) => !known.has(row.name));
     if (foreign) throw new DatabaseProblem("newer", foreign.name);
+    return "usable";
   } finally {
     await connection.close();
   }
@@ -117,8 +133,8 @@ async function refuseUnlessUsable(file: string): Promise<void> {
 async function migrate(writer: DataSource, dataFolder: string, file: string, isNew: boolean): Promise<void> {
   if (!(await writer.showMigrations())) return;
   if (!isNew) {
-    await copyDatabase(file, join(dataFolder, "backups"), "before-update");
-    await keepBackups(join(dataFolder, "backups"), "before-update", 5);
+    await copyDatabase(file, backupsFolder(dataFolder), "before-update");
+    await keepBackups(backupsFolder(dataFolder), "before-update", 5);
   }
   await writer.runMigrations({ transaction: "each" });
 }
