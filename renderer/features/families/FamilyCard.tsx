@@ -9,6 +9,7 @@ import { formatPhone } from "../../../shared/domain/phones";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { placed } from "../../ui/naming";
+import { usePeriodText } from "../../ui/period";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { FamilyExtra } from "./families.feature";
@@ -19,6 +20,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
   const { date, number } = useFormats();
   const language = useLanguage();
   const sourceText = useSourceText();
+  const period = usePeriodText();
   const deliveries = (count: number, state: string) => (
     <Anchor component={Link} to={`/deliveries?recipientKind=family&recipientId=${id}${state}`} size="sm" className="number">
       {number(count)}
@@ -41,7 +43,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
             <Table.Tbody>
               {fields.head && <Member person={fields.head} relation={t("card.head")} period="" />}
               {fields.members.map((member) => (
-                <Member key={member.person.id} person={member.person} relation={t(`relation.${member.relation}`)} period={[date(member.from), date(member.to)].some(Boolean) ? `${date(member.from)} – ${date(member.to)}` : ""} />
+                <Member key={member.person.id} person={member.person} relation={t(`relation.${member.relation}`)} period={period(member.from, member.to)} />
               ))}
             </Table.Tbody>
           </Table>
@@ -52,7 +54,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
           <Facts
             facts={fields.vulnerabilities.map((need) => [
               t(`vulnerability.${need.code}`),
-              [need.evidence || t("need.none"), need.from || need.to ? `${date(need.from)} – ${date(need.to)}` : ""].filter(Boolean).join("\n"),
+              [need.evidence || t("need.none"), period(need.from, need.to)].filter(Boolean).join("\n"),
             ] as const)}
           />
         </Section>

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { HeadquartersMember } from "../../../shared/contract/headquarters";
 import { DateField } from "../../ui/fields/DateField";
-import { useFormats } from "../../ui/format";
 import { useOffice, useStatus } from "../../ui/office";
+import { usePeriodText } from "../../ui/period";
 import { Section } from "../../ui/record/Section";
 import { useRefusal } from "../../ui/refusals";
 
@@ -51,7 +51,7 @@ export function Membership({ id, members, volunteers }: MembershipProps) {
       <Group align="flex-end" gap="sm">
         <DateField label={t("card.date")} description={t("card.dateHint")} value={day} onChange={setDay} w={210} />
         {lines && (
-          <Text fw={600} mb={7} role="status" data-testid="members-count">
+          <Text fw={600} mb={7} role="status">
             {t("card.count", { count })}
           </Text>
         )}
@@ -65,15 +65,14 @@ export function Membership({ id, members, volunteers }: MembershipProps) {
 
 function Members({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation("headquarters");
-  const { date } = useFormats();
+  const period = usePeriodText();
   return (
     <Table verticalSpacing={5} fz="sm">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t("member.volunteer")}</Table.Th>
           <Table.Th>{t("member.role")}</Table.Th>
-          <Table.Th>{t("member.from")}</Table.Th>
-          <Table.Th>{t("member.to")}</Table.Th>
+          <Table.Th>{t("member.period")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -88,8 +87,7 @@ function Members({ lines }: { lines: readonly Line[] }) {
               </Text>
             </Table.Td>
             <Table.Td>{line.role}</Table.Td>
-            <Table.Td className="number">{date(line.from)}</Table.Td>
-            <Table.Td className="number">{line.to ? date(line.to) : t("card.stillIn")}</Table.Td>
+            <Table.Td className="number">{period(line.from, line.to)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

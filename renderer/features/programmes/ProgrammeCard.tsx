@@ -8,7 +8,6 @@ import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 import { AmountText } from "../../ui/AmountText";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
-import { named } from "../../ui/naming";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { ProgrammeExtra } from "./programmes.feature";
@@ -67,7 +66,7 @@ export function ProgrammeCard({ id, fields, extra }: { id: string; fields: Progr
                       {[t(`scope.${target.scope}`), target.note].filter(Boolean).join(" · ")}
                     </Text>
                   </Table.Td>
-                  <Table.Td ta="right">{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} />}</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} />}</Table.Td>
                   <Table.Td className="number">{date(target.due)}</Table.Td>
                 </Table.Tr>
               ))}

@@ -5,6 +5,7 @@ import type { VolunteerFields } from "../../../shared/contract/volunteers";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
+import { usePeriodText } from "../../ui/period";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
@@ -15,6 +16,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
   const { t } = useTranslation(["volunteers", "common"]);
   const { date, number } = useFormats();
   const language = useLanguage();
+  const period = usePeriodText();
   return (
     <>
       <Facts
@@ -52,7 +54,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
               </Anchor>
               {membership.role && `, ${membership.role}`}
               <Text span size="sm" c="dimmed" display="block">
-                {membership.to ? t("card.period", { from: date(membership.from), to: date(membership.to) }) : t("card.since", { date: date(membership.from) })}
+                {period(membership.from, membership.to)}
               </Text>
             </Text>
           ))}

@@ -92,7 +92,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
     width: column.width,
     cellsClassName: column.numeric ? "number" : undefined,
     ellipsis: true,
-    render: column.render,
+    render: (row) => whole(column.render(row)),
   }));
 
   return (
@@ -169,6 +169,11 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
       )}
     </div>
   );
+}
+
+/** A text that its column cuts is shown whole when pointed at. */
+function whole(cell: ReactNode): ReactNode {
+  return typeof cell === "string" && cell !== "" ? <span title={cell}>{cell}</span> : cell;
 }
 
 /** Enter opens a row, arrows walk through the rows. */
