@@ -1,6 +1,7 @@
 /** Every feature's calls under its name. */
 import { accountsRouter } from "./accounts/router";
 import { auditRouter } from "./audit/router";
+import { briefingsRouter } from "./briefings/router";
 import { called } from "./core/procedures";
 import { itemsRouter } from "./items/router";
 import { overviewRouter } from "./overview/router";
@@ -45,4 +46,5 @@ export const router = called.router({
   claims: claimsRouter,
   informationMaterials: informationMaterialsRouter,
   informationOutputs: informationOutputsRouter,
+  briefings: briefingsRouter,
 });

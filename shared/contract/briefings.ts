@@ -24,6 +24,8 @@ export const figureSchema = z.object({
   itemised: z.boolean(),
   rows: z.number().int(),
   excluded: z.number().int(),
+  /** People, or families, whom headcount deliveries reached at the least (R6); a plain number. */
+  people: z.number().int().nullable(),
   /** In the language asked for. */
   label: z.string(),
   wording: z.string(),

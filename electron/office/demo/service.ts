@@ -1,19 +1,120 @@
+/** The demo corps: the state before partners' lists arrive, the same on every run. */
 import type { Language } from "../../../shared/contract/base";
+import { sortKey } from "../../../shared/domain/names";
 import type { AtDesk } from "../core/context";
-import { write } from "../core/writing";
+import { type Writing, write } from "../core/writing";
 import type { Office } from "../createOffice";
-import { setUpCorps } from "../setup/service";
 import { putSetting } from "../settings/service";
+import { setUpCorps } from "../setup/service";
+import { campaignKind } from "../campaigns/kind";
+import { claimKind } from "../claims/kind";
+import { commitmentKind } from "../commitments/kind";
+import { type RecordKind } from "../core/records";
+import type { RecordEntity } from "../core/recordEntity";
+import { putSearchEntry } from "../../database/searchIndex";
+import { familyKind } from "../families/kind";
+import { headquartersKind } from "../headquarters/kind";
+import { materialKind } from "../information/materialKind";
+import { partnerKind } from "../partners/kind";
+import { programmeKind } from "../programmes/kind";
+import { recipientGroupKind } from "../recipientGroups/kind";
+import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
+import { addGroups, addPartners, addProjects } from "./partners";
+import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
+import { DEMO_INSTANT, DemoRows } from "./rows";
 
-/** Fills an empty office with the Mangystau corps of spring 2020, the same on every run. */
+const CLERK: Readonly<Record<Language, string>> = { ru: "Дежурный офиса", kk: "Кеңсе кезекшісі", en: "Office desk" };
+
+/**
+ * Fills an empty office with the Mangystau corps of spring 2020, in one write with one journal entry for its records.
+ * @throws OfficeError REFUSED `already_set_up`
+ */
 export async function fillDemo(office: Office, language: Language): Promise<AtDesk> {
   return write(office, null, async (writing) => {
-    const { first } = await setUpCorps(writing, {
+    const { corps, first, items } = await setUpCorps({ ...writing, at: DEMO_INSTANT }, {
       language, nameRu: "Мангистауский областной волонтёрский корпус", nameKk: "Маңғыстау облыстық еріктілер корпусы",
-      regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", personName: "Дежурный офиса", pin: "",
+      regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", personName: CLERK[language], pin: "",
     });
     await putSetting(writing.tx, "demo", true);
-    await writing.journal({ action: "demo", kind: "settings", id: null });
+    const item = (code: string): string => {
+      const id = items.get(code);
+      if (!id) throw new Error(`There is no kind of aid ${code}.`);
+      return id;
+    };
+    await fill(writing, corps.partnerId, first.id, item);
     return first;
   });
+}
+
+async function fill(writing: Writing, corpsPartnerId: string, accountId: string, item: (code: string) => string): Promise<void> {
+  const rows = new DemoRows();
+  const people = new DemoPeople(rows);
+  const partners = addPartners(rows);
+  const groups = addGroups(rows, partners);
+  const projects = addProjects(rows, partners);
+  const volunteers = addVolunteers(rows, people);
+  const demo: AidSetting = { rows, people, partners, groups, volunteers, corpsPartnerId, accountId, item };
+  const aid = new DemoAid(demo);
+
+  const citizen = () => people.person([1938, 1995], PLACES.aktau, people.address());
+  const helped = Array.from({ length: 17 }, citizen);
+  const inCampaign = Array.from({ length: 99 }, citizen);
+  const dayAfter = citizen();
+  aid.ownAid(helped.map((person) => person.id), dayAfter.id);
+  // Five of those the corps helped stand in the campaign's list, too.
+  aid.campaignAid(projects.birgemiz, [...helped.slice(0, 5), ...inCampaign].map((person) => person.id));
+  aid.lunches();
+  aid.hotMeals();
+  aid.groceries();
+  addClaims(demo);
+  addInformation(demo);
+
+  for (let at = 0; at < 260; at++) {
+    const state = at % 13 < 10 ? "selected" : at % 13 < 12 ? "applied" : "rejected";
+    people.learner(projects.bilim, state, state === "selected" ? (at % 2 ? "2020-04-02" : "2020-04-01") : null);
+  }
+  helped.slice(5, 11).forEach((head, at) => people.household(head, 1 + (at % 4), at === 0 ? 6 : null, at % 2 ? "large_family" : "low_income"));
+
+  await rows.write(writing.tx);
+  await index(writing, rows, partnerKind);
+  await index(writing, rows, familyKind);
+  await index(writing, rows, headquartersKind);
+  await index(writing, rows, recipientGroupKind);
+  await index(writing, rows, campaignKind);
+  await index(writing, rows, programmeKind);
+  await index(writing, rows, commitmentKind);
+  await index(writing, rows, claimKind);
+  await index(writing, rows, materialKind);
+  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery]]) {
+    await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
+  }
+  await writing.journal({ action: "demo", kind: "settings", id: null, links: rows.touched });
+}
+
+/** Puts the records of a kind into the search as the kind itself would. */
+async function index<Entity extends RecordEntity, Fields extends object>({ tx }: Writing, rows: DemoRows, kind: RecordKind<Entity, Fields>): Promise<void> {
+  for (const { id } of rows.touched.filter((touched) => touched.kind === kind.kind)) {
+    const fields = await kind.load(tx, id);
+    const entry = fields && (await kind.search(tx, id, fields));
+    if (entry) await putSearchEntry(tx, kind.kind, id, entry);
+  }
+}
+
+const OCCUPATIONS = ["студент", "учитель", "предприниматель", "медсестра", "инженер", "водитель", "домохозяйка", "программист"];
+const SKILLS = ["первая помощь", "вождение", "казахский и русский языки", "социальные сети", "доставка"];
+
+/** Fifteen in the headquarters and twenty more. */
+function addVolunteers(rows: DemoRows, people: DemoPeople): DemoVolunteer[] {
+  const volunteers = Array.from({ length: 35 }, (_, at) =>
+    people.volunteer(at < 15 ? FIRST_DAY : at % 2 ? "2020-03-20" : "2020-02-10", OCCUPATIONS[at % OCCUPATIONS.length] ?? "", [SKILLS[at % SKILLS.length] ?? ""]),
+  );
+  const nameRu = "Волонтёрский штаб на время чрезвычайного положения";
+  const nameKk = "Төтенше жағдай кезіндегі еріктілер штабы";
+  const headquartersId = rows.record("headquarters", "headquarters", {
+    nameRu, nameKk, purpose: "Информирование жителей, адресная помощь, поддержка образовательного проекта", fromDate: FIRST_DAY, toDate: null, katoCode: PLACES.aktau, sortKey: sortKey(nameRu), note: "",
+  });
+  volunteers.slice(0, 15).forEach((volunteer, position) =>
+    rows.add("headquarters_membership", { headquartersId, volunteerId: volunteer.id, role: position === 0 ? "руководитель штаба" : "", fromDate: FIRST_DAY, toDate: null, position }),
+  );
+  return volunteers;
 }

@@ -1,0 +1,74 @@
+/**
+ * The catalogue of figures: what each counts, by which method, from which rows. Ids and versions are printed in
+ * issued briefings, so an id never changes its meaning: a changed rule raises the version.
+ */
+import type { Unit } from "../../../shared/domain/amounts";
+import type { CountMethod, RowKind } from "../../../shared/domain/figures";
+import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
+import { FAMILIES_ALL, FAMILIES_PEOPLE, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
+import { INFORMATION_OUTPUT } from "./rowSets/information";
+import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
+import { OCCURRENCES } from "./rowSets/occurrences";
+import type { RowSetPart } from "./rowSets/part";
+
+/** Parts of a briefing, in the order they are read out. */
+export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "partners"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+
+/** What `:key` behind a figure's id names. */
+export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item";
+
+export interface FigureDefinition {
+  readonly id: DefinitionId;
+  readonly version: number;
+  readonly section: Section;
+  /** Null where the record behind the key says it. */
+  readonly unit: Unit | null;
+  readonly method: CountMethod;
+  readonly key: KeyKind | null;
+  /** The row set; its parts have no row in common. */
+  readonly parts: readonly RowSetPart[];
+  /** Kinds of rows that can count. */
+  readonly sheets: readonly RowKind[];
+  /** A figure with fewer counting rows is not shown: nothing was claimed, or one claim alone stands for itself. */
+  readonly leastRows: number;
+}
+
+export const DEFINITION_IDS = [
+  "hq.members", "information.output", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
+  "aid.families.itemised", "aid.families.people", "education.learners", "commitment.kept", "claims", "claims.items",
+  "partners.families.bounds", "partners.citizens.bounds",
+] as const;
+export type DefinitionId = (typeof DEFINITION_IDS)[number];
+
+const first = { version: 1, leastRows: 0 } as const;
+
+/** In the order of the briefing. */
+export const DEFINITIONS: readonly FigureDefinition[] = [
+  { ...first, id: "hq.members", section: "headquarters", unit: "person", method: "distinct", key: "headquarters", parts: [HEADQUARTERS_MEMBERS], sheets: ["membership"] },
+  { ...first, id: "information.output", section: "information", unit: "piece", method: "sum", key: "material", parts: [INFORMATION_OUTPUT], sheets: ["information"] },
+  { ...first, id: "aid.citizens.corps", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
+  { ...first, id: "aid.deliveries.corps", section: "targeted_aid", unit: "delivery", method: "rows", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
+  { ...first, id: "aid.citizens.campaign", section: "targeted_aid", unit: "person", method: "distinct", key: "campaign", parts: [PERSONS_CAMPAIGN], sheets: ["delivery"] },
+  { ...first, id: "aid.citizens.together", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_ALL], sheets: ["delivery"] },
+  { ...first, id: "aid.families.itemised", section: "targeted_aid", unit: "family", method: "distinct", key: null, parts: [FAMILIES_ALL], sheets: ["delivery"] },
+  { ...first, id: "aid.families.people", section: "targeted_aid", unit: "person", method: "sum", key: null, parts: [FAMILIES_PEOPLE], sheets: ["delivery"] },
+  { ...first, id: "education.learners", section: "education", unit: "person", method: "distinct", key: "programme", parts: [LEARNERS], sheets: ["learner"] },
+  { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
+  { ...first, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
+  { ...first, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },
+  { ...first, id: "partners.families.bounds", section: "partners", unit: "family", method: "bounds", key: null, parts: [FAMILIES_ALL, CLAIMS_OF_FAMILIES], sheets: ["delivery", "claim"] },
+  { ...first, id: "partners.citizens.bounds", section: "partners", unit: "person", method: "bounds", key: null, parts: [PERSONS_ALL, CLAIMS_OF_PERSONS], sheets: ["delivery", "claim"] },
+];
+
+/** Id of a figure: the definition's, with the key behind it where there are several. */
+export const figureId = (definition: DefinitionId, key: string): string => (key === "" ? definition : `${definition}:${key}`);
+
+/** The definition and key behind a figure's id; null for an id of nobody. */
+export function definitionOf(id: string): { readonly definition: FigureDefinition; readonly key: string } | null {
+  const at = id.indexOf(":");
+  const [name, key] = at < 0 ? [id, ""] : [id.slice(0, at), id.slice(at + 1)];
+  const definition = DEFINITIONS.find((each) => each.id === name);
+  return definition && (definition.key === null) === (key === "") ? { definition, key } : null;
+}

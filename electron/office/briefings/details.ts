@@ -1,0 +1,119 @@
+/** Who and what a row is about, in words: asked only for the rows of a page, never for a whole figure. */
+import type { Unit } from "../../../shared/domain/amounts";
+import type { ClaimCoverage, RowKind } from "../../../shared/domain/figures";
+import type { Language } from "../../../shared/domain/languages";
+import { displayName } from "../../../shared/domain/names";
+import { shortAmount } from "../../../shared/domain/wording";
+import type { Amount } from "../../../shared/domain/amounts";
+import type { Askable } from "../../database/reader";
+import { type ClaimFact, factsFor, type Named } from "./facts";
+import { namedRows, optionalNumber } from "./sql";
+import { WORDS } from "./words";
+
+export interface RowDetails {
+  readonly label: string;
+  readonly provider: string;
+  readonly item: string;
+  readonly place: string;
+  /** Set for claims; the ids in it are those of claims, whether or not they stand in the same figure. */
+  readonly claim?: Pick<ClaimCoverage, "listState" | "within" | "repeats">;
+}
+
+type Cells = Readonly<Record<string, string | number | null>>;
+const text = (row: Cells, column: string): string => String(row[column] ?? "");
+
+/** A record's name in a language; Russian where nobody gave another. */
+export const nameIn = (named: Pick<Named, "nameRu" | "nameKk">, language: Language): string => (language === "kk" && named.nameKk ? named.nameKk : named.nameRu);
+const named = (row: Cells, prefix: string, language: Language): string =>
+  nameIn({ nameRu: text(row, `${prefix}_ru`), nameKk: text(row, `${prefix}_kk`) }, language);
+const person = (row: Cells): string => displayName({ family: text(row, "family"), given: text(row, "given"), patronymic: text(row, "patronymic") });
+
+/** Details of rows of one kind, by row id. At most a page of ids. */
+export async function detailsOf(from: Askable, kind: RowKind, ids: readonly string[], language: Language): Promise<Map<string, RowDetails>> {
+  if (ids.length === 0) return new Map();
+  if (kind === "claim") return claimDetails(from, ids, language);
+  if (kind === "delivery") return deliveryDetails(from, ids, language);
+  const rows = await namedRows<Cells>(from, SIMPLE[kind], { ids });
+  return new Map(rows.map((row) => [text(row, "id"), simpleDetails(kind, row, language)]));
+}
+
+const PERSON = "p.family as family, p.given as given, p.patronymic as patronymic";
+
+const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> = {
+  membership: `select m.id as id, ${PERSON}, h.name_ru as provider_ru, h.name_kk as provider_kk, m.role as item
+    from headquarters_membership m join headquarters h on h.id = m.headquarters_id join volunteer v on v.id = m.volunteer_id
+    join person p on p.id = v.person_id where m.id in (:...ids)`,
+  learner: `select l.id as id, ${PERSON}, r.name_ru as provider_ru, r.name_kk as provider_kk, l.school as item
+    from learner l join programme r on r.id = l.programme_id join person p on p.id = l.person_id where l.id in (:...ids)`,
+  information: `select o.id as id, m.name_ru as label_ru, m.name_kk as label_kk, o.how as how, o.place as place
+    from information_output o join information_material m on m.id = o.material_id where o.id in (:...ids)`,
+  occurrence: `select o.id as id, g.name_ru as label_ru, g.name_kk as label_kk, p.name_ru as provider_ru, p.name_kk as provider_kk, i.name_ru as item_ru, i.name_kk as item_kk, i.name_en as item_en
+    from occurrence o join commitment c on c.id = o.commitment_id join partner p on p.id = c.partner_id join item_kind i on i.id = c.item_kind_id
+    left join recipient_group g on g.id = c.recipient_group_id where o.id in (:...ids)`,
+};
+
+function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells, language: Language): RowDetails {
+  const provider = named(row, "provider", language);
+  switch (kind) {
+    case "membership":
+    case "learner":
+      return { label: person(row), provider, item: text(row, "item"), place: "" };
+    case "information":
+      return { label: named(row, "label", language), provider: "", item: WORDS[language].ways[text(row, "how")] ?? "", place: text(row, "place") };
+    case "occurrence":
+      return { label: named(row, "label", language), provider, item: itemName(row, language), place: "" };
+  }
+}
+
+const itemName = (row: Cells, language: Language): string => (language === "en" && text(row, "item_en") ? text(row, "item_en") : named(row, "item", language));
+
+async function deliveryDetails(from: Askable, ids: readonly string[], language: Language): Promise<Map<string, RowDetails>> {
+  const rows = await namedRows<Cells>(
+    from,
+    `select d.id as id, d.number as number, d.place as place, d.headcount as headcount, ${PERSON}, f.name as family_name, g.name_ru as group_ru, g.name_kk as group_kk
+     from delivery d left join person p on p.id = d.person_id left join family f on f.id = d.family_id left join recipient_group g on g.id = d.recipient_group_id
+     where d.id in (:...ids)`,
+    { ids },
+  );
+  const providers = await gathered(
+    from,
+    `select dp.delivery_id as id, p.name_ru as name_ru, p.name_kk as name_kk from delivery_provider dp join partner p on p.id = dp.partner_id
+     where dp.delivery_id in (:...ids) order by dp.delivery_id, p.is_corps desc, p.sort_key`,
+    ids,
+    (row) => named(row, "name", language),
+  );
+  const lines = await gathered(
+    from,
+    `select l.delivery_id as id, l.qualifier as qualifier, l.quantity as quantity, l.unit as unit, i.name_ru as item_ru, i.name_kk as item_kk, i.name_en as item_en
+     from delivery_line l join item_kind i on i.id = l.item_kind_id where l.delivery_id in (:...ids) order by l.delivery_id, l.position`,
+    ids,
+    (row) => `${itemName(row, language)}: ${shortAmount(lineAmount(row), text(row, "unit") as Unit, language)}`,
+  );
+  return new Map(
+    rows.map((row) => {
+      const id = text(row, "id");
+      const recipient = person(row) || text(row, "family_name") || named(row, "group", language);
+      return [id, { label: `${text(row, "number")} ${recipient}`.trim(), provider: (providers.get(id) ?? []).join(", "), item: (lines.get(id) ?? []).join("; "), place: text(row, "place") }];
+    }),
+  );
+}
+
+const lineAmount = (row: Cells): Amount => ({ qualifier: text(row, "qualifier") as Amount["qualifier"], value: optionalNumber(row["quantity"]), high: null });
+
+async function gathered(from: Askable, sql: string, ids: readonly string[], words: (row: Cells) => string): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const row of await namedRows<Cells>(from, sql, { ids })) found.set(text(row, "id"), [...(found.get(text(row, "id")) ?? []), words(row)]);
+  return found;
+}
+
+async function claimDetails(from: Askable, ids: readonly string[], language: Language): Promise<Map<string, RowDetails>> {
+  const { claims } = await factsFor(from, new Map([["claim", ids]]));
+  const details = (claim: ClaimFact): RowDetails => ({
+    label: claim.statement,
+    provider: claim.partners.map((partner) => nameIn(partner, language)).join(", "),
+    item: claim.item ? (language === "en" && claim.item.nameEn ? claim.item.nameEn : nameIn(claim.item, language)) : "",
+    place: claim.area,
+    claim: { listState: claim.listState, within: claim.within, repeats: claim.repeats },
+  });
+  return new Map([...claims].map(([id, claim]) => [id, details(claim)]));
+}

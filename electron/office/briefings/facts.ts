@@ -1,0 +1,157 @@
+/** What is known about the records behind figures' keys: names and units, for labels and sentences. */
+import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Askable } from "../../database/reader";
+import type { KeyKind } from "./definitions";
+import { namedRows, optionalNumber } from "./sql";
+
+/** A record by its names; a Kazakh name that nobody gave is empty. */
+export interface Named {
+  readonly id: string;
+  readonly nameRu: string;
+  readonly nameKk: string;
+}
+
+export interface MaterialFact extends Named {
+  readonly kind: string;
+}
+export interface CampaignFact extends Named {
+  readonly organiser: Named | null;
+}
+export interface ProgrammeFact extends Named {
+  readonly organiser: Named | null;
+  readonly from: string;
+  readonly to: string | null;
+  /** True when its learners come from schools. */
+  readonly pupils: boolean;
+}
+export interface ItemFact extends Named {
+  readonly nameEn: string;
+  readonly code: string;
+  readonly unit: Unit;
+}
+export interface GroupFact extends Named {
+  readonly kind: string;
+  readonly headcount: number | null;
+}
+export interface CommitmentFact {
+  readonly id: string;
+  readonly partner: Named;
+  readonly item: ItemFact;
+  readonly unit: Unit;
+  /** `family` where the heads counted at a handover are families. */
+  readonly recipientKind: string;
+  readonly group: GroupFact | null;
+  readonly rule: string;
+}
+export interface ClaimFact {
+  readonly id: string;
+  readonly statement: string;
+  readonly partners: readonly Named[];
+  readonly recipientKind: string;
+  readonly item: ItemFact | null;
+  readonly group: GroupFact | null;
+  readonly vulnerabilities: readonly string[];
+  readonly amount: Amount;
+  readonly unit: Unit;
+  readonly from: string;
+  readonly to: string;
+  readonly area: string;
+  readonly listState: "none" | "partial" | "complete";
+  readonly within: string | null;
+  readonly repeats: string | null;
+}
+
+export interface Facts {
+  readonly headquarters: ReadonlyMap<string, Named>;
+  readonly materials: ReadonlyMap<string, MaterialFact>;
+  readonly campaigns: ReadonlyMap<string, CampaignFact>;
+  readonly programmes: ReadonlyMap<string, ProgrammeFact>;
+  readonly commitments: ReadonlyMap<string, CommitmentFact>;
+  readonly claims: ReadonlyMap<string, ClaimFact>;
+  readonly items: ReadonlyMap<string, ItemFact>;
+}
+
+type Cells = Readonly<Record<string, string | number | null>>;
+
+const text = (row: Cells, column: string): string => String(row[column] ?? "");
+const optional = (row: Cells, column: string): string | null => (row[column] === null || row[column] === undefined ? null : String(row[column]));
+const named = (row: Cells, prefix = ""): Named => ({ id: text(row, `${prefix}id`), nameRu: text(row, `${prefix}name_ru`), nameKk: text(row, `${prefix}name_kk`) });
+const optionalNamed = (row: Cells, prefix: string): Named | null => (optional(row, `${prefix}id`) === null ? null : named(row, prefix));
+const byId = <Fact extends { readonly id: string }>(facts: readonly Fact[]): Map<string, Fact> => new Map(facts.map((fact) => [fact.id, fact]));
+
+const item = (row: Cells): ItemFact | null =>
+  optional(row, "item_id") === null
+    ? null
+    : { ...named(row, "item_"), nameEn: text(row, "item_name_en"), code: text(row, "item_code"), unit: text(row, "item_unit") as Unit };
+const group = (row: Cells): GroupFact | null =>
+  optional(row, "group_id") === null ? null : { ...named(row, "group_"), kind: text(row, "group_kind"), headcount: optionalNumber(row["group_headcount"]) };
+
+const NAMES = (alias: string, prefix: string): string => `${alias}.id as ${prefix}id, ${alias}.name_ru as ${prefix}name_ru, ${alias}.name_kk as ${prefix}name_kk`;
+const ITEM = `${NAMES("i", "item_")}, i.name_en as item_name_en, i.code as item_code, i.unit as item_unit`;
+const GROUP = `${NAMES("g", "group_")}, g.kind as group_kind, g.headcount as group_headcount`;
+
+const PROGRAMME = `, r.from_date as from_date, r.to_date as to_date,
+  case when exists (select 1 from learner l where l.programme_id = r.id and l.deleted_at is null and l.school <> '') then 1 else 0 end as pupils`;
+
+/** The records behind these keys, by kind of key. */
+export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonly string[]>): Promise<Facts> {
+  const ask = async (kind: KeyKind, sql: string): Promise<Cells[]> => {
+    const ids = [...new Set(keys.get(kind) ?? [])];
+    return ids.length ? namedRows<Cells>(from, sql, { ids }) : [];
+  };
+  const organised = (table: string, more: string): string =>
+    `select ${NAMES("r", "")}${more}, ${NAMES("o", "organiser_")} from ${table} r left join partner o on o.id = r.organiser_id where r.id in (:...ids)`;
+  const claims = await ask(
+    "claim",
+    `select c.*, ${ITEM}, ${GROUP} from claim c left join item_kind i on i.id = c.item_kind_id left join recipient_group g on g.id = c.recipient_group_id where c.id in (:...ids)`,
+  );
+  const partners = await claimPartners(from, claims.map((row) => text(row, "id")));
+  return {
+    headquarters: byId((await ask("headquarters", `select ${NAMES("r", "")} from headquarters r where r.id in (:...ids)`)).map((row) => named(row))),
+    materials: byId((await ask("material", `select ${NAMES("r", "")}, r.kind as kind from information_material r where r.id in (:...ids)`)).map((row) => ({ ...named(row), kind: text(row, "kind") }))),
+    campaigns: byId((await ask("campaign", organised("campaign", ""))).map((row) => ({ ...named(row), organiser: optionalNamed(row, "organiser_") }))),
+    programmes: byId(
+      (await ask("programme", organised("programme", PROGRAMME))).map((row) => ({
+        ...named(row), organiser: optionalNamed(row, "organiser_"), from: text(row, "from_date"), to: optional(row, "to_date"), pupils: Number(row["pupils"]) === 1,
+      })),
+    ),
+    commitments: byId(
+      (
+        await ask(
+          "commitment",
+          `select c.id as id, c.unit as unit, c.rule as rule, c.recipient_kind as recipient_kind, ${NAMES("p", "partner_")}, ${ITEM}, ${GROUP} from commitment c
+           join partner p on p.id = c.partner_id join item_kind i on i.id = c.item_kind_id left join recipient_group g on g.id = c.recipient_group_id
+           where c.id in (:...ids)`,
+        )
+      ).flatMap((row) => {
+        const given = item(row);
+        return given ? [{ id: text(row, "id"), partner: named(row, "partner_"), item: given, unit: text(row, "unit") as Unit, recipientKind: text(row, "recipient_kind"), group: group(row), rule: text(row, "rule") }] : [];
+      }),
+    ),
+    claims: byId(claims.map((row) => claimFact(row, partners.get(text(row, "id")) ?? []))),
+    items: byId((await ask("item", `select ${ITEM} from item_kind i where i.id in (:...ids)`)).flatMap((row) => item(row) ?? [])),
+  };
+}
+
+function claimFact(row: Cells, partners: readonly Named[]): ClaimFact {
+  return {
+    id: text(row, "id"), statement: text(row, "statement"), partners, recipientKind: text(row, "recipient_kind"), item: item(row), group: group(row),
+    vulnerabilities: JSON.parse(text(row, "vulnerabilities") || "[]") as string[],
+    amount: { qualifier: text(row, "qualifier") as Amount["qualifier"], value: optionalNumber(row["value"]), high: optionalNumber(row["high"]) },
+    unit: text(row, "unit") as Unit, from: text(row, "from_date"), to: text(row, "to_date"), area: text(row, "area"),
+    listState: text(row, "list_state") as ClaimFact["listState"], within: optional(row, "within_claim_id"), repeats: optional(row, "repeats_claim_id"),
+  };
+}
+
+async function claimPartners(from: Askable, ids: readonly string[]): Promise<Map<string, Named[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await namedRows<Cells>(
+    from,
+    `select cp.claim_id as claim_id, ${NAMES("p", "")} from claim_partner cp join partner p on p.id = cp.partner_id
+     where cp.claim_id in (:...ids) and p.deleted_at is null order by cp.claim_id, cp.position, p.sort_key`,
+    { ids },
+  );
+  const found = new Map<string, Named[]>();
+  for (const row of rows) found.set(text(row, "claim_id"), [...(found.get(text(row, "claim_id")) ?? []), named(row)]);
+  return found;
+}

@@ -1,0 +1,176 @@
+/**
+ * Computing the figures of a period. Each value is the aggregate of the same row set that `rows.ts` pages through
+ * and that exports write out, so a figure and its rows cannot differ (R13).
+ */
+import type { Amount, Unit } from "../../../shared/domain/amounts";
+import { unitScale } from "../../../shared/domain/amounts";
+import { amountOfInterval, type ComputedAmount } from "../../../shared/domain/amountArithmetic";
+import type { CountMethod, Figure } from "../../../shared/domain/figures";
+import { sortKey } from "../../../shared/domain/names";
+import type { Period } from "../../../shared/domain/periods";
+import { exactly } from "../../../shared/domain/quantities";
+import type { Askable } from "../../database/reader";
+import { type BoundsQuestion, computeBounds } from "./bounds";
+import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, type Section } from "./definitions";
+import { type Facts, factsFor } from "./facts";
+import type { RowSetPart } from "./rowSets/part";
+import type { SqlParameters } from "./sql";
+import { NO_TALLY, partParameters, type Tally, tallyPart } from "./tally";
+
+/** A figure with what its sentence needs. Amounts in the scale of `unit`. */
+export interface ComputedFigure extends Figure {
+  readonly section: Section;
+  readonly key: string;
+  /** The value as arithmetic left it, with what is "about" or unknown in it. */
+  readonly computed: ComputedAmount;
+  /** People reached at the least, for headcount deliveries (R6); a plain number. */
+  readonly people: number | null;
+}
+
+export interface FigureSet {
+  readonly period: Period;
+  readonly figures: readonly ComputedFigure[];
+  /** What somebody should answer before the figure can be tighter. */
+  readonly questions: readonly BoundsQuestion[];
+  readonly facts: Facts;
+}
+
+export interface FigureRequest {
+  readonly period: Period;
+  /** The corps as a provider of aid. */
+  readonly corpsPartnerId: string;
+}
+
+/** All figures of a period that have something to say, in the order of a briefing. */
+export async function computeFigures(from: Askable, request: FigureRequest): Promise<FigureSet> {
+  const parameters = await partParameters(from, request.period, request.corpsPartnerId);
+  const tallies = await tallyAll(from, parameters);
+  const facts = await factsFor(from, keysOf(tallies));
+  const figures: ComputedFigure[] = [];
+  const questions: BoundsQuestion[] = [];
+  for (const definition of DEFINITIONS) {
+    for (const [key, tally] of talliesOf(definition, tallies)) {
+      if (!speaks(definition, tally)) continue;
+      if (definition.method === "bounds") {
+        const found = await computeBounds(from, definition, tally, parameters);
+        if (found) figures.push(found.figure);
+        questions.push(...(found?.questions ?? []));
+      } else {
+        const figure = figureOf(definition, key, tally, facts);
+        if (figure) figures.push(figure);
+      }
+    }
+  }
+  return { period: request.period, figures: inOrder(figures, facts), questions, facts };
+}
+
+type Tallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+
+async function tallyAll(from: Askable, parameters: SqlParameters): Promise<Tallies> {
+  const parts = new Map<string, { part: RowSetPart; keyed: boolean }>();
+  for (const { parts: own, key } of DEFINITIONS) for (const part of own) parts.set(part.name, { part, keyed: key !== null });
+  const tallies = new Map<string, Map<string, Tally>>();
+  for (const { part, keyed } of parts.values()) tallies.set(part.name, await tallyPart(from, part, keyed, parameters));
+  return tallies;
+}
+
+/** Tallies of a definition by key. Its parts have no row in common, so they add up. */
+function talliesOf(definition: FigureDefinition, tallies: Tallies): Map<string, Tally> {
+  const found = new Map<string, Tally>();
+  for (const part of definition.parts) {
+    for (const [key, tally] of tallies.get(part.name) ?? []) found.set(key, both(found.get(key) ?? NO_TALLY, tally));
+  }
+  return found;
+}
+
+function both(a: Tally, b: Tally): Tally {
+  const sum = (of: keyof Tally): number => (a[of] ?? 0) + (b[of] ?? 0);
+  return {
+    rows: sum("rows"), excluded: sum("excluded"), excludedInside: sum("excludedInside"), subjects: sum("subjects"), claims: sum("claims"),
+    low: sum("low"), top: sum("top"), open: sum("open"), passed: sum("passed"), about: sum("about"), unknown: sum("unknown"),
+    expected: a.expected === null && b.expected === null ? null : sum("expected"),
+    people: a.people === null && b.people === null ? null : Math.max(a.people ?? 0, b.people ?? 0),
+  };
+}
+
+/** A figure without a row inside the period says nothing, whatever lies beyond its edges. */
+function speaks(definition: FigureDefinition, tally: Tally): boolean {
+  return tally.rows >= definition.leastRows && tally.rows + tally.excludedInside > 0;
+}
+
+function keysOf(tallies: Tallies): Map<KeyKind, string[]> {
+  const keys = new Map<KeyKind, string[]>();
+  for (const { key, parts } of DEFINITIONS) {
+    if (key === null) continue;
+    keys.set(key, [...(keys.get(key) ?? []), ...parts.flatMap((part) => [...(tallies.get(part.name)?.keys() ?? [])])]);
+  }
+  return keys;
+}
+
+function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts: Facts): ComputedFigure | null {
+  const own = ownOf(definition, key, facts);
+  if (!own) return null;
+  const { unit, method } = own;
+  const computed = valueOf(method, unit, tally);
+  return {
+    id: figureId(definition.id, key), definition: definition.id, definitionVersion: definition.version, section: definition.section,
+    key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed,
+    expected: method === "sum_expected" ? tally.expected : null,
+    itemised: method === "sum" && definition.key === "material" ? computed.amount.qualifier === "exact" : tally.claims === 0,
+    rows: tally.rows, excluded: tally.excluded,
+    people: method === "sum_expected" ? tally.people : null,
+  };
+}
+
+/** Unit and method where the record behind the key decides them. A claim whose list is complete is counted by its rows (R8). */
+function ownOf({ unit, method, key: kind }: FigureDefinition, key: string, facts: Facts): { unit: Unit; method: CountMethod } | null {
+  switch (kind) {
+    case "commitment": {
+      const commitment = facts.commitments.get(key);
+      return commitment ? { unit: commitment.unit, method } : null;
+    }
+    case "item": {
+      const item = facts.items.get(key);
+      return item ? { unit: item.unit, method } : null;
+    }
+    case "claim": {
+      const claim = facts.claims.get(key);
+      if (!claim) return null;
+      const counted = claim.recipientKind === "item" || claim.recipientKind === "money" ? "sum" : "distinct";
+      return { unit: claim.unit, method: claim.listState === "complete" ? counted : method };
+    }
+    default:
+      return unit ? { unit, method } : null;
+  }
+}
+
+const plain = (amount: Amount): ComputedAmount => ({ amount, lowAbout: false, highAbout: false, unknownParts: 0 });
+
+/** The same arithmetic as `recount`, from sums instead of rows. */
+function valueOf(method: CountMethod, unit: Unit, tally: Tally): ComputedAmount {
+  if (method === "distinct") return plain(exactly(tally.subjects * unitScale(unit)));
+  if (method === "rows") return plain(exactly(tally.rows * unitScale(unit)));
+  const lowKind = tally.passed > 0 ? "passed" : tally.about > 0 ? "about" : "firm";
+  const highAbout = tally.about > 0;
+  const sum = amountOfInterval({ low: tally.low, lowKind, high: tally.open > 0 ? null : tally.top, highAbout }, tally.unknown);
+  return tally.passed > 0 && tally.about > 0 ? { ...sum, lowAbout: true } : sum;
+}
+
+/** The ends that an amount itself names. */
+export function endsOf({ qualifier, value, high }: Amount): { low: number | null; high: number | null } {
+  const open = qualifier === "more_than" || qualifier === "at_least" || qualifier === "unknown";
+  return { low: qualifier === "up_to" ? 0 : value, high: open ? null : (high ?? value) };
+}
+
+/** Definitions in their order; within one, by the names a reader knows, so that the order does not depend on ids. */
+function inOrder(figures: readonly ComputedFigure[], facts: Facts): ComputedFigure[] {
+  const names = (figure: ComputedFigure): string => {
+    const claim = facts.claims.get(figure.key);
+    const commitment = facts.commitments.get(figure.key);
+    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key);
+    return sortKey(claim?.partners[0]?.nameRu ?? commitment?.partner.nameRu ?? other?.nameRu ?? "");
+  };
+  const position = new Map(DEFINITIONS.map((definition, at) => [definition.id as string, at]));
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...figures].sort((a, b) => (position.get(a.definition) ?? 0) - (position.get(b.definition) ?? 0) || compare(names(a), names(b)) || compare(a.key, b.key));
+}

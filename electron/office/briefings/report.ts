@@ -1,0 +1,105 @@
+/** The briefing as a finished report in one language, for the writers of files. */
+import type { FigureSet } from "./figures";
+import type { ComputedFigure, FigureRequest } from "./figures";
+import type { Corps } from "../../../shared/contract/system";
+import type { Language } from "../../../shared/domain/languages";
+import { formatPeriod } from "../../../shared/domain/periods";
+import type { Askable } from "../../database/reader";
+import type { Block, ExclusionLine, ReportFigure, ReportModel } from "../../files/reportModel";
+import { reportWords } from "../../files/reportWords";
+import { definitionOf } from "./definitions";
+import { detailsOf, type RowDetails } from "./details";
+import { type CollectedRows, collectRows, inUnit, rowSheets } from "./reportRows";
+import type { TextBlock } from "./text";
+import { fill, WORDS } from "./words";
+import { wordFigure } from "./wordFigures";
+
+export interface ReportRequest extends FigureRequest {
+  readonly set: FigureSet;
+  readonly text: readonly TextBlock[];
+  readonly corps: Corps;
+  /** Local date of the report. */
+  readonly date: string;
+  readonly language: Language;
+}
+
+/** The report of a draft: figures, text, every row that counts, every row left out with its reason (R13). */
+export async function reportModel(from: Askable, request: ReportRequest): Promise<ReportModel> {
+  const { set, corps, language, period } = request;
+  const words = WORDS[language];
+  const collected = await collectRows(from, request, set.figures);
+  const figures = set.figures.map((figure) => reportFigure(figure, set, collected, language));
+  return {
+    language,
+    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: corps.headPost, place: corps.place },
+    title: words.sentences.title,
+    numberLine: words.sentences.draft,
+    date: request.date,
+    periodLine: fill(words.sentences.period, { period: formatPeriod(period) }),
+    text: withoutPeriod(request.text).map(plainBlock),
+    figures,
+    sheets: rowSheets(from, collected, language),
+    exclusions: await exclusionLines(from, collected, figures, language),
+    words: reportWords(language),
+  };
+}
+
+/** The report prints the period under its title. */
+const withoutPeriod = (text: readonly TextBlock[]): readonly TextBlock[] => (text[0]?.kind === "paragraph" ? text.slice(1) : text);
+
+export function plainBlock(block: TextBlock): Block {
+  switch (block.kind) {
+    case "heading":
+      return block;
+    case "paragraph":
+      return { kind: "paragraph", text: block.sentences.map((sentence) => sentence.text).join(" ") };
+    case "list":
+      return { kind: "list", items: block.items.map((item) => item.text) };
+  }
+}
+
+/** The numbers of a figure in its unit: one number only where there is one (R10). */
+export function plainNumbers(figure: ComputedFigure): { value: number | null; low: number | null; high: number | null; expected: number | null } {
+  const { qualifier, value } = figure.amount;
+  const single = qualifier === "range" || qualifier === "unknown" ? null : value;
+  const one = figure.method !== "bounds" || qualifier === "exact" || qualifier === "about";
+  return {
+    value: one ? inUnit(single, figure.unit) : null,
+    low: inUnit(figure.low, figure.unit), high: inUnit(figure.high, figure.unit), expected: inUnit(figure.expected, figure.unit),
+  };
+}
+
+function reportFigure(figure: ComputedFigure, set: FigureSet, collected: CollectedRows, language: Language): ReportFigure {
+  const words = WORDS[language];
+  const { label, wording, counts, leavesOut } = wordFigure(figure, set.facts, language);
+  const kinds = [...(collected.kindsOf.get(figure.id) ?? [])];
+  return {
+    id: figure.id, label, wording, unit: figure.unit, unitLabel: words.units[figure.unit], qualifierLabel: words.qualifiers[figure.amount.qualifier],
+    ...plainNumbers(figure), method: figure.method,
+    sheets: kinds.length ? kinds : (definitionOf(figure.id)?.definition.sheets.slice(0, 1) ?? []),
+    definition: `${counts} ${leavesOut}`,
+    rows: collected.rowsOf.get(figure.id) ?? 0,
+    excluded: figure.excluded,
+  };
+}
+
+async function exclusionLines(from: Askable, collected: CollectedRows, figures: readonly ReportFigure[], language: Language): Promise<ExclusionLine[]> {
+  const labels = new Map(figures.map((figure) => [figure.id, figure.label]));
+  const details = new Map<string, RowDetails>();
+  for (const kind of new Set(collected.excluded.map(({ row }) => row.kind))) {
+    const ids = [...new Set(collected.excluded.filter(({ row }) => row.kind === kind).map(({ row }) => row.id))];
+    for (let start = 0; start < ids.length; start += 400) {
+      for (const [id, each] of await detailsOf(from, kind, ids.slice(start, start + 400), language)) details.set(id, each);
+    }
+  }
+  return collected.excluded.map(({ figureId, row }) => {
+    const each = details.get(row.id);
+    return {
+      figureId,
+      figureLabel: labels.get(figureId) ?? "",
+      row: [each?.label, each?.provider, each?.item].filter(Boolean).join(", "),
+      date: row.date,
+      reason: row.reason ? WORDS[language].reasons[row.reason] : "",
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import { called } from "../core/procedures";
+import { SECTIONS } from "./definitions";
+import { exportBriefing } from "./exportBriefing";
+import { figureInWords, questionInWords, rowsInWords } from "./present";
+import { exclusionsOfFigure, figuresOf, figuresWithText, rowsOfFigure } from "./service";
+import { plainText } from "./text";
+import { WORDS } from "./words";
+
+const os = called.briefings;
+
+const periodOf = ({ from, to }: { from: string; to: string }) => ({ from, to });
+
+export const briefingsRouter = os.router({
+  compute: os.compute.handler(async ({ context: { office }, input }) => {
+    const set = await figuresOf(office, periodOf(input));
+    return {
+      period: set.period,
+      figures: set.figures.map((figure) => figureInWords(figure, set, input.language)),
+      sections: SECTIONS.map((id) => ({ id, title: WORDS[input.language].sections[id] })),
+      questions: set.questions.flatMap((question) => questionInWords(question, set, input.language) ?? []),
+    };
+  }),
+  rows: os.rows.handler(async ({ context: { office }, input }) => {
+    const { rows, total } = await rowsOfFigure(office, { ...input, period: periodOf(input) });
+    return { rows: await rowsInWords(office.database.reports, rows), total };
+  }),
+  exclusions: os.exclusions.handler(async ({ context: { office }, input }) => {
+    const { rows, total, reasons } = await exclusionsOfFigure(office, { ...input, period: periodOf(input) });
+    const words = WORDS[input.language].reasons;
+    return { rows: await rowsInWords(office.database.reports, rows), total, reasons: reasons.map((each) => ({ ...each, text: words[each.reason] })) };
+  }),
+  text: os.text.handler(async ({ context: { office }, input }) => {
+    const { text } = await figuresWithText(office, periodOf(input), input.language);
+    const blocks = text.map((block) => {
+      if (block.kind === "heading") return block;
+      const own = (sentences: readonly { text: string; figures: readonly string[] }[]) => sentences.map((sentence) => ({ text: sentence.text, figures: [...sentence.figures] }));
+      return block.kind === "paragraph" ? { kind: block.kind, sentences: own(block.sentences) } : { kind: block.kind, items: own(block.items) };
+    });
+    return { blocks, plain: plainText(text) };
+  }),
+  export: os.export.handler(({ context: { office, host, desk }, input }) =>
+    exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format }),
+  ),
+});

@@ -1,0 +1,43 @@
+/** Candidate rows of "confirmed of expected" (R4, R6): each due date of each commitment, and what was brought and does not count. */
+import { edgeArms, intervalSums, partColumns, type RowSetPart } from "./part";
+
+const sums = intervalSums({ qualifier: "l.qualifier", amount: "l.quantity", high: "l.quantity", counts: "l.id is not null" });
+
+/** What was confirmed for each due date, in the commitment's own unit (R2). */
+const CONFIRMED = `select o.id as id, o.commitment_id as commitment_id, o.due_date as due_date, o.state as state, o.expected as expected,
+    count(l.id) as brought, ${sums.low} as low, ${sums.top} as top, ${sums.open} as open_parts, ${sums.passed} as passed_parts, ${sums.about} as about_parts,
+    (select sum(h.headcount) from delivery h where h.occurrence_id = o.id and h.state = 'confirmed' and h.deleted_at is null) as people
+  from occurrence o join commitment c on c.id = o.commitment_id
+  left join delivery d on d.occurrence_id = o.id and d.state = 'confirmed' and d.deleted_at is null
+  left join delivery_line l on l.delivery_id = d.id and l.item_kind_id = c.item_kind_id and l.unit = c.unit
+  where o.deleted_at is null and c.deleted_at is null and o.due_date >= :near_from and o.due_date <= :near_to
+  group by o.id, o.commitment_id, o.due_date, o.state, o.expected`;
+
+/** The amount that says as much as the sums do and no more; the same reading as `amountOfInterval`. */
+const QUALIFIER = `case when g.brought = 0 then null
+  when g.open_parts > 0 then case when g.passed_parts > 0 then 'more_than' when g.low > 0 then 'at_least' else 'unknown' end
+  when g.low = g.top then case when g.about_parts > 0 then 'about' else 'exact' end
+  when g.low = 0 then 'up_to' else 'range' end`;
+const AMOUNT = `case when g.brought = 0 or (g.open_parts > 0 and g.passed_parts = 0 and g.low = 0) then null
+  when g.open_parts = 0 and g.low = 0 then g.top else g.low end`;
+const HIGH = `case when g.brought > 0 and g.open_parts = 0 and g.low > 0 and g.low <> g.top then g.top end`;
+
+const DUE = `select ${partColumns({
+  figure_key: "g.commitment_id", id: "g.id", kind: "'occurrence'", date: "g.due_date",
+  qualifier: QUALIFIER, amount: AMOUNT, high: HIGH, expected: "g.expected", people: "g.people",
+  reason: `case ${edgeArms("g.due_date")} when g.brought > 0 then null when g.state = 'cancelled' then 'cancelled'
+    when g.state = 'missed' then 'missed' else 'not_confirmed' end`,
+})}
+  from (${CONFIRMED}) g`;
+
+/** Deliveries that were meant for a due date and do not count in it. */
+const NOT_COUNTED = `select ${partColumns({
+  figure_key: "o.commitment_id", id: "d.id", kind: "'delivery'", date: "d.date",
+  reason: `case ${edgeArms("o.due_date")} when d.state = 'withdrawn' then 'withdrawn' when d.state <> 'confirmed' then 'not_confirmed' else 'other_unit' end`,
+})}
+  from occurrence o join commitment c on c.id = o.commitment_id join delivery d on d.occurrence_id = o.id
+  where o.deleted_at is null and c.deleted_at is null and d.deleted_at is null and o.due_date >= :near_from and o.due_date <= :near_to
+    and (d.state <> 'confirmed' or not exists (
+      select 1 from delivery_line l where l.delivery_id = d.id and l.item_kind_id = c.item_kind_id and l.unit = c.unit))`;
+
+export const OCCURRENCES: RowSetPart = { name: "occurrences", amounts: true, sql: `${DUE}\n union all\n ${NOT_COUNTED}` };

@@ -1,0 +1,59 @@
+/**
+ * The rows behind figures, as SQL. A part yields every candidate row of a figure with `reason` null when it counts,
+ * or why it is left out (R13): rows inside the period that fail another condition, and rows near its edges.
+ * Values, pages of rows and exports all read the same SQL, so they cannot differ, and a year's rows stay in the database.
+ *
+ * Parameters of every part: `from`, `to` (the period), `near_from`, `near_to` (31 days beyond it), `corps` (partner id).
+ */
+
+/** Columns of every part, in this order; `figure_key` is empty where a definition has one figure only. */
+export const PART_COLUMNS = [
+  "figure_key", "id", "kind", "date", "date_to", "subject", "qualifier", "amount", "high", "expected", "people", "listed", "reason",
+] as const;
+type PartColumn = (typeof PART_COLUMNS)[number];
+
+export interface RowSetPart {
+  readonly name: string;
+  /** True when amounts are summed; a part that is only counted is spared the sums. */
+  readonly amounts: boolean;
+  readonly sql: string;
+}
+
+/** Columns a part does not know are null; types are named because a server asks for them in a union. */
+const EMPTY: Readonly<Record<PartColumn, string>> = {
+  figure_key: "''", id: "''", kind: "''", date: "null", date_to: "cast(null as text)", subject: "cast(null as text)",
+  qualifier: "cast(null as text)", amount: "cast(null as bigint)", high: "cast(null as bigint)", expected: "cast(null as bigint)",
+  people: "cast(null as bigint)", listed: "cast(null as bigint)", reason: "cast(null as text)",
+};
+
+/** `select` list of a part from the columns it knows. */
+export function partColumns(known: Partial<Record<PartColumn, string>>): string {
+  return PART_COLUMNS.map((column) => `${known[column] ?? EMPTY[column]} as ${column}`).join(",\n  ");
+}
+
+/** `case` arms for something dated: outside the period it is a neighbour of one of the edges. */
+export const edgeArms = (date: string): string => `when ${date} < :from then 'before_period' when ${date} > :to then 'after_period'`;
+
+/** `case` arms for something that must be confirmed to count (R3). */
+export const stateArms = (state: string): string => `when ${state} = 'withdrawn' then 'withdrawn' when ${state} <> 'confirmed' then 'not_confirmed'`;
+
+/** `case` arms for something with a period of its own, which must lie inside (R11). */
+export const periodArms = (from: string, to: string): string =>
+  `when ${to} < :from then 'before_period' when ${from} > :to then 'after_period' when ${from} < :from or ${to} > :to then 'period_overlaps'`;
+
+/** The person a record is about, after merges (R1, R17). */
+export const personKey = (alias: string): string => `coalesce(${alias}.merged_into_id, ${alias}.id)`;
+
+/** What an amount says at least and at most, and how sure it is (R9), as sums over amounts; see `amountArithmetic`. */
+export function intervalSums(of: { qualifier: string; amount: string; high: string; counts: string }): Readonly<Record<"low" | "top" | "open" | "passed" | "about" | "unknown", string>> {
+  const { qualifier, amount, high, counts } = of;
+  const tally = (condition: string): string => `sum(case when ${counts} and ${condition} then 1 else 0 end)`;
+  return {
+    low: `sum(case when ${counts} and ${qualifier} in ('exact', 'more_than', 'at_least', 'about', 'range') then ${amount} else 0 end)`,
+    top: `sum(case when ${counts} and ${qualifier} = 'range' then ${high} when ${counts} and ${qualifier} in ('exact', 'about', 'up_to') then ${amount} else 0 end)`,
+    open: tally(`${qualifier} in ('more_than', 'at_least', 'unknown')`),
+    passed: tally(`${qualifier} = 'more_than'`),
+    about: tally(`${qualifier} = 'about'`),
+    unknown: tally(`${qualifier} = 'unknown'`),
+  };
+}

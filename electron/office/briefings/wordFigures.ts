@@ -1,0 +1,115 @@
+/** The words of one figure: its label, its statement, its definition. */
+import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Language } from "../../../shared/domain/languages";
+import { exactly, whole } from "../../../shared/domain/quantities";
+import { type PhraseRequest, phrase } from "../../../shared/domain/wording";
+import { NOUN_UNIT, type Noun, UNIT_NOUN } from "../../../shared/domain/wording.nouns";
+import type { DefinitionId } from "./definitions";
+import { nameIn } from "./details";
+import type { Facts, GroupFact, ItemFact, Named } from "./facts";
+import type { ComputedFigure } from "./figures";
+import { fill, WORDS } from "./words";
+
+const ITEM_NOUNS: Readonly<Record<string, Noun>> = { grocery_set: "grocery_set", lunch: "lunch", hot_meal: "hot_meal", mask: "mask", hygiene_set: "hygiene_set" };
+const MATERIAL_NOUNS: Readonly<Record<string, Noun>> = { memo: "memo", info_sheet: "information_sheet", sticker: "sticker" };
+const GROUP_NOUNS: Readonly<Record<string, Noun>> = { doctors: "doctor", homeless: "homeless_person", police: "police_officer", servicemen: "serviceman" };
+const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
+  "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "partners.citizens.bounds": "citizen",
+};
+
+/** What is counted in words; `name` is what to say beside a noun that names no more than a unit. */
+export interface CountedThing {
+  readonly noun: Noun;
+  readonly name: Named | ItemFact | null;
+}
+
+function itemThing(item: ItemFact | null, unit: Unit): CountedThing {
+  const noun = item ? ITEM_NOUNS[item.code] : undefined;
+  return noun && NOUN_UNIT[noun] === unit ? { noun, name: null } : { noun: UNIT_NOUN[unit], name: item };
+}
+
+export const groupNoun = (group: GroupFact | null): Noun => GROUP_NOUNS[group?.kind ?? ""] ?? "person";
+
+export function thingOf(figure: Pick<ComputedFigure, "definition" | "key" | "unit">, facts: Facts): CountedThing {
+  const known = DEFINITION_NOUNS[figure.definition];
+  if (known) return { noun: known, name: null };
+  switch (figure.definition as DefinitionId) {
+    case "information.output": {
+      const material = facts.materials.get(figure.key) ?? null;
+      const noun = MATERIAL_NOUNS[material?.kind ?? ""];
+      return noun ? { noun, name: null } : { noun: "piece", name: material };
+    }
+    case "education.learners":
+      return { noun: facts.programmes.get(figure.key)?.pupils ? "pupil" : "learner", name: null };
+    case "commitment.kept":
+      return itemThing(facts.commitments.get(figure.key)?.item ?? null, figure.unit);
+    case "claims.items":
+      return itemThing(facts.items.get(figure.key) ?? null, figure.unit);
+    case "claims": {
+      const claim = facts.claims.get(figure.key);
+      if (claim?.recipientKind === "item" || claim?.recipientKind === "money") return itemThing(claim.item, figure.unit);
+      if (claim?.recipientKind === "group") return { noun: groupNoun(claim.group), name: null };
+      return { noun: figure.unit === "person" ? "citizen" : UNIT_NOUN[figure.unit], name: null };
+    }
+    default:
+      return { noun: UNIT_NOUN[figure.unit], name: null };
+  }
+}
+
+/** The number of a figure with its noun, in a case of the sentence. */
+export function numberOfFigure(figure: ComputedFigure, facts: Facts, lang: Language, kase: PhraseRequest["case"] = "nominative"): string {
+  const { noun, name } = thingOf(figure, facts);
+  const said = figure.method === "sum_expected" && figure.expected !== null
+    ? phrase({ confirmed: figure.computed.amount, expected: figure.expected, noun, case: kase, lang })
+    : phrase({ computed: figure.computed, noun, case: kase, lang });
+  return name && figure.amount.qualifier !== "unknown" ? fill(WORDS[lang].sentences.named, { name: thingName(name, lang), number: said }) : said;
+}
+
+export const thingName = (name: Named | ItemFact, lang: Language): string =>
+  lang === "en" && "nameEn" in name && name.nameEn ? name.nameEn : nameIn(name, lang);
+
+/** People reached by a headcount commitment: as many as the group has where all came, else at least (R6). Null where nobody counted heads. */
+export function recipientsOf(figure: ComputedFigure, facts: Facts, lang: Language): string | null {
+  if (figure.people === null || figure.people === 0) return null;
+  const commitment = facts.commitments.get(figure.key);
+  const group = commitment?.group ?? null;
+  const noun = commitment?.recipientKind === "family" ? "family" : groupNoun(group);
+  const heads = whole(figure.people, NOUN_UNIT[noun]);
+  const amount: Amount = group?.headcount === figure.people ? exactly(heads) : { qualifier: "at_least", value: heads, high: null };
+  return phrase({ amount, noun, lang });
+}
+
+export interface FigureWords {
+  readonly label: string;
+  /** The whole statement: "600 of 665 lunches; 35 doctors". */
+  readonly wording: string;
+  /** What counts, and what does not. */
+  readonly counts: string;
+  readonly leavesOut: string;
+}
+
+export function wordFigure(figure: ComputedFigure, facts: Facts, lang: Language): FigureWords {
+  const words = WORDS[lang];
+  const definition = words.definitions[figure.definition as DefinitionId];
+  const number = numberOfFigure(figure, facts, lang);
+  const recipients = recipientsOf(figure, facts, lang);
+  const summary = figure.definition === "information.output" && !figure.itemised && figure.amount.value !== null;
+  return {
+    label: fill(definition.label, { name: keyName(figure, facts, lang) }),
+    wording: summary ? fill(words.sentences.notItemised, { number }) : recipients ? `${number}; ${recipients}` : number,
+    counts: definition.counts,
+    leavesOut: definition.leavesOut,
+  };
+}
+
+const joined = (names: readonly (Named | ItemFact | null)[], lang: Language): string => names.flatMap((name) => (name ? [thingName(name, lang)] : [])).join(", ");
+
+/** The record behind a figure's key by name. */
+export function keyName(figure: Pick<ComputedFigure, "definition" | "key">, facts: Facts, lang: Language): string {
+  const { key } = figure;
+  const commitment = facts.commitments.get(key);
+  const claim = facts.claims.get(key);
+  if (commitment) return joined([commitment.partner, commitment.item, commitment.group], lang);
+  if (claim) return joined([...claim.partners, claim.item], lang);
+  return joined([facts.headquarters.get(key) ?? facts.materials.get(key) ?? facts.campaigns.get(key) ?? facts.programmes.get(key) ?? facts.items.get(key) ?? null], lang);
+}

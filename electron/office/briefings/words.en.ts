@@ -1,0 +1,140 @@
+/** English words of a briefing. */
+import type { BriefingWords } from "./words";
+
+export const EN: BriefingWords = {
+  sections: {
+    headquarters: "Headquarters", information: "Information work", targeted_aid: "Targeted aid", education: "Education and projects", partners: "Partners' aid",
+  },
+  definitions: {
+    "hq.members": {
+      label: "{name}: volunteers",
+      counts: "Distinct volunteers who belonged to the headquarters on the last day of the period.",
+      leavesOut: "Those who joined later or left before that day are not counted.",
+    },
+    "information.output": {
+      label: "{name}",
+      counts: "The confirmed amount of a material that went out in the period. Rows take the place of a rounded amount once their sum reaches it.",
+      leavesOut: "Unconfirmed rows, rows outside the period, and rows that fall short of a rounded amount, which already contains them.",
+    },
+    "aid.citizens.corps": {
+      label: "Citizens helped by the corps",
+      counts: "Distinct people, after merging of records, to whom the corps itself gave confirmed aid in the period.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, aid of other organisers and their campaigns, and deliveries outside the period.",
+    },
+    "aid.deliveries.corps": {
+      label: "Deliveries of aid to citizens by the corps",
+      counts: "Confirmed deliveries by which the corps itself helped citizens in the period.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, aid of other organisers and their campaigns, and deliveries outside the period.",
+    },
+    "aid.citizens.campaign": {
+      label: "Citizens helped in the campaign “{name}”",
+      counts: "Distinct people, after merging of records, who got confirmed aid in this campaign in the period, whoever gave it.",
+      leavesOut: "Unconfirmed and withdrawn deliveries and deliveries outside the period.",
+    },
+    "aid.citizens.together": {
+      label: "Citizens known by name, together",
+      counts: "Distinct people who got confirmed aid from the corps, in campaigns or from partners in the period; who stands in several lists counts once.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, deliveries outside the period, aid to families and groups, totals without lists.",
+    },
+    "aid.families.itemised": {
+      label: "Families in lists",
+      counts: "Distinct families who got confirmed aid in the period.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, deliveries outside the period, partners' totals without lists.",
+    },
+    "aid.families.people": {
+      label: "People in these families",
+      counts: "People by the family's membership on the day of the aid, or by the size it declared. Each family is taken once.",
+      leavesOut: "A second delivery to a family adds no people. Where its size is unknown, no number is guessed.",
+    },
+    "education.learners": {
+      label: "Selected: {name}",
+      counts: "Distinct people, after merging of records, selected for the programme in the period.",
+      leavesOut: "Those who applied and were not selected, and those selected outside the period.",
+    },
+    "commitment.kept": {
+      label: "Confirmed of expected: {name}",
+      counts: "What was confirmed of what the commitment promised, by the day it fell due. People are at least those of the largest single occasion.",
+      leavesOut: "Missed and unconfirmed days stay in what was expected and not in what was confirmed; cancelled days in neither. Servings of different days are not different people.",
+    },
+    claims: {
+      label: "Reported: {name}",
+      counts: "The total a partner reported for its own period. Once the complete list is there, its rows are counted instead.",
+      leavesOut: "A total whose period lies only partly inside is shown beside and not added.",
+    },
+    "claims.items": {
+      label: "Reported by partners together: {name}",
+      counts: "Sum of what several partners reported in one unit.",
+      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains.",
+    },
+    "partners.families.bounds": {
+      label: "Families helped by partners",
+      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
+      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing.",
+    },
+    "partners.citizens.bounds": {
+      label: "Citizens: by name and by reported totals",
+      counts: "Bounds. Bottom: the larger of the citizens known by name and the largest total without a complete list. Top: those known by name and all that was reported beyond them.",
+      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same people, adds nothing. Families and citizens never add up.",
+    },
+  },
+  sentences: {
+    title: "On the work of the volunteer corps",
+    report: "Report",
+    period: "Period: {period}, both days included.",
+    draft: "Draft",
+    members: "{name}: {number} as of {date}.",
+    output: "{way}: {number}.",
+    otherOutput: "{way}: “{name}”, {number}.",
+    unknownOutput: "{way}: “{name}”; number not stated.",
+    citizensCorps: "The corps gave targeted aid to {citizens} ({deliveries}).",
+    campaign: "The campaign “{name}”{organiser} helped {citizens}.",
+    campaignVolunteers: "The campaign “{name}”{organiser}, with the corps' volunteers taking part, helped {citizens}.",
+    organiser: " (organiser: {name})",
+    together: "Counting everybody once, aid reached {citizens} known by name.",
+    families: "Families helped by lists: {families}.",
+    familiesPeople: "In these families: {people}.",
+    selected: "{name}{organiser}. Selected: {number}.",
+    lessonsPlanned: "Lessons are planned; as a plan they stand in no figure.",
+    running: "Also under way: {name}{organiser}. No figures for this period.",
+    kept: "Confirmed: {number} ({rule}){recipients}.",
+    keptPlain: "Confirmed: {number} ({rule}); how many were expected is not stated{recipients}.",
+    recipients: "; recipients: {people}",
+    sponsors: "Supported by: {names}.",
+    claimed: "Reported without a list: {number}{details}.",
+    claimedPartly: "Reported, list incomplete: {number}{details}.",
+    listed: "By the complete list: {number}{details}.",
+    claimedNoNumber: "Reported without a number: {details}.",
+    itemsTogether: "Together, as partners reported: {number}.",
+    familiesBounds: "Families helped by partners: {number}. There are no complete lists and one family may stand in several totals, so bounds are given.",
+    familiesMeet: "Families helped by partners: {number}.",
+    citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
+    citizensMeet: "Citizens known by name together with those reported: {number}.",
+    beside: "Beside and not added: {partner}, {number}; its period {period} lies only partly inside.",
+    claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
+    notItemised: "{number}, not itemised",
+    named: "{name}: {number}",
+  },
+  ways: { handed_out: "Handed out to residents", posted: "Posted", published: "Published" },
+  vulnerabilities: {
+    large_family: "large families", single_parent: "single-parent families", lone_elderly: "lone elderly people", disability: "people with disabilities",
+    low_income: "people with low income", homeless: "people without a home", other: "",
+  },
+  reasons: {
+    before_period: "Before the period", after_period: "After the period", period_overlaps: "Its period lies only partly inside", not_confirmed: "Not confirmed",
+    withdrawn: "Withdrawn", duplicate: "This family is counted already", other_unit: "Another unit", other_provider: "Aid of another organiser",
+    list_complete: "Replaced by the complete list", repeats_claim: "Repeats an earlier total about the same recipients", within_claim: "Already inside another total",
+    itemised_instead: "Its rows are counted instead", not_itemised_enough: "Already inside a rounded amount", not_selected: "Not selected",
+    missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member",
+  },
+  qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
+  units: {
+    person: "person", family: "family", delivery: "delivery", piece: "piece", set: "set", serving: "serving", kilogram: "kilogram", tonne: "tonne", litre: "litre",
+    tenge: "tenge", tree: "tree", hour: "hour", trip: "trip", place: "place", contact: "consultation", event: "event", day: "day",
+  },
+  sheets: {
+    membership: "Headquarters", delivery: "Deliveries", information: "Information work", claim: "Reported by partners", occurrence: "Due dates", learner: "Learners",
+  },
+  columns: {
+    date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",
+  },
+};

@@ -1,0 +1,48 @@
+/** Every word of a briefing that is not a number with its noun: one table a language, all of the same shape. */
+import type { Qualifier, Unit } from "../../../shared/domain/amounts";
+import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
+import type { Language } from "../../../shared/domain/languages";
+import type { DefinitionId, Section } from "./definitions";
+import { EN } from "./words.en";
+import { KK } from "./words.kk";
+import { RU } from "./words.ru";
+
+/** What a definition says of itself. `{name}` in the label is the record behind the key. */
+export interface DefinitionWords {
+  readonly label: string;
+  /** What counts. */
+  readonly counts: string;
+  /** What does not. */
+  readonly leavesOut: string;
+}
+
+/** Sentences of the text. `{slots}` are filled with numbers already worded by `shared/domain/wording.ts`, names and dates. */
+export type SentenceKey =
+  | "title" | "period" | "draft" | "members" | "unknownOutput" | "output" | "otherOutput"
+  | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
+  | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
+  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
+  | "beside" | "claimWithin" | "notItemised" | "named" | "report";
+
+export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "item" | "place" | "expected" | "amount" | "statement";
+
+export interface BriefingWords {
+  readonly sections: Readonly<Record<Section, string>>;
+  readonly definitions: Readonly<Record<DefinitionId, DefinitionWords>>;
+  readonly sentences: Readonly<Record<SentenceKey, string>>;
+  /** How information goes out: a heading for its number, by code. */
+  readonly ways: Readonly<Record<string, string>>;
+  readonly vulnerabilities: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<ExclusionReason, string>>;
+  readonly qualifiers: Readonly<Record<Qualifier, string>>;
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly sheets: Readonly<Record<RowKind, string>>;
+  readonly columns: Readonly<Record<ColumnKey, string>>;
+}
+
+export const WORDS: Readonly<Record<Language, BriefingWords>> = { ru: RU, kk: KK, en: EN };
+
+/** Fills the slots of a sentence. A slot without a value is a fault of the program, so it stays visible. */
+export function fill(sentence: string, slots: Readonly<Record<string, string>> = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole);
+}

@@ -1,0 +1,79 @@
+/** The demo's rows, gathered first and written set-based: the same rows under the same ids on every run. */
+import { ApplyValueTransformers } from "typeorm/util/ApplyValueTransformers.js";
+import { insertMany } from "../../database/bulk";
+import type { SearchEntry } from "../../database/searchIndex";
+import type { WriteTransaction } from "../../database/writeQueue";
+
+/** A row by the names its entity has; every column must be there. */
+export type DemoRow = Readonly<Record<string, unknown>>;
+
+/** Tables in an order in which every row finds those it points to. */
+const TABLES = [
+  "partner", "partner_sponsor", "person", "volunteer", "volunteer_status", "headquarters", "headquarters_membership", "family", "family_member",
+  "family_vulnerability", "recipient_group", "campaign", "programme", "learner", "commitment", "occurrence", "delivery", "delivery_provider",
+  "delivery_volunteer", "delivery_line", "claim", "claim_partner", "information_material", "information_output",
+] as const;
+export type DemoTable = (typeof TABLES)[number];
+
+/** Morning of 3 April 2020 in Aktau: when the demo's records were made. */
+export const DEMO_INSTANT = "2020-04-03T05:00:00.000Z";
+
+export class DemoRows {
+  private readonly rows = new Map<DemoTable, DemoRow[]>();
+  private readonly entries: { kind: string; id: string; entry: SearchEntry }[] = [];
+  private readonly links: { kind: string; id: string }[] = [];
+  private count = 0;
+
+  /** UUIDs of version 7 that count up from the demo's own instant. */
+  newId(): string {
+    const time = (Date.parse(DEMO_INSTANT) + this.count).toString(16).padStart(12, "0");
+    const serial = (this.count++).toString(16).padStart(12, "0");
+    return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${serial}`;
+  }
+
+  /** A row of a table; answers with its id. */
+  add(table: DemoTable, row: DemoRow): string {
+    const id = this.newId();
+    const rows = this.rows.get(table) ?? [];
+    rows.push({ id, ...row });
+    this.rows.set(table, rows);
+    return id;
+  }
+
+  /** A record: a row with a version, linked in the journal under its kind. */
+  record(kind: string, table: DemoTable, row: DemoRow): string {
+    const id = this.add(table, { version: 1, createdAt: DEMO_INSTANT, updatedAt: DEMO_INSTANT, deletedAt: null, ...row });
+    this.links.push({ kind, id });
+    return id;
+  }
+
+  find(kind: string, id: string, entry: SearchEntry): void {
+    this.entries.push({ kind, id, entry });
+  }
+
+  /** What the one journal entry links to. */
+  get touched(): readonly { readonly kind: string; readonly id: string }[] {
+    return this.links;
+  }
+
+  /** @throws Error when a row lacks a column: the demo has fallen behind the schema. */
+  async write(tx: WriteTransaction): Promise<void> {
+    for (const table of TABLES) {
+      const rows = this.rows.get(table) ?? [];
+      const metadata = tx.manager.connection.entityMetadatas.find((each) => each.tableName === table);
+      if (!metadata) throw new Error(`The demo writes into ${table}, which the schema does not have.`);
+      const values = rows.map((row) =>
+        metadata.columns.map((column) => {
+          const value = row[column.propertyName];
+          if (value === undefined) throw new Error(`The demo's ${table} has no ${column.propertyName}.`);
+          return (column.transformer ? ApplyValueTransformers.transformTo(column.transformer, value) : value) as string | number | null;
+        }),
+      );
+      await insertMany(tx, table, metadata.columns.map((column) => column.databaseName), values);
+    }
+    await insertMany(
+      tx, "search_entry", ["kind", "subject_id", "title", "subtitle", "keys"],
+      this.entries.map(({ kind, id, entry }) => [kind, id, entry.title, entry.subtitle, entry.keys]),
+    );
+  }
+}
