@@ -55,6 +55,10 @@ describe("people", () => {
     expect(seen.fields.iin).toBeNull();
     expect(seen.extra.iinMasked).toContain(IIN.slice(-4));
     expect(JSON.stringify(seen)).not.toContain(IIN.slice(0, 8));
+    const [created] = (await auditor.call.audit.list({ subjectId: id })).rows;
+    const journal = JSON.stringify(await auditor.call.audit.get({ seq: created?.seq ?? 0 }));
+    expect(journal).toContain("Оралбай");
+    expect(journal).not.toContain(IIN.slice(0, 8));
     expect((await office.call.people.get({ id })).fields.iin).toBe(IIN);
   });
 

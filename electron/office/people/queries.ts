@@ -41,10 +41,12 @@ export async function inlinePeople(from: Askable, ids: readonly string[]): Promi
   return new Map([...people].map(([id, person]) => [id, { id, version: person.version, ...fieldsOf(person) }]));
 }
 
-/** R19: who enters no data sees no IIN; the mask stands beside the fields. */
+/** R19: who enters no data (the auditor) sees IINs masked. */
+export const seesIin = (atDesk: AtDesk | null): boolean => atDesk !== null && PERMISSIONS_OF[atDesk.role].includes("register");
+
+/** The fields as this desk may see them; the mask of the IIN stands beside them. */
 export function seenFrom<Fields extends { iin: string | null }>(atDesk: AtDesk | null, person: Fields): Fields {
-  const enters = atDesk !== null && PERMISSIONS_OF[atDesk.role].includes("register");
-  return enters ? person : { ...person, iin: null };
+  return seesIin(atDesk) ? person : { ...person, iin: null };
 }
 
 /** What every card about a person shows beside the fields. `today` is a local date. */
