@@ -35,7 +35,7 @@ async function* oncePacked(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Arra
 }
 
 /** Hands the file over; journalled when it has left. */
-export async function exportBriefing(office: Office, host: HostPort, by: AtDesk | null, request: ExportRequest): Promise<Handover> {
+export async function exportBriefing(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, request: ExportRequest): Promise<Handover> {
   const { period, language, format } = request;
   const model = await briefingReport(office, period, language);
   const name = `briefing-${period.from}-${period.to}-${language}.${format}`;

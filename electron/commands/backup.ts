@@ -1,0 +1,56 @@
+/** `erikti backup` and `erikti restore`: a consistent copy of an office, and putting one back. */
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { checkCopy, copyDatabaseTo, replaceDatabase } from "../database/backup";
+import { openRaw } from "../database/driver";
+import { takeInstanceLock } from "../database/instanceLock";
+import { migrations } from "../database/migrations";
+import { databaseFile } from "../database/openDatabase";
+import { DatabaseProblem } from "../database/problems";
+import { type Program, requireOffice } from "./offices";
+import { CommandFailed, WrongArguments } from "./sentences";
+
+/** Copies the office while it may be in use. */
+export async function backupCommand(program: Program, dataFolder: string, file: string): Promise<void> {
+  refuseItself(dataFolder, file);
+  requireOffice(dataFolder);
+  await mkdir(dirname(file), { recursive: true });
+  await copyDatabaseTo(databaseFile(dataFolder), file);
+  program.out(`The copy is in ${file}.`);
+}
+
+/**
+ * Puts a copy in the place of the office; what stood there is kept among its backups.
+ * @throws DatabaseProblem `locked` while the office is open, `damaged` and `newer` for a copy that cannot be used
+ */
+export async function restoreCommand(program: Program, dataFolder: string, file: string): Promise<void> {
+  refuseItself(dataFolder, file);
+  if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
+  await checkCopy(file);
+  await refuseNewer(file);
+  await mkdir(dataFolder, { recursive: true });
+  const lock = await takeInstanceLock(dataFolder);
+  try {
+    await replaceDatabase(file, databaseFile(dataFolder));
+  } finally {
+    await lock.release();
+  }
+  program.out(`The office in ${dataFolder} is the one of ${file} again.`);
+}
+
+function refuseItself(dataFolder: string, file: string): void {
+  if (file === databaseFile(dataFolder)) throw new WrongArguments("The file is the office itself; name another one.");
+}
+
+async function refuseNewer(file: string): Promise<void> {
+  const known = new Set(migrations.map((Migration) => new Migration().name));
+  const copy = await openRaw(file, { readOnly: true });
+  try {
+    const done = await copy.all<{ name: string }>("select name from migrations");
+    const foreign = done.find((row) => !known.has(row.name));
+    if (foreign) throw new DatabaseProblem("newer", foreign.name);
+  } finally {
+    await copy.close();
+  }
+}

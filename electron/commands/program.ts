@@ -1,0 +1,104 @@
+/** The command line: what it understands, and with which code it ends. */
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Language } from "../../shared/contract/base";
+import { LANGUAGES } from "../../shared/domain/languages";
+import { usualDataFolder } from "../hosts/options";
+import { backupCommand, restoreCommand } from "./backup";
+import { briefCommand, formatsFrom, periodFrom } from "./brief";
+import { demoCommand } from "./demo";
+import type { Program } from "./offices";
+import { sentenceFor, WrongArguments } from "./sentences";
+
+export interface Terminal extends Program {
+  complain(text: string): void;
+}
+
+/**
+ * Runs one command. Answers with the exit code: 0, 1 when it could not be carried out, 2 when it was written wrongly.
+ * Whatever goes wrong is one sentence for `complain`.
+ */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    await commands(terminal).parseAsync([...argv], { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      terminal.complain(oneSentence(error.message));
+      return 2;
+    }
+    terminal.complain(sentenceFor(error));
+    return error instanceof WrongArguments ? 2 : 1;
+  }
+}
+
+/** "error: unknown option '--x'" as a sentence. */
+function oneSentence(message: string): string {
+  const words = message.replace(/^error:\s*/, "").split("\n", 1)[0]?.trim() ?? "";
+  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, backup or restore; --help tells more.";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
+}
+
+function commands(terminal: Terminal): Command {
+  const usual = (demo: boolean): string => usualDataFolder(demo, { platform: process.platform, home: homedir(), env: process.env });
+  const folder = (data: string | undefined, demo = false): string => resolve(data ?? usual(demo));
+  const program = quiet(new Command("erikti"), terminal).description("The office of a volunteer corps, without a window.").version(terminal.version);
+
+  quiet(program.command("demo"), terminal)
+    .description("fill an empty folder with the demo corps")
+    .option("--data <folder>", "folder of the office", filled)
+    .option("--lang <language>", "ru, kk or en", language, "ru")
+    .action((options: { data?: string; lang: Language }) => demoCommand(terminal, folder(options.data, true), options.lang));
+
+  quiet(program.command("brief"), terminal)
+    .description("figures and text of a period")
+    .requiredOption("--from <day>", "first day, YYYY-MM-DD")
+    .requiredOption("--to <day>", "last day, YYYY-MM-DD")
+    .option("--data <folder>", "folder of the office", filled)
+    .option("--lang <language>", "ru, kk or en", language, "ru")
+    .option("--formats <list>", "files to write: docx,xlsx", "")
+    .option("--out <folder>", "folder for the files", filled, ".")
+    .option("--json", "print the figures and the text as JSON and nothing else", false)
+    .action((options: { from: string; to: string; data?: string; lang: Language; formats: string; out: string; json: boolean }) =>
+      briefCommand(terminal, {
+        dataFolder: folder(options.data), period: periodFrom(options.from, options.to), language: options.lang,
+        formats: formatsFrom(options.formats), out: resolve(options.out), json: options.json,
+      }),
+    );
+
+  quiet(program.command("backup"), terminal)
+    .description("write a consistent copy of the office, also while it is open")
+    .argument("<file>", "file to write", filled)
+    .option("--data <folder>", "folder of the office", filled)
+    .action((file: string, options: { data?: string }) => backupCommand(terminal, folder(options.data), resolve(file)));
+
+  quiet(program.command("restore"), terminal)
+    .description("put a copy in the place of the office; what stood there is kept")
+    .argument("<file>", "copy to read", filled)
+    .option("--data <folder>", "folder of the office", filled)
+    .action((file: string, options: { data?: string }) => restoreCommand(terminal, folder(options.data), resolve(file)));
+
+  return program;
+}
+
+/** Commander throws instead of ending the process, and says nothing by itself but help and version. */
+function quiet(command: Command, terminal: Terminal): Command {
+  return command.exitOverride().allowExcessArguments(false).configureOutput({
+    writeOut: (text) => terminal.out(text.trimEnd()),
+    writeErr: () => undefined,
+    outputError: () => undefined,
+  });
+}
+
+function language(text: string): Language {
+  const found = LANGUAGES.find((each) => each === text);
+  if (!found) throw new InvalidArgumentError("It is ru, kk or en.");
+  return found;
+}
+
+function filled(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("It is empty.");
+  return text;
+}
