@@ -1,4 +1,6 @@
 import { Pill } from "@mantine/core";
+import { Button, Popover, Stack } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../fields/DateField";
 import { OptionSelect } from "../fields/OptionSelect";
@@ -32,11 +34,11 @@ export function Filters({ register, filters, state, onChange }: FiltersProps) {
     const set = (chosen: string | null): void => onChange(filter.name, chosen);
     switch (filter.kind) {
       case "option":
-        return <OptionSelect key={filter.name} aria-label={label} placeholder={label} options={filter.options} words={filter.words} clearable w={filter.width ?? 190} value={value} onChange={set} />;
+        return <OptionSelect key={filter.name} aria-label={label} placeholder={label} options={filter.options} words={filter.words} clearable w={wide ? "100%" : (filter.width ?? 190)} value={value} onChange={set} />;
       case "date":
-        return <DateField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={150} />;
+        return <DateField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={wide ? "100%" : 150} />;
       case "place":
-        return <PlaceField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={210} />;
+        return <PlaceField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={wide ? "100%" : 210} />;
       case "link":
         return value && (
           <Pill key={filter.name} size="lg" withRemoveButton onRemove={() => set(null)} removeButtonProps={{ "aria-label": t("common:list.clearFilter", { name: label }), tabIndex: 0, "aria-hidden": false }}>
@@ -44,7 +46,7 @@ export function Filters({ register, filters, state, onChange }: FiltersProps) {
           </Pill>
         );
       case "record":
-        return <RecordSelect key={filter.name} of={filter.of} load={filter.load(client)} aria-label={label} placeholder={label} value={value} onChange={set} w={210} />;
+        return <RecordSelect key={filter.name} of={filter.of} load={filter.load(client)} aria-label={label} placeholder={label} value={value} onChange={set} w={wide ? "100%" : 210} />;
     }
   });
 }

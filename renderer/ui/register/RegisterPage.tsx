@@ -128,7 +128,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
             onChange={(event) => setTyped(event.currentTarget.value)}
             className={classes.search}
           />
-          {filters && <Filters register={name} filters={filters} state={state.filters} onChange={(filter, value) => change({ [filter]: value })} />}
+          {filters && <Filters narrow={isOpen} register={name} filters={filters} state={state.filters} onChange={(filter, value) => change({ [filter]: value })} />}
         </Group>
         {list.isSuccess && total === 0 ? (
           <EmptyList name={name} filtered={isFiltered} onNew={may ? () => open(`${base}/new`) : null} onClear={() => { setTyped(""); change(Object.fromEntries(["q", ...Object.keys(state.filters)].map((key) => [key, null]))); }} />

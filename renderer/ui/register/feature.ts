@@ -44,9 +44,13 @@ export interface RegisterFeature<Fields extends object, Row extends { id: string
   readonly actions?: ReactNode;
   /** A new record's fields. `today` is the corps' local date. */
   readonly empty: (defaults: { today: string; corpsPartnerId: string; regionCode: string }) => Fields;
+  /** What the next one of a series starts with, after "save and take the next"; `empty` when left out. */
+  readonly next?: (saved: Fields, defaults: { today: string; corpsPartnerId: string; regionCode: string }) => Fields;
   /** Name of a record, for the card's title and the toasts. `extra` is null for one that is not saved yet. */
   readonly title: (fields: Fields, extra: Extra | null, words: ColumnWords) => string;
   readonly Card: (props: { id: string; record: RecordHead; fields: Fields; extra: Extra }) => ReactNode;
+  /** Whether a record in this state can still be edited; every one can when left out. */
+  readonly editable?: (fields: Fields) => boolean;
   /** Buttons of the card besides edit and delete. */
   readonly CardActions?: (props: { id: string; record: RecordHead; fields: Fields; extra: Extra }) => ReactNode;
   readonly Form: (props: { form: RecordForm<Fields>; id: string | null }) => ReactNode;
