@@ -15,6 +15,9 @@ export function useToast() {
       done(text: string): void {
         notifications.show({ message: text, color: "steppe", autoClose: 4_000 });
       },
+      trouble(text: string): void {
+        notifications.show({ message: text, color: "red", autoClose: 12_000, role: "alert" });
+      },
       refusal(error: unknown): void {
         notifications.show({ message: refusal(error).text, color: "red", autoClose: 12_000, role: "alert" });
       },

@@ -15,6 +15,8 @@ interface AmountFieldProps {
   /** Those that this amount may have; all of them when left out. */
   readonly qualifiers?: readonly Qualifier[];
   readonly required?: boolean;
+  /** In a dialog: the cursor starts here. */
+  readonly takesFocus?: boolean;
   readonly description?: string;
   /** Paths of the number and of the range's end in the form, and what the office says about them. */
   readonly path: string;
@@ -27,7 +29,7 @@ interface AmountFieldProps {
  * How many, and how sure: typed as people write it ("1 320,4", "более 1000", "30-40"). What cannot be read is held in
  * the box with a sentence beside it and goes out as no number, so that it is never saved as another one.
  */
-export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFIERS, required, description, path, error, highPath, highError }: AmountFieldProps) {
+export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFIERS, required, takesFocus, description, path, error, highPath, highError }: AmountFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -66,6 +68,7 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
             path={path}
             error={error}
             required={required}
+            takesFocus={takesFocus}
             read={(text) => {
               const amount = read(text);
               onChange(amount);
@@ -119,13 +122,14 @@ interface NumberBoxProps {
   readonly path?: string;
   readonly error?: React.ReactNode;
   readonly required?: boolean;
+  readonly takesFocus?: boolean;
   /** Takes what is typed; answers with the number it was read as. */
   readonly read: (text: string) => number | null;
   readonly fault: (text: string) => QuantityFault | null;
 }
 
 /** Keeps the text as it is typed until it is left; a value that comes from elsewhere replaces it. */
-function NumberBox({ id, value, unit, path, error, required, read, fault, ...named }: NumberBoxProps) {
+function NumberBox({ id, value, unit, path, error, required, takesFocus, read, fault, ...named }: NumberBoxProps) {
   const { t } = useTranslation("refusals");
   const language = useLanguage();
   const [shown, setShown] = useState({ text: typedNumber(value, unit, language), value });
@@ -138,6 +142,7 @@ function NumberBox({ id, value, unit, path, error, required, read, fault, ...nam
       {...named}
       id={id}
       data-path={path}
+      data-autofocus={takesFocus}
       withAsterisk={required}
       aria-required={required}
       inputMode="decimal"

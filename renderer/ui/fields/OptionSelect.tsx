@@ -9,6 +9,7 @@ interface Common {
   readonly label?: string;
   readonly "aria-label"?: string;
   readonly placeholder?: string;
+  readonly description?: string;
   readonly error?: React.ReactNode;
   readonly required?: boolean;
   readonly w?: number | string;

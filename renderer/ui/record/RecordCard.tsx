@@ -70,9 +70,11 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
         !record.deletedAt && (
           <>
             {CardActions && <CardActions id={id} record={record} fields={fields} extra={extra} />}
-            <Button size="xs" variant="default" leftSection={<IconEdit size={16} aria-hidden />} onClick={() => void navigate({ pathname: `/${feature.name}/${id}/edit`, search })}>
-              {t("common:edit")}
-            </Button>
+            {(feature.editable?.(fields) ?? true) && (
+              <Button size="xs" variant="default" leftSection={<IconEdit size={16} aria-hidden />} onClick={() => void navigate({ pathname: `/${feature.name}/${id}/edit`, search })}>
+                {t("common:edit")}
+              </Button>
+            )}
             <Tooltip label={t("common:remove")}>
               <ActionIcon variant="default" size={30} aria-label={t("common:remove")} onClick={() => void remove()}>
                 <IconTrash size={16} />

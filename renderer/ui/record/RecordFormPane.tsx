@@ -26,11 +26,17 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => feature.calls(client).get({ id: id ?? "" }), enabled: id !== undefined });
   // The form keeps the version it was opened with: a change made meanwhile is told when saving, not overwritten here.
   const [round, setRound] = useState(0);
+  const [before, setBefore] = useState<Fields | null>(null);
   if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
+  const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" };
   const start = found.data && id !== undefined
     ? { fields: found.data.fields, extra: found.data.extra, version: found.data.record.version }
-    : { extra: null, fields: feature.empty({ today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" }), version: 0 };
-  return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={() => setRound(round + 1)} />;
+    : { extra: null, fields: (before && feature.next?.(before, defaults)) ?? feature.empty(defaults), version: 0 };
+  const next = (saved: Fields): void => {
+    setBefore(saved);
+    setRound(round + 1);
+  };
+  return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={next} />;
 }
 
 interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra> {
@@ -38,7 +44,7 @@ interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra
   readonly id: string | null;
   readonly start: { readonly fields: Fields; readonly extra: Extra | null; readonly version: number };
   readonly onNewest: () => void;
-  readonly onNext: () => void;
+  readonly onNext: (saved: Fields) => void;
 }
 
 function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, id, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
@@ -93,7 +99,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       await queries.invalidateQueries();
       toast.done(t("common:record.saved", { title: feature.title(fields, opened.extra, words) }));
       forgetDraft(feature.name, id);
-      if (next && id === null) onNext();
+      if (next && id === null) onNext(fields);
       else leave(`/${feature.name}/${saved.id}`);
     } catch (error) {
       const told = refusal(error);

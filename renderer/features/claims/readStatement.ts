@@ -1,0 +1,37 @@
+/**
+ * The first number that a reported sentence counts recipients with, so that nobody types it twice:
+ * "более 300 семей получили ..." -> more than 300 families. A person sees and may change what was read.
+ */
+import type { ClaimKind } from "../../../shared/contract/claims";
+import { type Amount, type Unit, unitScale } from "../../../shared/domain/amounts";
+import { parseAmount } from "../../../shared/domain/quantities";
+
+export interface ReadClaim {
+  readonly recipientKind: Extract<ClaimKind, "family" | "person" | "money">;
+  readonly unit: Unit;
+  readonly amount: Amount;
+}
+
+const LEAD = "(?:не менее|не меньше|более чем|более|больше|свыше|около|примерно|порядка|до|кемінде|шамамен|more than|over|at least|about|up to|[~≈<>≥≤])";
+/** In Kazakh the qualifier follows: "300-ден астам отбасы". */
+const TAIL = "(?:-?(?:дан|ден|тан|тен|нан|нен) (?:астам|көп|артық)|-?(?:ға|ге|қа|ке) (?:жуық|таяу|дейін))";
+const NUMBER = "\\d{1,3}(?: \\d{3})+|\\d+";
+
+const COUNTED: readonly (readonly [ReadClaim["recipientKind"], Unit, string])[] = [
+  ["family", "family", "(?:сем(?:ья|ьи|ей|ьям|ьями)|отбасы\\p{L}*|famil(?:y|ies))"],
+  ["person", "person", "(?:граждан\\p{L}*|жител\\p{L}*|человек\\p{L}*|людей|людям|адам\\p{L}*|азамат\\p{L}*|citizens?|people|persons?)"],
+  ["money", "tenge", "(?:тенге|теңге\\p{L}*|tenge|₸)"],
+];
+
+/** Null where no such number stands in the sentence. */
+export function readStatement(statement: string): ReadClaim | null {
+  const text = statement.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
+  const found = COUNTED.flatMap(([recipientKind, unit, noun]) => {
+    const match = new RegExp(`(?<![\\p{L}\\d])((?:${LEAD} ?)?(?:${NUMBER})${TAIL}?) ${noun}(?![\\p{L}])`, "u").exec(text);
+    const parsed = match && parseAmount(match[1] ?? "", unit);
+    return match && parsed?.ok && parsed.amount.value !== null && parsed.amount.value % unitScale(unit) === 0
+      ? [{ at: match.index, recipientKind, unit, amount: parsed.amount }]
+      : [];
+  }).sort((a, b) => a.at - b.at)[0];
+  return found ? { recipientKind: found.recipientKind, unit: found.unit, amount: found.amount } : null;
+}

@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { IconCalendarCheck } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { directionSchema } from "../../../shared/contract/base";
+import { type CommitmentFields, commitmentFieldsSchema } from "../../../shared/contract/commitments";
+import { daily } from "../../../shared/domain/recurrence";
+import { AmountText } from "../../ui/AmountText";
+import { complainAboutAmount } from "../../ui/amountCheck";
+import { named } from "../../ui/naming";
+import type { OutputOf } from "../../ui/outputs";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { CommitmentCard } from "./CommitmentCard";
+import { CommitmentForm } from "./CommitmentForm";
+
+type Row = OutputOf<"commitments", "list">["rows"][number];
+type Extra = OutputOf<"commitments", "get">["extra"];
+
+/** What the office would refuse anyway, told before it is sent. */
+const checked = commitmentFieldsSchema.superRefine(({ amount, unit, recipientKind, recipientGroupId }, context) => {
+  complainAboutAmount(context, amount, unit, { value: ["amount", "value"], high: ["amount", "high"] });
+  if (recipientKind === "group" && !recipientGroupId) context.addIssue({ code: "custom", message: "recipient_needed", path: ["recipientGroupId"] });
+});
+
+export const commitmentsFeature: RegisterFeature<CommitmentFields, Row, Extra> = {
+  name: "commitments",
+  write: "register",
+  calls: (client) => client.commitments,
+  schema: checked,
+  columns: ({ t, language, date }) => [
+    { key: "partner", sortable: true, render: (row) => named(row.partner, language) },
+    { key: "item", render: (row) => named(row.item, language) },
+    { key: "amount", numeric: true, width: 120, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
+    { key: "when", render: (row) => row.words[language as keyof typeof row.words] },
+    { key: "recipient", render: ({ recipient }) => [recipient.group ? named(recipient.group, language) : t(`kinds.${recipient.kind}`), recipient.headcount !== null && t(`headcount.${recipient.kind === "family" ? "family" : "person"}`, { count: recipient.headcount })].filter(Boolean).join(" · ") },
+    { key: "from", sortable: true, width: 105, render: (row) => date(row.fromDate) },
+    { key: "to", width: 105, render: (row) => date(row.toDate) },
+    { key: "nextDue", width: 105, render: (row) => date(row.nextDue) },
+  ],
+  filters: [
+    { name: "partnerId", kind: "record", of: "partners", load: (client) => client.partners.choices },
+    { name: "recipientGroupId", kind: "record", of: "recipientGroups", load: (client) => client.recipientGroups.choices },
+    { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction" },
+  ],
+  actions: <ToDue />,
+  empty: ({ today }) => ({
+    partnerId: "", direction: "targeted_aid", itemKindId: "", unit: "piece", amount: { qualifier: "exact", value: null, high: null }, recipientKind: "group",
+    recipientGroupId: null, headcount: null, rule: daily(), fromDate: today, toDate: null, katoCode: null, note: "",
+  }),
+  title: (_fields, extra, { t, language }) => (extra ? t("titled", { partner: named(extra.partner, language), item: named(extra.item, language) }) : t("record")),
+  Card: CommitmentCard,
+  Form: CommitmentForm,
+};
+
+function ToDue() {
+  const { t } = useTranslation("commitments");
+  return (
+    <Button component={Link} to="/commitments/due" variant="default" leftSection={<IconCalendarCheck size={16} aria-hidden />}>
+      {t("due.open")}
+    </Button>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, Checkbox, Group, Text, TextInput, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { directionSchema } from "../../../shared/contract/base";
+import { MATERIAL_KINDS, OUTPUT_STATES, OUTPUT_WAYS, type OutputFields, outputFieldsSchema } from "../../../shared/contract/information";
+import { amountWords } from "../../ui/amounts";
+import { AmountText } from "../../ui/AmountText";
+import { complainAboutAmount } from "../../ui/amountCheck";
+import { AmountField } from "../../ui/fields/AmountField";
+import { amountInForm } from "../../ui/fields/amountInForm";
+import { DateField } from "../../ui/fields/DateField";
+import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { PlaceField, PlaceName } from "../../ui/fields/PlaceField";
+import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { useFormats } from "../../ui/format";
+import { groupForm } from "../../ui/groupForm";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
+import { useMay, useOffice } from "../../ui/office";
+import type { OutputOf } from "../../ui/outputs";
+import { Facts } from "../../ui/record/Facts";
+import { RecordLink } from "../../ui/RecordLink";
+import type { RecordForm, RecordHead, RegisterFeature } from "../../ui/register/feature";
+import { StateBadge } from "../../ui/StateBadge";
+import { useToast } from "../../ui/toast";
+
+type Row = OutputOf<"informationOutputs", "list">["rows"][number];
+type Extra = OutputOf<"informationOutputs", "get">["extra"];
+
+export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra> = {
+  name: "informationOutputs",
+  write: "register",
+  calls: (client) => client.informationOutputs,
+  schema: outputFieldsSchema.superRefine(({ amount }, context) => complainAboutAmount(context, amount, "piece", { value: ["amount", "value"], high: ["amount", "high"] })),
+  columns: ({ t, language, date }) => [
+    { key: "from", sortable: true, width: 178, render: (row) => (row.fromDate === row.toDate ? date(row.fromDate) : `${date(row.fromDate)} – ${date(row.toDate)}`) },
+    { key: "material", render: (row) => named(row.material, language) },
+    { key: "how", width: 130, render: (row) => t(`how.${row.how}`) },
+    { key: "amount", numeric: true, width: 120, render: (row) => <AmountText amount={row.amount} unit="piece" short /> },
+    { key: "place", render: (row) => row.place },
+    { key: "state", width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
+  ],
+  defaultDescending: true,
+  filters: [
+    { name: "materialKind", kind: "option", options: MATERIAL_KINDS, words: "informationMaterials:kind", width: 160 },
+    { name: "how", kind: "option", options: OUTPUT_WAYS, words: "informationOutputs:how", width: 150 },
+    { name: "state", kind: "option", options: OUTPUT_STATES, words: "informationOutputs:state", width: 150 },
+    { name: "from", kind: "date" },
+    { name: "to", kind: "date" },
+    { name: "materialId", kind: "link" },
+  ],
+  actions: <ToMaterials />,
+  empty: ({ today }) => ({
+    materialId: "", direction: "information", how: "handed_out", amount: { qualifier: "exact", value: null, high: null }, state: "confirmed",
+    fromDate: today, toDate: today, katoCode: null, place: "", note: "",
+  }),
+  title: (fields, extra, { t, language, date }) =>
+    extra ? t("titled", { material: named(extra.material, language), date: date(fields.fromDate) }) : t("titledNew", { date: date(fields.fromDate) }),
+  Card: OutputCard,
+  CardActions: OutputActions,
+  Form: OutputForm,
+};
+
+function ToMaterials() {
+  const { t } = useTranslation("informationOutputs");
+  return (
+    <Button component={Link} to="/informationMaterials" variant="default">
+      {t("materials")}
+    </Button>
+  );
+}
+
+function OutputCard({ fields, extra }: { fields: OutputFields; extra: Extra }) {
+  const { t } = useTranslation(["informationOutputs", "informationMaterials", "common"]);
+  const { date } = useFormats();
+  const language = useLanguage();
+  return (
+    <Facts
+      facts={[
+        [t("field.state"), <StateBadge key="state" state={fields.state} words="informationOutputs:state" />],
+        [t("field.materialId"), <RecordLink key="material" kind="informationMaterials" record={extra.material} />],
+        [t("field.kind"), t(`informationMaterials:kind.${extra.materialKind}`)],
+        [t("field.how"), t(`how.${fields.how}`)],
+        [t("field.amount"), amountWords(fields.amount, "piece", language)],
+        [t("field.period"), fields.fromDate === fields.toDate ? date(fields.fromDate) : `${date(fields.fromDate)} – ${date(fields.toDate)}`],
+        [t("field.direction"), t(`common:direction.${fields.direction}`)],
+        [t("field.katoCode"), fields.katoCode && <PlaceName code={fields.katoCode} />],
+        [t("field.place"), fields.place],
+        [t("field.note"), fields.note],
+      ]}
+    />
+  );
+}
+
+/** A draft has no step of its own in the office: confirming it saves it as confirmed. */
+function OutputActions({ id, record, fields, extra }: { id: string; record: RecordHead; fields: OutputFields; extra: Extra }) {
+  const { t } = useTranslation("informationOutputs");
+  const { client } = useOffice();
+  const { date } = useFormats();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const language = useLanguage();
+  const may = useMay("register");
+  if (fields.state !== "draft" || !may) return null;
+  const confirm = async (): Promise<void> => {
+    try {
+      await client.informationOutputs.update({ id, version: record.version, fields: { ...fields, state: "confirmed" } });
+      await queries.invalidateQueries();
+      toast.done(t("action.confirmed", { title: t("titled", { material: named(extra.material, language), date: date(fields.fromDate) }) }));
+    } catch (error) {
+      toast.refusal(error);
+      await queries.invalidateQueries();
+    }
+  };
+  return (
+    <Button size="xs" onClick={() => void confirm()}>
+      {t("action.confirm")}
+    </Button>
+  );
+}
+
+function OutputForm({ form }: { form: RecordForm<OutputFields> }) {
+  const { t } = useTranslation("informationOutputs");
+  const { client } = useOffice();
+  const { values, errors } = form;
+  const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
+  return (
+    <>
+      <RecordSelect {...field("materialId")} description={t("hint.materialId")} required of="informationMaterials" load={client.informationMaterials.choices} value={values.materialId} onChange={(id) => form.setFieldValue("materialId", id ?? "")} />
+      <OptionSelect {...field("how")} options={OUTPUT_WAYS} words="informationOutputs:how" required value={values.how} onChange={(how) => how && form.setFieldValue("how", how)} />
+      <AmountField label={t("field.amount")} required unit="piece" {...amountInForm(groupForm(form), "amount", values.amount)} />
+      <Group grow align="flex-start">
+        <DateField {...field("fromDate")} required value={values.fromDate} onChange={(day) => form.setValues({ fromDate: day ?? "", toDate: values.toDate < (day ?? "") || values.toDate === values.fromDate ? (day ?? "") : values.toDate })} />
+        <DateField {...field("toDate")} required value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day ?? "")} />
+      </Group>
+      <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
+      <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <TextInput {...field("place")} description={t("hint.place")} />
+      <Textarea {...field("note")} autosize minRows={2} />
+      <div>
+        <Checkbox data-path="state" label={t("isConfirmed")} checked={values.state === "confirmed"} onChange={(event) => form.setFieldValue("state", event.currentTarget.checked ? "confirmed" : "draft")} error={errors["state"]} />
+        {values.state === "draft" && (
+          <Text size="xs" c="dimmed" ml={28}>
+            {t("hint.draft")}
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}
