@@ -1,4 +1,4 @@
-/** Where the screen of a record lies. People have no screen of their own yet: they are shown where they belong. */
+/** Where the screen of a record lies. */
 export function addressOf(kind: string, id: string): string {
   return `/${kind}/${id}`;
 }

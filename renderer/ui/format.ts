@@ -1,7 +1,8 @@
 /** Dates and numbers as the language at the desk prints them. */
 import { useTranslation } from "react-i18next";
 
-const LOCALES: Readonly<Record<string, string>> = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" };
+// Kazakh dates and numbers look like Russian ones; a browser built without Kazakh locale data would print 2020-04-03.
+const LOCALES: Readonly<Record<string, string>> = { ru: "ru-RU", kk: "ru-RU", en: "en-GB" };
 
 export interface Formats {
   /** 03.04.2020; empty for none. */

@@ -80,9 +80,9 @@ function Member({ person, relation, period }: { person: InlinePerson; relation: 
   return (
     <Table.Tr>
       <Table.Td>
-        <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+        <Anchor component={Link} to={`/people/${person.id}`} size="sm" style={{ overflowWrap: "anywhere" }}>
           {displayName(person)}
-        </Text>
+        </Anchor>
         {details && (
           <Text size="xs" c="dimmed">
             {details}

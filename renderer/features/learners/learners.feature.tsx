@@ -31,7 +31,7 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
   schema: learnerFieldsSchema,
   columns: ({ language, date }) => [
     { key: "name", sortable: true, width: 260, render: (row) => row.name },
-    { key: "age", numeric: true, width: 60, render: (row) => row.age },
+    { key: "age", numeric: true, width: 68, render: (row) => row.age },
     { key: "state", sortable: true, width: 130, render: (row) => <StateBadge state={row.state} words="learners:state" /> },
     { key: "selected", sortable: true, width: 120, render: (row) => date(row.selectedOn) },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },

@@ -22,5 +22,5 @@ export function DateField({ value, onChange, required, placeholder, ...field }: 
     const parsed = parseLocalDate(text);
     return parsed.ok ? parsed.date : null;
   };
-  return <DateInput {...field} required={required} value={value || null} onChange={onChange} valueFormat="DD.MM.YYYY" placeholder={placeholder ?? t("date.hint")} dateParser={parse as never} clearable={!required} popoverProps={{ withinPortal: true }} />;
+  return <DateInput {...field} required={required} value={value || null} onChange={onChange} valueFormat="DD.MM.YYYY" placeholder={placeholder ?? t("date.hint")} dateParser={parse as never} clearable={!required} clearButtonProps={{ tabIndex: -1, "aria-label": t("clear") }} popoverProps={{ withinPortal: true }} />;
 }

@@ -1,27 +1,20 @@
 import { Button, Group, Input, SegmentedControl, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type InlinePerson, SEXES } from "../../../shared/contract/people";
+import { SEXES } from "../../../shared/contract/people";
 import { parseIin } from "../../../shared/domain/iin";
 import { type PersonWarning, personWarnings } from "../../../shared/domain/people";
 import { DateField } from "../fields/DateField";
 import { IinField } from "../fields/IinField";
 import { useFormats } from "../format";
-import type { GroupForm } from "../groupForm";
 import { useRefusal } from "../refusals";
+import { at, type PersonPart } from "./part";
 import classes from "./PersonFields.module.css";
-
-interface BirthFieldsProps {
-  readonly form: GroupForm;
-  readonly path: string;
-  readonly person: InlinePerson;
-  readonly compact: boolean;
-}
 
 const IIN_LENGTH = 12;
 
 /** IIN, birth date and sex. A whole IIN fills in what is empty; what it contradicts is pointed out and left alone (R19). */
-export function BirthFields({ form, path, person, compact }: BirthFieldsProps) {
+export function BirthFields({ form, path, person, compact }: PersonPart & { readonly compact: boolean }) {
   const { t } = useTranslation("person");
   const refusal = useRefusal();
   const iin = person.iin ?? "";
@@ -33,33 +26,33 @@ export function BirthFields({ form, path, person, compact }: BirthFieldsProps) {
   const typeIin = (digits: string): void => {
     const before = parseIin(iin);
     const now = parseIin(digits);
-    form.set(`${path}.iin`, digits || null);
+    form.set(at(path, "iin"), digits || null);
     if (!now.ok) return;
     const filledBefore = before.ok ? before : { birthDate: null, sex: null };
-    if (!person.birthDate || person.birthDate === filledBefore.birthDate) form.set(`${path}.birthDate`, now.birthDate);
-    if (!person.sex || person.sex === filledBefore.sex) form.set(`${path}.sex`, now.sex);
+    if (!person.birthDate || person.birthDate === filledBefore.birthDate) form.set(at(path, "birthDate"), now.birthDate);
+    if (!person.sex || person.sex === filledBefore.sex) form.set(at(path, "sex"), now.sex);
   };
   return (
     <>
-      <IinField label={t("field.iin")} description={compact ? undefined : t("hint.iin")} value={iin} onChange={typeIin} error={form.errors[`${path}.iin`] ?? fault} data-path={`${path}.iin`} />
+      <IinField label={t("field.iin")} description={compact ? undefined : t("hint.iin")} value={iin} onChange={typeIin} error={form.errors[at(path, "iin")] ?? fault} data-path={at(path, "iin")} />
       <div>
-        <DateField label={t("field.birthDate")} value={person.birthDate} onChange={(date) => form.set(`${path}.birthDate`, date)} error={form.errors[`${path}.birthDate`]} data-path={`${path}.birthDate`} />
-        <Warning warning={warningAt("birthDate")} onTake={() => parsed.ok && form.set(`${path}.birthDate`, parsed.birthDate)} />
+        <DateField label={t("field.birthDate")} value={person.birthDate} onChange={(date) => form.set(at(path, "birthDate"), date)} error={form.errors[at(path, "birthDate")]} data-path={at(path, "birthDate")} />
+        <Warning warning={warningAt("birthDate")} onTake={() => parsed.ok && form.set(at(path, "birthDate"), parsed.birthDate)} />
       </div>
       <div className={classes.wide}>
-        <Input.Wrapper label={t("field.sex")} error={form.errors[`${path}.sex`]} labelElement="div">
+        <Input.Wrapper label={t("field.sex")} error={form.errors[at(path, "sex")]} labelElement="div">
           <SegmentedControl
             aria-label={t("field.sex")}
-            data-path={`${path}.sex`}
+            data-path={at(path, "sex")}
             mt={2}
             display="flex"
             w="fit-content"
             value={person.sex ?? "unknown"}
-            onChange={(chosen) => form.set(`${path}.sex`, SEXES.find((sex) => sex === chosen) ?? null)}
+            onChange={(chosen) => form.set(at(path, "sex"), SEXES.find((sex) => sex === chosen) ?? null)}
             data={["unknown", ...SEXES].map((sex) => ({ value: sex, label: t(`sex.${sex}`) }))}
           />
         </Input.Wrapper>
-        <Warning warning={warningAt("sex")} onTake={() => parsed.ok && form.set(`${path}.sex`, parsed.sex)} />
+        <Warning warning={warningAt("sex")} onTake={() => parsed.ok && form.set(at(path, "sex"), parsed.sex)} />
       </div>
     </>
   );

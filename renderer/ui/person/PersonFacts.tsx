@@ -1,6 +1,6 @@
 import { Alert, Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { InlinePerson } from "../../../shared/contract/people";
+import type { PersonFields } from "../../../shared/contract/people";
 import { formatIin } from "../../../shared/domain/iin";
 import { formatPhone } from "../../../shared/domain/phones";
 import { PlaceName } from "../fields/PlaceField";
@@ -10,7 +10,7 @@ import { useWarningText } from "./BirthFields";
 import { useLanguageName } from "./languages";
 
 interface PersonFactsProps {
-  readonly person: InlinePerson;
+  readonly person: PersonFields;
   readonly extra: {
     readonly iinMasked: string | null;
     readonly age: number | null;

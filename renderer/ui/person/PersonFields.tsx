@@ -2,7 +2,7 @@
  * A person inside another record's form: entered anew, found on file and taken as they are, or changed.
  * A name that fits somebody on file is pointed out while it is typed (R22).
  */
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import { useToast } from "../toast";
 import { emptyPerson } from "./emptyPerson";
 import { BirthFields } from "./BirthFields";
 import { ContactFields } from "./ContactFields";
+import { NameFields } from "./NameFields";
 import { PersonSummary } from "./PersonSummary";
 import classes from "./PersonFields.module.css";
 import { SimilarPeople } from "./SimilarPeople";
@@ -71,14 +72,6 @@ export function PersonFields({ form, path, person, compact = false, first = fals
     );
   }
 
-  const text = (name: "family" | "given" | "patronymic") => ({
-    label: t(`field.${name}`),
-    value: person[name],
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => form.set(`${path}.${name}`, event.currentTarget.value),
-    error: form.errors[`${path}.${name}`],
-    "data-path": `${path}.${name}`,
-    autoComplete: "off",
-  });
   return (
     <div className={classes.fields} data-compact={compact || undefined}>
       {complaint && <div className={classes.wide}>{complaint}</div>}
@@ -93,9 +86,7 @@ export function PersonFields({ form, path, person, compact = false, first = fals
         <FindOnFile onFound={(id) => void load(id, "as they are")} />
       ) : (
         <>
-          <TextInput {...text("family")} required data-autofocus={first || undefined} />
-          <TextInput {...text("given")} />
-          <TextInput {...text("patronymic")} />
+          <NameFields form={form} path={path} person={person} first={first} />
           {person.id === null && <SimilarPeople person={person} onTake={(id) => void load(id, "as they are")} />}
           <BirthFields form={form} path={path} person={person} compact={compact} />
           <ContactFields form={form} path={path} person={person} compact={compact} />

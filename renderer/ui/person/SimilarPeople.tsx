@@ -32,7 +32,7 @@ export function SimilarPeople({ person, onTake }: { person: InlinePerson; onTake
   return (
     <div role="status" className={classes.wide}>
       {people.length > 0 && (
-        <Alert color="yellow" p="xs" icon={<IconUserQuestion size={18} aria-hidden />} title={t("similar.title")}>
+        <Alert color="yellow" p="xs" styles={{ title: { color: "var(--mantine-color-text)" } }} icon={<IconUserQuestion size={18} aria-hidden />} title={t("similar.title")}>
           <Stack gap={6}>
             {people.map((one) => (
               <Group key={one.id} justify="space-between" wrap="nowrap" gap="xs">

@@ -1,0 +1,79 @@
+/** People as themselves: volunteers, learners, members of families and everybody else who was ever named. */
+import { Anchor, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { OutputOf } from "../../ui/outputs";
+import { type PersonFields, personFieldsSchema } from "../../../shared/contract/people";
+import { displayName } from "../../../shared/domain/names";
+import { formatPhone } from "../../../shared/domain/phones";
+import { useFormats } from "../../ui/format";
+import { groupForm } from "../../ui/groupForm";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named, placed } from "../../ui/naming";
+import { BirthFields } from "../../ui/person/BirthFields";
+import { ContactFields } from "../../ui/person/ContactFields";
+import { NameFields } from "../../ui/person/NameFields";
+import { PersonFacts } from "../../ui/person/PersonFacts";
+import { Facts } from "../../ui/record/Facts";
+import { Section } from "../../ui/record/Section";
+import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+
+type Row = OutputOf<"people", "list">["rows"][number];
+type Extra = OutputOf<"people", "get">["extra"];
+
+export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
+  name: "people",
+  write: "register",
+  calls: (client) => client.people,
+  schema: personFieldsSchema,
+  columns: ({ language, date }) => [
+    { key: "name", sortable: true, render: (row) => row.name },
+    { key: "birthDate", sortable: true, width: 130, render: (row) => date(row.birthDate) },
+    { key: "age", numeric: true, width: 70, render: (row) => row.age },
+    { key: "phone", width: 160, render: (row) => formatPhone(row.phone) },
+    { key: "place", sortable: true, width: 200, render: (row) => placed(row, language) },
+  ],
+  filters: [{ name: "district", kind: "place" }],
+  empty: () => ({ family: "", given: "", patronymic: "", birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "" }),
+  title: (fields) => displayName(fields),
+  Card: PersonCard,
+  Form: PersonForm,
+};
+
+function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; extra: Extra }) {
+  const { t } = useTranslation(["people", "learners"]);
+  const { number } = useFormats();
+  const language = useLanguage();
+  const link = (to: string, text: string) => (
+    <Anchor key={to} component={Link} to={to} size="sm" display="block">
+      {text}
+    </Anchor>
+  );
+  const links = (all: React.ReactNode[]) => (all.length > 0 ? all : null);
+  return (
+    <>
+      <PersonFacts person={fields} extra={extra} />
+      <Section title={t("card.where")}>
+        <Facts
+          facts={[
+            [t("card.volunteer"), extra.volunteer && link(`/volunteers/${extra.volunteer.id}`, extra.volunteer.number)],
+            [t("card.families"), links(extra.families.map((family) => link(`/families/${family.id}`, family.name)))],
+            [t("card.programmes"), links(extra.programmes.map((course) => link(`/learners/${course.learnerId}`, `${named(course, language)} (${t(`learners:state.${course.state}`)})`)))],
+            [t("card.deliveries"), link(`/deliveries?recipientKind=person&recipientId=${id}&state=confirmed`, number(extra.deliveries))],
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function PersonForm({ form }: { form: RecordForm<PersonFields> }) {
+  const part = { form: groupForm(form), path: "", person: form.values };
+  return (
+    <Stack gap="sm">
+      <NameFields {...part} first />
+      <BirthFields {...part} compact={false} />
+      <ContactFields {...part} compact={false} />
+    </Stack>
+  );
+}
