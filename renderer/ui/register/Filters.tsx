@@ -1,5 +1,4 @@
-import { Pill } from "@mantine/core";
-import { Button, Popover, Stack } from "@mantine/core";
+import { Button, Pill, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../fields/DateField";
@@ -25,7 +24,28 @@ interface FiltersProps {
   readonly onChange: (name: string, value: string | null) => void;
 }
 
-export function Filters({ register, filters, state, onChange }: FiltersProps) {
+/** In a row above a wide list; behind one button while a record stands beside it. */
+export function Filters({ narrow, ...props }: FiltersProps & { readonly narrow: boolean }) {
+  const { t } = useTranslation();
+  if (!narrow || props.filters.length < 3) return <FilterFields {...props} />;
+  const active = props.filters.filter((filter) => props.state[filter.name]).length;
+  return (
+    <Popover position="bottom-end" trapFocus withArrow width={290}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+          {active > 0 ? t("list.filtersActive", { count: active }) : t("list.filters")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("list.filters")}>
+        <Stack gap="xs">
+          <FilterFields {...props} wide />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FilterFields({ register, filters, state, onChange, wide = false }: FiltersProps & { readonly wide?: boolean }) {
   const { t } = useTranslation([register, "common"]);
   const { client } = useOffice();
   return filters.map((filter) => {
