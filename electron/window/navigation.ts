@@ -13,7 +13,7 @@ export function mayOpenOutside(address: string): boolean {
     return false;
   }
   if (url.protocol === "https:") return url.hostname !== "" && url.username === "" && url.password === "";
-  if (url.protocol === "tel:") return /^\+?[\d()\- .]+$/.test(decodeURIComponent(url.pathname));
+  if (url.protocol === "tel:") return /^\+?(?:[\d()\-. ]|%20)+$/.test(url.pathname);
   if (url.protocol === "mailto:") return ![...url.searchParams.keys()].some((key) => key.toLowerCase().startsWith("attach"));
   return false;
 }
