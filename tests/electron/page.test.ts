@@ -10,10 +10,12 @@ describe("the real window over the real preload and the built program", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("asks an empty office's first questions over the port", async () => {
+  it("gets what it asks over the port: an empty office's set-up knows the regions", async () => {
     const main = await runMain();
     const { page, complaints } = await openInChromium(main, await main.window());
-    await page.locator("#root input:not([type=radio])").first().waitFor();
+    await page.locator("form [type=submit]").click();
+    await page.locator("[data-path=regionCode]").click();
+    expect(await page.getByRole("option").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/Маңғыстау|Мангистауская|Мангыстауская/)]));
     expect(complaints).toEqual([]);
   });
 
