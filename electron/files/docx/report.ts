@@ -1,0 +1,90 @@
+/** A report as a Word document: the letter an office signs and hands out. */
+import {
+  AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun,
+  WidthType, type FileChild,
+} from "docx";
+import type { Block, ReportModel } from "../reportModel";
+import { corpsName } from "../corpsName";
+import { letterheadBlock, numberLine, pageFooter, signatureLine } from "./letterhead";
+import { BASE_STYLESHEET, NUMBERING, PAGE, reportStyles, TABLE_STYLE, TEXT_WIDTH } from "./styles";
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+
+function blockParagraphs(block: Block): Paragraph[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
+    case "paragraph":
+      return [new Paragraph({ style: "BodyText", children: [new TextRun(block.text)] })];
+    case "list":
+      return block.items.map((item) => new Paragraph({ style: "ListBullet", children: [new TextRun(item)] }));
+  }
+}
+
+const SHARES = [0.06, 0.4, 0.4, 0.14] as const;
+
+/** Every figure with its number, statement and count of rows; the head repeats on each page, no row is torn. */
+function figureTable(model: ReportModel): Table {
+  const { words } = model;
+  const widths = SHARES.map((share) => Math.round(TEXT_WIDTH * share));
+  const row = (texts: readonly string[], head: boolean): TableRow =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: texts.map((text, column) => {
+        const right = column === texts.length - 1;
+        return new TableCell({
+          width: { size: widths[column] ?? 0, type: WidthType.DXA },
+          children: [
+            new Paragraph({
+              style: "TableText",
+              alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              keepNext: head,
+              children: [new TextRun(text)],
+            }),
+          ],
+        });
+      }),
+    });
+  const figures = model.figures.map((figure, index) =>
+    row([String(index + 1), figure.label, figure.wording, figure.rows > 0 ? String(figure.rows) : "–"], false),
+  );
+  return new Table({
+    style: TABLE_STYLE,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [row([words.number, words.figure, words.value, words.rowsCounted], true), ...figures],
+  });
+}
+
+/**
+ * Writes a report as a DOCX file: letterhead in both state languages, number and date, title, text, the table of
+ * figures and the signature line. The document's language is the report's.
+ */
+export async function writeReportDocx(model: ReportModel): Promise<Uint8Array> {
+  const children: FileChild[] = [
+    letterheadBlock(model.letterhead),
+    numberLine(model),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(model.title)] }),
+    new Paragraph({ style: "Period", children: [new TextRun(model.periodLine)] }),
+    ...model.text.flatMap(blockParagraphs),
+  ];
+  if (model.figures.length > 0) {
+    children.push(
+      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(model.words.figuresHeading)] }),
+      figureTable(model),
+    );
+  }
+  children.push(signatureLine(model.letterhead));
+  const document = new Document({
+    title: model.title,
+    creator: corpsName(model),
+    externalStyles: BASE_STYLESHEET,
+    styles: reportStyles(model.language),
+    numbering: NUMBERING,
+    sections: [{ properties: { page: PAGE }, footers: { default: pageFooter(model.words.pageOf) }, children }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}

@@ -1,0 +1,124 @@
+/**
+ * The workbook without its cells, made by the spreadsheet library: sheets, widths, panes, filters, print setup,
+ * styles, relations. `sheetParts` gives the pieces before and after the rows, which are streamed in between.
+ */
+import { unzipSync } from "fflate";
+import { writeXlsx, type CellStyle, type WriteSheet } from "hucre/xlsx";
+import { ReportError } from "../reportError";
+import { CELL_STYLES, FONT, STYLE_NAMES, type StyleIds, type StyleName } from "./styles";
+
+/** A sheet without cells. `columns` carry widths only; `lastCell` is the lower right corner, such as `H12`. */
+export interface SheetFrame {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly filter: string | null;
+  readonly repeatRow: number;
+  readonly lastCell: string;
+}
+
+export interface FramedSheet {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface WorkbookFrame {
+  readonly styles: StyleIds;
+  readonly sheets: readonly FramedSheet[];
+  readonly others: readonly { readonly path: string; readonly data: Uint8Array }[];
+}
+
+function writeSheet(frame: SheetFrame): WriteSheet {
+  return {
+    name: frame.name,
+    columns: frame.widths.map((width) => ({ width })),
+    rows: [["x"]],
+    freezePane: { rows: frame.frozenRows, columns: frame.frozenColumns },
+    ...(frame.filter ? { autoFilter: { range: frame.filter } } : {}),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${frame.repeatRow}:$${frame.repeatRow}`,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: "&R&P / &N" },
+  };
+}
+
+/** One cell per style in the first sheet: its `s` attributes are the ids the library gave. */
+function palette(): Map<string, { value: string; style: CellStyle }> {
+  return new Map(STYLE_NAMES.map((name, column) => [`0,${column}`, { value: name, style: CELL_STYLES[name] }]));
+}
+
+function readStyleIds(sheetXml: string): StyleIds {
+  const found = new Map<string, number>();
+  for (const [, id, text] of sheetXml.matchAll(/<c [^>]*?s="(\d+)"[^>]*><is><t[^>]*>(\w+)<\/t>/g)) {
+    if (id !== undefined && text !== undefined) found.set(text, Number(id));
+  }
+  const ids = STYLE_NAMES.map((name): [StyleName, number] => {
+    const id = found.get(name);
+    if (id === undefined) throw new ReportError("frame_unreadable", `style ${name}`);
+    return [name, id];
+  });
+  return Object.fromEntries(ids) as Record<StyleName, number>;
+}
+
+function split(path: string, xml: string, lastCell: string): FramedSheet {
+  const start = xml.indexOf("<sheetData>");
+  const end = xml.indexOf("</sheetData>");
+  if (start < 0 || end < start) throw new ReportError("frame_unreadable", path);
+  return {
+    path,
+    before: xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${lastCell}"/>`) + "<sheetData>",
+    after: xml.slice(end),
+  };
+}
+
+/**
+ * Builds the frame of a workbook. `title` and `author` become its properties; `date` (`YYYY-MM-DD`) stands for
+ * every time in it, so that the same report gives the same file.
+ */
+export async function buildFrame(
+  frames: readonly SheetFrame[],
+  properties: { readonly title: string; readonly author: string; readonly date: string },
+): Promise<WorkbookFrame> {
+  const moment = new Date(`${properties.date}T00:00:00Z`);
+  const stamp = Number.isNaN(moment.getTime()) ? new Date(Date.UTC(1980, 0, 1)) : moment;
+  const sheets = frames.map(writeSheet);
+  const first = sheets[0];
+  if (first) first.cells = palette();
+  const packed = await writeXlsx({
+    sheets,
+    stringMode: "inline",
+    defaultFont: FONT,
+    properties: { title: properties.title, creator: properties.author, created: stamp, modified: stamp },
+  });
+
+  const decoder = new TextDecoder();
+  const parts = new Map(Object.entries(unzipSync(packed)));
+  const sheetXml = frames.map((frame, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const data = parts.get(path);
+    if (!data) throw new ReportError("frame_unreadable", path);
+    parts.delete(path);
+    return { path, xml: decoder.decode(data), lastCell: frame.lastCell };
+  });
+  const styles = readStyleIds(sheetXml[0]?.xml ?? "");
+  return {
+    styles,
+    sheets: sheetXml.map(({ path, xml, lastCell }) => split(path, xml, lastCell)),
+    others: [...parts].map(([path, data]) => ({ path, data: renamed(path, data) })),
+  };
+}
+
+/** The program that made the file is Erikti; the library puts its own name there. */
+function renamed(path: string, data: Uint8Array): Uint8Array {
+  if (path !== "docProps/app.xml") return data;
+  const xml = new TextDecoder().decode(data).replace(/<Application>[^<]*</, "<Application>Erikti<");
+  return new TextEncoder().encode(xml);
+}

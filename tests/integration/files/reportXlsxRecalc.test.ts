@@ -1,0 +1,156 @@
+/**
+ * The formulas of the auditor's workbook, recalculated by a program that knows nothing of this product.
+ * The stored values are taken out first, so whatever comes back was calculated from the rows.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ReportModel, ReportRow } from "../../../electron/files/reportModel";
+import { readSheets } from "../../../electron/files/sheetReader";
+import { writeReportXlsx } from "../../../electron/files/xlsx/workbook";
+import { collect, findSoffice, officeParts } from "../../helpers/bytes";
+import { sampleReport, sampleRow } from "../../helpers/sampleReport";
+
+const run = promisify(execFile);
+const soffice = findSoffice();
+const HEAD_ROW = 6;
+
+interface Totals {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly expected: number | null;
+  readonly rows: number | null;
+}
+/** A report to recalculate; `change` stands for what somebody did to a sheet by hand. */
+interface Case {
+  readonly model: ReportModel;
+  readonly change?: (path: string, xml: string) => string;
+}
+
+const claim = (amount: number | null, extra: Partial<ReportRow> = {}): ReportRow =>
+  sampleRow({ cells: ["2020-03-16"], amount, listed: 0, counts: ["partner.families"], ...extra });
+const families = (count: number): ReportRow[] =>
+  Array.from({ length: count }, (_, index) => sampleRow({ subjectNo: 1000 + index, counts: ["partner.families"] }));
+
+const BOUNDS: readonly (readonly [string, ReportRow[], ReportRow[], number, number | null])[] = [
+  ["no lists", [], [claim(225), claim(320), claim(30), claim(6), claim(40)], 320, 621],
+  ["a list inside a claim", families(41), [claim(320, { listed: 41 })], 320, 320],
+  ["a list longer than its claim", families(50), [claim(40, { listed: 50 }), claim(10)], 50, 60],
+  ["more than leaves the top open", [], [claim(100), claim(200, { range: { low: 200, high: null } })], 200, null],
+  ["up to adds nothing to the bottom", families(5), [claim(40, { range: { low: null, high: 40 } })], 5, 45],
+  ["a range adds its ends", [], [claim(30, { range: { low: 30, high: 50 } })], 30, 50],
+  ["no claims at all", families(7), [], 7, 7],
+];
+
+const boundsCase = ([, delivery, claims, low, high]: (typeof BOUNDS)[number]): Case => ({
+  model: sampleReport("ru", {
+    numbers: { "partner.families": { low, high } },
+    rows: { delivery: () => delivery, claim: () => claims },
+  }),
+});
+
+/** Leaves only the first rows of one subject of the delivery sheet. */
+const withRowsOf = (subject: number, keep: number): Case => {
+  let seen = 0;
+  return { model: sampleReport("ru", { rows: { delivery: (rows) => rows.filter((row) => row.subjectNo !== subject || seen++ < keep) } }) };
+};
+
+/** The first and the last delivery change their subjects, and the row numbers no longer rise. */
+function shuffled(path: string, xml: string): string {
+  if (!path.endsWith("sheet3.xml")) return xml;
+  const put = (sheet: string, ref: string, from: number, to: number): string => {
+    const changed = sheet.replace(new RegExp(`(<c r="${ref}"[^>]*><v>)${from}<`), (_whole, start: string) => `${start}${to}<`);
+    if (changed === sheet) throw new Error(`${ref} is not ${from}: the sheet is not laid out as this test expects`);
+    return changed;
+  };
+  return put(put(put(xml, "A2", 1, 900), "B2", 1, 116), "B123", 116, 1);
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  ru: { model: sampleReport("ru") },
+  kk: { model: sampleReport("kk") },
+  ...Object.fromEntries([0, 1, 2, 3].map((keep) => [`keep${keep}`, withRowsOf(3, keep)])),
+  shuffled: { model: sampleReport("ru"), change: shuffled },
+  ...Object.fromEntries(BOUNDS.map((row, index) => [`bounds${index}`, boundsCase(row)])),
+};
+
+/** The workbook of a case without a single stored result. */
+async function bareWorkbook({ model, change }: Case): Promise<Uint8Array> {
+  const parts = officeParts(await collect(writeReportXlsx(model)));
+  return zipSync(
+    Object.fromEntries(
+      [...parts].map(([path, xml]) => {
+        const emptied = xml.replace(/(<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
+        return [path, strToU8(path.startsWith("xl/worksheets/") ? (change?.(path, emptied) ?? emptied) : xml)];
+      }),
+    ),
+  );
+}
+
+function numberOf(cell: unknown): number | null {
+  if (typeof cell === "number") return cell;
+  if (cell === null || cell === undefined || cell === "") return null;
+  throw new Error(`not a number: ${String(cell)}`);
+}
+
+describe.skipIf(!soffice)(soffice ? "recalculated by LibreOffice" : "skipped: LibreOffice (soffice) is not on the PATH", () => {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "erikti-recalc-"));
+    const files = Object.keys(CASES).map((name) => join(folder, `${name}.xlsx`));
+    for (const [index, entry] of Object.values(CASES).entries()) await writeFile(files[index] ?? "", await bareWorkbook(entry));
+    // One start of LibreOffice for all of them: it takes longer than the calculation.
+    const args = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`];
+    await run(soffice ?? "", [...args, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), ...files]);
+  }, 180_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function totalsOf(name: string): Promise<Readonly<Record<string, Totals>>> {
+    const [summary] = await readSheets(await readFile(join(folder, "out", `${name}.xlsx`)));
+    const figures = CASES[name]?.model.figures ?? [];
+    return Object.fromEntries(
+      figures.map(({ id }, index): [string, Totals] => {
+        const row = summary?.rows[HEAD_ROW + index] ?? [];
+        const [value = null, low = null, high = null, expected = null, rows = null] = [3, 4, 5, 6, 9].map((column) => numberOf(row[column]));
+        return [id, { value, low, high, expected, rows }];
+      }),
+    );
+  }
+
+  test.each(["ru", "kk"] as const)("R13 every figure of the report in %s comes out as it was published", async (language) => {
+    const totals = await totalsOf(language);
+    for (const { id, value, low, high, expected, rows } of sampleReport(language).figures) {
+      expect(totals[id], id).toEqual({ value, low, high, expected, rows });
+    }
+  });
+
+  // Subject 3 has two rows from the corps and one from the campaign.
+  test.each([
+    [3, 17, 116],
+    [2, 17, 116],
+    [1, 17, 116],
+    [0, 16, 115],
+  ])("R1 with %i of its 3 rows left a subject leaves %i citizens of the corps, %i in all", async (keep, corps, all) => {
+    const totals = await totalsOf(`keep${keep}`);
+    expect([totals["aid.citizens.corps"]?.value, totals["aid.citizens.all"]?.value]).toEqual([corps, all]);
+    expect(totals["aid.citizens.bounds"]).toMatchObject({ low: 230, high: all + 230 });
+  });
+
+  test("R1 a sheet that somebody has sorted another way still counts each subject once", async () => {
+    const totals = await totalsOf("shuffled");
+    // The corps' row of subject 1 now belongs to subject 116: still 17 subjects, and the same 116 in all.
+    expect([totals["aid.citizens.corps"]?.value, totals["aid.citizens.all"]?.value]).toEqual([17, 116]);
+  });
+
+  test.each(BOUNDS.map((row, index) => [row[0], index, row[3], row[4]] as const))("R10 bounds: %s", async (_title, index, low, high) => {
+    const totals = await totalsOf(`bounds${index}`);
+    expect(totals["partner.families"]).toMatchObject({ low, high, value: low === high ? low : null });
+  });
+});
