@@ -86,6 +86,7 @@ describe.runIf(process.platform === "linux")("npm start where Electron is not to
     const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
     const args = ["--demo", "--data", await temporaryFolder(), "--port", "0", "--no-open", "--lang", "en"];
     const child = spawn(process.execPath, [join(ROOT, "scripts/start.mjs"), ...args], { env: { ...rest, ERIKTI_SKIP_BUILD: "1" }, stdio: ["pipe", "pipe", "pipe"] });
+    onTestFinished(() => void child.kill("SIGTERM"));
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (part: string) => (output += part));
     child.stderr.setEncoding("utf8").on("data", (part: string) => (output += part));
