@@ -1,0 +1,207 @@
+/** Which rows count in which figure, rule by rule, on offices as small as the rule. */
+import { describe, expect, it } from "vitest";
+import { exactly, whole } from "../../../shared/domain/quantities";
+import { computeFigures } from "../../../electron/office/briefings/figures";
+import { figuresOf } from "../../../electron/office/briefings/service";
+import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
+import { allRows, figure, PERIOD } from "../../helpers/briefings";
+import { campaignFields, familyFields, familyMember, newPerson, personFields } from "../../helpers/peopleFields";
+
+const toPerson = (office: AidOffice, overrides: Parameters<typeof deliveryFields>[1] = {}) =>
+  deliveryFields(office, { recipientKind: "person", recipientId: office.personId, state: "confirmed", ...overrides });
+const ids = async ({ office }: AidOffice) => (await figuresOf(office, PERIOD)).figures.map((each) => each.id);
+const reasonsOf = async ({ office }: AidOffice, id: string) => (await allRows(office, id)).excluded.map((row) => row.reason);
+
+describe("figures", () => {
+  it("R3 R13 count confirmed deliveries only; drafts and withdrawn ones stand beside them", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    await call.deliveries.create({ fields: toPerson(office) });
+    await call.deliveries.create({ fields: toPerson(office, { state: "draft" }) });
+    const { id, version } = await call.deliveries.create({ fields: toPerson(office) });
+    await call.deliveries.withdraw({ id, version, reason: "ошибка" });
+    expect(await figure(office.office, "aid.deliveries.corps")).toMatchObject({ amount: exactly(1000), rows: 1, excluded: 2 });
+    expect((await reasonsOf(office, "aid.deliveries.corps")).sort()).toEqual(["not_confirmed", "withdrawn"]);
+  });
+
+  it.each([
+    ["2020-02-13", null], ["2020-02-14", "before_period"], ["2020-03-15", "before_period"], ["2020-03-16", "counts"], ["2020-04-03", "counts"],
+    ["2020-04-04", "after_period"], ["2020-05-04", "after_period"], ["2020-05-05", null],
+  ])("R11 R13 a delivery of %s is seen as %s from 16.03 to 03.04", async (date, seen) => {
+    const office = await openAidOffice("2020-06-01T07:00:00.000Z");
+    await office.call.deliveries.create({ fields: toPerson(office, { date: "2020-03-25" }) });
+    await office.call.deliveries.create({ fields: toPerson(office, { date }) });
+    const { rows, excluded } = await allRows(office.office, "aid.citizens.corps");
+    expect(rows).toHaveLength(seen === "counts" ? 2 : 1);
+    expect(excluded.map((row) => row.reason)).toEqual(seen === null || seen === "counts" ? [] : [seen]);
+  });
+
+  it("R25 a delivery counts for the kind of its recipient only: a person, a family, a group", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    await call.deliveries.create({ fields: toPerson(office) });
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed" }) });
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientKind: "group", recipientId: office.doctorsId, headcount: 35 }) });
+    expect((await figure(office.office, "aid.citizens.together")).amount).toEqual(exactly(1000));
+    expect((await figure(office.office, "aid.families.itemised")).amount).toEqual(exactly(1000));
+    expect((await allRows(office.office, "aid.citizens.together")).rows).toHaveLength(1);
+  });
+
+  it("R5 R7 a second delivery to a family adds neither a family nor people", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id } = await call.families.create({ fields: familyFields({ head: newPerson("Ержанова Жанар"), members: [familyMember(newPerson("Ержанов Али")), familyMember(newPerson("Ержанова Айша"))] }) });
+    for (const date of ["2020-03-20", "2020-03-30"]) await call.deliveries.create({ fields: deliveryFields(office, { recipientId: id, date, state: "confirmed" }) });
+    expect((await figure(office.office, "aid.families.itemised"))).toMatchObject({ amount: exactly(1000), rows: 2 });
+    expect((await figure(office.office, "aid.families.people"))).toMatchObject({ amount: exactly(3000), rows: 1, excluded: 1 });
+    expect(await reasonsOf(office, "aid.families.people")).toEqual(["duplicate"]);
+  });
+
+  it.each([
+    ["members on file, the head among them", { declaredSize: null, members: 2 }, { qualifier: "exact", value: 3000 }],
+    ["the declared size where the list of members is not finished", { declaredSize: 6, members: 1 }, { qualifier: "exact", value: 6000 }],
+    ["nothing where nobody knows: no number is guessed", { declaredSize: null, members: 0 }, { qualifier: "unknown", value: null }],
+  ])("R7 people inside families come from %s", async (_title, { declaredSize, members }, expected) => {
+    const office = await openAidOffice();
+    const names = ["Али", "Айша", "Мирас"].slice(0, members);
+    const { id } = await office.call.families.create({ fields: familyFields({ head: newPerson("Ержанова Жанар"), declaredSize, members: names.map((name) => familyMember(newPerson(`Ержанов ${name}`))) }) });
+    await office.call.deliveries.create({ fields: deliveryFields(office, { recipientId: id, state: "confirmed" }) });
+    expect((await figure(office.office, "aid.families.people")).amount).toMatchObject(expected);
+  });
+
+  it("R1 aid in another organiser's campaign is not the corps' own; aid in its own campaign is", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const theirs = await call.campaigns.create({ fields: campaignFields({ nameRu: "Birgemiz", organiserId: office.fundId }) });
+    const ours = await call.campaigns.create({ fields: campaignFields({ nameRu: "Добрая неделя", organiserId: office.corpsId }) });
+    const other = await call.people.create({ fields: personFields("Тлеуов Арман") });
+    await call.deliveries.create({ fields: toPerson(office, { campaignId: theirs.id }) });
+    await call.deliveries.create({ fields: toPerson(office, { campaignId: ours.id, recipientId: other.id }) });
+    expect((await figure(office.office, "aid.citizens.corps")).amount).toEqual(exactly(1000));
+    expect(await reasonsOf(office, "aid.citizens.corps")).toEqual(["other_provider"]);
+    for (const { id } of [theirs, ours]) expect((await figure(office.office, `aid.citizens.campaign:${id}`)).amount).toEqual(exactly(1000));
+    expect((await figure(office.office, "aid.citizens.together")).amount).toEqual(exactly(2000));
+  });
+
+  it("a deleted record stands in no figure and in no exclusion, and comes back with its restoration", async () => {
+    const office = await openAidOffice();
+    const { id, version } = await office.call.deliveries.create({ fields: toPerson(office) });
+    await office.call.deliveries.remove({ id, version });
+    expect(await ids(office)).toEqual([]);
+    await office.call.deliveries.restore({ id });
+    expect(await ids(office)).toContain("aid.citizens.corps");
+  });
+
+  it("R8 a complete list takes the place of its claim, and the claim is never added to it", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const claim = await call.claims.create({ fields: claimFields(office, { amount: amount(3, "family") }) });
+    const given = await Promise.all([1, 2].map(async (at) => {
+      const family = await call.families.create({ fields: familyFields({ head: newPerson(`Есенов Даулет${at}`) }) });
+      return call.deliveries.create({ fields: deliveryFields(office, { recipientId: family.id, providers: [office.fundId], state: "confirmed" }) });
+    }));
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 3000, high: 5000 });
+    await call.claims.attachRows({ id: claim.id, version: claim.version, deliveryIds: given.map((each) => each.id) });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 3000, high: 3000 });
+    const { fields, record } = await call.claims.get({ id: claim.id });
+    await call.claims.update({ id: claim.id, version: record.version, fields: { ...fields, listState: "complete" } });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 2000, high: 2000, itemised: true });
+    expect(await figure(office.office, `claims:${claim.id}`)).toMatchObject({ method: "distinct", amount: exactly(2000), itemised: true, rows: 2, excluded: 1 });
+    expect(await reasonsOf(office, `claims:${claim.id}`)).toEqual(["list_complete"]);
+  });
+
+  it("R11 a claim whose period lies only partly inside is shown beside the figure and not added", async () => {
+    const office = await openAidOffice();
+    await office.call.claims.create({ fields: claimFields(office) });
+    await office.call.claims.create({ fields: claimFields(office, { statement: "40 семей за март", amount: amount(40, "family"), fromDate: "2020-03-01", toDate: "2020-03-31" }) });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 320_000, high: 320_000, excluded: 1 });
+    expect(await reasonsOf(office, "partners.families.bounds")).toEqual(["period_overlaps"]);
+    const { plain } = await office.call.briefings.text({ ...PERIOD, language: "ru" });
+    expect(plain).toContain("40 семей; период 01.03.2020–31.03.2020 входит в этот лишь частично");
+  });
+
+  it("R10 a claim without a number opens the top, and the sentence has no top", async () => {
+    const office = await openAidOffice();
+    await office.call.claims.create({ fields: claimFields(office) });
+    await office.call.claims.create({ fields: claimFields(office, { statement: "семьи", amount: { qualifier: "unknown", value: null, high: null } }) });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 320_000, high: null, amount: { qualifier: "at_least", value: 320_000 } });
+    expect(await reasonsOf(office, "partners.families.bounds")).toEqual(["no_number"]);
+  });
+
+  it("R2 things of several partners add up in one unit, and families never join them", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const other = await call.partners.create({ fields: { kind: "council", nameRu: "Совет", nameKk: "", shortName: "", bin: null, contacts: [], sponsors: [], address: "", bankDetails: "", note: "" } });
+    const masks = (count: number, partners: string[]) => claimFields(office, { partners, statement: `${count} масок`, recipientKind: "item", itemKindId: office.item("Маска"), unit: "piece", amount: amount(count) });
+    await call.claims.create({ fields: masks(300, [office.fundId]) });
+    expect((await ids(office)).filter((id) => id.startsWith("claims.items"))).toEqual([]);
+    await call.claims.create({ fields: masks(100, [other.id]) });
+    await call.claims.create({ fields: claimFields(office, { itemKindId: office.item("Маска"), amount: amount(5, "family") }) });
+    expect(await figure(office.office, "claims.items")).toMatchObject({ amount: exactly(400_000), unit: "piece", rows: 2, excluded: 0 });
+  });
+
+  it("R4 R6 servings are confirmed of expected by the day they fell due, and heads are those of the largest day", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id } = await call.commitments.create({ fields: commitmentFields(office, { toDate: "2020-04-10" }) });
+    const due = (await call.commitments.due({ from: PERIOD.from, to: "2020-04-10", commitmentId: id })).rows;
+    await call.commitments.confirmOccurrence({ id: due[0]?.id ?? "", version: 1, quantity: whole(20, "serving"), headcount: 20 });
+    await call.commitments.confirmOccurrence({ id: due[1]?.id ?? "", version: 1, quantity: whole(30, "serving"), headcount: 30 });
+    await call.commitments.missOccurrence({ id: due[2]?.id ?? "", version: 1, reason: "буря" });
+    expect(await figure(office.office, "commitment.kept")).toMatchObject({ amount: exactly(50_000), expected: whole(19 * 35, "serving"), people: 30, rows: 2 });
+    const reasons = await reasonsOf(office, `commitment.kept:${id}`);
+    expect(reasons.filter((reason) => reason === "not_confirmed")).toHaveLength(16);
+    expect(reasons.filter((reason) => reason === "missed")).toHaveLength(1);
+    expect(reasons.filter((reason) => reason === "after_period")).toHaveLength(7);
+  });
+
+  it("R4 a promise without an end is expected to the last day of the period, however far that is", async () => {
+    const office = await openAidOffice();
+    await office.call.commitments.create({ fields: commitmentFields(office, { toDate: null }) });
+    const { figures } = await figuresOf(office.office, { from: "2020-03-16", to: "2020-12-31" });
+    expect(figures.find((each) => each.definition === "commitment.kept")?.expected).toBe(whole(291 * 35, "serving"));
+  });
+
+  it("R2 R4 what was brought in another unit or not confirmed is listed and not counted", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id } = await call.commitments.create({ fields: commitmentFields(office) });
+    const [first] = (await call.commitments.due({ from: PERIOD.from, to: PERIOD.to, commitmentId: id })).rows;
+    const { deliveryId } = await call.commitments.confirmOccurrence({ id: first?.id ?? "", version: 1 });
+    await office.office.database.queue?.run((tx) => tx.manager.query("update delivery_line set unit = 'kilogram' where delivery_id = ?", [deliveryId]));
+    expect(await figure(office.office, "commitment.kept")).toMatchObject({ rows: 0, amount: exactly(0) });
+    expect((await allRows(office.office, `commitment.kept:${id}`)).excluded.find((row) => row.kind === "delivery")?.reason).toBe("other_unit");
+  });
+
+  it("R9 rows of one handout are not held against the summary of another way of giving out", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id } = await call.informationMaterials.create({ fields: materialFields() });
+    await call.informationOutputs.create({ fields: outputFields(id, { how: "posted", amount: amount(300, "piece", "about") }) });
+    await call.informationOutputs.create({ fields: outputFields(id, { amount: amount(40), fromDate: "2020-03-20", toDate: "2020-03-20" }) });
+    await call.informationOutputs.create({ fields: outputFields(id, { amount: amount(999), state: "draft" }) });
+    expect(await figure(office.office, "information.output")).toMatchObject({ amount: { qualifier: "about", value: 340_000 }, rows: 2, excluded: 1, itemised: false });
+    expect(await reasonsOf(office, `information.output:${id}`)).toEqual(["not_confirmed"]);
+  });
+
+  it("R11 a period that is turned round is refused beside the field, and an id of no definition is not found", async () => {
+    const { call } = await openAidOffice();
+    await expect(call.briefings.compute({ from: PERIOD.to, to: PERIOD.from, language: "ru" })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "to", kind: "date_order" }] } });
+    await expect(call.briefings.rows({ ...PERIOD, language: "ru", figureId: "aid.citizens.corps:x" })).rejects.toMatchObject({ code: "NOT_FOUND", data: { kind: "figures" } });
+    await expect(call.briefings.rows({ ...PERIOD, language: "ru", figureId: "claims" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("R25 an office without anything to say computes no figure and says no sentence about one", async () => {
+    const office = await openAidOffice();
+    expect((await computeFigures(office.office.database.reports, { period: PERIOD, corpsPartnerId: office.corpsId })).figures).toEqual([]);
+    expect((await office.call.briefings.text({ ...PERIOD, language: "kk" })).blocks).toHaveLength(1);
+  });
+
+  it("R13 a row tells who, by whom and what, in the language asked for", async () => {
+    const office = await openAidOffice();
+    await office.call.deliveries.create({ fields: toPerson(office, { lines: [line(office.item("Маска"), 20, "piece")], providers: [office.corpsId, office.fundId] }) });
+    const read = async (language: "ru" | "kk") => (await office.call.briefings.rows({ ...PERIOD, language, figureId: "aid.citizens.together" })).rows[0];
+    expect(await read("ru")).toMatchObject({ label: "2020-0001 Оразов Нурлан", provider: "Тестовый волонтёрский корпус, Фонд А", item: "Маска: 20" });
+    expect(await read("kk")).toMatchObject({ provider: "Сынақ еріктілер корпусы, А қоры", item: "Бетперде: 20" });
+  });
+});
