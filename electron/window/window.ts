@@ -45,7 +45,12 @@ export async function openWindow({ home, preload, icon, stateFile, words, onTrou
   window.once("ready-to-show", () => window.show());
   window.on("close", () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-    writeWindowState(stateFile, state).catch(onTrouble);
+    try {
+      writeWindowState(stateFile, state);
+    } catch (error) {
+      // A full disk must not keep the window open.
+      onTrouble(error);
+    }
   });
   // Unsaved forms keep a draft of themselves; a page must not be able to hold the window open without a word.
   window.webContents.on("will-prevent-unload", (event) => event.preventDefault());

@@ -1,5 +1,6 @@
 /** Where the window stood last time, and whether it can stand there today. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Rectangle } from "electron";
 import { z } from "zod";
@@ -49,8 +50,9 @@ export async function readWindowState(file: string): Promise<WindowState | null>
   }
 }
 
-export async function writeWindowState(file: string, state: WindowState): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.partial`, JSON.stringify(state));
-  await rename(`${file}.partial`, file);
+/** At once, not later: the program may end right after its window. */
+export function writeWindowState(file: string, state: WindowState): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.partial`, JSON.stringify(state));
+  renameSync(`${file}.partial`, file);
 }

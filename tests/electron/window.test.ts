@@ -129,7 +129,7 @@ describe("where the window stands", () => {
     window.close();
     expect(await first.app.ended).toBe(0);
     const file = join(dataFolder, "window", "window.json");
-    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(existsSync(file)).toBe(true);
     const second = await (await runMain({ dataFolder })).window();
     expect(second.options).toMatchObject(area(40, 50, 1100, 700));
     expect(second.maximized).toBe(true);
