@@ -5,12 +5,21 @@ import { HomePage } from "../features/home/HomePage";
 import { JournalPage } from "../features/journal/JournalPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { partnersFeature } from "../features/partners/partners.feature";
+import { claimsFeature } from "../features/claims/claims.feature";
+import { commitmentsFeature } from "../features/commitments/commitments.feature";
+import { DuePage } from "../features/commitments/DuePage";
+import { deliveriesFeature } from "../features/deliveries/deliveries.feature";
+import { informationMaterialsFeature } from "../features/informationMaterials/informationMaterials.feature";
+import { informationOutputsFeature } from "../features/informationOutputs/informationOutputs.feature";
+import { itemsFeature } from "../features/items/items.feature";
+import { recipientGroupsFeature } from "../features/recipientGroups/recipientGroups.feature";
 import { learnersFeature } from "../features/learners/learners.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
 import { campaignsFeature } from "../features/campaigns/campaigns.feature";
 import { familiesFeature } from "../features/families/families.feature";
 import { headquartersFeature } from "../features/headquarters/headquarters.feature";
 import { volunteersFeature } from "../features/volunteers/volunteers.feature";
+import { peopleFeature } from "../features/people/people.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
 
@@ -23,7 +32,16 @@ export const routes: RouteObject[] = [
       { path: "briefings", element: <BriefingPage /> },
       { path: "journal", element: <JournalPage /> },
       { path: "settings", element: <SettingsPage /> },
+      registerRoutes(deliveriesFeature),
+      { path: "commitments/due", element: <DuePage /> },
+      registerRoutes(commitmentsFeature),
+      registerRoutes(claimsFeature),
+      registerRoutes(informationOutputsFeature),
+      registerRoutes(informationMaterialsFeature),
+      registerRoutes(itemsFeature),
+      registerRoutes(recipientGroupsFeature),
       registerRoutes(partnersFeature),
+      registerRoutes(peopleFeature),
       registerRoutes(volunteersFeature),
       registerRoutes(headquartersFeature),
       registerRoutes(familiesFeature),

@@ -74,7 +74,7 @@ function Occurrences({ id, fields }: { id: string; fields: CommitmentFields }) {
   const { rows, total } = due.data;
   return (
     <>
-      <OccurrenceTable rows={rows.slice(-MOST_SHOWN).reverse()} marking={marking} compact />
+      <OccurrenceTable rows={rows.slice(-MOST_SHOWN).reverse()} marking={marking} layout="card" />
       {total > MOST_SHOWN && (
         <Anchor component={Link} to={`/commitments/due?commitmentId=${id}&from=${fields.fromDate}&to=${to}&state=all`} size="sm">
           {t("card.all")}

@@ -91,10 +91,10 @@ export function DuePage() {
             );
           })}
         </Button.Group>
-        <DateField aria-label={t("due.from")} placeholder={t("due.from")} required w={130} value={from} onChange={(day) => change({ from: day })} />
-        <DateField aria-label={t("due.to")} placeholder={t("due.to")} required w={130} value={to} onChange={(day) => change({ to: day })} />
-        <RecordSelect aria-label={t("due.partner")} placeholder={t("due.partner")} of="partners" load={client.partners.choices} w={210} value={partnerId} onChange={(id) => change({ partnerId: id })} />
-        <OptionSelect aria-label={t("due.state")} placeholder={t("due.state")} options={OCCURRENCE_STATES} words="commitments:state" clearable w={160} value={state === "all" ? null : (state as OccurrenceState)} onChange={(chosen) => change({ state: chosen ?? "all" })} />
+        <DateField aria-label={t("due.from")} placeholder={t("due.from")} required w={120} value={from} onChange={(day) => change({ from: day })} />
+        <DateField aria-label={t("due.to")} placeholder={t("due.to")} required w={120} value={to} onChange={(day) => change({ to: day })} />
+        <RecordSelect aria-label={t("due.partner")} placeholder={t("due.partner")} of="partners" load={client.partners.choices} w={180} value={partnerId} onChange={(id) => change({ partnerId: id })} />
+        <OptionSelect aria-label={t("due.state")} placeholder={t("due.state")} options={OCCURRENCE_STATES} words="commitments:state" clearable w={150} value={state === "all" ? null : (state as OccurrenceState)} onChange={(chosen) => change({ state: chosen ?? "all" })} />
         {commitmentId && (
           <Pill size="lg" withRemoveButton onRemove={() => change({ commitmentId: null })} removeButtonProps={{ "aria-label": t("common:list.clearFilter", { name: t("due.one") }), tabIndex: 0, "aria-hidden": false }}>
             {t("due.one")}
@@ -107,7 +107,7 @@ export function DuePage() {
           <Text>{t("due.empty")}</Text>
         </Center>
       ) : (
-        <OccurrenceTable rows={rows} marking={marking} />
+        <OccurrenceTable rows={rows} marking={marking} layout={state === "due" ? "due" : "all"} />
       )}
       <Group justify="space-between">
         <Text size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Table, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Group, Table, Text, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconPencil, IconX } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,12 +21,20 @@ const RULE_CHANGED = "rule_changed";
 interface OccurrenceTableProps {
   readonly rows: readonly OccurrenceRow[];
   readonly marking: Marking;
-  /** In a commitment's own card: its partner, thing and recipients stand above. */
-  readonly compact?: boolean;
+  readonly layout: keyof typeof LAYOUTS;
 }
 
+/** In a commitment's own card its partner, thing and recipients stand above; among what is due nothing is confirmed yet. */
+const LAYOUTS = {
+  card: ["dueDate", "given", "state", "actions"],
+  due: ["dueDate", "partner", "item", "recipient", "expected", "actions"],
+  all: ["dueDate", "partner", "item", "recipient", "expected", "confirmed", "state", "actions"],
+} as const;
+type Column = (typeof LAYOUTS)[keyof typeof LAYOUTS][number];
+const NUMBERS: ReadonlySet<Column> = new Set<Column>(["expected", "confirmed", "given"]);
+
 /** Due dates with what can be done about each; the whole list can be worked through from the keyboard. */
-export function OccurrenceTable({ rows, marking, compact = false }: OccurrenceTableProps) {
+export function OccurrenceTable({ rows, marking, layout }: OccurrenceTableProps) {
   const { t } = useTranslation("commitments");
   const body = useRef<HTMLTableSectionElement>(null);
   const standsAt = useRef<number | null>(null);
@@ -36,14 +44,14 @@ export function OccurrenceTable({ rows, marking, compact = false }: OccurrenceTa
     const next = body.current?.rows[Math.min(standsAt.current, rows.length - 1)];
     next?.focus();
   }, [rows]);
-  const columns = compact ? (["dueDate", "expected", "confirmed", "state", "actions"] as const) : (["dueDate", "partner", "item", "recipient", "expected", "confirmed", "state", "actions"] as const);
+  const columns: readonly Column[] = LAYOUTS[layout];
   return (
-    <Table.ScrollContainer minWidth={compact ? 420 : 900} type="native" className={compact ? undefined : classes.scroll}>
-      <Table highlightOnHover verticalSpacing={4} stickyHeader fz="sm" className={classes.table}>
+    <Table.ScrollContainer minWidth={layout === "card" ? 380 : 860} type="native" className={layout === "card" ? undefined : classes.scroll}>
+      <Table highlightOnHover verticalSpacing={4} horizontalSpacing={8} stickyHeader fz="sm" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
-              <Table.Th key={column} ta={column === "expected" || column === "confirmed" ? "right" : "left"}>
+              <Table.Th key={column} ta={NUMBERS.has(column) ? "right" : "left"}>
                 {t(`due.column.${column}`)}
               </Table.Th>
             ))}
@@ -51,7 +59,7 @@ export function OccurrenceTable({ rows, marking, compact = false }: OccurrenceTa
         </Table.Thead>
         <Table.Tbody ref={body}>
           {rows.map((row, index) => (
-            <Occurrence key={row.id} row={row} marking={marking} compact={compact} onFocus={() => { standsAt.current = index; }} />
+            <Occurrence key={row.id} row={row} marking={marking} columns={columns} onFocus={() => { standsAt.current = index; }} />
           ))}
         </Table.Tbody>
       </Table>
@@ -59,10 +67,7 @@ export function OccurrenceTable({ rows, marking, compact = false }: OccurrenceTa
   );
 }
 
-function Occurrence({ row, marking, compact, onFocus }: { row: OccurrenceRow; marking: Marking; compact: boolean; onFocus: () => void }) {
-  const { t } = useTranslation("commitments");
-  const { date } = useFormats();
-  const language = useLanguage();
+function Occurrence({ row, marking, columns, onFocus }: { row: OccurrenceRow; marking: Marking; columns: readonly Column[]; onFocus: () => void }) {
   const { today } = useStatus();
   const may = useMay("confirm");
   const early = row.dueDate > today;
@@ -80,49 +85,93 @@ function Occurrence({ row, marking, compact, onFocus }: { row: OccurrenceRow; ma
   };
   return (
     <Table.Tr tabIndex={0} onKeyDown={onKeyDown} onFocus={onFocus} data-due={row.dueDate} data-state={row.state}>
-      <Table.Td className="number">{date(row.dueDate)}</Table.Td>
-      {!compact && (
-        <>
-          <Table.Td>
-            <RecordLink kind="partners" record={row.partner} />
-          </Table.Td>
-          <Table.Td>
-            <Anchor component={Link} to={`/commitments/${row.commitmentId}`} inherit>
-              {named(row.item, language)}
-            </Anchor>
-          </Table.Td>
-          <Table.Td>
-            <PromisedTo recipient={row.recipient} />
-          </Table.Td>
-        </>
-      )}
-      <Table.Td ta="right">
-        <AmountText amount={row.expected} unit={row.unit} short={compact} />
-      </Table.Td>
-      <Table.Td ta="right">
-        {row.confirmed && <AmountText amount={row.confirmed} unit={row.unit} short={compact} />}
-        {row.delivery && (
-          <Text size="xs">
-            <Anchor component={Link} to={`/deliveries/${row.delivery.id}`} inherit>
-              {row.delivery.number}
-            </Anchor>
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <StateBadge state={row.state} words="commitments:state" />
-        {row.reason && (
-          <Text size="xs" c="dimmed" className={classes.reason}>
-            {row.reason === RULE_CHANGED ? t("due.ruleChanged") : row.reason}
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td>{may && <Actions row={row} marking={marking} early={early} compact={compact} />}</Table.Td>
+      {columns.map((column) => (
+        <Cell key={column} column={column} row={row} marking={marking} early={early} />
+      ))}
     </Table.Tr>
   );
 }
 
-function Actions({ row, marking, early, compact }: { row: OccurrenceRow; marking: Marking; early: boolean; compact: boolean }) {
+interface CellProps {
+  readonly column: Column;
+  readonly row: OccurrenceRow;
+  readonly marking: Marking;
+  readonly early: boolean;
+}
+
+function Cell({ column, row, marking, early }: CellProps) {
+  const { t } = useTranslation("commitments");
+  const { date } = useFormats();
+  const language = useLanguage();
+  const may = useMay("confirm");
+  switch (column) {
+    case "dueDate":
+      return <Table.Td className="number">{date(row.dueDate)}</Table.Td>;
+    case "partner":
+      return (
+        <Table.Td className={classes.cut} title={named(row.partner, language)}>
+          <RecordLink kind="partners" record={row.partner} />
+        </Table.Td>
+      );
+    case "item":
+      return (
+        <Table.Td className={classes.cut} title={named(row.item, language)}>
+          <Anchor component={Link} to={`/commitments/${row.commitmentId}`} inherit>
+            {named(row.item, language)}
+          </Anchor>
+        </Table.Td>
+      );
+    case "recipient":
+      return (
+        <Table.Td className={classes.cut} title={row.recipient.group ? named(row.recipient.group, language) : undefined}>
+          <PromisedTo recipient={row.recipient} />
+        </Table.Td>
+      );
+    case "expected":
+      return (
+        <Table.Td ta="right">
+          <AmountText amount={row.expected} unit={row.unit} />
+        </Table.Td>
+      );
+    case "confirmed":
+      return (
+        <Table.Td ta="right">
+          <Given row={row} short={false} />
+        </Table.Td>
+      );
+    case "given":
+      return (
+        <Table.Td ta="right">
+          <Given row={row} short /> / <AmountText amount={row.expected} unit={row.unit} short />
+        </Table.Td>
+      );
+    case "state":
+      return (
+        <Table.Td>
+          <StateBadge state={row.state} words="commitments:state" />
+          {row.reason && (
+            <Text size="xs" c="dimmed" className={classes.reason}>
+              {row.reason === RULE_CHANGED ? t("due.ruleChanged") : row.reason}
+            </Text>
+          )}
+        </Table.Td>
+      );
+    case "actions":
+      return <Table.Td>{may && <Actions row={row} marking={marking} early={early} />}</Table.Td>;
+  }
+}
+
+/** What was confirmed opens the delivery that confirmed it. */
+function Given({ row, short }: { row: OccurrenceRow; short: boolean }) {
+  if (!row.confirmed || !row.delivery) return short ? <>0</> : null;
+  return (
+    <Anchor component={Link} to={`/deliveries/${row.delivery.id}`} title={row.delivery.number} inherit>
+      <AmountText amount={row.confirmed} unit={row.unit} short={short} />
+    </Anchor>
+  );
+}
+
+function Actions({ row, marking, early }: Omit<CellProps, "column">) {
   const { t } = useTranslation("commitments");
   if (row.state !== "due") {
     return (
@@ -135,19 +184,11 @@ function Actions({ row, marking, early, compact }: { row: OccurrenceRow; marking
   }
   return (
     <Group gap={4} wrap="nowrap">
-      {compact ? (
-        <Tooltip label={early ? t("due.early") : t("due.confirm")}>
-          <ActionIcon variant="light" aria-label={t("due.confirm")} disabled={early} onClick={() => void marking.confirm(row)}>
-            <IconCheck size={16} />
-          </ActionIcon>
-        </Tooltip>
-      ) : (
-        <Tooltip label={t("due.early")} disabled={!early}>
-          <Button size="compact-sm" variant="light" disabled={early} onClick={() => void marking.confirm(row)}>
-            {t("due.confirm")}
-          </Button>
-        </Tooltip>
-      )}
+      <Tooltip label={early ? t("due.early") : t("due.confirm")}>
+        <ActionIcon variant="filled" aria-label={t("due.confirm")} disabled={early} onClick={() => void marking.confirm(row)}>
+          <IconCheck size={16} />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={t("due.other")}>
         <ActionIcon variant="default" aria-label={t("due.other")} onClick={() => marking.otherwise(row)}>
           <IconPencil size={16} />

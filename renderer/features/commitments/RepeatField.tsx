@@ -7,6 +7,7 @@ import { type Weekday, WEEKDAYS } from "../../../shared/domain/recurrence";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
+import classes from "./RepeatField.module.css";
 import { type Repeat, type RepeatKind, repeatOf, REPEATS, ruleOf, startOf } from "./repeat";
 
 const SHOWN_DATES = 5;
@@ -94,7 +95,7 @@ function Preview({ rule, from, to }: { rule: string; from: string; to: string | 
   }
   const shown = dates.slice(0, SHOWN_DATES).map((day) => date(day)).join(", ") + (dates.length > SHOWN_DATES ? " …" : "");
   return (
-    <Text size="sm" c="dimmed" role="status">
+    <Text size="sm" c="dimmed" role="status" className={classes.sentence}>
       {rule !== "" && `${words[language]}. `}
       {t(rule === "" ? "repeat.previewOne" : "repeat.preview", { dates: shown })}
     </Text>

@@ -36,13 +36,14 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
     { key: "number", sortable: true, width: 105, render: (row) => <span className="number">{row.number}</span> },
     {
       key: "recipient",
+      width: 240,
       render: ({ recipient }) => {
         const name = named(recipient, language);
         return recipient.headcount === null ? name : `${name} · ${t("headcount", { count: recipient.headcount })}`;
       },
     },
-    { key: "items", render: (row) => <ItemAmounts items={row.items} /> },
-    { key: "providers", render: (row) => row.providers.map((partner) => named(partner, language)).join(", ") },
+    { key: "items", width: 220, render: (row) => <ItemAmounts items={row.items} /> },
+    { key: "providers", width: 200, render: (row) => row.providers.map((partner) => named(partner, language)).join(", ") },
     { key: "state", width: 145, render: (row) => <StateBadge state={row.state} words="deliveries:state" /> },
   ],
   defaultDescending: true,

@@ -6,6 +6,9 @@ import { parseAmount, parseQuantity, type QuantityFault, UNKNOWN } from "../../.
 import { typedNumber, unitWord } from "../amounts";
 import { useLanguage } from "../LanguageChoice";
 
+const LETTER_WIDTH = 8.5;
+const SUFFIX_PADDING = 22;
+
 interface AmountFieldProps {
   readonly label: string;
   readonly value: Amount;
@@ -44,6 +47,7 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
     if (parsed.amount.qualifier === "exact") return { qualifier: plain, value: parsed.amount.value, high: isRange ? value.high : null };
     return qualifiers.includes(parsed.amount.qualifier) ? parsed.amount : { qualifier: plain, value: null, high: null };
   };
+  const suffix = unit && unitWord(value, unit, language);
   const qualify = (qualifier: Qualifier): void => onChange(qualifier === "unknown" ? UNKNOWN : { qualifier, value: value.value, high: qualifier === "range" ? value.high : null });
 
   return (
@@ -65,6 +69,7 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
             id={id}
             value={value.value}
             unit={counted}
+            suffix={isRange ? null : suffix}
             path={path}
             error={error}
             required={required}
@@ -86,6 +91,7 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
               aria-label={t("amount.high")}
               value={value.high}
               unit={counted}
+              suffix={suffix}
               path={highPath}
               error={highError}
               read={(text) => {
@@ -97,11 +103,6 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
               fault={(text) => faultOf(text, counted, false)}
             />
           </>
-        )}
-        {!isUnknown && unit && (
-          <Text mt={7} size="sm" style={{ whiteSpace: "nowrap" }}>
-            {unitWord(value, unit, language)}
-          </Text>
         )}
       </Group>
     </Input.Wrapper>
@@ -119,6 +120,8 @@ interface NumberBoxProps {
   readonly "aria-label"?: string;
   readonly value: number | null;
   readonly unit: Unit;
+  /** The unit's word, inside the box. */
+  readonly suffix: string | null;
   readonly path?: string;
   readonly error?: React.ReactNode;
   readonly required?: boolean;
@@ -129,7 +132,7 @@ interface NumberBoxProps {
 }
 
 /** Keeps the text as it is typed until it is left; a value that comes from elsewhere replaces it. */
-function NumberBox({ id, value, unit, path, error, required, takesFocus, read, fault, ...named }: NumberBoxProps) {
+function NumberBox({ id, value, unit, suffix, path, error, required, takesFocus, read, fault, ...named }: NumberBoxProps) {
   const { t } = useTranslation("refusals");
   const language = useLanguage();
   const [shown, setShown] = useState({ text: typedNumber(value, unit, language), value });
@@ -158,9 +161,12 @@ function NumberBox({ id, value, unit, path, error, required, takesFocus, read, f
         if (wrong === null) setShown({ text: typedNumber(value, unit, language), value });
       }}
       error={(left && kind && t(`field.${kind}`)) || error}
-      flex="1 1 90px"
-      miw={70}
-      maw={200}
+      rightSection={suffix && <Text size="sm">{suffix}</Text>}
+      rightSectionWidth={suffix ? suffix.length * LETTER_WIDTH + SUFFIX_PADDING : undefined}
+      rightSectionPointerEvents="none"
+      flex="1 1 0"
+      miw={0}
+      styles={{ wrapper: { maxWidth: 260 } }}
       classNames={{ input: "number" }}
     />
   );

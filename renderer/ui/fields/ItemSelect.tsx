@@ -36,6 +36,7 @@ export function ItemSelect({ value, onChange, clearable = false, ...field }: Ite
         onChange(item ? { id: item.id, unit: item.unit } : null);
       }}
       searchable
+      openOnFocus={false}
       clearable={clearable}
       allowDeselect={clearable}
       filter={({ options, search }) => {

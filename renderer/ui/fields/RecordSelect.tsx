@@ -38,12 +38,12 @@ export function RecordSelect({ of, load, value, onChange, ...field }: Common & {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const data = useChoices(of, load, typed, value ? [value] : []);
-  return <Select {...field} data={data} value={value || null} onChange={onChange} searchable clearable filter={everything as never} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
+  return <Select openOnFocus={false} {...field} data={data} value={value || null} onChange={onChange} searchable clearable filter={everything as never} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
 }
 
 export function RecordMultiSelect({ of, load, value, onChange, ...field }: Common & { value: string[]; onChange: (ids: string[]) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const data = useChoices(of, load, typed, value);
-  return <MultiSelect {...field} data={data} value={value} onChange={onChange} searchable clearable hidePickedOptions filter={everything as never} searchValue={typed} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
+  return <MultiSelect openOnFocus={false} {...field} data={data} value={value} onChange={onChange} searchable clearable hidePickedOptions filter={everything as never} searchValue={typed} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
 }

@@ -4,7 +4,7 @@ import classes from "./Facts.module.css";
 
 /** Labels and values of a card; empty values are left out. */
 export function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
-  const told = facts.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const told = facts.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== "");
   if (told.length === 0) return null;
   return (
     <dl className={classes.facts}>

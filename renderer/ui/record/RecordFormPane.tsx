@@ -74,8 +74,9 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
 
   const hasField = (field: string): boolean => pane.current?.querySelector(`[data-path="${CSS.escape(field)}"]`) != null;
   const focusFirstError = (fields: readonly string[]): void => {
-    const first = fields.find(hasField);
-    if (first) pane.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(first)}"]`)?.focus();
+    const wrong = new Set(fields);
+    const inOrder = [...(pane.current?.querySelectorAll<HTMLElement>("[data-path]") ?? [])];
+    inOrder.find((field) => wrong.has(field.dataset["path"] ?? ""))?.focus();
   };
   const leave = (to: string): void => {
     forgetDraft(feature.name, id);
@@ -144,7 +145,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
             <Text size="xs" c="dimmed">
               {id === null ? t("common:form.keysNew") : t("common:form.keys")}
             </Text>
-            <Group gap="xs">
+            <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
               <Button variant="default" onClick={cancel}>
                 {t("common:cancel")}
               </Button>

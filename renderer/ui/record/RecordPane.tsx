@@ -23,7 +23,7 @@ export function RecordPane({ title, actions, onClose, children, footer }: { titl
         <div style={{ padding: "var(--mantine-spacing-sm)" }}>{children}</div>
       </ScrollArea>
       {footer && (
-        <Group p="sm" justify="space-between" style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
+        <Group p="sm" justify="space-between" wrap="nowrap" style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
           {footer}
         </Group>
       )}
