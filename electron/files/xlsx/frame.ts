@@ -2,6 +2,7 @@
  * The workbook without its cells, made by the spreadsheet library: sheets, widths, panes, filters, print setup,
  * styles, relations. `sheetParts` gives the pieces before and after the rows, which are streamed in between.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { unzipSync } from "fflate";
 import { writeXlsx, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import { ReportError } from "../reportError";
@@ -92,6 +93,10 @@ export async function buildFrame(
   const sheets = frames.map(writeSheet);
   const first = sheets[0];
   if (first) first.cells = palette();
+  // The library packs with Node's web streams. Loading them the first time takes as long as all the rest here,
+  // so they get a turn of the event loop to themselves.
+  void globalThis.Response;
+  await nextTurn();
   const packed = await writeXlsx({
     sheets,
     stringMode: "inline",
@@ -99,6 +104,7 @@ export async function buildFrame(
     properties: { title: properties.title, creator: properties.author, created: stamp, modified: stamp },
   });
 
+  await nextTurn();
   const decoder = new TextDecoder();
   const parts = new Map(Object.entries(unzipSync(packed)));
   const sheetXml = frames.map((frame, index) => {

@@ -155,7 +155,7 @@ describe("a report that breaks its promises is refused", () => {
 });
 
 describe("a long export", () => {
-  const MANY = 30_000;
+  const MANY = 12_000;
   const endless = (closed: () => void, stopAt = MANY): Iterable<ReportRow> => ({
     *[Symbol.iterator]() {
       try {
@@ -184,7 +184,7 @@ describe("a long export", () => {
     const bytes = await collect(writeReportXlsx(long(endless(() => {})), { onProgress: ({ rows, total }) => told.push(rows / total) }));
     running = false;
     expect(turns).toBeGreaterThan(100);
-    expect(told.length).toBeGreaterThan(20);
+    expect(told.length).toBeGreaterThan(10);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
     expect(sheet(await readSheets(bytes), "Выдачи").rows).toHaveLength(MANY + 1);
@@ -209,10 +209,10 @@ describe("a long export", () => {
     let chunks = 0;
     for await (const chunk of writeReportXlsx(long(endless(() => closed())))) {
       expect(chunk.length).toBeGreaterThan(0);
-      if (++chunks > 60) break;
+      if (++chunks > 25) break;
     }
     await released;
-    expect(chunks).toBe(61);
+    expect(chunks).toBe(26);
   });
 });
 

@@ -99,7 +99,7 @@ function numberOf(cell: unknown): number | null {
   throw new Error(`not a number: ${String(cell)}`);
 }
 
-describe.skipIf(!soffice)(soffice ? "recalculated by LibreOffice" : "skipped: LibreOffice (soffice) is not on the PATH", () => {
+describe.skipIf(!soffice)("recalculated by LibreOffice (skipped where soffice is not on the PATH)", () => {
   let folder = "";
 
   beforeAll(async () => {
