@@ -5,6 +5,7 @@ import { type FamilyFields, RELATIONS } from "../../../shared/contract/families"
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { CountField } from "../../ui/fields/CountField";
 import { DateField } from "../../ui/fields/DateField";
+import { memoPart } from "../../ui/fields/memoPart";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PhonesField } from "../../ui/fields/PhonesField";
 import { PlaceField } from "../../ui/fields/PlaceField";
@@ -47,7 +48,7 @@ export function FamilyForm({ form }: { form: RecordForm<FamilyFields> }) {
           addLabel={t("addMember")}
           onAdd={() => form.insertListItem("members", { person: emptyPerson(), relation: "child", from: null, to: null })}
           onRemove={(index) => form.removeListItem("members", index)}
-          render={(member, index) => <MemberFields form={form} index={index} member={member} />}
+          render={(member, index) => <MemberFields form={form} path={`members.${index}`} member={member} />}
         />
       </Section>
       <Section title={t("field.vulnerabilities")}>
@@ -56,17 +57,7 @@ export function FamilyForm({ form }: { form: RecordForm<FamilyFields> }) {
           addLabel={t("addVulnerability")}
           onAdd={() => form.insertListItem("vulnerabilities", { code: "low_income", from: null, to: null, evidence: "" })}
           onRemove={(index) => form.removeListItem("vulnerabilities", index)}
-          render={(need, index) => {
-            const part = (name: string) => ({ label: t(`need.${name}`), ...form.getInputProps(`vulnerabilities.${index}.${name}`) });
-            return (
-              <SimpleGrid cols={2} spacing={8} verticalSpacing={6}>
-                <OptionSelect {...part("code")} options={VULNERABILITIES} words="families:vulnerability" required value={need.code} onChange={(code) => code && form.setFieldValue(`vulnerabilities.${index}.code`, code)} />
-                <TextInput {...part("evidence")} />
-                <DateField {...part("from")} value={need.from} />
-                <DateField {...part("to")} value={need.to} />
-              </SimpleGrid>
-            );
-          }}
+          render={(need, index) => <NeedFields form={form} path={`vulnerabilities.${index}`} need={need} />}
         />
       </Section>
       <Textarea {...field("note")} autosize minRows={2} />
@@ -74,17 +65,30 @@ export function FamilyForm({ form }: { form: RecordForm<FamilyFields> }) {
   );
 }
 
-function MemberFields({ form, index, member }: { form: RecordForm<FamilyFields>; index: number; member: FamilyFields["members"][number] }) {
+const MemberFields = memoPart(({ form, path, member }: { form: RecordForm<FamilyFields>; path: string; member: FamilyFields["members"][number] }) => {
   const { t } = useTranslation("families");
-  const part = (name: string) => ({ label: t(`member.${name}`), ...form.getInputProps(`members.${index}.${name}`) });
+  const part = (name: string) => ({ label: t(`member.${name}`), ...form.getInputProps(`${path}.${name}`) });
   return (
     <Stack gap={8} pb="xs">
-      <PersonFields form={groupForm(form)} path={`members.${index}.person`} person={member.person} compact />
-      <OptionSelect {...part("relation")} options={RELATIONS} words="families:relation" required value={member.relation} onChange={(relation) => relation && form.setFieldValue(`members.${index}.relation`, relation)} />
+      <PersonFields form={groupForm(form)} path={`${path}.person`} person={member.person} compact />
+      <OptionSelect {...part("relation")} options={RELATIONS} words="families:relation" required value={member.relation} onChange={(relation) => relation && groupForm(form).set(`${path}.relation`, relation)} />
       <SimpleGrid cols={2} spacing={8}>
         <DateField {...part("from")} value={member.from} />
         <DateField {...part("to")} value={member.to} />
       </SimpleGrid>
     </Stack>
   );
-}
+});
+
+const NeedFields = memoPart(({ form, path, need }: { form: RecordForm<FamilyFields>; path: string; need: FamilyFields["vulnerabilities"][number] }) => {
+  const { t } = useTranslation("families");
+  const part = (name: string) => ({ label: t(`need.${name}`), ...form.getInputProps(`${path}.${name}`) });
+  return (
+    <SimpleGrid cols={2} spacing={8} verticalSpacing={6}>
+      <OptionSelect {...part("code")} options={VULNERABILITIES} words="families:vulnerability" required value={need.code} onChange={(code) => code && groupForm(form).set(`${path}.code`, code)} />
+      <TextInput {...part("evidence")} />
+      <DateField {...part("from")} value={need.from} />
+      <DateField {...part("to")} value={need.to} />
+    </SimpleGrid>
+  );
+});

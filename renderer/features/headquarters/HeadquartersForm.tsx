@@ -1,7 +1,8 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { HeadquartersFields } from "../../../shared/contract/headquarters";
+import type { HeadquartersFields, HeadquartersMember } from "../../../shared/contract/headquarters";
 import { DateField } from "../../ui/fields/DateField";
+import { memoPart } from "../../ui/fields/memoPart";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
@@ -11,9 +12,7 @@ import type { RecordForm } from "../../ui/register/feature";
 
 export function HeadquartersForm({ form }: { form: RecordForm<HeadquartersFields> }) {
   const { t } = useTranslation("headquarters");
-  const { client } = useOffice();
   const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
-  const memberField = (index: number, name: string) => ({ label: t(`member.${name === "volunteerId" ? "volunteer" : name}`), ...form.getInputProps(`members.${index}.${name}`) });
   const { members } = form.values;
   return (
     <>
@@ -30,19 +29,26 @@ export function HeadquartersForm({ form }: { form: RecordForm<HeadquartersFields
           // Lists of members are typed off one order: the next one most often came on the same day.
           onAdd={() => form.insertListItem("members", { volunteerId: "", role: "", from: members.at(-1)?.from ?? form.values.from, to: null })}
           onRemove={(index) => form.removeListItem("members", index)}
-          render={(member, index) => (
-            <Stack gap={6}>
-              <RecordSelect {...memberField(index, "volunteerId")} value={member.volunteerId} of="volunteers" load={client.volunteers.choices} required />
-              <SimpleGrid cols={3} spacing={8}>
-                <TextInput {...memberField(index, "role")} />
-                <DateField {...memberField(index, "from")} value={member.from} required />
-                <DateField {...memberField(index, "to")} value={member.to} />
-              </SimpleGrid>
-            </Stack>
-          )}
+          render={(member, index) => <MemberFields form={form} path={`members.${index}`} member={member} />}
         />
       </Section>
       <Textarea {...field("note")} autosize minRows={2} />
     </>
   );
 }
+
+const MemberFields = memoPart(({ form, path, member }: { form: RecordForm<HeadquartersFields>; path: string; member: HeadquartersMember }) => {
+  const { t } = useTranslation("headquarters");
+  const { client } = useOffice();
+  const part = (name: string) => form.getInputProps(`${path}.${name}`);
+  return (
+    <Stack gap={6}>
+      <RecordSelect label={t("member.volunteer")} {...part("volunteerId")} value={member.volunteerId} of="volunteers" load={client.volunteers.choices} required />
+      <SimpleGrid cols={3} spacing={8}>
+        <TextInput label={t("member.role")} {...part("role")} />
+        <DateField label={t("member.from")} {...part("from")} value={member.from} required />
+        <DateField label={t("member.to")} {...part("to")} value={member.to} />
+      </SimpleGrid>
+    </Stack>
+  );
+});

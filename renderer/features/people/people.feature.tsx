@@ -13,6 +13,7 @@ import { named, placed } from "../../ui/naming";
 import { BirthFields } from "../../ui/person/BirthFields";
 import { ContactFields } from "../../ui/person/ContactFields";
 import { NameFields } from "../../ui/person/NameFields";
+import { birthOf, contactsOf } from "../../ui/person/part";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
@@ -68,12 +69,13 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
 }
 
 function PersonForm({ form }: { form: RecordForm<PersonFields> }) {
-  const part = { form: groupForm(form), path: "", person: form.values };
+  const part = { form: groupForm(form), path: "" };
+  const person = form.values;
   return (
     <Stack gap="sm">
-      <NameFields {...part} first />
-      <BirthFields {...part} compact={false} />
-      <ContactFields {...part} compact={false} />
+      <NameFields {...part} person={person} first />
+      <BirthFields {...part} person={birthOf(person)} compact={false} />
+      <ContactFields {...part} person={contactsOf(person)} compact={false} />
     </Stack>
   );
 }

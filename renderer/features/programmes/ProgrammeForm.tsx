@@ -5,10 +5,12 @@ import { type ProgrammeFields, TARGET_INDICATORS, TARGET_SCOPES, type TargetFiel
 import { type Unit, UNITS } from "../../../shared/domain/amounts";
 import { rescaled } from "../../ui/amounts";
 import { DateField } from "../../ui/fields/DateField";
+import { memoPart } from "../../ui/fields/memoPart";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { QuantityField } from "../../ui/fields/QuantityField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
+import { groupForm } from "../../ui/groupForm";
 import { useOffice } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
@@ -37,7 +39,7 @@ export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
           addLabel={t("addTarget")}
           onAdd={() => form.insertListItem("targets", { id: null, indicator: "volunteers", scope: "corps", low: null, high: null, unit: "person", due: form.values.to, note: "" })}
           onRemove={(index) => form.removeListItem("targets", index)}
-          render={(target, index) => <Target form={form} index={index} target={target} />}
+          render={(target, index) => <TargetRow form={form} path={`targets.${index}`} target={target} />}
         />
       </Section>
       <Textarea {...field("note")} autosize minRows={2} />
@@ -45,23 +47,23 @@ export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
   );
 }
 
-function Target({ form, index, target }: { form: RecordForm<ProgrammeFields>; index: number; target: TargetFields }) {
+const TargetRow = memoPart(({ form, path, target }: { form: RecordForm<ProgrammeFields>; path: string; target: TargetFields }) => {
   const { t } = useTranslation("programmes");
-  const path = `targets.${index}` as const;
+  const { set } = groupForm(form);
   const part = (name: string) => ({ label: t(`target.${name}`), ...form.getInputProps(`${path}.${name}`) });
   const setUnit = (unit: Unit): void => {
     const { value, high } = rescaled({ qualifier: "range", value: target.low, high: target.high }, target.unit, unit);
-    form.setFieldValue(path, { ...target, unit, low: value, high });
+    set(path, { ...target, unit, low: value, high });
   };
   const setIndicator = (indicator: TargetFields["indicator"]): void => {
     const untouched = target.low === null && target.high === null;
-    form.setFieldValue(path, { ...target, indicator, unit: untouched ? USUAL_UNIT[indicator] : target.unit });
+    set(path, { ...target, indicator, unit: untouched ? USUAL_UNIT[indicator] : target.unit });
   };
   return (
     <Stack gap={6} pb="xs">
       <SimpleGrid cols={2} spacing={8} verticalSpacing={6}>
         <OptionSelect {...part("indicator")} options={TARGET_INDICATORS} words="programmes:indicator" required value={target.indicator} onChange={(indicator) => indicator && setIndicator(indicator)} />
-        <OptionSelect {...part("scope")} options={TARGET_SCOPES} words="programmes:scope" required value={target.scope} onChange={(scope) => scope && form.setFieldValue(`${path}.scope`, scope)} />
+        <OptionSelect {...part("scope")} options={TARGET_SCOPES} words="programmes:scope" required value={target.scope} onChange={(scope) => scope && set(`${path}.scope`, scope)} />
       </SimpleGrid>
       <SimpleGrid cols={3} spacing={8}>
         <QuantityField {...part("low")} unit={target.unit} value={target.low} />
@@ -72,4 +74,4 @@ function Target({ form, index, target }: { form: RecordForm<ProgrammeFields>; in
       <TextInput {...part("note")} />
     </Stack>
   );
-}
+});

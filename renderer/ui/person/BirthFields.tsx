@@ -6,15 +6,16 @@ import { parseIin } from "../../../shared/domain/iin";
 import { type PersonWarning, personWarnings } from "../../../shared/domain/people";
 import { DateField } from "../fields/DateField";
 import { IinField } from "../fields/IinField";
+import { memoPart } from "../fields/memoPart";
 import { useFormats } from "../format";
 import { useRefusal } from "../refusals";
-import { at, type PersonPart } from "./part";
+import { at, type BirthNames, type PersonPart } from "./part";
 import classes from "./PersonFields.module.css";
 
 const IIN_LENGTH = 12;
 
 /** IIN, birth date and sex. A whole IIN fills in what is empty; what it contradicts is pointed out and left alone (R19). */
-export function BirthFields({ form, path, person, compact }: PersonPart & { readonly compact: boolean }) {
+export const BirthFields = memoPart(({ form, path, person, compact }: PersonPart<BirthNames> & { readonly compact: boolean }) => {
   const { t } = useTranslation("person");
   const refusal = useRefusal();
   const iin = person.iin ?? "";
@@ -56,7 +57,7 @@ export function BirthFields({ form, path, person, compact }: PersonPart & { read
       </div>
     </>
   );
-}
+});
 
 /** A contradiction in words, for cards too. */
 export function useWarningText(): (warning: { kind: string; params?: Record<string, string | number> }) => string {

@@ -2,20 +2,20 @@ import { Button, Group, MultiSelect, Stack, Textarea, TextInput } from "@mantine
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonFields } from "../../../shared/contract/people";
+import { memoPart } from "../fields/memoPart";
 import { PhonesField } from "../fields/PhonesField";
 import { PlaceField } from "../fields/PlaceField";
 import { SPOKEN_LANGUAGES, useLanguageName } from "./languages";
-import { at, type PersonPart } from "./part";
+import { at, type ContactNames, type PersonPart } from "./part";
 import classes from "./PersonFields.module.css";
 
 /** Phones, and where the person lives and what they speak. */
-export function ContactFields({ form, path, person, compact }: PersonPart & { readonly compact: boolean }) {
+export const ContactFields = memoPart(({ form, path, person, compact }: PersonPart<ContactNames> & { readonly compact: boolean }) => {
   const { t } = useTranslation("person");
   const languageName = useLanguageName();
   const [more, setMore] = useState(!compact);
   const wrongBelow = (["katoCode", "address", "languages", "note"] as const).some((name) => form.errors[at(path, name)]);
-  const field = (name: keyof PersonFields) => ({ label: t(`field.${name}`), error: form.errors[at(path, name)], "data-path": at(path, name) });
+  const field = (name: ContactNames) => ({ label: t(`field.${name}`), error: form.errors[at(path, name)], "data-path": at(path, name) });
   const languages = [...new Set([...SPOKEN_LANGUAGES, ...person.languages])].map((language) => ({ value: language, label: languageName(language) }));
   return (
     <Stack gap="sm" className={classes.wide}>
@@ -36,4 +36,4 @@ export function ContactFields({ form, path, person, compact }: PersonPart & { re
       )}
     </Stack>
   );
-}
+});

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { at, type PersonPart } from "./part";
 
 /** Names as written on paper. One of family and given name must be there; the complaint stands at the first. */
-export function NameFields({ form, path, person, first }: PersonPart & { readonly first: boolean }) {
+export function NameFields({ form, path, person, first }: PersonPart<"family" | "given" | "patronymic"> & { readonly first: boolean }) {
   const { t } = useTranslation("person");
   const text = (name: "family" | "given" | "patronymic") => ({
     label: t(`field.${name}`),

@@ -15,6 +15,7 @@ import { emptyPerson } from "./emptyPerson";
 import { BirthFields } from "./BirthFields";
 import { ContactFields } from "./ContactFields";
 import { NameFields } from "./NameFields";
+import { birthOf, contactsOf } from "./part";
 import { PersonSummary } from "./PersonSummary";
 import classes from "./PersonFields.module.css";
 import { SimilarPeople } from "./SimilarPeople";
@@ -88,8 +89,8 @@ export function PersonFields({ form, path, person, compact = false, first = fals
         <>
           <NameFields form={form} path={path} person={person} first={first} />
           {person.id === null && <SimilarPeople person={person} onTake={(id) => void load(id, "as they are")} />}
-          <BirthFields form={form} path={path} person={person} compact={compact} />
-          <ContactFields form={form} path={path} person={person} compact={compact} />
+          <BirthFields form={form} path={path} person={birthOf(person)} compact={compact} />
+          <ContactFields form={form} path={path} person={contactsOf(person)} compact={compact} />
         </>
       )}
     </div>
