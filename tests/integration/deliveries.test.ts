@@ -147,6 +147,8 @@ describe("the list of deliveries", () => {
     expect(await find({ recipientId: policeId })).toEqual([ids.group]);
     expect(await find({ from: "2020-03-16", to: "2020-03-20" })).toEqual([ids.family, ids.person]);
     expect(await find({ from: "2020-03-17", to: "2020-04-02", partnerId: office.fundId })).toEqual([ids.person]);
+    await office.call.deliveries.remove({ id: ids.person, version: 1 });
+    expect(await find({ partnerId: office.fundId })).toEqual([ids.group]);
   });
 
   it("finds a number, the beginning of a number, and a recipient across scripts (R22)", async () => {

@@ -147,14 +147,14 @@ const TABLES: readonly TableSketch[] = [
     name: "delivery",
     record: true,
     columns: ["number text", "date text", "state text", "direction text", "campaign_id text?", "recipient_kind text", "person_id text?", "family_id text?", "recipient_group_id text?", "headcount integer?", "kato_code text?", "place text", "occurrence_id text?", "confirmed_by_id text?", "confirmed_at text?", "withdrawal_reason text?", "note text"],
-    indexes: ["number!", "person_id", "family_id", "recipient_group_id", "campaign_id", "occurrence_id", "state,date"],
+    indexes: ["number!", "person_id", "family_id", "recipient_group_id", "campaign_id", "occurrence_id"],
     references: { campaign_id: "campaign", person_id: "person", family_id: "family", recipient_group_id: "recipient_group", occurrence_id: "occurrence", confirmed_by_id: "account" },
   },
   {
     name: "delivery_provider",
     record: false,
     columns: ["delivery_id text", "partner_id text"],
-    indexes: ["delivery_id,partner_id!", "partner_id"],
+    indexes: ["delivery_id,partner_id!", "partner_id,delivery_id"],
     references: { delivery_id: "delivery", partner_id: "partner" },
   },
   {
@@ -235,7 +235,8 @@ export class FirstSchema1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const sketch of TABLES) await runner.createTable(tableOf(sketch));
     // Holds all that a list filters by, so that it finds a page and counts the rest without touching the table.
-    await runner.query(`create index ix_delivery_date on delivery (date, id, state, direction, recipient_kind, campaign_id) where deleted_at is null`);
+    await runner.query(`create index ix_delivery_date on delivery (date, id, state, direction, recipient_kind, campaign_id, deleted_at) where deleted_at is null`);
+    await runner.query(`create index ix_delivery_deleted on delivery (id) where deleted_at is not null`);
     // A due date is confirmed by headcount once. Rows by name may confirm it together, so they stand outside.
     await runner.query(
       `create unique index ix_delivery_confirmed_occurrence on delivery (occurrence_id) where state = 'confirmed' and recipient_kind = 'group' and deleted_at is null`,

@@ -23,6 +23,8 @@ export interface ListPlan<Row> {
   /** Columns to select, `alias.column` by name of the row; only for the rows of the page. */
   readonly select: Readonly<Record<string, string>>;
   row(raw: Record<string, unknown>): Row;
+  /** How many there are in all, where that can be had faster than by counting the query. */
+  total?(): Promise<number>;
 }
 
 /** One page and how many there are in all. Deleted records are never among them. */
@@ -34,7 +36,7 @@ export async function listPage<Row>(plan: ListPlan<Row>, request: PageRequest): 
     if (!condition) return { rows: [], total: 0 };
     query.andWhere(condition.sql, condition.parameters);
   }
-  const total = Number((await query.clone().select("count(*)", "total").orderBy().getRawOne<{ total: number }>())?.total ?? 0);
+  const total = plan.total ? await plan.total() : Number((await query.clone().select("count(*)", "total").orderBy().getRawOne<{ total: number }>())?.total ?? 0);
   query.select(`${alias}.id`, "id").addSelect(`${alias}.version`, "version");
   for (const [name, column] of Object.entries(plan.select)) query.addSelect(column, name);
   const columns = plan.sorts[request.sort] ?? Object.values(plan.sorts)[0] ?? [];
