@@ -28,6 +28,7 @@ function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPor
     host,
     version: door.version,
     demo: false,
+    usualPeriod: { from: "", to: "" },
     readOnly: true,
     today: localDateAt(new Date(), "Asia/Almaty"),
     corps: null,

@@ -33,6 +33,8 @@ export const statusSchema = z.object({
   readOnly: z.boolean(),
   /** Local date at the corps' region. */
   today: z.string(),
+  /** What a briefing opens with. */
+  usualPeriod: z.object({ from: z.string(), to: z.string() }),
   corps: corpsSchema.nullable(),
   atDesk: atDeskSchema.nullable(),
   problem: z.object({ code: z.string(), detail: z.string(), dataFolder: z.string() }).nullable(),

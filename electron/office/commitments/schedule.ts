@@ -10,10 +10,10 @@ import { newId } from "../core/clock";
 import { setColumns } from "../core/records";
 import { type Writing, write } from "../core/writing";
 import type { Office } from "../createOffice";
-import { todayOfWrite } from "../settings/today";
 import { Commitment } from "./commitment.entity";
 import { Occurrence } from "./occurrence.entity";
 import { changeOccurrence, occurrenceKind } from "./occurrences";
+import { todayOfWrite } from "../settings/service";
 
 const DAYS_AHEAD = 62;
 /** Reason of an occurrence that a new rule has no place for. */

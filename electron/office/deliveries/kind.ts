@@ -8,11 +8,11 @@ import { itemsOf, type NamedKind, unknownRefs } from "../core/recordNames";
 import { type RecordKind, replaceChildren } from "../core/records";
 import type { Writing } from "../core/writing";
 import { nextNumber } from "../settings/numbers";
-import { todayOfWrite } from "../settings/today";
 import { Delivery } from "./delivery.entity";
 import { DeliveryLine } from "./deliveryLine.entity";
 import { DeliveryProvider } from "./deliveryProvider.entity";
 import { DeliveryVolunteer } from "./deliveryVolunteer.entity";
+import { todayOfWrite } from "../settings/service";
 
 /** The fields of the form and what the form never edits: the number it is known by and the due date it confirms. */
 export interface DeliveryOnFile extends DeliveryFields {

@@ -35,7 +35,7 @@ export async function fillDemo(office: Office, language: Language): Promise<AtDe
       language, nameRu: "Мангистауский областной волонтёрский корпус", nameKk: "Маңғыстау облыстық еріктілер корпусы",
       regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", personName: CLERK[language], pin: "",
     });
-    await putSetting(writing.tx, "demo", true);
+    await putSetting(writing.tx, "demo", { today: "2020-04-04", period: { from: "2020-03-16", to: "2020-04-03" } });
     const item = (code: string): string => {
       const id = items.get(code);
       if (!id) throw new Error(`There is no kind of aid ${code}.`);

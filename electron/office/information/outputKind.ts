@@ -5,8 +5,8 @@ import { dateOrder } from "../core/dateOrder";
 import { invalid } from "../core/errors";
 import { refOf, unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
-import { todayOfWrite } from "../settings/today";
 import { InformationOutput } from "./informationOutput.entity";
+import { todayOfWrite } from "../settings/service";
 
 /** The fields of the form and the name of the material, which is the output's own. */
 export interface OutputOnFile extends OutputFields {

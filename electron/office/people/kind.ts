@@ -7,10 +7,10 @@ import type { Askable } from "../../database/reader";
 import { type FieldProblem, invalid } from "../core/errors";
 import { inUse } from "../core/inUse";
 import type { RecordKind } from "../core/records";
-import { todayOfWrite } from "../settings/today";
 import { tellFollowers } from "./followers";
 import { Person } from "./person.entity";
 import { fieldsOf, personKeys } from "./queries";
+import { todayOfWrite } from "../settings/service";
 
 export const personKind: RecordKind<Person, PersonFields> = {
   kind: "people",

@@ -1,15 +1,22 @@
 /** What the office knows about itself: the corps, whether it is the demo. */
 import type { Corps } from "../../../shared/contract/system";
-import { localDateAt } from "../../../shared/domain/periods";
+import { addDays, localDateAt, type Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import type { Office } from "../createOffice";
 import { refused } from "../core/errors";
+import type { Writing } from "../core/writing";
 import { Setting } from "./setting.entity";
 
 interface Settings {
   corps: Corps;
-  demo: boolean;
+  /** Set in the demo corps only: the day it lives in and the period its briefing is about. */
+  demo: DemoTime;
+}
+
+export interface DemoTime {
+  readonly today: string;
+  readonly period: Period;
 }
 
 export async function setting<Key extends keyof Settings>(from: Askable, key: Key): Promise<Settings[Key] | null> {
@@ -28,8 +35,22 @@ export async function corpsOf(from: Askable): Promise<Corps> {
   return corps;
 }
 
-/** Today in the corps' region. */
-export async function todayOf(office: Office): Promise<string> {
-  const corps = await setting(office.database.reader, "corps");
-  return localDateAt(office.clock.now(), corps?.timeZone ?? "Asia/Almaty");
+/** The local day of an instant in the corps' region; the demo corps stays in its own spring. */
+async function dayOf(from: Askable, instant: Date | string): Promise<string> {
+  const demo = await setting(from, "demo");
+  if (demo) return demo.today;
+  const corps = await setting(from, "corps");
+  return localDateAt(instant, corps?.timeZone ?? "Asia/Almaty");
+}
+
+export const todayOf = (office: Office): Promise<string> => dayOf(office.database.reader, office.clock.now());
+
+/** The day of a write. */
+export const todayOfWrite = ({ tx, at }: Pick<Writing, "tx" | "at">): Promise<string> => dayOf(tx, at);
+
+/** What a briefing opens with: the seven days up to today; in the demo its own period. */
+export async function usualPeriod(office: Office): Promise<Period> {
+  const demo = await setting(office.database.reader, "demo");
+  const today = await todayOf(office);
+  return demo?.period ?? { from: addDays(today, -6), to: today };
 }

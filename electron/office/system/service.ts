@@ -1,7 +1,7 @@
 import type { Status } from "../../../shared/contract/system";
 import { activeAccounts, seatTheOnlyOne } from "../accounts/service";
 import type { OfficeContext } from "../core/context";
-import { setting, todayOf } from "../settings/service";
+import { setting, todayOf, usualPeriod } from "../settings/service";
 
 /** How the office stands for this desk: to be set up, waiting for a sign-in, or ready. */
 export async function officeStatus({ office, desk, host }: OfficeContext): Promise<Status> {
@@ -13,9 +13,10 @@ export async function officeStatus({ office, desk, host }: OfficeContext): Promi
     state: !corps || noDoor ? "setup" : desk.atDesk ? "ready" : "sign_in",
     host: host.kind,
     version: office.version,
-    demo: (await setting(from, "demo")) ?? false,
+    demo: (await setting(from, "demo")) !== null,
     readOnly: office.database.queue === null,
     today: await todayOf(office),
+    usualPeriod: await usualPeriod(office),
     corps,
     atDesk: desk.atDesk,
     problem: null,

@@ -9,10 +9,10 @@ import type { Writing } from "../core/writing";
 import { inlinePeople, peopleById } from "../people/queries";
 import { savePerson, unknownPeople } from "../people/service";
 import { nextNumber } from "../settings/numbers";
-import { todayOfWrite } from "../settings/today";
 import { volunteerEntry } from "./followPerson";
 import { Volunteer } from "./volunteer.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
+import { todayOfWrite } from "../settings/service";
 
 export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
   kind: "volunteers",

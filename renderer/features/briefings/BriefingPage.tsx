@@ -19,18 +19,16 @@ import { BriefingText } from "./BriefingText";
 import classes from "./BriefingPage.module.css";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
-import { firstPeriod } from "./period";
 
 export function BriefingPage() {
   const { t } = useTranslation(["briefings", "common"]);
   const { query, client } = useOffice();
-  const { today } = useStatus();
+  const { usualPeriod: usual } = useStatus();
   const own = useLanguage();
   const refusal = useRefusal();
   const toast = useToast();
   const mayExport = useMay("export");
   const [params, setParams] = useSearchParams();
-  const usual = firstPeriod(today);
   const from = params.get("from") ?? usual.from;
   const to = params.get("to") ?? usual.to;
   const language = (params.get("language") as Language | null) ?? own;
