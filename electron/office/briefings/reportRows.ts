@@ -30,7 +30,8 @@ function inFormula(figure: ComputedFigure, { kind, reason }: CandidateRow): bool
 interface Line {
   readonly row: CandidateRow;
   readonly unit: Unit;
-  amount: number | null;
+  /** Undefined while no figure sums it. */
+  amount: number | null | undefined;
   readonly expected: number | null;
   readonly counts: string[];
 }
@@ -88,15 +89,20 @@ function place(sheets: Map<RowKind, Map<string, Line[]>>, figure: ComputedFigure
   sheets.set(row.kind, byId);
   const variants = byId.get(row.id) ?? [];
   byId.set(row.id, variants);
-  const sums = figure.method === "sum" || figure.method === "sum_expected" || figure.method === "claim";
-  const amount = sums || row.kind === "claim" ? optionalNumber(row.amount) : null;
-  const fitting = variants.find((line) => amount === null || line.amount === null || line.amount === amount);
+  const amount = summedAmount(figure, row);
+  const fitting = variants.find((line) => amount === undefined || line.amount === undefined || line.amount === amount);
   if (fitting) {
-    fitting.amount ??= amount;
+    if (amount !== undefined) fitting.amount = amount;
     fitting.counts.push(figure.id);
   } else {
     variants.push({ row, unit: figure.unit, amount, expected: optionalNumber(row.expected), counts: [figure.id] });
   }
+}
+
+/** What a row adds to the value of a figure that sums; "up to 40" adds nothing certain to a sum that is more than that (R9). */
+function summedAmount(figure: ComputedFigure, row: CandidateRow): number | null | undefined {
+  if (figure.method !== "sum" && figure.method !== "sum_expected" && figure.method !== "claim") return undefined;
+  return row.qualifier === "up_to" && figure.amount.qualifier !== "up_to" ? null : optionalNumber(row.amount);
 }
 
 /** Numbers for people and families, drawn anew for each file, so that two files cannot be laid side by side. */
@@ -161,14 +167,13 @@ function reportRow(line: Line, details: RowDetails | undefined, numbers: Readonl
     date: row.date, dateTo: row.date_to, who: details?.label ?? "", provider: details?.provider ?? "", item: details?.item ?? "", place: details?.place ?? "",
     statement: details?.label ?? "", expected: inUnit(line.expected, unit), amount: amount ? shortAmount(amount, unit, language) : "",
   };
-  const uncertain = row.kind === "claim" && amount !== null && amount.qualifier !== "exact" && amount.qualifier !== "about";
   return {
     subjectNo: row.subject === null ? null : (numbers.get(row.subject) ?? null),
     cells: COLUMNS[row.kind].map((key) => cells[key]),
-    amount: inUnit(line.amount, unit),
+    amount: inUnit(line.amount ?? null, unit),
     expected: inUnit(line.expected, unit),
     listed: row.kind === "claim" ? inUnit(numberOf(row.listed), unit) : null,
-    ...(uncertain ? { range: endsOfClaim(amount, unit) } : {}),
+    ...(row.kind === "claim" && amount ? { range: endsOfClaim(amount, unit) } : {}),
     counts: line.counts,
   };
 }

@@ -29,7 +29,7 @@ function boundsPart(unit: Extract<Unit, "family" | "person">): RowSetPart {
       ...claim, listed: listedOf(unit),
       reason: `case ${periodArms("c.from_date", "c.to_date")} when c.list_state = 'complete' then 'list_complete'
         when ${counted("c.within_claim_id")} then 'within_claim'
-        when c.within_claim_id is null and ${counted("c.repeats_claim_id")} then 'repeats_claim'
+        when ${counted("c.repeats_claim_id")} then 'repeats_claim'
         when c.qualifier = 'unknown' then 'no_number' end`,
     })}
       from claim c where ${NEAR} and ${subject("c")}`,

@@ -1,0 +1,114 @@
+/** A small office in which everything that can happen to a row has happened to some: merged, withdrawn, doubled, vague. */
+import { addDays } from "../../shared/domain/periods";
+import { Chance } from "../../electron/office/demo/names";
+import { type DemoTable, DemoRows } from "../../electron/office/demo/rows";
+import type { Office } from "../../electron/office/createOffice";
+import { corpsOf } from "../../electron/office/settings/service";
+
+const FROM = "2020-01-20";
+const QUALIFIERS = ["exact", "exact", "exact", "more_than", "at_least", "about", "up_to", "unknown"] as const;
+
+/** The same office for the same seed; dates lie in the four months around the briefing of 3 April 2020. */
+export async function makeUntidy(office: Office, seed: number): Promise<void> {
+  const corps = await corpsOf(office.database.reader);
+  const items = (await office.database.reader.manager.query("select id, unit from item_kind order by code")) as { id: string; unit: string }[];
+  const rows = new DemoRows();
+  const chance = new Chance(seed);
+  const day = (): string => addDays(FROM, chance.below(110));
+  const gone = (): { deletedAt: string | null } => ({ deletedAt: chance.below(12) === 0 ? "2020-04-01T00:00:00.000Z" : null });
+  const record = (table: DemoTable, row: Record<string, unknown>): string => rows.record("x", table, row);
+  const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+  const vague = (range = false): { qualifier: string; value: number | null; high: number | null } => {
+    const qualifier = range && chance.below(8) === 0 ? "range" : chance.pick(QUALIFIERS);
+    const value = qualifier === "unknown" ? null : (1 + chance.below(90)) * 1000;
+    return { qualifier, value, high: qualifier === "range" && value !== null ? value + 20_000 : null };
+  };
+  const names = (ru: string) => ({ nameRu: ru, nameKk: "", sortKey: ru, note: "" });
+
+  const partners = [corps.partnerId, ...many(4, (at) => record("partner", { kind: "fund", ...names(`Фонд ${at}`), shortName: "", bin: null, contacts: [], address: "", bankDetails: "", isCorps: false, matchKey: `f${at}` }))];
+  const people: string[] = [];
+  many(60, (at) => {
+    const mergedIntoId = at > 10 && chance.below(6) === 0 ? (people[chance.below(10)] ?? null) : null;
+    people.push(record("person", { family: `Семья${at}`, given: "Имя", patronymic: "", matchKey: `p${at}`, sortKey: `p${at}`, birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], mergedIntoId, note: "", ...(mergedIntoId ? {} : gone()) }));
+  });
+  const volunteers = people.slice(0, 20).map((personId, at) => record("volunteer", { personId, number: `2020-${at}`, status: "active", occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: null, sortKey: "", note: "", ...gone() }));
+  many(2, (hq) => {
+    const headquartersId = record("headquarters", { ...names(`Штаб ${hq}`), purpose: "", fromDate: FROM, toDate: hq ? "2020-03-25" : null, katoCode: null });
+    volunteers.forEach((volunteerId, position) => {
+      const fromDate = day();
+      rows.add("headquarters_membership", { headquartersId, volunteerId, role: "", fromDate, toDate: chance.below(3) === 0 ? addDays(fromDate, chance.below(40)) : null, position });
+    });
+  });
+  const families = many(20, (at) => {
+    const id = record("family", { name: `Семья ${at}`, headPersonId: at % 3 ? chance.pick(people) : null, declaredSize: at % 4 ? null : 1 + chance.below(8), katoCode: null, address: "", phones: [], sortKey: "", matchKey: "", note: "", ...gone() });
+    many(chance.below(4), (position) => rows.add("family_member", { familyId: id, personId: chance.pick(people), relation: "child", fromDate: chance.below(2) ? day() : null, toDate: chance.below(3) ? null : day(), position }));
+    return id;
+  });
+  const groups = many(3, (at) => record("recipient_group", { ...names(`Группа ${at}`), kind: "doctors", partnerId: null, katoCode: null, place: "", headcount: 35 }));
+  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: FROM, toDate: null, ...gone() }));
+  const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, catalogueVersion: null }));
+  many(60, () => {
+    const state = chance.pick(["applied", "selected", "selected", "rejected"]);
+    record("learner", { programmeId: chance.pick(programmes), personId: chance.pick(people), state, selectedOn: state === "selected" || chance.below(3) ? day() : null, school: "", katoCode: null, criterion: "", sortKey: "", note: "", ...gone() });
+  });
+  const meal = items.find((item) => item.unit === "serving") ?? items[0];
+  const occurrences = many(3, (at) => {
+    const commitmentId = record("commitment", { partnerId: chance.pick(partners), direction: "targeted_aid", itemKindId: meal?.id, unit: meal?.unit, quantity: at ? 35_000 : null, qualifier: at ? "exact" : "unknown", recipientKind: "group", recipientGroupId: groups[at], headcount: 35, rule: "FREQ=DAILY", fromDate: FROM, toDate: "2020-05-10", katoCode: null, note: "", sortKey: "", occurrencesUntil: "2020-05-10" });
+    return many(60, (after) => record("occurrence", { commitmentId, dueDate: addDays(FROM, 20 + after), expected: at ? 35_000 : null, state: chance.pick(["due", "confirmed", "missed", "cancelled"]), reason: "" }));
+  }).flat();
+
+  let number = 0;
+  const served = new Set<string>();
+  const deliveries = many(500, () => {
+    const recipientKind = chance.pick(["person", "person", "family", "group"]);
+    const state = chance.pick(["confirmed", "confirmed", "confirmed", "draft", "withdrawn"]);
+    const occurrence = recipientKind === "group" && chance.below(3) ? chance.pick(occurrences) : null;
+    const occurrenceId = occurrence && !served.has(occurrence) ? occurrence : null;
+    if (occurrenceId) served.add(occurrenceId);
+    const id = record("delivery", {
+      number: `2020-${String(++number).padStart(4, "0")}`, date: day(), state, direction: "targeted_aid", campaignId: chance.below(3) ? null : chance.pick(campaigns), recipientKind,
+      personId: recipientKind === "person" ? chance.pick(people) : null, familyId: recipientKind === "family" ? chance.pick(families) : null, recipientGroupId: recipientKind === "group" ? chance.pick(groups) : null,
+      headcount: recipientKind === "group" ? 1 + chance.below(60) : null, katoCode: null, place: "", occurrenceId, confirmedById: null, confirmedAt: null, withdrawalReason: null, note: "", ...gone(),
+    });
+    const own = new Set([chance.pick(partners), chance.pick(partners)]);
+    for (const partnerId of own) rows.add("delivery_provider", { deliveryId: id, partnerId });
+    if (chance.below(3) === 0) rows.add("delivery_volunteer", { deliveryId: id, volunteerId: chance.pick(volunteers) });
+    many(chance.below(3), (position) => {
+      const { qualifier, value } = vague();
+      rows.add("delivery_line", { deliveryId: id, itemKindId: chance.below(4) ? meal?.id : chance.pick(items).id, qualifier, quantity: value, unit: chance.below(8) ? meal?.unit : "kilogram", position });
+    });
+    return id;
+  });
+
+  const claims: string[] = [];
+  const linked: [claimId: string, deliveryId: string][] = [];
+  many(70, (at) => {
+    const kind = chance.pick(["family", "family", "person", "item"] as const);
+    const item = chance.pick(items.slice(0, 4));
+    const fromDate = day();
+    const other = (): string | null => (chance.below(5) === 0 && claims.length ? chance.pick(claims) : null);
+    const id = record("claim", {
+      statement: `Заявление ${at}`, direction: "targeted_aid", recipientKind: kind, recipientGroupId: null, vulnerabilities: [], itemKindId: kind === "item" ? item.id : null, ...vague(true),
+      unit: kind === "item" ? (chance.below(6) ? item.unit : "piece") : kind, fromDate: chance.below(4) ? "2020-03-16" : fromDate, toDate: chance.below(4) ? "2020-04-03" : addDays(fromDate, 60), katoCode: null, area: "", sourceDocument: "",
+      listState: chance.pick(["none", "none", "partial", "complete"]), withinClaimId: other(), repeatsClaimId: other(), campaignId: null, sortKey: "", note: "", ...gone(),
+    });
+    claims.push(id);
+    rows.add("claim_partner", { claimId: id, partnerId: chance.pick(partners), position: 0 });
+    for (const deliveryId of new Set(many(chance.below(12), () => chance.pick(deliveries)))) linked.push([id, deliveryId]);
+  });
+
+  many(3, (at) => {
+    const materialId = record("information_material", { kind: "memo", ...names(`Памятка ${at}`), ...gone() });
+    many(25, () => {
+      const { qualifier, value, high } = chance.below(3) ? { qualifier: "exact", value: (1 + chance.below(40)) * 1000, high: null } : vague(true);
+      const fromDate = day();
+      const wide = qualifier !== "exact";
+      record("information_output", { materialId, direction: "information", how: chance.pick(["handed_out", "posted"]), qualifier, quantity: value, high, state: chance.below(6) ? "confirmed" : "draft", fromDate: wide ? "2020-03-16" : fromDate, toDate: wide ? addDays("2020-03-16", chance.below(25)) : fromDate, katoCode: null, place: "", note: "", ...gone() });
+    });
+  });
+
+  await office.database.queue?.run(async (tx) => {
+    await rows.write(tx);
+    for (const [claimId, deliveryId] of linked) await tx.manager.query("insert into claim_row (id, claim_id, delivery_id) values (?, ?, ?)", [`${claimId}${deliveryId}`, claimId, deliveryId]);
+  });
+}
