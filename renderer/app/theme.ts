@@ -17,7 +17,7 @@ import "./theme.css";
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** One accent, deep enough for white text on it and for itself on white (WCAG 2.2 AA). */
-const steppe: MantineColorsTuple = ["#e9f7f5", "#d3ece8", "#a6d9d1", "#75c5ba", "#4eb3a5", "#2f9d8f", "#1b8577", "#0f766e", "#0b5f58", "#064842"];
+const steppe: MantineColorsTuple = ["#e9f7f5", "#d3ece8", "#a6d9d1", "#75c5ba", "#4eb3a5", "#2f9d8f", "#1a8275", "#0f766e", "#0b5f58", "#064842"];
 
 export const theme = createTheme({
   fontFamily: "'Noto Sans', 'Segoe UI', sans-serif",

@@ -26,7 +26,7 @@ export function PersonFacts({ person, extra }: PersonFactsProps) {
   const warningText = useWarningText();
   const born = person.birthDate && [date(person.birthDate), extra.age !== null && t("age", { count: extra.age })].filter(Boolean).join(", ");
   const phones = person.phones.map((phone) => (
-    <Anchor key={phone} href={`tel:${phone.replace(/[^\d+]/g, "")}`} size="sm" display="block">
+    <Anchor key={phone} href={`tel:${phone.replace(/[^\d+]/g, "")}`} size="sm" display="block" py={2}>
       {formatPhone(phone)}
     </Anchor>
   ));
