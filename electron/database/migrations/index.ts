@@ -1,5 +1,6 @@
 import { FirstSchema1700000000001 } from "./0001-firstSchema";
 import { Ledger1700000000002 } from "./0002-ledger";
+import { Statistics1700000000003 } from "./0003-statistics";
 
 /** In the order they run. A released one is never edited. */
-export const migrations = [FirstSchema1700000000001, Ledger1700000000002];
+export const migrations = [FirstSchema1700000000001, Ledger1700000000002, Statistics1700000000003];
