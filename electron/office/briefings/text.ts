@@ -6,7 +6,7 @@ import { type Language, listed } from "../../../shared/domain/languages";
 import { sortKey } from "../../../shared/domain/names";
 import { formatLocalDate, formatPeriod } from "../../../shared/domain/periods";
 import { describeRecurrence } from "../../../shared/domain/recurrence.words";
-import { phrase } from "../../../shared/domain/wording";
+import { formatValue, phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { SECTIONS, type Section } from "./definitions";
 import { nameIn } from "./details";
@@ -107,7 +107,10 @@ class Speaker {
     const [families, people] = [this.one("aid.families.itemised"), this.one("aid.families.people")];
     const campaigns = this.of("aid.citizens.campaign").filter((figure) => figure.amount.value !== 0);
     const sentences: TextSentence[] = [];
-    if (corps && deliveries) sentences.push(this.say("citizensCorps", { citizens: this.number(corps, "dative"), deliveries: this.number(deliveries) }, [corps, deliveries]));
+    if (corps && deliveries) {
+      const count = formatValue(deliveries.amount.value ?? 0, deliveries.unit, this.language);
+      sentences.push(this.say("citizensCorps", { citizens: this.number(corps, "dative"), deliveries: this.number(deliveries), count }, [corps, deliveries]));
+    }
     for (const figure of campaigns) {
       const campaign = this.set.facts.campaigns.get(figure.key);
       const key = this.beside.volunteered.has(figure.key) ? "campaignVolunteers" : "campaign";

@@ -86,7 +86,7 @@ export const KK: BriefingWords = {
     output: "{way}: {number}.",
     otherOutput: "{way}: «{name}» — {number}.",
     unknownOutput: "{way}: «{name}»; саны көрсетілмеген.",
-    citizensCorps: "Корпус {citizens} атаулы көмек көрсетті ({deliveries}).",
+    citizensCorps: "Корпус {citizens} атаулы көмек көрсетті, көмек {count} рет берілді.",
     campaign: "«{name}» акциясында{organiser} {citizens} көмек көрсетілді.",
     campaignVolunteers: "«{name}» акциясында{organiser} корпус еріктілерінің қатысуымен {citizens} көмек көрсетілді.",
     organiser: " (ұйымдастырушысы: {name})",

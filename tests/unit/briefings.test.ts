@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { Qualifier } from "../../shared/domain/amounts";
+import { EXCLUSION_REASONS } from "../../shared/domain/figures";
+import { LANGUAGES } from "../../shared/domain/languages";
+import { DEFINITION_IDS, definitionOf, DEFINITIONS, figureId } from "../../electron/office/briefings/definitions";
+import { rowsReplaceSummary } from "../../electron/office/briefings/rowSets/information";
+import { fill, WORDS } from "../../electron/office/briefings/words";
+
+describe("rows and the rounded summary they may replace", () => {
+  const cases: readonly (readonly [Qualifier, number | null, number | null, itemised: number, replaces: boolean])[] = [
+    ["more_than", 1000, null, 1000, false], ["more_than", 1000, null, 1001, true],
+    ["at_least", 1000, null, 999, false], ["at_least", 1000, null, 1000, true],
+    ["about", 300, null, 299, false], ["about", 300, null, 300, true], ["about", 300, null, 320, true],
+    ["range", 30, 40, 29, false], ["range", 30, 40, 30, true], ["range", 30, 40, 45, true],
+    ["up_to", 40, null, 0, false], ["up_to", 40, null, 1, true],
+    ["unknown", null, null, 0, false], ["unknown", null, null, 1, true],
+  ];
+  it.each(cases)("R9 %s %s %s and rows of %i: they replace it: %s", (qualifier, value, high, itemised, replaces) => {
+    expect(rowsReplaceSummary({ qualifier, value, high }, itemised)).toBe(replaces);
+  });
+});
+
+describe("the catalogue of figures", () => {
+  it("has every definition once, with words in every language", () => {
+    expect(DEFINITIONS.map((definition) => definition.id).toSorted()).toEqual([...DEFINITION_IDS].toSorted());
+    for (const language of LANGUAGES) {
+      for (const { id, key, section } of DEFINITIONS) {
+        const { label, counts, leavesOut } = WORDS[language].definitions[id];
+        expect(label.includes("{name}"), `${language} ${id}`).toBe(key !== null);
+        expect([counts, leavesOut, WORDS[language].sections[section]].filter((text) => !/\p{L}{3}.*/u.test(text))).toEqual([]);
+      }
+      expect(EXCLUSION_REASONS.filter((reason) => !WORDS[language].reasons[reason])).toEqual([]);
+    }
+  });
+
+  it("speaks with the same slots in every language", () => {
+    const slots = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].filter((slot) => slot !== "{count}" && slot !== "{deliveries}").sort();
+    for (const [key, sentence] of Object.entries(WORDS.ru.sentences)) {
+      for (const language of LANGUAGES) expect(slots(WORDS[language].sentences[key as keyof typeof WORDS.ru.sentences]), `${language} ${key}`).toEqual(slots(sentence));
+    }
+    expect(fill("{a} and {b}", { a: "1" })).toBe("1 and {b}");
+  });
+
+  it.each([
+    ["aid.citizens.corps", "aid.citizens.corps", ""], ["claims:0171-ab", "claims", "0171-ab"], ["claims.items:x", "claims.items", "x"],
+    ["claims", null, ""], ["aid.citizens.corps:x", null, ""], ["nothing", null, ""], ["", null, ""],
+  ])("finds the definition of %s: %s", (id, definition, key) => {
+    const found = definitionOf(id);
+    expect([found?.definition.id ?? null, found?.key ?? ""]).toEqual([definition, key]);
+    expect(found === null || figureId(found.definition.id, found.key) === id).toBe(true);
+  });
+});
