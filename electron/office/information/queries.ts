@@ -1,4 +1,4 @@
-import type { Direction } from "../../../shared/contract/base";
+import type { Direction, Language } from "../../../shared/contract/base";
 import type { MaterialKind, OutputFields } from "../../../shared/contract/information";
 import type { Choice } from "../../../shared/contract/register";
 import type { Ref } from "../../../shared/contract/values";
@@ -8,6 +8,7 @@ import { searchCondition } from "../../database/searchIndex";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
+import { nameIn } from "../core/wording";
 import { InformationMaterial } from "./informationMaterial.entity";
 import { InformationOutput } from "./informationOutput.entity";
 
@@ -43,14 +44,14 @@ const outputCounts = (from: Askable, ids: readonly string[]): Promise<Map<string
 
 export const materialExtra = async (from: Askable, id: string) => ({ outputs: (await outputCounts(from, [id])).get(id) ?? 0 });
 
-export const materialChoices = (from: Askable, request: ChoiceRequest): Promise<Choice[]> =>
+export const materialChoices = (from: Askable, language: Language, request: ChoiceRequest): Promise<Choice[]> =>
   chooseRecords(
     from,
     {
       entity: InformationMaterial,
       kind: "informationMaterials",
       orderBy: "sortKey",
-      choices: (materials) => materials.map((material) => ({ id: material.id, label: material.nameRu, detail: material.nameKk })),
+      choices: (materials) => materials.map((material) => ({ id: material.id, label: nameIn(language, material), detail: "" })),
     },
     request,
   );

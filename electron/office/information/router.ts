@@ -14,7 +14,7 @@ export const informationMaterialsRouter = materials.router({
   update: materials.update.handler(materialOperations.update),
   remove: materials.remove.handler(materialOperations.remove),
   restore: materials.restore.handler(materialOperations.restore),
-  choices: materials.choices.handler(({ context, input }) => materialChoices(context.office.database.reader, input)),
+  choices: materials.choices.handler(({ context, input }) => materialChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
 });
 
 const outputs = called.informationOutputs;

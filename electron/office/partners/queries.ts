@@ -1,6 +1,8 @@
+import type { Language } from "../../../shared/contract/base";
 import { PARTNER_KINDS } from "../../../shared/contract/partners";
 import type { Choice } from "../../../shared/contract/register";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
+import { nameIn } from "../core/wording";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { searchEverything } from "../../database/searchIndex";
@@ -61,7 +63,7 @@ export async function sponsorship(from: Askable, id: string): Promise<{ sponsors
   return { sponsors: await linked("partner_id", "sponsor_id"), sponsorOf: await linked("sponsor_id", "partner_id") };
 }
 
-export async function partnerChoices(from: Askable, input: { search: string; limit: number; ids?: string[] }): Promise<Choice[]> {
+export async function partnerChoices(from: Askable, language: Language, input: { search: string; limit: number; ids?: string[] }): Promise<Choice[]> {
   const query = from.manager.getRepository(Partner).createQueryBuilder("partner").where("partner.deleted_at is null");
   if (input.ids) query.andWhere("partner.id in (:...ids)", { ids: input.ids.length ? input.ids : [""] });
   else if (input.search.trim()) {
@@ -69,7 +71,7 @@ export async function partnerChoices(from: Askable, input: { search: string; lim
     query.andWhere("partner.id in (:...ids)", { ids: hits.length ? hits.map((hit) => hit.id) : [""] });
   }
   const partners = await query.orderBy("partner.is_corps", "DESC").addOrderBy("partner.sort_key").limit(input.limit).getMany();
-  return partners.map((partner) => ({ id: partner.id, label: partner.nameRu, detail: partner.shortName }));
+  return partners.map((partner) => ({ id: partner.id, label: nameIn(language, partner), detail: partner.shortName }));
 }
 
 /** What a partner's card shows beyond its fields. */

@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/contract/base";
 import type { RecipientGroupFields } from "../../../shared/contract/recipientGroups";
 import type { Choice } from "../../../shared/contract/register";
 import type { Ref } from "../../../shared/contract/values";
@@ -6,6 +7,7 @@ import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
+import { nameIn } from "../core/wording";
 import { RecipientGroup } from "./recipientGroup.entity";
 
 type GroupKind = RecipientGroupFields["kind"];
@@ -58,14 +60,14 @@ export async function recipientGroupExtra(from: Askable, id: string) {
   return { partner: await refOf(from, "partners", group.partnerId), ...(await groupUse(from, id)) };
 }
 
-export const recipientGroupChoices = (from: Askable, request: ChoiceRequest): Promise<Choice[]> =>
+export const recipientGroupChoices = (from: Askable, language: Language, request: ChoiceRequest): Promise<Choice[]> =>
   chooseRecords(
     from,
     {
       entity: RecipientGroup,
       kind: "recipientGroups",
       orderBy: "sortKey",
-      choices: (groups) => groups.map((group) => ({ id: group.id, label: group.nameRu, detail: group.place })),
+      choices: (groups) => groups.map((group) => ({ id: group.id, label: nameIn(language, group), detail: group.place })),
     },
     request,
   );

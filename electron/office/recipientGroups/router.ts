@@ -13,5 +13,5 @@ export const recipientGroupsRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
-  choices: os.choices.handler(({ context, input }) => recipientGroupChoices(context.office.database.reader, input)),
+  choices: os.choices.handler(({ context, input }) => recipientGroupChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
 });
