@@ -35,7 +35,7 @@ export function useToast() {
           message: (
             <Group justify="space-between" wrap="nowrap">
               <Text size="sm">{text}</Text>
-              <Button size="xs" variant="light" onClick={() => void takeBack()}>
+              <Button size="xs" variant="light" style={{ flexShrink: 0 }} onClick={() => void takeBack()}>
                 {t("undo")}
               </Button>
             </Group>

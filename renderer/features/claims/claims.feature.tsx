@@ -29,9 +29,9 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   columns: ({ t, language, date }) => [
     { key: "from", sortable: true, width: 185, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
     { key: "partners", width: 190, render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
-    { key: "statement", sortable: true, width: 240, render: (row) => row.statement },
-    { key: "amount", numeric: true, width: 135, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
-    { key: "listState", width: 155, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
+    { key: "statement", sortable: true, width: 220, render: (row) => row.statement },
+    { key: "amount", numeric: true, width: 165, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
+    { key: "listState", width: 150, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
     {
       key: "links",
       width: 140,

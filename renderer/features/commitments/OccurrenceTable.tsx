@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, Table, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Table, Text, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconPencil, IconX } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -86,7 +86,7 @@ function Occurrence({ row, marking, columns, onFocus }: { row: OccurrenceRow; ma
   return (
     <Table.Tr tabIndex={0} onKeyDown={onKeyDown} onFocus={onFocus} data-due={row.dueDate} data-state={row.state}>
       {columns.map((column) => (
-        <Cell key={column} column={column} row={row} marking={marking} early={early} />
+        <Cell key={column} column={column} row={row} marking={marking} early={early} inWords={columns === LAYOUTS.due} />
       ))}
     </Table.Tr>
   );
@@ -97,9 +97,11 @@ interface CellProps {
   readonly row: OccurrenceRow;
   readonly marking: Marking;
   readonly early: boolean;
+  /** Where there is room, the button says what it does. */
+  readonly inWords: boolean;
 }
 
-function Cell({ column, row, marking, early }: CellProps) {
+function Cell({ column, row, marking, early, inWords }: CellProps) {
   const { t } = useTranslation("commitments");
   const { date } = useFormats();
   const language = useLanguage();
@@ -157,7 +159,7 @@ function Cell({ column, row, marking, early }: CellProps) {
         </Table.Td>
       );
     case "actions":
-      return <Table.Td>{may && <Actions row={row} marking={marking} early={early} />}</Table.Td>;
+      return <Table.Td>{may && <Actions row={row} marking={marking} early={early} inWords={inWords} />}</Table.Td>;
   }
 }
 
@@ -171,8 +173,9 @@ function Given({ row, short }: { row: OccurrenceRow; short: boolean }) {
   );
 }
 
-function Actions({ row, marking, early }: Omit<CellProps, "column">) {
+function Actions({ row, marking, early, inWords }: Omit<CellProps, "column">) {
   const { t } = useTranslation("commitments");
+  const why = early ? t("due.early") : t("due.confirm");
   if (row.state !== "due") {
     return (
       <Tooltip label={t("due.reopen")}>
@@ -184,10 +187,16 @@ function Actions({ row, marking, early }: Omit<CellProps, "column">) {
   }
   return (
     <Group gap={4} wrap="nowrap">
-      <Tooltip label={early ? t("due.early") : t("due.confirm")}>
-        <ActionIcon variant="filled" aria-label={t("due.confirm")} disabled={early} onClick={() => void marking.confirm(row)}>
-          <IconCheck size={16} />
-        </ActionIcon>
+      <Tooltip label={why} disabled={inWords && !early}>
+        {inWords ? (
+          <Button size="compact-sm" disabled={early} onClick={() => void marking.confirm(row)}>
+            {t("due.confirm")}
+          </Button>
+        ) : (
+          <ActionIcon variant="filled" aria-label={t("due.confirm")} disabled={early} onClick={() => void marking.confirm(row)}>
+            <IconCheck size={16} />
+          </ActionIcon>
+        )}
       </Tooltip>
       <Tooltip label={t("due.other")}>
         <ActionIcon variant="default" aria-label={t("due.other")} onClick={() => marking.otherwise(row)}>

@@ -79,7 +79,7 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
               onChange(amount);
               return amount.value;
             }}
-            fault={(text) => faultOf(text, counted, true)}
+            fault={(text) => faultOf(text, counted, qualifiers)}
           />
         )}
         {isRange && (
@@ -100,7 +100,7 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
                 onChange({ ...value, high });
                 return high;
               }}
-              fault={(text) => faultOf(text, counted, false)}
+              fault={(text) => faultOf(text, counted, null)}
             />
           </>
         )}
@@ -109,10 +109,14 @@ export function AmountField({ label, value, onChange, unit, qualifiers = QUALIFI
   );
 }
 
-function faultOf(text: string, unit: Unit, spoken: boolean): QuantityFault | null {
+type Fault = Exclude<QuantityFault, "format"> | "bad_number" | "one_number";
+
+/** What is wrong with a typed number; `spoken` are the qualifiers that may be typed with it, null for a bare number. */
+function faultOf(text: string, unit: Unit, spoken: readonly Qualifier[] | null): Fault | null {
   if (text.trim() === "") return null;
   const parsed = spoken ? parseAmount(text, unit) : parseQuantity(text, unit);
-  return parsed.ok ? null : parsed.reason;
+  if (!parsed.ok) return parsed.reason === "format" ? "bad_number" : parsed.reason;
+  return spoken && "amount" in parsed && !spoken.includes(parsed.amount.qualifier) ? "one_number" : null;
 }
 
 interface NumberBoxProps {
@@ -128,7 +132,7 @@ interface NumberBoxProps {
   readonly takesFocus?: boolean;
   /** Takes what is typed; answers with the number it was read as. */
   readonly read: (text: string) => number | null;
-  readonly fault: (text: string) => QuantityFault | null;
+  readonly fault: (text: string) => Fault | null;
 }
 
 /** Keeps the text as it is typed until it is left; a value that comes from elsewhere replaces it. */
@@ -139,7 +143,6 @@ function NumberBox({ id, value, unit, suffix, path, error, required, takesFocus,
   const [left, setLeft] = useState(false);
   if (shown.value !== value) setShown({ text: typedNumber(value, unit, language), value });
   const wrong = fault(shown.text);
-  const kind = wrong === "format" ? "bad_number" : wrong;
   return (
     <TextInput
       {...named}
@@ -160,7 +163,7 @@ function NumberBox({ id, value, unit, suffix, path, error, required, takesFocus,
         setLeft(true);
         if (wrong === null) setShown({ text: typedNumber(value, unit, language), value });
       }}
-      error={(left && kind && t(`field.${kind}`)) || error}
+      error={(left && wrong && t(`field.${wrong}`)) || error}
       rightSection={suffix && <Text size="sm">{suffix}</Text>}
       rightSectionWidth={suffix ? suffix.length * LETTER_WIDTH + SUFFIX_PADDING : undefined}
       rightSectionPointerEvents="none"

@@ -37,6 +37,7 @@ export function ItemSelect({ value, onChange, clearable = false, ...field }: Ite
       }}
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
       clearable={clearable}
       allowDeselect={clearable}
       filter={({ options, search }) => {

@@ -28,8 +28,13 @@ function useChoices(of: string, load: LoadChoices, typed: string, chosen: readon
   const own = useQuery({ queryKey: [of, "choices", "ids", chosen], queryFn: () => load({ search: "", limit: 50, ids: [...chosen] }), enabled: chosen.length > 0 });
   const all = new Map<string, Choice>();
   for (const choice of [...(own.data ?? []), ...(found.data ?? [])]) all.set(choice.id, choice);
-  return [...all.values()].map((choice) => ({ value: choice.id, label: choice.detail ? `${choice.label} · ${choice.detail}` : choice.label }));
+  // Until the answer to what is typed is there, the list is that of an earlier text: Enter must not take from it.
+  const settled = search === typed && found.isSuccess && !found.isPlaceholderData;
+  const data = [...all.values()].map((choice) => ({ value: choice.id, label: choice.detail ? `${choice.label} · ${choice.detail}` : choice.label, disabled: !settled }));
+  return { data, settled };
 }
+
+const STEADY = { option: { opacity: 1 } };
 
 /** The office has searched already, by names across scripts; the box must not filter its answer again. */
 const everything = ({ options }: { options: never }): never => options;
@@ -37,13 +42,13 @@ const everything = ({ options }: { options: never }): never => options;
 export function RecordSelect({ of, load, value, onChange, ...field }: Common & { value: string | null; onChange: (id: string | null) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const data = useChoices(of, load, typed, value ? [value] : []);
-  return <Select openOnFocus={false} {...field} data={data} value={value || null} onChange={onChange} searchable clearable filter={everything as never} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
+  const { data, settled } = useChoices(of, load, typed, value ? [value] : []);
+  return <Select openOnFocus={false} selectFirstOptionOnChange={settled} styles={STEADY} {...field} data={data} value={value || null} onChange={onChange} searchable clearable filter={everything as never} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
 }
 
 export function RecordMultiSelect({ of, load, value, onChange, ...field }: Common & { value: string[]; onChange: (ids: string[]) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const data = useChoices(of, load, typed, value);
-  return <MultiSelect openOnFocus={false} {...field} data={data} value={value} onChange={onChange} searchable clearable hidePickedOptions filter={everything as never} searchValue={typed} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
+  const { data, settled } = useChoices(of, load, typed, value);
+  return <MultiSelect openOnFocus={false} selectFirstOptionOnChange={settled} styles={STEADY} {...field} data={data} value={value} onChange={onChange} searchable clearable hidePickedOptions filter={everything as never} searchValue={typed} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
 }

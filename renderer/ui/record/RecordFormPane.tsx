@@ -130,12 +130,15 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
         event.preventDefault();
         void save(false);
       }}
-      onKeyDown={(event) =>
+      onKeyDown={(event) => {
+        // With a list or a calendar open, Escape closes that and not the form.
+        const isListOpen = event.target instanceof HTMLElement && event.target.dataset["mantineStopPropagation"] === "true";
+        if (event.key === "Escape" && isListOpen) return;
         getHotkeyHandler([
           ["mod+Enter", () => void save(true)],
           ["Escape", cancel],
-        ])(event)
-      }
+        ])(event);
+      }}
     >
       <RecordPane
         title={id === null ? t("new") : feature.title(opened.fields, opened.extra, words)}
