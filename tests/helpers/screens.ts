@@ -50,13 +50,24 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   },
 ];
 
+/** Waits until the page has asked for nothing for two frames. (The change stream never ends, so the network never idles.) */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((done) => {
+        const quiet = (): boolean => document.documentElement.dataset["fetching"] === "0";
+        requestAnimationFrame(() => requestAnimationFrame(() => done(quiet())));
+      }),
+  );
+}
+
 /** Goes to a screen and waits until it has drawn what it asked for. */
 export async function show(page: Page, address: string, screen: Screen): Promise<void> {
   await page.goto("about:blank");
   await page.goto(`${address}#${screen.path}`);
   await page.locator("main h1, main h2").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await screen.prepare?.(page);
-  await page.waitForFunction(() => document.querySelectorAll(".mantine-Skeleton-root, .mantine-datatable-loader-fetching").length === 0);
+  await settled(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
