@@ -16,6 +16,7 @@ const SOURCES = ["electron", "renderer", "shared", "electron.vite.config.ts", "t
 const CACHE = join(root, "node_modules", ".cache", "erikti");
 const LOCK = join(CACHE, "building");
 const POLL_MS = 200;
+const KEPT = ["screenshots"];
 
 async function newest(path) {
   const found = await stat(path).catch(() => null);
@@ -84,6 +85,8 @@ async function putInPlace(fresh) {
     await rename(OUT, old).catch((error) => {
       if (error.code !== "ENOENT") throw error;
     });
+    // Pictures and the like that were put there by hand outlive a build.
+    for (const name of KEPT) await rename(join(old, name), join(fresh, name)).catch(() => undefined);
     await rename(fresh, OUT);
   } catch {
     // Windows does not move a folder that a program has open; its files can still be written over.
