@@ -44,11 +44,12 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
   const [busy, setBusy] = useState(false);
   const fault = amountFaults(amount, row.unit)[0];
   const noDay = day === null || day > today;
+  const noPeople = row.recipient.group !== null && !headcount;
 
   const send = async (): Promise<void> => {
     if (busy) return;
     setTold(true);
-    if (fault || noDay || amount.value === null || !isGiven(amount.qualifier)) return;
+    if (fault || noDay || noPeople || amount.value === null || !isGiven(amount.qualifier)) return;
     setBusy(true);
     try {
       await onGiven({ quantity: amount.value, qualifier: amount.qualifier, date: day, ...(headcount === null ? {} : { headcount }) });
@@ -72,7 +73,7 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
             {t("due.promised", { amount: amountWords(row.expected, row.unit, language) })}
           </Text>
           <AmountField label={t("due.quantity")} required takesFocus qualifiers={GIVEN} unit={row.unit} value={amount} onChange={setAmount} path="quantity" error={told && fault && t(`refusals:field.${fault.kind}`)} />
-          {row.recipient.group && <CountField label={t("due.headcount")} w={240} value={headcount} onChange={setHeadcount} />}
+          {row.recipient.group && <CountField label={t("due.headcount")} required w={240} value={headcount} onChange={setHeadcount} error={told && noPeople && t("refusals:field.headcount_needed")} />}
           <DateField label={t("due.date")} required w={200} value={day} onChange={setDay} error={told && noDay && t(`refusals:field.${day === null ? "required" : "date_in_future"}`)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onCancel}>

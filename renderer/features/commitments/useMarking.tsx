@@ -66,7 +66,8 @@ export function useMarking(): Marking {
     mark(row, "missed", () => client.commitments.missOccurrence({ id: row.id, version: row.version, reason }));
 
   return {
-    confirm,
+    // What the commitment does not say has to be asked: how much, or how many people got it.
+    confirm: async (row) => (row.expected.qualifier === "unknown" || row.recipient.headcount === null ? setAsked({ row, what: "otherwise" }) : confirm(row)),
     otherwise: (row) => setAsked({ row, what: "otherwise" }),
     miss: (row) => setAsked({ row, what: "missed" }),
     reopen,

@@ -1,10 +1,11 @@
-/** Choosing another record as one types: one, or several. */
+/** Choosing another record as one types: one, or several. Enter takes the first that fits. */
 import { MultiSelect, Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Choice } from "../../../shared/contract/register";
+import { nameTokens, searchKeys } from "../../../shared/domain/names";
 
 export type LoadChoices = (input: { search: string; limit: number; ids?: string[] }) => Promise<Choice[]>;
 
@@ -22,33 +23,54 @@ interface Common {
   readonly "data-path"?: string;
 }
 
-function useChoices(of: string, load: LoadChoices, typed: string, chosen: readonly string[]) {
-  const [search] = useDebouncedValue(typed, 120);
-  const found = useQuery({ queryKey: [of, "choices", search], queryFn: () => load({ search, limit: 30 }), placeholderData: keepPreviousData });
-  const own = useQuery({ queryKey: [of, "choices", "ids", chosen], queryFn: () => load({ search: "", limit: 50, ids: [...chosen] }), enabled: chosen.length > 0 });
-  const all = new Map<string, Choice>();
-  for (const choice of [...(own.data ?? []), ...(found.data ?? [])]) all.set(choice.id, choice);
-  // Until the answer to what is typed is there, the list is that of an earlier text: Enter must not take from it.
-  const settled = search === typed && found.isSuccess && !found.isPlaceholderData;
-  const data = [...all.values()].map((choice) => ({ value: choice.id, label: choice.detail ? `${choice.label} · ${choice.detail}` : choice.label, disabled: !settled }));
-  return { data, settled };
+interface Option {
+  readonly value: string;
+  readonly label: string;
 }
 
-const STEADY = { option: { opacity: 1 } };
+const optionOf = (choice: Choice): Option => ({ value: choice.id, label: choice.detail ? `${choice.label} · ${choice.detail}` : choice.label });
 
-/** The office has searched already, by names across scripts; the box must not filter its answer again. */
-const everything = ({ options }: { options: never }): never => options;
+function fits({ label }: Option, typed: string): boolean {
+  const keys = searchKeys(label);
+  return nameTokens(typed).every((token) => keys.some((key) => key.startsWith(token)));
+}
+
+function useChoices(of: string, load: LoadChoices, typed: string, chosen: readonly string[]) {
+  const { t } = useTranslation();
+  const own = useQuery({ queryKey: [of, "choices", "ids", chosen], queryFn: () => load({ search: "", limit: 50, ids: [...chosen] }), enabled: chosen.length > 0 });
+  const ownOptions = (own.data ?? []).map(optionOf);
+  // A box that was filled shows the name of what it holds; that is not a search.
+  const wanted = ownOptions.some((option) => option.label === typed) ? "" : typed;
+  const [search] = useDebouncedValue(wanted, 120);
+  const found = useQuery({ queryKey: [of, "choices", search], queryFn: () => load({ search, limit: 30 }), placeholderData: keepPreviousData });
+  const settled = search === wanted && found.isSuccess && !found.isPlaceholderData;
+  // Until the office has answered to what is typed, the list is that of an earlier text: only what fits anyway may be taken from it.
+  const foundOptions = (found.data ?? []).map(optionOf).filter((option) => settled || fits(option, wanted));
+  return {
+    data: [...new Map([...ownOptions, ...foundOptions].map((option) => [option.value, option])).values()],
+    selectFirstOptionOnChange: settled,
+    nothingFoundMessage: settled ? t("list.nothingFound") : undefined,
+    onKeyDown(event: KeyboardEvent): void {
+      // Enter that comes before the answer must not send the form.
+      if (event.key === "Enter" && !settled && !event.ctrlKey && !event.metaKey) event.preventDefault();
+    },
+    searchable: true,
+    clearable: true,
+    // It opens when somebody types or clicks, not by passing through.
+    openOnFocus: false,
+    /** The office has searched already, by names across scripts; the box must not filter its answer again. */
+    filter: (({ options }: { options: never }): never => options) as never,
+  };
+}
 
 export function RecordSelect({ of, load, value, onChange, ...field }: Common & { value: string | null; onChange: (id: string | null) => void }) {
-  const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const { data, settled } = useChoices(of, load, typed, value ? [value] : []);
-  return <Select openOnFocus={false} selectFirstOptionOnChange={settled} styles={STEADY} {...field} data={data} value={value || null} onChange={onChange} searchable clearable filter={everything as never} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
+  const choices = useChoices(of, load, typed, value ? [value] : []);
+  return <Select {...choices} {...field} value={value || null} onChange={onChange} onSearchChange={setTyped} />;
 }
 
 export function RecordMultiSelect({ of, load, value, onChange, ...field }: Common & { value: string[]; onChange: (ids: string[]) => void }) {
-  const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const { data, settled } = useChoices(of, load, typed, value);
-  return <MultiSelect openOnFocus={false} selectFirstOptionOnChange={settled} styles={STEADY} {...field} data={data} value={value} onChange={onChange} searchable clearable hidePickedOptions filter={everything as never} searchValue={typed} onSearchChange={setTyped} nothingFoundMessage={t("list.nothingFound")} />;
+  const choices = useChoices(of, load, typed, value);
+  return <MultiSelect {...choices} {...field} value={value} onChange={onChange} hidePickedOptions searchValue={typed} onSearchChange={setTyped} />;
 }
