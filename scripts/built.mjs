@@ -4,7 +4,7 @@
  * built aside, behind a lock, and put in place in one step.
  */
 import { spawn } from "node:child_process";
-import { cp, mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -105,6 +105,8 @@ export async function ensureBuilt() {
     const fresh = join(CACHE, `out-${process.pid}`);
     await rm(fresh, { recursive: true, force: true });
     await build(fresh);
+    // npx runs the package's own program as a file.
+    await chmod(join(fresh, "main", "cli.js"), 0o755);
     await writeFile(join(fresh, ".built"), "");
     // The time it began: what was saved while it was being built makes it stale again.
     await utimes(join(fresh, ".built"), began, began);

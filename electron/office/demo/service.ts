@@ -31,23 +31,23 @@ const CLERK: Readonly<Record<Language, string>> = { ru: "Дежурный офи
  */
 export async function fillDemo(office: Office, language: Language): Promise<AtDesk> {
   return write(office, null, async (writing) => {
+    const rows = new DemoRows();
     const { corps, first, items } = await setUpCorps({ ...writing, at: DEMO_INSTANT }, {
       language, nameRu: "Мангистауский областной волонтёрский корпус", nameKk: "Маңғыстау облыстық еріктілер корпусы",
       regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", personName: CLERK[language], pin: "",
-    });
+    }, () => rows.newId());
     await putSetting(writing.tx, "demo", { today: "2020-04-04", period: { from: "2020-03-16", to: "2020-04-03" } });
     const item = (code: string): string => {
       const id = items.get(code);
       if (!id) throw new Error(`There is no kind of aid ${code}.`);
       return id;
     };
-    await fill(writing, corps.partnerId, first.id, item);
+    await fill(writing, rows, corps.partnerId, first.id, item);
     return first;
   });
 }
 
-async function fill(writing: Writing, corpsPartnerId: string, accountId: string, item: (code: string) => string): Promise<void> {
-  const rows = new DemoRows();
+async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, accountId: string, item: (code: string) => string): Promise<void> {
   const people = new DemoPeople(rows);
   const partners = addPartners(rows);
   const groups = addGroups(rows, partners);

@@ -49,10 +49,10 @@ export async function itemChoices(from: Askable, input: { search: string; limit:
 }
 
 /** Puts the usual kinds into a new office; answers with their ids by code. */
-export async function createUsualItems(writing: Writing): Promise<Map<string, string>> {
+export async function createUsualItems(writing: Writing, nextId: () => string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { code, ...fields } of USUAL_ITEMS) {
-    const { id } = await createRecord(itemRecordKind, writing, fields);
+    const { id } = await createRecord(itemRecordKind, writing, fields, nextId());
     await writing.tx.manager.getRepository(ItemKind).update({ id }, { code, sortKey: sortKey(fields.nameRu) });
     ids.set(code, id);
   }

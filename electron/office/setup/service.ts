@@ -3,6 +3,7 @@ import type { SetupInput } from "../../../shared/contract/setup";
 import type { Corps } from "../../../shared/contract/system";
 import { zoneOfRegion } from "../../../shared/domain/periods";
 import { createAccount } from "../accounts/service";
+import { newId } from "../core/clock";
 import type { AtDesk } from "../core/context";
 import { refused } from "../core/errors";
 import { createRecord } from "../core/records";
@@ -14,19 +15,20 @@ import { putSetting, setting } from "../settings/service";
 
 /**
  * Makes the corps: its settings, itself as a provider of aid, the usual kinds of aid, its first person.
+ * `nextId` is given by the demo, which has the same ids on every run.
  * @throws OfficeError REFUSED `already_set_up`
  */
-export async function setUpCorps(writing: Writing, input: SetupInput): Promise<{ corps: Corps; first: AtDesk; items: Map<string, string> }> {
+export async function setUpCorps(writing: Writing, input: SetupInput, nextId: () => string = newId): Promise<{ corps: Corps; first: AtDesk; items: Map<string, string> }> {
   if (await setting(writing.tx, "corps")) throw refused("already_set_up");
   const { nameRu, nameKk, regionCode, place, head, headPost } = input;
   const own = await createRecord(partnerKind, writing, {
     kind: "corps", nameRu, nameKk, shortName: "", bin: null, contacts: [], sponsors: [], address: place, bankDetails: "", note: "",
-  });
+  }, nextId());
   await markAsCorps(writing.tx, own.id);
   const corps: Corps = { nameRu, nameKk, regionCode, timeZone: zoneOfRegion(regionCode), place, head, headPost, partnerId: own.id };
   await putSetting(writing.tx, "corps", corps);
-  const items = await createUsualItems(writing);
-  const first = await createAccount(writing, { name: input.personName, role: "administrator", language: input.language, pin: input.pin });
+  const items = await createUsualItems(writing, nextId);
+  const first = await createAccount(writing, { name: input.personName, role: "administrator", language: input.language, pin: input.pin }, nextId());
   await writing.journal({ action: "setup", kind: "settings", id: null, title: nameRu, after: { ...corps }, personal: ["head"] });
   return { corps, first, items };
 }
