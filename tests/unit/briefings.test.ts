@@ -1,24 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Qualifier } from "../../shared/domain/amounts";
 import { EXCLUSION_REASONS } from "../../shared/domain/figures";
 import { LANGUAGES } from "../../shared/domain/languages";
 import { DEFINITION_IDS, definitionOf, DEFINITIONS, figureId } from "../../electron/office/briefings/definitions";
-import { rowsReplaceSummary } from "../../electron/office/briefings/rowSets/information";
 import { fill, WORDS } from "../../electron/office/briefings/words";
-
-describe("rows and the rounded summary they may replace", () => {
-  const cases: readonly (readonly [Qualifier, number | null, number | null, itemised: number, replaces: boolean])[] = [
-    ["more_than", 1000, null, 1000, false], ["more_than", 1000, null, 1001, true],
-    ["at_least", 1000, null, 999, false], ["at_least", 1000, null, 1000, true],
-    ["about", 300, null, 299, false], ["about", 300, null, 300, true], ["about", 300, null, 320, true],
-    ["range", 30, 40, 29, false], ["range", 30, 40, 30, true], ["range", 30, 40, 45, true],
-    ["up_to", 40, null, 0, false], ["up_to", 40, null, 1, true],
-    ["unknown", null, null, 0, false], ["unknown", null, null, 1, true],
-  ];
-  it.each(cases)("R9 %s %s %s and rows of %i: they replace it: %s", (qualifier, value, high, itemised, replaces) => {
-    expect(rowsReplaceSummary({ qualifier, value, high }, itemised)).toBe(replaces);
-  });
-});
 
 describe("the catalogue of figures", () => {
   it("has every definition once, with words in every language", () => {

@@ -43,7 +43,7 @@ export interface FigureRequest {
 
 /** All figures of a period that have something to say, in the order of a briefing. */
 export async function computeFigures(from: Askable, request: FigureRequest): Promise<FigureSet> {
-  const parameters = await partParameters(from, request.period, request.corpsPartnerId);
+  const parameters = partParameters(request.period, request.corpsPartnerId);
   const tallies = await tallyAll(from, parameters);
   const facts = await factsFor(from, keysOf(tallies));
   const figures: ComputedFigure[] = [];

@@ -71,7 +71,7 @@ export async function collectRows(from: Askable, request: FigureRequest, figures
 }
 
 async function* candidates(from: Askable, request: FigureRequest, figureId: string): AsyncGenerator<CandidateRow> {
-  const { sql, parameters } = await figureQuery(from, { ...request, figureId });
+  const { sql, parameters } = figureQuery({ ...request, figureId });
   for (let after = ""; ; ) {
     const rows = await namedRows<CandidateRow>(
       from,

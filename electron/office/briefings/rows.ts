@@ -50,23 +50,23 @@ export function rowSetSql(definition: FigureDefinition): string {
 }
 
 /** The figure behind an id with its parameters. @throws OfficeError NOT_FOUND for an id of no definition */
-export async function figureQuery(from: Askable, request: FigureRequest & { readonly figureId: string }): Promise<{ definition: FigureDefinition; sql: string; parameters: SqlParameters }> {
+export function figureQuery(request: FigureRequest & { readonly figureId: string }): { definition: FigureDefinition; sql: string; parameters: SqlParameters } {
   const found = definitionOf(request.figureId);
   if (!found) throw notFound("figures");
-  const parameters = await partParameters(from, request.period, request.corpsPartnerId);
+  const parameters = partParameters(request.period, request.corpsPartnerId);
   return { definition: found.definition, sql: rowSetSql(found.definition), parameters: { ...parameters, key: found.key } };
 }
 
 /** Rows that count, earliest first. */
 export async function figureRows(from: Askable, request: FigureRowsRequest & PageOf): Promise<{ rows: FigureRow[]; total: number }> {
-  const { sql, parameters } = await figureQuery(from, request);
+  const { sql, parameters } = figureQuery(request);
   const [count] = await namedRows<{ total: number }>(from, `select count(*) as total from (${sql}) figure where reason is null`, parameters);
   return { rows: await pageOf(from, `${sql}`, "reason is null", parameters, request), total: numberOf(count?.total) };
 }
 
 /** Rows left out with the reason: what fails another condition inside the period first, then the neighbours of its edges. */
 export async function figureExclusions(from: Askable, request: FigureRowsRequest & PageOf): Promise<ExclusionPage> {
-  const { sql, parameters } = await figureQuery(from, request);
+  const { sql, parameters } = figureQuery(request);
   const counts = await namedRows<{ reason: ExclusionReason; total: number }>(
     from, `select reason, count(*) as total from (${sql}) figure where reason is not null group by reason order by 2 desc, 1`, parameters,
   );

@@ -38,7 +38,7 @@ export interface FiguresWithText {
 export async function figuresWithText(office: Office, period: Period, language: Language): Promise<FiguresWithText> {
   const request = await figureRequest(office, period);
   const set = await computeFigures(office.database.reports, request);
-  const facts = await textFacts(office.database.reports, period, await partParameters(office.database.reports, period, request.corpsPartnerId));
+  const facts = await textFacts(office.database.reports, period, partParameters(period, request.corpsPartnerId));
   return { set, text: briefingText(set, facts, language) };
 }
 

@@ -2,7 +2,6 @@
 import type { Period } from "../../../shared/domain/periods";
 import { nearEdges } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
-import { replacedSummaries } from "./rowSets/information";
 import { intervalSums, type RowSetPart } from "./rowSets/part";
 import { namedRows, numberOf, optionalNumber, type SqlParameters } from "./sql";
 
@@ -34,13 +33,9 @@ export const NO_TALLY: Tally = {
 };
 
 /** The parameters every part needs; see `rowSets/part.ts`. */
-export async function partParameters(from: Askable, period: Period, corpsPartnerId: string): Promise<SqlParameters> {
+export function partParameters(period: Period, corpsPartnerId: string): SqlParameters {
   const edges = nearEdges(period, NEAR_DAYS);
-  const replaced = await replacedSummaries(from, period);
-  return {
-    from: period.from, to: period.to, near_from: edges.before.from, near_to: edges.after.to, corps: corpsPartnerId,
-    replaced: replaced.length ? replaced : [""],
-  };
+  return { from: period.from, to: period.to, near_from: edges.before.from, near_to: edges.after.to, corps: corpsPartnerId };
 }
 
 const counted = intervalSums({ qualifier: "coalesce(qualifier, 'unknown')", amount: "amount", high: "high", counts: "reason is null" });

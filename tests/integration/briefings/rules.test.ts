@@ -1,5 +1,6 @@
 /** Which rows count in which figure, rule by rule, on offices as small as the rule. */
 import { describe, expect, it } from "vitest";
+import type { Amount } from "../../../shared/domain/amounts";
 import { exactly, whole } from "../../../shared/domain/quantities";
 import { computeFigures } from "../../../electron/office/briefings/figures";
 import { figuresOf } from "../../../electron/office/briefings/service";
@@ -171,6 +172,29 @@ describe("figures", () => {
     await office.office.database.queue?.run((tx) => tx.manager.query("update delivery_line set unit = 'kilogram' where delivery_id = ?", [deliveryId]));
     expect(await figure(office.office, "commitment.kept")).toMatchObject({ rows: 0, amount: exactly(0) });
     expect((await allRows(office.office, `commitment.kept:${id}`)).excluded.find((row) => row.kind === "delivery")?.reason).toBe("other_unit");
+  });
+
+  it("R9 rows take the place of a rounded summary once they reach what it says at the least", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const cases: readonly (readonly [Amount["qualifier"], number | null, number | null, itemised: number, replaces: boolean])[] = [
+      ["more_than", 1000, null, 1000, false], ["more_than", 1000, null, 1001, true],
+      ["at_least", 1000, null, 999, false], ["at_least", 1000, null, 1000, true],
+      ["about", 300, null, 299, false], ["about", 300, null, 300, true], ["about", 300, null, 320, true],
+      ["range", 30, 40, 29, false], ["range", 30, 40, 30, true], ["range", 30, 40, 45, true],
+      ["up_to", 40, null, 1, true], ["unknown", null, null, 1, true],
+    ];
+    const scaled = (count: number | null) => (count === null ? null : count * 1000);
+    const ids: string[] = [];
+    for (const [qualifier, value, high, itemised] of cases) {
+      const { id } = await call.informationMaterials.create({ fields: materialFields() });
+      await call.informationOutputs.create({ fields: outputFields(id, { amount: { qualifier, value: scaled(value), high: scaled(high) } }) });
+      await call.informationOutputs.create({ fields: outputFields(id, { amount: amount(itemised), fromDate: "2020-03-20", toDate: "2020-03-20" }) });
+      ids.push(id);
+    }
+    const { figures } = await figuresOf(office.office, PERIOD);
+    const shown = ids.map((id) => figures.find((each) => each.key === id)).map((each) => [each?.amount, each?.itemised]);
+    expect(shown).toEqual(cases.map(([qualifier, value, high, itemised, replaces]) => (replaces ? [exactly(itemised * 1000), true] : [{ qualifier, value: scaled(value), high: scaled(high) }, false])));
   });
 
   it("R9 rows of one handout are not held against the summary of another way of giving out", async () => {

@@ -40,7 +40,7 @@ export const CLAIMS_OF_PERSONS = boundsPart("person");
 
 /** What a listed delivery brings to a claim that counts things: its lines in the claim's unit. */
 const LISTED_THINGS = `(select sum(l.quantity) from delivery_line l where l.delivery_id = d.id and l.unit = c.unit
-  and (c.item_kind_id is null or l.item_kind_id = c.item_kind_id))`;
+  and (c.item_kind_id is null or coalesce(l.item_kind_id, '') = c.item_kind_id))`;
 const COUNTS_THINGS = "c.recipient_kind in ('item', 'money')";
 
 /** A delivery in the lists of two claims is one row of their sum. */

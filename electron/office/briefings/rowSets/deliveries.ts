@@ -52,26 +52,31 @@ export const FAMILIES_ALL: RowSetPart = {
 
 /** Members on file besides the head on the day of the aid, each person once. */
 const MEMBERS = `(select count(distinct ${personKey("mp")}) from family_member m join person mp on mp.id = m.person_id
-  where m.family_id = f.id and mp.deleted_at is null and (m.from_date is null or m.from_date <= d.date) and (m.to_date is null or m.to_date >= d.date)
-  and (head.id is null or ${personKey("mp")} <> ${personKey("head")}))`;
+  where m.family_id = g.family_id and mp.deleted_at is null and (m.from_date is null or m.from_date <= g.date) and (m.to_date is null or m.to_date >= g.date)
+  and ${personKey("mp")} <> coalesce(g.head_key, ''))`;
 /** The rule of `peopleInside` (R7), in thousandths. */
-const LISTED = `(case when members > 0 then members + has_head else 0 end)`;
-const INSIDE = `(case when declared_size > ${LISTED} then declared_size when ${LISTED} > 0 then ${LISTED} end)`;
+const LISTED = `(case when w.members > 0 then w.members + case when w.head_key is null then 0 else 1 end else 0 end)`;
+const INSIDE = `(case when w.declared_size > ${LISTED} then w.declared_size when ${LISTED} > 0 then ${LISTED} end)`;
 
-/** People inside the families helped. A family's first counting row carries its people; its other rows would count them again. */
+const TURNS = `select d.id as id, d.date as date, f.id as family_id, f.declared_size as declared_size, ${personKey("head")} as head_key, ${GIVEN} as given,
+    row_number() over (partition by f.id, case when ${GIVEN} is null then 1 else 0 end order by d.date, d.id) as turn
+  from delivery d join family f on f.id = d.family_id left join person head on head.id = f.head_person_id and head.deleted_at is null
+  where ${TO_FAMILY}`;
+
+/**
+ * People inside the families helped. A family's first counting row carries its people; its other rows would count them
+ * again. Members are looked up for the first rows only, and once: not each time an aggregate names them.
+ */
 export const FAMILIES_PEOPLE: RowSetPart = {
   name: "families.people",
   amounts: true,
-  sql: `select ${partColumns({
-    id: "g.id", kind: "'delivery'", date: "g.date", subject: "g.family_id",
-    qualifier: `case when ${INSIDE} is null then 'unknown' else 'exact' end`, amount: `${INSIDE} * 1000`,
-    reason: "case when g.given is not null then g.given when g.turn > 1 then 'duplicate' end",
-  })}
-    from (
-      select d.id as id, d.date as date, f.id as family_id, f.declared_size as declared_size, case when head.id is null then 0 else 1 end as has_head,
-        ${MEMBERS} as members, ${GIVEN} as given,
-        row_number() over (partition by f.id, case when ${GIVEN} is null then 1 else 0 end order by d.date, d.id) as turn
-      from delivery d join family f on f.id = d.family_id left join person head on head.id = f.head_person_id and head.deleted_at is null
-      where ${TO_FAMILY}
-    ) g`,
+  sql: `select * from (
+    with w as materialized (select g.*, case when g.given is null and g.turn = 1 then ${MEMBERS} else 0 end as members from (${TURNS}) g)
+    select ${partColumns({
+      id: "w.id", kind: "'delivery'", date: "w.date", subject: "w.family_id",
+      qualifier: `case when ${INSIDE} is null then 'unknown' else 'exact' end`, amount: `${INSIDE} * 1000`,
+      reason: "case when w.given is not null then w.given when w.turn > 1 then 'duplicate' end",
+    })}
+    from w
+  ) people`,
 };

@@ -1,15 +1,21 @@
 /** Candidate rows of "confirmed of expected" (R4, R6): each due date of each commitment, and what was brought and does not count. */
 import { edgeArms, intervalSums, partColumns, type RowSetPart } from "./part";
 
-const sums = intervalSums({ qualifier: "l.qualifier", amount: "l.quantity", high: "l.quantity", counts: "l.id is not null" });
+/**
+ * A line of what was promised, in its unit. It stands outside the joins and names no bare column, so that lines are always
+ * looked up by their delivery: one of a dozen kinds of aid leads to a hundred thousand lines.
+ */
+const PROMISED = "coalesce(l.item_kind_id, '') = c.item_kind_id and l.unit = c.unit";
+
+const sums = intervalSums({ qualifier: "l.qualifier", amount: "l.quantity", high: "l.quantity", counts: PROMISED });
 
 /** What was confirmed for each due date, in the commitment's own unit (R2). */
 const CONFIRMED = `select o.id as id, o.commitment_id as commitment_id, o.due_date as due_date, o.state as state, o.expected as expected,
-    count(l.id) as brought, ${sums.low} as low, ${sums.top} as top, ${sums.open} as open_parts, ${sums.passed} as passed_parts, ${sums.about} as about_parts,
+    sum(case when ${PROMISED} then 1 else 0 end) as brought, ${sums.low} as low, ${sums.top} as top, ${sums.open} as open_parts, ${sums.passed} as passed_parts, ${sums.about} as about_parts,
     (select sum(h.headcount) from delivery h where h.occurrence_id = o.id and h.state = 'confirmed' and h.deleted_at is null) as people
   from occurrence o join commitment c on c.id = o.commitment_id
   left join delivery d on d.occurrence_id = o.id and d.state = 'confirmed' and d.deleted_at is null
-  left join delivery_line l on l.delivery_id = d.id and l.item_kind_id = c.item_kind_id and l.unit = c.unit
+  left join delivery_line l on l.delivery_id = d.id
   where o.deleted_at is null and c.deleted_at is null and o.due_date >= :near_from and o.due_date <= :near_to
   group by o.id, o.commitment_id, o.due_date, o.state, o.expected`;
 
@@ -38,6 +44,6 @@ const NOT_COUNTED = `select ${partColumns({
   from occurrence o join commitment c on c.id = o.commitment_id join delivery d on d.occurrence_id = o.id
   where o.deleted_at is null and c.deleted_at is null and d.deleted_at is null and o.due_date >= :near_from and o.due_date <= :near_to
     and (d.state <> 'confirmed' or not exists (
-      select 1 from delivery_line l where l.delivery_id = d.id and l.item_kind_id = c.item_kind_id and l.unit = c.unit))`;
+      select 1 from delivery_line l where l.delivery_id = d.id and ${PROMISED}))`;
 
 export const OCCURRENCES: RowSetPart = { name: "occurrences", amounts: true, sql: `${DUE}\n union all\n ${NOT_COUNTED}` };
