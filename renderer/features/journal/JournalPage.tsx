@@ -95,9 +95,9 @@ export function JournalPage() {
         borderRadius="sm"
         columns={[
           { accessor: "at", title: t("column.at"), width: 150, cellsClassName: "number", render: (row) => formats.instant(row.at) },
-          { accessor: "by", title: t("column.by"), width: 190, ellipsis: true },
-          { accessor: "action", title: t("column.action"), width: 140, render: (row) => t(`action.${row.action}`) },
-          { accessor: "kind", title: t("column.kind"), width: 190, ellipsis: true, render: (row) => t(`shell:kind.${row.kind}`) },
+          { accessor: "by", title: t("column.by"), width: 170, ellipsis: true },
+          { accessor: "action", title: t("column.action"), width: 150, render: (row) => t(`action.${row.action}`) },
+          { accessor: "kind", title: t("column.kind"), width: 170, ellipsis: true, render: (row) => t(`shell:kind.${row.kind}`) },
           { accessor: "title", title: t("column.title"), ellipsis: true, render: (row) => row.title ?? (row.links > 0 ? t("links", { count: row.links }) : "") },
           {
             accessor: "undo",

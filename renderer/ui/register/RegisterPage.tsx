@@ -98,7 +98,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
   return (
     <div className={classes.page}>
       <Stack gap="xs" className={classes.list} p="sm" data-narrow={isOpen || undefined}>
-        <Group justify="space-between" wrap="nowrap">
+        <Group justify="space-between" gap="xs">
           <Title order={1} size="h4">
             {t("title")}
           </Title>
