@@ -101,7 +101,7 @@ export function BriefingPage() {
       )}
       {figures.data && figures.data.figures.length > 0 && (
         <div className={classes.halves}>
-          <section className={classes.figures} aria-label={t("figures")} tabIndex={0}>
+          <section className={classes.figures} aria-label={t("figures")}>
             {figures.data.questions.map((question) => (
               <Alert key={question.claimId} color="blue" mb="xs" p="xs">
                 {question.text}

@@ -101,7 +101,7 @@ describe("a copy of the database", () => {
     await expect(copyDatabaseTo(database.file, inAFile)).rejects.toMatchObject({ name: "DatabaseProblem", code: "not_writable_folder" });
     const taken = join(database.folder, "taken.sqlite");
     await mkdir(taken);
-    await expect(copyDatabaseTo(database.file, taken)).rejects.toThrow();
+    await expect(copyDatabaseTo(database.file, taken)).rejects.toBeInstanceOf(Error);
     expect((await readdir(database.folder)).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 });
