@@ -24,7 +24,8 @@ export function RecordLink({ kind, record }: { kind: string; record: Linked }) {
 /** One under another. */
 export function RecordLinks({ kind, records }: { kind: string; records: readonly Linked[] }) {
   return records.map((record) => (
-    <div key={record.id}>
+    // Tall enough to be hit by a finger (WCAG 2.5.8).
+    <div key={record.id} style={{ minHeight: 24 }}>
       <RecordLink kind={kind} record={record} />
     </div>
   ));

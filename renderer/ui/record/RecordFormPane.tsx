@@ -69,7 +69,8 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   });
 
   useEffect(() => {
-    pane.current?.querySelector<HTMLElement>("[data-autofocus], input:not([type=hidden]), textarea")?.focus();
+    const start = pane.current?.querySelector<HTMLElement>("[data-autofocus]") ?? pane.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea");
+    start?.focus();
   }, []);
 
   const hasField = (field: string): boolean => pane.current?.querySelector(`[data-path="${CSS.escape(field)}"]`) != null;
