@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import type { ItemAmount } from "../../shared/contract/values";
 import type { Amount, Unit } from "../../shared/domain/amounts";
 import { exactly } from "../../shared/domain/quantities";
@@ -9,10 +10,12 @@ import { useLanguage } from "./LanguageChoice";
 /** An amount with how sure it is and its unit; `short` for a narrow column, with the whole wording on hovering. */
 export function AmountText({ amount, unit, short = false }: { amount: Amount; unit: Unit; short?: boolean }) {
   const language = useLanguage();
+  const { t } = useTranslation();
   const words = amountWords(amount, unit, language);
+  const said = amount.qualifier === "unknown" ? t("qualifier.unknown") : words;
   return (
     <span className="number" title={short ? words : undefined}>
-      {short ? shortAmount(amount, unit, language) : words}
+      {short ? shortAmount(amount, unit, language) : said}
     </span>
   );
 }

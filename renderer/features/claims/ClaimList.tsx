@@ -53,12 +53,12 @@ export function ClaimList({ id, record, fields, extra }: ClaimCardProps) {
               [t("card.rowsTotal"), <Anchor key="all" component={Link} to={`/deliveries?claimId=${id}`} inherit>{number(extra.rowsTotal)}</Anchor>],
             ]}
           />
-          <Table fz="sm" verticalSpacing={4}>
+          <Table fz="sm" verticalSpacing={4} horizontalSpacing={6}>
             <Table.Tbody>
               {extra.rows.map((row) => (
                 <Table.Tr key={row.deliveryId}>
-                  <Table.Td className="number">{date(row.date)}</Table.Td>
-                  <Table.Td>
+                  <Table.Td className="number" w={90}>
+                    <div>{date(row.date)}</div>
                     <Anchor component={Link} to={`/deliveries/${row.deliveryId}`} inherit>
                       {row.number}
                     </Anchor>

@@ -28,13 +28,13 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   schema: checked,
   columns: ({ t, language, date }) => [
     { key: "from", sortable: true, width: 185, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
-    { key: "partners", width: 190, render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
-    { key: "statement", sortable: true, width: 220, render: (row) => row.statement },
-    { key: "amount", numeric: true, width: 165, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
-    { key: "listState", width: 150, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
+    { key: "partners", width: 180, render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
+    { key: "statement", sortable: true, width: 215, render: (row) => row.statement },
+    { key: "amount", numeric: true, width: 145, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
+    { key: "listState", width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
     {
       key: "links",
-      width: 140,
+      width: 130,
       render: (row) => [row.within && t("link.within", { name: named(row.within, language) }), row.repeats && t("link.repeats", { name: named(row.repeats, language) })].filter(Boolean).join("; "),
     },
   ],

@@ -60,7 +60,7 @@ export function CommitmentForm({ form }: { form: RecordForm<CommitmentFields> })
       />
       <Group grow align="flex-start">
         <DateField {...field("fromDate")} label={t(once ? "field.onDate" : "field.fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
-        {once ? <div /> : <DateField {...field("toDate")} description={t("hint.toDate")} value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day)} />}
+        {once ? <div /> : <DateField {...field("toDate")} placeholder={t("hint.toDate")} value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day)} />}
       </Group>
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />

@@ -68,7 +68,7 @@ export function RepeatField({ rule, onChange, from, to, error }: RepeatFieldProp
           max={31}
           clampBehavior="strict"
           allowDecimal={false}
-          w={200}
+          styles={{ wrapper: { maxWidth: 200 } }}
         />
       )}
       <Preview rule={rule} from={from} to={to} />
