@@ -31,15 +31,16 @@ export const problemSchema = z.object({
 
 /** Everything a call can refuse with. The screen has a sentence for each code and each `reason`. */
 export const OFFICE_ERRORS = {
-  INVALID: { data: z.object({ problems: z.array(problemSchema) }) },
+  INVALID: { status: 422, data: z.object({ problems: z.array(problemSchema) }) },
   CHANGED_MEANWHILE: {
+    status: 409,
     data: z.object({ version: z.number(), by: z.string(), at: z.string(), fields: z.array(z.string()) }),
   },
-  NOT_FOUND: { data: z.object({ kind: z.string() }) },
-  REFUSED: { data: z.object({ reason: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }) },
-  FORBIDDEN: { data: z.object({ permission: z.enum(PERMISSIONS) }) },
-  SIGN_IN_NEEDED: {},
-  DATABASE: { data: z.object({ problem: z.string(), detail: z.string() }) },
+  NOT_FOUND: { status: 404, data: z.object({ kind: z.string() }) },
+  REFUSED: { status: 409, data: z.object({ reason: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }) },
+  FORBIDDEN: { status: 403, data: z.object({ permission: z.enum(PERMISSIONS) }) },
+  SIGN_IN_NEEDED: { status: 401 },
+  DATABASE: { status: 503, data: z.object({ problem: z.string(), detail: z.string() }) },
 } as const;
 
 export interface ProcedureMeta {

@@ -4,11 +4,11 @@
  */
 import { implement, ORPCError, ValidationError } from "@orpc/server";
 import { contract } from "../../../shared/contract";
-import { PERMISSIONS_OF } from "../../../shared/contract/base";
+import { OFFICE_ERRORS, PERMISSIONS_OF } from "../../../shared/contract/base";
 import { problemOfIssue } from "../../../shared/contract/issues";
 import { databaseProblemOf } from "../../database/problems";
 import type { OfficeContext } from "./context";
-import { OfficeError } from "./errors";
+import { OfficeError, type OfficeErrorCode, type OfficeErrorData } from "./errors";
 
 const base = implement(contract).$context<OfficeContext>();
 
@@ -32,11 +32,15 @@ export const called = base
   });
 
 function typedError(error: unknown): unknown {
-  if (error instanceof OfficeError) return new ORPCError(error.code, { defined: true, data: error.data, message: error.message });
+  if (error instanceof OfficeError) return refusal(error.code, error.data);
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === "BAD_REQUEST") {
-    return new ORPCError("INVALID", { defined: true, data: { problems: error.cause.issues.map(problemOfIssue) } });
+    return refusal("INVALID", { problems: error.cause.issues.map(problemOfIssue) });
   }
   const problem = databaseProblemOf(error);
-  if (problem) return new ORPCError("DATABASE", { defined: true, data: { problem: problem.code, detail: problem.detail } });
+  if (problem) return refusal("DATABASE", { problem: problem.code, detail: problem.detail });
   return error;
+}
+
+function refusal<Code extends OfficeErrorCode>(code: Code, data: OfficeErrorData[Code]): ORPCError<Code, OfficeErrorData[Code]> {
+  return new ORPCError(code, { defined: true, status: OFFICE_ERRORS[code].status, message: code, data } as never);
 }

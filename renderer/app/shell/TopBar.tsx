@@ -22,8 +22,8 @@ export function TopBar() {
             {name}
           </Text>
         </Tooltip>
-        {demo && <Badge variant="light" color="orange" style={{ flexShrink: 0 }} tt="none">{t("demo")}</Badge>}
-        {readOnly && <Badge variant="light" color="gray" style={{ flexShrink: 0 }} tt="none">{t("readOnly")}</Badge>}
+        {demo && <Badge variant="light" color="orange" c="var(--mantine-color-text)" style={{ flexShrink: 0 }} tt="none">{t("demo")}</Badge>}
+        {readOnly && <Badge variant="light" color="gray" c="var(--mantine-color-text)" style={{ flexShrink: 0 }} tt="none">{t("readOnly")}</Badge>}
       </Group>
       <Group gap="xs" wrap="nowrap">
         <Button

@@ -44,7 +44,7 @@ export function HomePage() {
           <Tile label={t("tile.families")} value={facts?.onFile.families} to="/families" />
           <Tile label={t("tile.partners")} value={facts?.onFile.partners} to="/partners" />
         </SimpleGrid>
-        <Section title={t("due.title")}>
+        <Section order={2} title={t("due.title")}>
           {facts && facts.due.length === 0 && <Text size="sm">{t("due.none")}</Text>}
           {facts && facts.due.length > 0 && (
             <Table withTableBorder fz="sm">

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Switch, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, PasswordInput, Stack, Switch, Table, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -22,7 +22,7 @@ export function Accounts() {
   const accounts = useQuery(query.accounts.list.queryOptions());
   const [edited, setEdited] = useState<AccountRow | "new" | null>(null);
   return (
-    <Section title={t("accounts.title")}>
+    <Section order={2} title={t("accounts.title")}>
       <Text size="sm" c="dimmed">
         {t("accounts.lead")}
       </Text>
@@ -33,7 +33,9 @@ export function Accounts() {
             <Table.Th>{t("accounts.role")}</Table.Th>
             <Table.Th>{t("accounts.pin")}</Table.Th>
             <Table.Th>{t("accounts.active")}</Table.Th>
-            <Table.Th aria-label={t("common:edit")} />
+            <Table.Th>
+              <VisuallyHidden>{t("common:edit")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -31,7 +31,7 @@ export function OwnPin() {
     }
   });
   return (
-    <Section title={t("pin.title")}>
+    <Section order={2} title={t("pin.title")}>
       <form onSubmit={submit}>
         <Group align="flex-start">
           <PasswordInput label={t("pin.old")} description={t("pin.oldHint")} inputMode="numeric" autoComplete="off" w={240} {...form.getInputProps("oldPin")} />

@@ -18,7 +18,7 @@ export function SettingsPage() {
         <Title order={1} size="h4">
           {t("title")}
         </Title>
-        <Section title={t("corps")}>
+        <Section order={2} title={t("corps")}>
           <Facts
             facts={[
               [t("field.nameKk"), corps?.nameKk],
