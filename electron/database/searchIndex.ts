@@ -2,7 +2,8 @@
  * The full-text index over everybody and everything. SQLite's FTS5 folds no Kazakh letters,
  * so it is given keys that are folded already (`searchKeys` of `shared/domain/names.ts`).
  */
-import { nameTokens } from "../../shared/domain/names";
+import { nameTokens, sortKey } from "../../shared/domain/names";
+import { insertMany } from "./bulk";
 import { type Askable, rowsOf } from "./reader";
 import type { WriteTransaction } from "./writeQueue";
 
@@ -12,6 +13,8 @@ export interface SearchEntry {
   readonly subtitle: string;
   /** Folded words, separated by spaces. */
   readonly keys: string;
+  /** What it is sorted by, where that is more than the title. */
+  readonly sortedBy?: string;
 }
 
 export interface SearchHit {
@@ -21,60 +24,133 @@ export interface SearchHit {
   readonly subtitle: string;
 }
 
+/**
+ * The kinds there are to be found, in the order in which hits are shown: what there is little of first.
+ * The entries of a kind lie in a range of ids of their own, so that a search of one kind never passes by the others':
+ * a picker of partners finds its twelve without going through everybody whose name begins with the same letter.
+ * The places are a data format: a new kind is added at the end.
+ */
+const KINDS = [
+  "partners", "headquarters", "campaigns", "programmes", "recipientGroups", "items", "informationMaterials", "commitments", "claims", "people",
+  "volunteers", "families", "learners",
+] as const;
+const RANGE = 2 ** 32;
+
+/** First id of the kind's range and first beyond it. @throws RangeError for a kind that is not in the list */
+function rangeOf(kind: string): readonly [first: number, beyond: number] {
+  const place = (KINDS as readonly string[]).indexOf(kind);
+  if (place < 0) throw new RangeError(`The search knows no kind called ${kind}.`);
+  return [(place + 1) * RANGE, (place + 2) * RANGE];
+}
+
+const COLUMNS = ["id", "kind", "subject_id", "title", "subtitle", "keys", "sort_key"] as const;
+const LAST_ID = "select max(id) as id from search_entry where id >= ? and id < ?";
+const orderOf = (entry: SearchEntry): string => sortKey(entry.sortedBy ?? entry.title);
+
 export async function putSearchEntry(tx: WriteTransaction, kind: string, id: string, entry: SearchEntry): Promise<void> {
+  const [first, beyond] = rangeOf(kind);
   await tx.manager.query(
-    `insert into search_entry (kind, subject_id, title, subtitle, keys) values (?, ?, ?, ?, ?)
-     on conflict (kind, subject_id) do update set title = excluded.title, subtitle = excluded.subtitle, keys = excluded.keys`,
-    [kind, id, entry.title, entry.subtitle, entry.keys],
+    `insert into search_entry (${COLUMNS.join(", ")}) values (coalesce((${LAST_ID}) + 1, ?), ?, ?, ?, ?, ?, ?)
+     on conflict (kind, subject_id) do update set title = excluded.title, subtitle = excluded.subtitle, keys = excluded.keys, sort_key = excluded.sort_key`,
+    [first, beyond, first, kind, id, entry.title, entry.subtitle, entry.keys, orderOf(entry)],
   );
+}
+
+/** Set-based, for records of one kind that have no entry yet. */
+export async function addSearchEntries(tx: WriteTransaction, kind: string, entries: readonly (SearchEntry & { readonly id: string })[]): Promise<void> {
+  const [first, beyond] = rangeOf(kind);
+  const [last] = await rowsOf<{ id: number | null }>(tx, LAST_ID, [first, beyond]);
+  const next = (last?.id ?? first - 1) + 1;
+  await insertMany(tx, "search_entry", COLUMNS, entries.map((entry, at) => [next + at, kind, entry.id, entry.title, entry.subtitle, entry.keys, orderOf(entry)]));
 }
 
 export async function removeSearchEntry(tx: WriteTransaction, kind: string, id: string): Promise<void> {
   await tx.manager.query(`delete from search_entry where kind = ? and subject_id = ?`, [kind, id]);
 }
 
-// In the questions below the index comes first by force (`cross join`): left to itself, SQLite goes through every record
-// of a kind and asks the index about each.
+/** What was typed, as folded words: ASCII letters and digits only. Every one must begin some word of a record that is found. */
+function typedWords(typed: string): string[] {
+  return nameTokens(typed).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);
+}
 
-/** FTS5 query: every word typed, folded, must begin some word of the record. Folded words hold only ASCII letters and digits. */
+/** The words as a question to FTS5; null when there are none. */
 export function matchExpression(typed: string): string | null {
-  const words = nameTokens(typed).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);
+  const words = typedWords(typed);
   return words.length ? words.map((word) => `"${word}"*`).join(" ") : null;
 }
+
+// In the questions below the index comes first by force (`cross join`): left to itself, SQLite goes through every record
+// of a kind and asks the index about each.
+const FOUND = "search_index i cross join search_entry e on e.id = i.rowid";
 
 /** First hits over all kinds, or over some. */
 export async function searchEverything(from: Askable, typed: string, limit: number, kinds?: readonly string[]): Promise<SearchHit[]> {
   const expression = matchExpression(typed);
   if (!expression) return [];
-  const only = kinds?.length ? `and e.kind in (${kinds.map(() => "?").join(", ")})` : "";
-  return rowsOf<SearchHit>(
-    from,
-    `select e.kind as kind, e.subject_id as id, e.title as title, e.subtitle as subtitle
-     from search_index i cross join search_entry e on e.id = i.rowid
-     where search_index match ? ${only} limit ?`,
-    [expression, ...(kinds ?? []), limit],
-  );
+  const hits = (only: string, parameters: readonly (string | number)[], most: number): Promise<SearchHit[]> =>
+    rowsOf<SearchHit>(
+      from,
+      `select e.kind as kind, e.subject_id as id, e.title as title, e.subtitle as subtitle from ${FOUND} where search_index match ? ${only} limit ?`,
+      [expression, ...parameters, most],
+    );
+  if (!kinds?.length) return hits("", [], limit);
+  const found: SearchHit[] = [];
+  for (const kind of kinds) {
+    if (found.length < limit) found.push(...(await hits("and i.rowid >= ? and i.rowid < ?", rangeOf(kind), limit - found.length)));
+  }
+  return found;
+}
+
+/** Up to here the hits themselves are sorted; beyond, walking the kind by name meets a page of them sooner. */
+const WALK_FROM = 40_000;
+
+export interface FoundByName {
+  readonly ids: string[];
+  readonly total: number;
+}
+
+/** A page of the records of one kind that these words find, sorted by name, and how many they find in all. */
+export async function searchByName(
+  from: Askable, kind: string, typed: string, page: { readonly limit: number; readonly offset: number; readonly descending: boolean }, walkFrom = WALK_FROM,
+): Promise<FoundByName> {
+  const expression = matchExpression(typed);
+  if (!expression) return { ids: [], total: 0 };
+  const range = rangeOf(kind);
+  const [count] = await rowsOf<{ total: number }>(from, "select count(*) as total from search_index where search_index match ? and rowid >= ? and rowid < ?", [expression, ...range]);
+  const total = count?.total ?? 0;
+  const direction = page.descending ? "desc" : "asc";
+  const order = `order by e.sort_key ${direction}, e.subject_id ${direction} limit ? offset ?`;
+  const words = typedWords(typed);
+  const rows =
+    total < walkFrom
+      ? await rowsOf<{ id: string }>(
+          from, `select e.subject_id as id from ${FOUND} where search_index match ? and i.rowid >= ? and i.rowid < ? ${order}`, [expression, ...range, page.limit, page.offset],
+        )
+      : await rowsOf<{ id: string }>(
+          from,
+          `select e.subject_id as id from search_entry e where e.kind = ? ${words.map(() => "and instr(' ' || e.keys, ?) > 0").join(" ")} ${order}`,
+          [kind, ...words.map((word) => ` ${word}`), page.limit, page.offset],
+        );
+  return { ids: rows.map((row) => row.id), total };
 }
 
 /** SQL condition and parameters for "this record's kind matches these words", for the lists. */
-export function searchCondition(idColumn: string, kind: string, typed: string): { sql: string; parameters: Record<string, string> } | null {
-  const expression = matchExpression(typed);
-  if (!expression) return null;
-  return {
-    sql: `${idColumn} in (select e.subject_id from search_index i cross join search_entry e on e.id = i.rowid where search_index match :searchWords and e.kind = :searchKind)`,
-    parameters: { searchWords: expression, searchKind: kind },
-  };
+export function searchCondition(idColumn: string, kind: string, typed: string): { sql: string; parameters: Record<string, string | number> } | null {
+  return searchConditionThrough({ [kind]: idColumn }, typed);
 }
 
 /** The same for a record that is found through those it points to: `columns` gives the id's column for each of their kinds. */
-export function searchConditionThrough(columns: Readonly<Record<string, string>>, typed: string): { sql: string; parameters: Record<string, string> } | null {
+export function searchConditionThrough(columns: Readonly<Record<string, string>>, typed: string): { sql: string; parameters: Record<string, string | number> } | null {
   const expression = matchExpression(typed);
   if (!expression) return null;
   const kinds = Object.entries(columns);
-  const hits = (at: number): string =>
-    `select e.subject_id from search_index i cross join search_entry e on e.id = i.rowid where search_index match :searchWords and e.kind = :searchKind${at}`;
+  const hits = (at: number): string => `select e.subject_id from ${FOUND} where search_index match :searchWords and i.rowid >= :searchFrom${at} and i.rowid < :searchBefore${at}`;
+  const ranges = kinds.flatMap(([kind], at) => {
+    const [first, beyond] = rangeOf(kind);
+    return [[`searchFrom${at}`, first], [`searchBefore${at}`, beyond]] as const;
+  });
   return {
     sql: `(${kinds.map(([, column], at) => `${column} in (${hits(at)})`).join(" or ")})`,
-    parameters: { searchWords: expression, ...Object.fromEntries(kinds.map(([kind], at) => [`searchKind${at}`, kind])) },
+    parameters: { searchWords: expression, ...Object.fromEntries(ranges) },
   };
 }

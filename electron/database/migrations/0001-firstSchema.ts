@@ -21,7 +21,7 @@ const TABLES: readonly TableSketch[] = [
     name: "volunteer",
     record: true,
     columns: ["person_id text", "number text", "status text", "occupation text", "directions text", "skills text", "vehicle text", "availability text", "joined_on text?", "sort_key text", "note text"],
-    indexes: ["person_id", "sort_key", "number!", "status,sort_key"],
+    indexes: ["person_id", "sort_key", "number!"],
     references: { person_id: "person" },
   },
   {
@@ -126,7 +126,7 @@ const TABLES: readonly TableSketch[] = [
     name: "family_vulnerability",
     record: false,
     columns: ["family_id text", "code text", "from_date text?", "to_date text?", "evidence text", "position integer"],
-    indexes: ["family_id", "code"],
+    indexes: ["family_id", "code,family_id,from_date,to_date"],
     references: { family_id: "family" },
   },
   {
@@ -237,6 +237,8 @@ export class FirstSchema1700000000001 implements MigrationInterface {
     // Holds all that a list filters by, so that it finds a page and counts the rest without touching the table.
     await runner.query(`create index ix_delivery_date on delivery (date, id, state, direction, recipient_kind, campaign_id, deleted_at) where deleted_at is null`);
     await runner.query(`create index ix_delivery_deleted on delivery (id) where deleted_at is not null`);
+    await runner.query(`create index ix_volunteer_status on volunteer (status, sort_key, id, deleted_at, directions, person_id)`);
+    await runner.query(`create index ix_family_deleted on family (id) where deleted_at is not null`);
     // A due date is confirmed by headcount once. Rows by name may confirm it together, so they stand outside.
     await runner.query(
       `create unique index ix_delivery_confirmed_occurrence on delivery (occurrence_id) where state = 'confirmed' and recipient_kind = 'group' and deleted_at is null`,

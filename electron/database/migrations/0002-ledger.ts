@@ -38,9 +38,12 @@ const TABLES: readonly Table[] = [
     name: "search_entry",
     columns: [
       { name: "id", type: "integer", isPrimary: true, isGenerated: true, generationStrategy: "increment" },
-      text("kind"), text("subject_id"), text("title"), text("subtitle"), text("keys"),
+      text("kind"), text("subject_id"), text("title"), text("subtitle"), text("keys"), text("sort_key"),
     ],
-    indices: [{ name: "ix_search_entry_subject", columnNames: ["kind", "subject_id"], isUnique: true }],
+    indices: [
+      { name: "ix_search_entry_subject", columnNames: ["kind", "subject_id"], isUnique: true },
+      { name: "ix_search_entry_order", columnNames: ["kind", "sort_key", "subject_id"] },
+    ],
   }),
 ];
 
@@ -54,7 +57,8 @@ const SQLITE_ONLY = [
    when not (new.value is null and new.salt is null and new.key = old.key and new.digest = old.digest and new.erased_at is not null)
    begin select raise(abort, 'a personal value can only be erased'); end`,
   `create trigger personal_value_no_delete before delete on personal_value begin select raise(abort, 'append-only: personal_value'); end`,
-  `create virtual table search_index using fts5(keys, content='search_entry', content_rowid='id', tokenize='unicode61', prefix='1 2 3')`,
+  // Only beginnings of single words are ever asked for, so neither where a word stands nor how long an entry is need be kept.
+  `create virtual table search_index using fts5(keys, content='search_entry', content_rowid='id', tokenize='unicode61', prefix='1 2 3', detail='none', columnsize=0)`,
   `create trigger search_entry_insert after insert on search_entry begin insert into search_index(rowid, keys) values (new.id, new.keys); end`,
   `create trigger search_entry_delete after delete on search_entry begin insert into search_index(search_index, rowid, keys) values ('delete', old.id, old.keys); end`,
   `create trigger search_entry_update after update on search_entry begin

@@ -35,7 +35,7 @@ export const STATISTICS: Readonly<Record<string, TableStatistics>> = {
   target: { rows: 50, different: { programme_id: 10 } },
   target_credit: { rows: 20_000, different: { target_id: 50, subject_kind: 3 } },
   learner: { rows: 20_000, different: { ...RECORD, programme_id: 10, person_id: 15_000, sort_key: 15_000 } },
-  family: { rows: 100_000, different: { ...RECORD, sort_key: 5_000, match_key: 60_000, kato_code: 800 } },
+  family: { rows: 100_000, different: { ...RECORD, sort_key: 5_000, match_key: 60_000, kato_code: 800 }, partial: { ix_family_deleted: 1_000 } },
   family_member: { rows: 250_000, different: { family_id: 80_000 } },
   family_vulnerability: { rows: 130_000, different: { family_id: 100_000, code: 7 } },
   commitment: { rows: 600, different: { ...RECORD, partner_id: 180 } },
@@ -61,7 +61,7 @@ export const STATISTICS: Readonly<Record<string, TableStatistics>> = {
   audit_entry: { rows: 1_500_000, different: { subject_kind: 15, subject_id: 1_200_000 } },
   audit_link: { rows: 500_000, different: { seq: 400_000, subject_kind: 15, subject_id: 300_000 } },
   personal_value: { rows: 3_000_000, different: { subject_kind: 15, subject_id: 600_000 } },
-  search_entry: { rows: 550_000, different: { kind: 10 } },
+  search_entry: { rows: 550_000, different: { kind: 10, sort_key: 400_000 } },
 };
 
 /** Writes the statistics of every index these tables have by now, in the planner's own table. */

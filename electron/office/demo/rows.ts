@@ -1,7 +1,7 @@
 /** The demo's rows, gathered first and written set-based: the same rows under the same ids on every run. */
 import { ApplyValueTransformers } from "typeorm/util/ApplyValueTransformers.js";
 import { insertMany } from "../../database/bulk";
-import type { SearchEntry } from "../../database/searchIndex";
+import { addSearchEntries, type SearchEntry } from "../../database/searchIndex";
 import type { WriteTransaction } from "../../database/writeQueue";
 
 /** A row by the names its entity has; every column must be there. */
@@ -71,9 +71,8 @@ export class DemoRows {
       );
       await insertMany(tx, table, metadata.columns.map((column) => column.databaseName), values);
     }
-    await insertMany(
-      tx, "search_entry", ["kind", "subject_id", "title", "subtitle", "keys"],
-      this.entries.map(({ kind, id, entry }) => [kind, id, entry.title, entry.subtitle, entry.keys]),
-    );
+    for (const kind of new Set(this.entries.map((each) => each.kind))) {
+      await addSearchEntries(tx, kind, this.entries.filter((each) => each.kind === kind).map(({ id, entry }) => ({ id, ...entry })));
+    }
   }
 }

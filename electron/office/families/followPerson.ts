@@ -13,7 +13,9 @@ export async function familyEntry(from: Askable, family: Family): Promise<Search
   const head = family.headPersonId === null ? undefined : people.get(family.headPersonId);
   const own = [...searchKeys(`${family.name} ${family.address}`), ...phoneKeys(family.phones)];
   const keys = new Set([...own, ...[...people.values()].flatMap((person) => personKeys(person).split(" "))]);
-  return { title: family.name, subtitle: head ? displayName(head) : "", keys: [...keys].join(" ") };
+  const headName = head ? displayName(head) : "";
+  // As the list of families sorts: families of one name by their heads.
+  return { title: family.name, subtitle: headName, keys: [...keys].join(" "), sortedBy: `${family.name} ${headName}` };
 }
 
 /** A family is found by the names of its people, under whatever record those were changed. Its own name stays as it was given. */

@@ -22,11 +22,11 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
   const from = office.database.reader;
   const today = await todayOf(office);
   const query = from.manager.getRepository(Family).createQueryBuilder("family").leftJoin("person", "person", "person.id = family.head_person_id");
-  if (request.filters.vulnerability) {
-    query.andWhere(`family.id in (select v.family_id from family_vulnerability v where v.code = :vulnerability and ${holdsOn("v")})`, { vulnerability: request.filters.vulnerability, day: today });
-  }
-  if (request.filters.district) {
-    const inside = insideUnit("family.kato_code", request.filters.district);
+  const { vulnerability, district } = request.filters;
+  const many = vulnerability !== undefined && (await isCommon(from, vulnerability));
+  if (vulnerability) query.andWhere(many ? NEEDY_ON_THE_WAY : NEEDY_BY_LIST, { vulnerability, day: today });
+  if (district) {
+    const inside = insideUnit("family.kato_code", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(
@@ -34,6 +34,8 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
       alias: "family",
       kind: "families",
       query,
+      unfiltered: !vulnerability && !district,
+      total: vulnerability && !district && !request.search.trim() ? () => countNeedy(from, vulnerability, today) : undefined,
       sorts: { name: ["family.sort_key", "person.sort_key"], place: ["family.kato_code", "family.sort_key"] },
       select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code" },
       row: (raw) => ({
@@ -60,6 +62,29 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
 
 /** A dated line holds on `:day`, both ends included; open ends are open. */
 const holdsOn = (alias: string): string => `(${alias}.from_date is null or ${alias}.from_date <= :day) and (${alias}.to_date is null or ${alias}.to_date >= :day)`;
+
+/** The same families, once met on a walk by name and once fetched from the list of a category. */
+const NEEDY_ON_THE_WAY = `exists (select 1 from family_vulnerability v where v.family_id = family.id and v.code = :vulnerability and ${holdsOn("v")})`;
+const NEEDY_BY_LIST = `family.id in (select v.family_id from family_vulnerability v where v.code = :vulnerability and ${holdsOn("v")})`;
+const FEW = 2_000;
+
+/** Whether so many families are of a category that a page of them is met sooner than all of them are sorted. */
+async function isCommon(from: Askable, vulnerability: Vulnerability): Promise<boolean> {
+  const rows = await from.manager.getRepository(FamilyVulnerability).createQueryBuilder("v").select("v.family_id", "id").where("v.code = :vulnerability", { vulnerability }).limit(FEW).getRawMany<{ id: string }>();
+  return rows.length === FEW;
+}
+
+/** All of a category less the deleted ones among them: neither asks for every family. */
+async function countNeedy(from: Askable, vulnerability: Vulnerability, day: string): Promise<number> {
+  const parameters = { vulnerability, day };
+  const all = await from.manager
+    .getRepository(FamilyVulnerability).createQueryBuilder("v").select("count(distinct v.family_id)", "count")
+    .where(`v.code = :vulnerability and ${holdsOn("v")}`, parameters).getRawOne<{ count: number }>();
+  const deleted = await from.manager
+    .createQueryBuilder().select("count(*)", "count").from("family", "family").where("family.deleted_at is not null").andWhere(NEEDY_ON_THE_WAY, parameters)
+    .getRawOne<{ count: number }>();
+  return Number(all?.count ?? 0) - Number(deleted?.count ?? 0);
+}
 
 /** Distinct people besides the head (R1), as of a day. */
 async function memberCounts(from: Askable, ids: readonly string[], day: string): Promise<Map<string, number>> {

@@ -95,6 +95,7 @@ export async function listPeople(office: Office, request: PageRequest & { filter
       alias: "person",
       kind: "people",
       query,
+      unfiltered: !request.filters.district,
       sorts: { name: ["person.sort_key"], birthDate: ["person.birth_date", "person.sort_key"], place: ["person.kato_code", "person.sort_key"] },
       select: { ...NAME_COLUMNS, birthDate: "person.birth_date", phones: "person.phones", katoCode: "person.kato_code" },
       row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today), birthDate: raw["birthDate"] as string | null }),

@@ -4,6 +4,7 @@ import { TextColumn } from "../../database/columns";
 /** What the search box shows for a record; its words go into the full-text index by trigger. */
 @Entity({ name: "search_entry" })
 export class SearchEntryRow {
+  /** Lies in the range of its kind; see `database/searchIndex.ts`. */
   @PrimaryColumn({ type: "integer", generated: "increment" })
   id!: number;
   @TextColumn()
@@ -16,4 +17,6 @@ export class SearchEntryRow {
   subtitle!: string;
   @TextColumn()
   keys!: string;
+  @TextColumn()
+  sortKey!: string;
 }

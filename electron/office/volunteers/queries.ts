@@ -36,6 +36,7 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
       alias: "volunteer",
       kind: "volunteers",
       query,
+      unfiltered: !status && !direction && !district,
       sorts: {
         name: ["volunteer.sort_key"],
         number: ["volunteer.number"],
