@@ -8,6 +8,7 @@ import { usualDataFolder } from "../hosts/options";
 import { backupCommand, restoreCommand } from "./backup";
 import { briefCommand, formatsFrom, periodFrom } from "./brief";
 import { demoCommand } from "./demo";
+import { matchCommand } from "./match";
 import type { Program } from "./offices";
 import { sentenceFor, WrongArguments } from "./sentences";
 
@@ -37,7 +38,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 /** "error: unknown option '--x'" as a sentence. */
 function oneSentence(message: string): string {
   const words = message.replace(/^error:\s*/, "").split("\n", 1)[0]?.trim() ?? "";
-  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, backup or restore; --help tells more.";
+  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, match, backup or restore; --help tells more.";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 
@@ -67,6 +68,12 @@ function commands(terminal: Terminal): Command {
         formats: formatsFrom(options.formats), out: resolve(options.out), json: options.json,
       }),
     );
+
+  quiet(program.command("match"), terminal)
+    .description("say of pairs of records whether they are one person; with answers given, how often that is right")
+    .argument("<file>", 'JSON lines {"a": {...}, "b": {...}, "same"?, "kind"?}', filled)
+    .option("--json", "print JSON lines {band, score, why}, then {pairs, found, sameRight, hardLook}", false)
+    .action((file: string, options: { json: boolean }) => matchCommand(terminal, resolve(file), options.json));
 
   quiet(program.command("backup"), terminal)
     .description("write a consistent copy of the office, also while it is open")

@@ -1,0 +1,197 @@
+/**
+ * Are these two records one person? (R17, R19, R20, R22)
+ *
+ * Signs are gathered from number, day of birth, name, phone and village; each has a weight with its reason in
+ * `matching.weights.ts`; their sum and their limits give one of three bands. The app proposes, a person decides:
+ * nothing here or anywhere merges by itself.
+ */
+import { oneErrorApart } from "./editDistance";
+import { iinFromCell, parseIin, type Sex } from "./iin";
+import { placeKey } from "./kato";
+import { namesFor } from "./matching.lexicon";
+import { compareNames } from "./matching.names";
+import { type ReadName, readName, stemOf } from "./matching.readings";
+import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_REASONS, type MatchBand, type MatchReason, SAME_FROM, WEIGHTS } from "./matching.weights";
+import { matchKey } from "./names";
+import { parseLocalDate } from "./periods";
+import { splitPhones } from "./phones";
+
+/** A person as some list has them; all as written, any part may be missing or wrong. */
+export interface PersonRecord {
+  readonly family?: string | null;
+  readonly given?: string | null;
+  readonly patronymic?: string | null;
+  /** The whole name in one text, in any order; read only where family and given name are empty. */
+  readonly fullName?: string | null;
+  /** In any form that `parseLocalDate` reads, or a bare year. */
+  readonly birthDate?: string | null;
+  readonly iin?: string | null;
+  /** One number or several in one text. */
+  readonly phone?: string | null;
+  /** A KATO code, or the name of a place. */
+  readonly village?: string | null;
+}
+
+export interface Match {
+  readonly band: MatchBand;
+  /** Bits of evidence, rounded to a tenth: more is likelier one person. Comparable between matches. */
+  readonly score: number;
+  /** In the order of `MATCH_REASONS`. */
+  readonly why: readonly MatchReason[];
+}
+
+/** A record that has been read once, to be compared with many. */
+export interface ReadPerson {
+  readonly name: ReadName;
+  /** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
+  readonly birthDate: string | null;
+  readonly iin: { readonly digits: string; readonly valid: boolean; readonly birthDate: string | null; readonly sex: Sex | null } | null;
+  readonly phones: readonly string[];
+  readonly village: string;
+}
+
+export function readPerson(record: PersonRecord): ReadPerson {
+  return {
+    name: readName(record),
+    birthDate: readDate(record.birthDate ?? ""),
+    iin: readIin(record.iin ?? ""),
+    phones: splitPhones(record.phone ?? ""),
+    village: villageKey(record.village ?? ""),
+  };
+}
+
+/** Compares two records. Symmetric and total. */
+export function matchPeople(a: PersonRecord, b: PersonRecord): Match {
+  return matchRead(readPerson(a), readPerson(b));
+}
+
+export function matchRead(a: ReadPerson, b: ReadPerson): Match {
+  const name = compareNames(a.name, b.name, (sign) => WEIGHTS[sign].bits);
+  const iin = iinSign(a, b);
+  const signs = new Set<MatchReason>();
+  for (const sign of [iin, dateSign(a, b, iin), name.family, name.given, name.patronymic, sexSign(a, b), phoneSign(a, b), villageSign(a, b)]) {
+    if (sign) signs.add(sign);
+  }
+  const why = MATCH_REASONS.filter((reason) => signs.has(reason));
+  const score = Math.round(why.reduce((sum, reason) => sum + WEIGHTS[reason].bits, 0) * 10) / 10;
+  return { band: bandOf(why, score), score, why };
+}
+
+function bandOf(why: readonly MatchReason[], score: number): MatchBand {
+  if (why.includes("iin_equal")) return why.some((reason) => CONTRADICTS_IIN.has(reason)) ? "look" : "same";
+  if (why.some((reason) => WEIGHTS[reason].atMost === "different") || score < LOOK_FROM) return "different";
+  const sure = score >= SAME_FROM && why.some((reason) => IDENTIFYING.has(reason)) && !why.some((reason) => WEIGHTS[reason].atMost === "look");
+  return sure ? "same" : "look";
+}
+
+/**
+ * Keys under which a record is kept so that others find it; two records that may be one person share one even when one
+ * part is mistyped: number; phone; day of birth; each word of the name with the first letter, and with the last letters,
+ * of each other word. Made from `matchKey`, which is stored, so that a migration can make them without folding names again.
+ * They are stored: changing a rule means making every key anew in a migration.
+ */
+export function candidateKeys(record: PersonRecord): string[] {
+  const iin = readIin(record.iin ?? "");
+  const birthDate = readDate(record.birthDate ?? "") ?? iin?.birthDate ?? "";
+  const keys = pairKeys(nameTokensOf(record));
+  if (iin?.valid) keys.push(`i:${iin.digits}`);
+  if (birthDate.length > 4) keys.push(`d:${birthDate}`);
+  for (const phone of splitPhones(record.phone ?? "")) {
+    const digits = phone.replace(/\D/g, "");
+    if (digits.length > 4) keys.push(`p:${digits}`);
+  }
+  return [...new Set(keys)];
+}
+
+/**
+ * Keys to ask with: those of the record, and those it would have under its short forms and under the full names
+ * these stand for (Саша asks as Александр too).
+ */
+export function askingKeys(record: PersonRecord): string[] {
+  const keys = new Set(candidateKeys(record));
+  const tokens = nameTokensOf(record);
+  for (const [at, token] of tokens.entries()) {
+    for (const other of namesFor(token)) for (const key of pairKeys(tokens.with(at, other))) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** How likely a shared key of this kind leads to the same person: to look at the likeliest first. By first letter of the key. */
+export const KEY_WEIGHTS: Readonly<Record<string, number>> = { i: 12, d: 5, p: 4, f: 2, l: 2, w: 1 };
+
+function pairKeys(tokens: readonly string[]): string[] {
+  const [only, second] = tokens;
+  if (only !== undefined && second === undefined) return [`w:${stemOf(only)}`];
+  const stems = tokens.slice(0, 4).map(stemOf);
+  return stems.flatMap((whole, at) =>
+    whole.length < 2 ? [] : stems.flatMap((other, place) => (place === at ? [] : [`f:${whole} ${other.charAt(0)}`, ...(other.length > 2 ? [`l:${whole} ${other.slice(-2)}`] : [])])),
+  );
+}
+
+const nameTokensOf = (record: PersonRecord): string[] =>
+  matchKey(record.family || record.given ? record : { family: record.fullName ?? "", patronymic: record.patronymic ?? "" }).split(" ").filter(Boolean);
+
+function readDate(text: string): string | null {
+  if (text === "") return null;
+  const year = /^\s*(1[89]\d\d|20\d\d)\s*(г\.?|ж\.?)?\s*$/u.exec(text);
+  if (year?.[1]) return year[1];
+  const parsed = parseLocalDate(text);
+  return parsed.ok ? parsed.date : null;
+}
+
+function readIin(text: string): ReadPerson["iin"] {
+  const parsed = parseIin(text.trim() === "" ? "" : iinFromCell(text));
+  if (parsed.ok) return { digits: parsed.iin, valid: true, birthDate: parsed.birthDate, sex: parsed.sex };
+  const digits = text.replace(/\D/g, "");
+  return digits.length >= 10 ? { digits, valid: false, birthDate: null, sex: null } : null;
+}
+
+/** Codes stay codes: the name of a code is for those who know the day. */
+function villageKey(text: string): string {
+  return /^\d{9}$/.test(text.trim()) ? text.trim() : placeKey(text);
+}
+
+function iinSign({ iin: a }: ReadPerson, { iin: b }: ReadPerson): MatchReason | null {
+  if (!a || !b) return null;
+  if (a.digits === b.digits) return a.valid ? "iin_equal" : "iin_misread";
+  const near = oneErrorApart(a.digits, b.digits);
+  if (a.valid && b.valid) return near ? "iin_one_error" : "iin_differs";
+  return near ? "iin_misread" : null;
+}
+
+/** A day that was not typed is taken from a valid number; but a number is no witness to itself. */
+function dateSign(a: ReadPerson, b: ReadPerson, iin: MatchReason | null): MatchReason | null {
+  const [numberOfA, numberOfB] = iin === "iin_one_error" ? [null, null] : [a.iin?.birthDate ?? null, b.iin?.birthDate ?? null];
+  const [one, other] = [a.birthDate ?? numberOfA, b.birthDate ?? numberOfB];
+  if (one === null || other === null) return null;
+  const sign = daysSign(one, other);
+  if (iin === "iin_equal") return sign;
+  // Where day and number of one record disagree (R19), either may be the right one.
+  const signs = [sign, daysSign(numberOfA ?? one, other), daysSign(one, numberOfB ?? other)];
+  return signs.includes("birth_date_equal") ? "birth_date_equal" : sign;
+}
+
+function daysSign(a: string, b: string): MatchReason {
+  if (a === b) return a.length === 4 ? "birth_year_equal" : "birth_date_equal";
+  const [yearOfA, yearOfB] = [a.slice(0, 4), b.slice(0, 4)];
+  const onlyYear = [a, b].some((date) => date.length === 4 || date.endsWith("-01-01"));
+  if (yearOfA === yearOfB && onlyYear) return "birth_year_equal";
+  if (a.length === 4 || b.length === 4) return "birth_date_differs";
+  if (yearOfA === yearOfB && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)) return "birth_date_swapped";
+  if (a.slice(4) === b.slice(4) && Math.abs(Number(yearOfA) - Number(yearOfB)) === 1) return "birth_year_near";
+  return oneErrorApart(a.replaceAll("-", ""), b.replaceAll("-", "")) ? "birth_date_one_error" : "birth_date_differs";
+}
+
+function sexSign(a: ReadPerson, b: ReadPerson): MatchReason | null {
+  const [one, other] = [a, b].map(({ iin, name }) => iin?.sex ?? name.sex);
+  return one && other && one !== other ? "sex_differs" : null;
+}
+
+function phoneSign(a: ReadPerson, b: ReadPerson): MatchReason | null {
+  return a.phones.some((phone) => b.phones.includes(phone)) ? "phone_equal" : null;
+}
+
+function villageSign(a: ReadPerson, b: ReadPerson): MatchReason | null {
+  if (a.village === "" || b.village === "") return null;
+  return a.village === b.village ? "village_equal" : "village_differs";
+}
