@@ -42,10 +42,10 @@ export function briefingJson({ set, text }: FiguresWithText, language: Language)
   return {
     period: set.period,
     figures: set.figures.map((figure) => {
-      const { label, wording } = wordFigure(figure, set.facts, language);
+      const { label } = wordFigure(figure, set.facts, language);
       return {
-        id: figure.id, label, wording, unit: figure.unit, qualifier: figure.amount.qualifier, ...plainNumbers(figure),
-        itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded,
+        id: figure.id, label, unit: figure.unit, qualifier: figure.amount.qualifier, ...plainNumbers(figure),
+        rows: figure.rows, excluded: figure.excluded,
       };
     }),
     text: plainText(text),

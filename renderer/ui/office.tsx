@@ -35,6 +35,11 @@ export function useStatus(): Status {
   return status;
 }
 
+/** The corps' own time; the PC's before there is a corps. */
+export function useTimeZone(): string | undefined {
+  return useContext(StatusContext)?.corps?.timeZone;
+}
+
 /** Whether the person at the desk may do this, as far as the screen needs to know; the office checks again. */
 export function useMay(permission: Permission): boolean {
   const { atDesk, readOnly } = useStatus();

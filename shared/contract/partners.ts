@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBin } from "../domain/iin";
 import { idSchema, line, remark, requiredLine } from "./base";
 import { choicesProcedure, registerContract } from "./register";
 
@@ -10,11 +11,11 @@ export const partnerKindSchema = z.enum(PARTNER_KINDS);
 export const partnerContactSchema = z.object({ name: line(200), post: line(200), phone: line(60), email: line(200) });
 export type PartnerContact = z.infer<typeof partnerContactSchema>;
 
-/** BIN: 12 digits, as issued by the state; empty where unknown. */
+/** BIN: 12 digits with a check digit, as issued by the state; empty where unknown. */
 export const binSchema = z
   .string()
   .trim()
-  .regex(/^(\d{12})?$/, { error: "bad_bin" })
+  .refine((text) => text === "" || isBin(text), { error: "bad_bin" })
   .nullable()
   .transform((value) => value || null);
 

@@ -17,11 +17,17 @@ export const setupSchema = z.object({
 });
 export type SetupInput = z.infer<typeof setupSchema>;
 
+/** What of the corps can be changed later: all but the region, which its records lie in. */
+export const corpsFieldsSchema = setupSchema.pick({ nameKk: true, nameRu: true, place: true, head: true, headPost: true });
+export type CorpsFields = z.infer<typeof corpsFieldsSchema>;
+
 export const setupContract = {
   /** Regions to choose from, before there is a corps. */
   regions: procedure("open").output(z.array(z.object({ code: z.string(), nameRu: z.string(), nameKk: z.string() }))),
   /** Makes the corps and signs its first person in as administrator. Refused when there is a corps already. */
   create: procedure("open").input(setupSchema).output(statusSchema),
+  /** Changes the corps' names, place, head and post; they are printed on its papers from then on. */
+  update: procedure("administer").input(corpsFieldsSchema).output(statusSchema),
   /** Fills an empty office with the demo corps. */
   demo: procedure("open").input(z.object({ language: languageSchema })).output(statusSchema),
 };

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { copyDatabase, copyDatabaseTo, dailyBackupIsDue, keepBackups } from "../../database/backup";
 import type { Office } from "../createOffice";
+import { setting } from "../settings/service";
 
 const DAYS_KEPT = 14;
 
 const backupFolder = (office: Office): string => join(office.dataFolder, "backups");
 
-/** Makes the copy of the day if there is none yet. */
+/** Makes the copy of the day if there is none yet. An office without a corps has nothing to copy and waits. */
 export async function ensureDailyBackup(office: Office): Promise<void> {
+  if ((await setting(office.database.reader, "corps")) === null) return;
   const now = office.clock.now();
   if (!(await dailyBackupIsDue(backupFolder(office), now))) return;
   await copyDatabase(office.database.file, backupFolder(office), "daily", now);

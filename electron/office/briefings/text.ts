@@ -97,9 +97,14 @@ class Speaker {
     const way = listed(ways.map((each, at) => (at === 0 ? each : each.charAt(0).toLowerCase() + each.slice(1))), this.language);
     const name = this.name(figure);
     if (figure.amount.value === null) return [this.say("unknownOutput", { way, name }, [figure])];
-    if (thingOf(figure, this.set.facts).name === null) return [this.say("output", { way, number: this.number(figure) }, [figure])];
+    if (thingOf(figure, this.set.facts).name === null) return [this.say("output", { way, number: this.marked(figure, this.number(figure)) }, [figure])];
     const number = phrase({ computed: figure.computed, noun: "piece", lang: this.language });
-    return [this.say("otherOutput", { way, name, number }, [figure])];
+    return [this.say("otherOutput", { way, name, number: this.marked(figure, number) }, [figure])];
+  }
+
+  /** A rounded count says in the text, too, that no rows stand behind it (R9). */
+  private marked(figure: ComputedFigure, number: string): string {
+    return figure.itemised ? number : fill(WORDS[this.language].sentences.notItemised, { number });
   }
 
   private aid(): TextSentence[] {

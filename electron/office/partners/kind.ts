@@ -2,6 +2,7 @@
 import { matchKey, searchKeys, sortKey } from "../../../shared/domain/names";
 import type { PartnerFields } from "../../../shared/contract/partners";
 import { refused } from "../core/errors";
+import { inUse } from "../core/inUse";
 import { type RecordKind, replaceChildren } from "../core/records";
 import { Partner } from "./partner.entity";
 import { PartnerSponsor } from "./partnerSponsor.entity";
@@ -43,7 +44,12 @@ export const partnerKind: RecordKind<Partner, PartnerFields> = {
 
   async holds(tx, id) {
     const partner = await tx.manager.getRepository(Partner).findOneBy({ id });
-    return partner?.isCorps ? refused("corps_itself") : null;
+    if (partner?.isCorps) return refused("corps_itself");
+    return inUse(tx, id, {
+      deliveries: "delivery_provider link join delivery on delivery.id = link.delivery_id where delivery.deleted_at is null and link.partner_id = ?",
+      commitments: "commitment where deleted_at is null and partner_id = ?",
+      claims: "claim_partner link join claim on claim.id = link.claim_id where claim.deleted_at is null and link.partner_id = ?",
+    });
   },
 
   title: (fields) => fields.nameRu,

@@ -84,3 +84,7 @@ export async function partnerExtra(from: Askable, id: string) {
 export async function markAsCorps(tx: WriteTransaction, id: string): Promise<void> {
   await tx.manager.getRepository(Partner).update({ id }, { isCorps: true });
 }
+
+export async function versionOfPartner(from: Askable, id: string): Promise<number | null> {
+  return (await from.manager.getRepository(Partner).findOneBy({ id }))?.version ?? null;
+}

@@ -3,7 +3,7 @@ import { write } from "../core/writing";
 import { fillDemo } from "../demo/service";
 import { todayOf } from "../settings/service";
 import { officeStatus } from "../system/service";
-import { setUpCorps } from "./service";
+import { setUpCorps, updateCorps } from "./service";
 
 const os = called.setup;
 
@@ -12,6 +12,10 @@ export const setupRouter = os.router({
   create: os.create.handler(async ({ context, input }) => {
     const made = await write(context.office, null, (writing) => setUpCorps(writing, input));
     context.desk.atDesk = made.first;
+    return officeStatus(context);
+  }),
+  update: os.update.handler(async ({ context, input }) => {
+    await write(context.office, context.desk.atDesk, (writing) => updateCorps(writing, input));
     return officeStatus(context);
   }),
   demo: os.demo.handler(async ({ context, input }) => {

@@ -46,6 +46,7 @@ export function Setup() {
         withBorder
         w="min(680px, 100%)"
         component="form"
+        noValidate
         onSubmit={(event: React.FormEvent) => {
           event.preventDefault();
           next();
@@ -74,6 +75,7 @@ export function Setup() {
                   placeholder={t("setup.regionExample")}
                   required
                   searchable
+                  selectFirstOptionOnChange
                   data={(regions.data ?? []).map((one) => ({ value: one.code, label: language === "kk" ? one.nameKk : one.nameRu }))}
                   {...form.getInputProps("regionCode")}
                   value={form.values.regionCode || null}

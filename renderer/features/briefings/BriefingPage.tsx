@@ -2,11 +2,11 @@
  * The briefing of a period: its figures on the left, beside them the text or the rows of one figure.
  * Period, language, figure and view stand in the address.
  */
-import { Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { DateField } from "../../ui/fields/DateField";
@@ -104,7 +104,10 @@ export function BriefingPage() {
           <section className={classes.figures} aria-label={t("figures")}>
             {figures.data.questions.map((question) => (
               <Alert key={question.claimId} color="blue" mb="xs" p="xs">
-                {question.text}
+                {question.text}{" "}
+                <Anchor component={Link} to={`/claims/${question.claimId}/edit`} size="sm" display="inline-block">
+                  {t("answer")}
+                </Anchor>
               </Alert>
             ))}
             <FigureList sections={figures.data.sections} figures={figures.data.figures} chosenId={view === "rows" ? (chosen?.id ?? null) : null} onChoose={(id) => set({ figure: id, view: null })} />

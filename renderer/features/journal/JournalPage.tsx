@@ -88,6 +88,7 @@ export function JournalPage() {
         onRowClick={({ record }) => setOpenSeq(record.seq)}
         customRowAttributes={({ seq }) => ({ tabIndex: 0, onKeyDown: (event: React.KeyboardEvent) => event.key === "Enter" && event.target === event.currentTarget && setOpenSeq(seq) })}
         height="100%"
+        pinLastColumn
         verticalSpacing={6}
         fz="sm"
         highlightOnHover

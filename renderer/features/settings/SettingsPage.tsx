@@ -6,6 +6,7 @@ import { Section } from "../../ui/record/Section";
 import { PlaceName } from "../../ui/fields/PlaceField";
 import { useMay, useStatus } from "../../ui/office";
 import { Accounts } from "./Accounts";
+import { CorpsForm } from "./CorpsForm";
 import { OwnPin } from "./OwnPin";
 
 export function SettingsPage() {
@@ -30,6 +31,7 @@ export function SettingsPage() {
               [t("field.version"), version],
             ]}
           />
+          {mayAdminister && <CorpsForm />}
         </Section>
         <OwnPin />
         {mayAdminister && <Accounts />}

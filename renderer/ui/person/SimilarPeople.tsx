@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconUserQuestion } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -20,15 +20,14 @@ export function SimilarPeople({ person, onTake }: { person: InlinePerson; onTake
   const { query } = useOffice();
   const { date } = useFormats();
   const language = useLanguage();
-  const { family, given, patronymic, birthDate } = person;
+  const { family, given, patronymic, birthDate, katoCode } = person;
   const iin = person.iin?.length === 12 ? person.iin : null;
   const phone = person.phones[0] ?? "";
-  const typed = useMemo(() => ({ family, given, patronymic, birthDate: birthDate || null, iin, phone, except: null }), [family, given, patronymic, birthDate, iin, phone]);
+  const typed = useMemo(() => ({ family, given, patronymic, birthDate: birthDate || null, iin, phone, katoCode, except: null }), [family, given, patronymic, birthDate, iin, phone, katoCode]);
   const [asked] = useDebouncedValue(typed, TYPING_MS);
   const tellsEnough = (asked.family.trim() !== "" && asked.given.trim() !== "") || asked.iin !== null;
   const found = useQuery(query.people.similar.queryOptions({ input: asked, enabled: tellsEnough }));
-  // Families share phones (R20): a phone alone says nothing about who this is.
-  const people = tellsEnough ? (found.data ?? []).filter(({ reasons }) => reasons.includes("name") || reasons.includes("iin")).slice(0, SHOWN) : [];
+  const people = tellsEnough ? (found.data ?? []).slice(0, SHOWN) : [];
   return (
     <div role="status" className={classes.wide}>
       {people.length > 0 && (
@@ -37,10 +36,16 @@ export function SimilarPeople({ person, onTake }: { person: InlinePerson; onTake
             {people.map((one) => (
               <Group key={one.id} justify="space-between" wrap="nowrap" gap="xs">
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-                    {one.name}
-                  </Text>
-                  <Text size="xs">{[date(one.birthDate), placed(one, language), ...one.reasons.map((reason) => t(`similar.reason.${reason}`))].filter(Boolean).join(" · ")}</Text>
+                  <Group gap="xs">
+                    <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+                      {one.name}
+                    </Text>
+                    <Badge size="sm" tt="none" variant={one.band === "same" ? "filled" : "outline"}>
+                      {t(`similar.band.${one.band}`)}
+                    </Badge>
+                  </Group>
+                  <Text size="xs">{[date(one.birthDate), placed(one, language)].filter(Boolean).join(" · ")}</Text>
+                  <Text size="xs">{one.reasons.map((reason) => t(`similar.reason.${reason}`)).join(", ")}</Text>
                 </div>
                 <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} aria-label={t("similar.takeOf", { name: one.name })} onClick={() => onTake(one.id)}>
                   {t("similar.take")}
