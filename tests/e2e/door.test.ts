@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { databaseFile } from "../../electron/database/openDatabase";
+import { openRaw } from "../../electron/database/driver";
+import { createOffice } from "../../electron/office/createOffice";
+import { type OpenApp, openApp } from "../helpers/browser";
+import { CORPS, deskOf, RESOURCES, temporaryFolder } from "../helpers/testOffice";
+
+async function open(folder: string, lang: "ru" | "kk" = "ru"): Promise<OpenApp> {
+  const app = await openApp({ data: folder, lang });
+  onTestFinished(() => app.stop());
+  await app.page.locator("h1").first().waitFor();
+  return app;
+}
+
+async function officeIn(folder: string, pin: string): Promise<void> {
+  const office = await createOffice({ dataFolder: folder, resources: RESOURCES });
+  await deskOf(office).call.setup.create({ ...CORPS, pin });
+  await office.close();
+}
+
+const barriers = async ({ page }: OpenApp): Promise<string[]> => (await new AxeBuilder({ page: page as never }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 120)}`);
+
+describe("before the office", () => {
+  it("a wrong PIN is told beside the field, the right one opens the office", async () => {
+    const folder = await temporaryFolder();
+    await officeIn(folder, "2468");
+    const app = await open(folder);
+    await app.page.getByRole("radio", { name: CORPS.personName }).check();
+    expect(await barriers(app)).toEqual([]);
+    await app.page.locator("input[data-path=pin]").fill("1111");
+    await app.page.keyboard.press("Enter");
+    await app.page.getByText("PIN-код не подходит.").waitFor();
+    await app.page.locator("input[data-path=pin]").fill("2468");
+    await app.page.keyboard.press("Enter");
+    await app.page.getByRole("heading", { name: /Сегодня/ }).waitFor();
+  });
+
+  it("data of a newer program is refused with a sentence, and opens once it can", async () => {
+    const folder = await temporaryFolder();
+    await officeIn(folder, "");
+    const database = await openRaw(databaseFile(folder));
+    await database.run("insert into migrations (timestamp, name) values (9999999999999, 'FromTheFuture9999999999999')");
+    const app = await open(folder, "kk");
+    expect(await app.page.locator("h1").innerText()).toBe("Бұл деректерді бағдарламаның жаңарақ нұсқасы ашқан");
+    expect(await barriers(app)).toEqual([]);
+    await database.run("delete from migrations where name = 'FromTheFuture9999999999999'");
+    await database.close();
+    await app.page.getByRole("button", { name: "Қайта көру" }).click();
+    await app.page.getByRole("heading", { name: /Бүгін|Сегодня/ }).waitFor();
+  });
+
+  it("a damaged file is left as it is and said to be damaged", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "erikti.sqlite"), "this is no database, whatever its name says".repeat(200));
+    const app = await open(folder);
+    expect(await app.page.locator("h1").innerText()).toBe("Файл с данными повреждён");
+    expect(await app.page.locator("code").innerText()).toBe(folder);
+  });
+
+  it("two windows: what one saves the other shows by itself", async () => {
+    const folder = await temporaryFolder();
+    await officeIn(folder, "");
+    const app = await open(folder);
+    const other = await app.context.newPage();
+    await other.goto(`${app.address}#/partners`);
+    await other.getByText(CORPS.nameRu).nth(1).waitFor();
+    await app.page.goto(`${app.address}#/partners/new`);
+    await app.page.locator("input[data-path=nameRu]").fill("Фонд из соседнего окна");
+    await app.page.keyboard.press("Control+Enter");
+    await other.getByRole("cell", { name: "Фонд из соседнего окна" }).waitFor();
+  });
+});
