@@ -20,7 +20,8 @@ describe.each(["tuning", "kept-apart"])("R22 the pairs of %s", (set) => {
   beforeAll(async () => {
     const said: string[] = [];
     const terminal = { resources: "", version: "", out: (text: string) => void said.push(text), complain: (text: string) => void said.push(text) };
-    expect(await runCommandLine(["match", fileOf(set), "--json"], terminal)).toBe(0);
+    const code = await runCommandLine(["match", fileOf(set), "--json"], terminal);
+    if (code !== 0) throw new Error(`erikti match ended with ${code}: ${said.join("\n")}`);
     pairs = await readPairs(fileOf(set));
     measures = JSON.parse(said.pop() ?? "") as Measures;
     matches = said.map((line) => JSON.parse(line) as Match);
