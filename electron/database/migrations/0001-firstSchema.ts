@@ -112,7 +112,7 @@ const TABLES: readonly TableSketch[] = [
     name: "family",
     record: true,
     columns: ["name text", "head_person_id text?", "declared_size integer?", "kato_code text?", "address text", "phones text", "sort_key text", "match_key text", "note text"],
-    indexes: ["sort_key", "head_person_id", "kato_code,sort_key", "match_key"],
+    indexes: ["deleted_at,sort_key,id", "head_person_id", "kato_code,sort_key", "match_key"],
     references: { head_person_id: "person" },
   },
   {

@@ -35,7 +35,7 @@ export const STATISTICS: Readonly<Record<string, TableStatistics>> = {
   target: { rows: 50, different: { programme_id: 10 } },
   target_credit: { rows: 20_000, different: { target_id: 50, subject_kind: 3 } },
   learner: { rows: 20_000, different: { ...RECORD, programme_id: 10, person_id: 15_000, sort_key: 15_000 } },
-  family: { rows: 100_000, different: { ...RECORD, sort_key: 5_000, match_key: 60_000, kato_code: 800 }, partial: { ix_family_deleted: 1_000 } },
+  family: { rows: 100_000, different: { ...RECORD, sort_key: 90_000, match_key: 60_000, kato_code: 800 }, partial: { ix_family_deleted: 1_000 } },
   family_member: { rows: 250_000, different: { family_id: 80_000 } },
   family_vulnerability: { rows: 130_000, different: { family_id: 100_000, code: 7 } },
   commitment: { rows: 600, different: { ...RECORD, partner_id: 180 } },

@@ -2,6 +2,7 @@
 import { iinFor } from "../../../shared/domain/iin";
 import { displayName, matchKey, sortKey } from "../../../shared/domain/names";
 import { addDays } from "../../../shared/domain/periods";
+import { familyOrder } from "../families/followPerson";
 import { learnerEntry } from "../learners/followPerson";
 import { personKeys } from "../people/queries";
 import { volunteerEntry } from "../volunteers/followPerson";
@@ -67,7 +68,7 @@ export class DemoPeople {
   household(head: DemoPerson, children: number, declaredSize: number | null, vulnerability: string): void {
     const id = this.rows.record("families", "family", {
       name: head.family, headPersonId: head.id, declaredSize, katoCode: PLACES.aktau, address: this.address(), phones: head.phones,
-      sortKey: sortKey(`${head.family} ${head.given}`), matchKey: matchKey(head), note: "",
+      sortKey: sortKey(familyOrder(head.family, head)), matchKey: matchKey(head), note: "",
     });
     const members = Array.from({ length: children }, () => this.person([2004, 2017], PLACES.aktau, "", false));
     members.forEach((member, position) => this.rows.add("family_member", { familyId: id, personId: member.id, relation: "child", fromDate: null, toDate: null, position }));

@@ -1,10 +1,13 @@
-import { displayName, searchKeys } from "../../../shared/domain/names";
+import { displayName, type NameParts, searchKeys, sortKey } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { putSearchEntry, type SearchEntry } from "../../database/searchIndex";
 import type { Writing } from "../core/writing";
 import { peopleById, type PersonOnFile, personKeys, phoneKeys } from "../people/queries";
 import { Family } from "./family.entity";
 import { FamilyMember } from "./familyMember.entity";
+
+/** What families are sorted by: their name, and those of one name by their heads. */
+export const familyOrder = (name: string, head: NameParts | null | undefined): string => `${name} ${head ? displayName(head) : ""}`;
 
 /** How a family is found: by its name, phones and address, and by everybody in it. */
 export async function familyEntry(from: Askable, family: Family): Promise<SearchEntry> {
@@ -13,9 +16,7 @@ export async function familyEntry(from: Askable, family: Family): Promise<Search
   const head = family.headPersonId === null ? undefined : people.get(family.headPersonId);
   const own = [...searchKeys(`${family.name} ${family.address}`), ...phoneKeys(family.phones)];
   const keys = new Set([...own, ...[...people.values()].flatMap((person) => personKeys(person).split(" "))]);
-  const headName = head ? displayName(head) : "";
-  // As the list of families sorts: families of one name by their heads.
-  return { title: family.name, subtitle: headName, keys: [...keys].join(" "), sortedBy: `${family.name} ${headName}` };
+  return { title: family.name, subtitle: head ? displayName(head) : "", keys: [...keys].join(" "), sortedBy: familyOrder(family.name, head) };
 }
 
 /** A family is found by the names of its people, under whatever record those were changed. Its own name stays as it was given. */
@@ -26,7 +27,7 @@ export async function familiesFollowPerson(writing: Writing, person: PersonOnFil
     .where("family.deleted_at is null and (family.head_person_id = :id or family.id in (select m.family_id from family_member m where m.person_id = :id))", { id: person.id })
     .getMany();
   for (const family of families) {
-    if (family.headPersonId === person.id) await writing.tx.manager.getRepository(Family).update({ id: family.id }, { matchKey: person.matchKey });
+    if (family.headPersonId === person.id) await writing.tx.manager.getRepository(Family).update({ id: family.id }, { matchKey: person.matchKey, sortKey: sortKey(familyOrder(family.name, person)) });
     await putSearchEntry(writing.tx, "families", family.id, await familyEntry(writing.tx, family));
   }
 }

@@ -13,7 +13,7 @@ import { savePerson, unknownPeople } from "../people/service";
 import { Family } from "./family.entity";
 import { FamilyMember } from "./familyMember.entity";
 import { FamilyVulnerability } from "./familyVulnerability.entity";
-import { familyEntry } from "./followPerson";
+import { familyEntry, familyOrder } from "./followPerson";
 
 export const familyKind: RecordKind<Family, FamilyFields> = {
   kind: "families",
@@ -58,7 +58,7 @@ export const familyKind: RecordKind<Family, FamilyFields> = {
     return {
       name, headPersonId, declaredSize: fields.declaredSize, katoCode: fields.katoCode, address: fields.address, note: fields.note,
       phones: [...new Set(fields.phones.map(normalizePhone).filter(Boolean))],
-      sortKey: sortKey(name),
+      sortKey: sortKey(familyOrder(name, head)),
       matchKey: head?.matchKey ?? matchKey({ family: name }),
     };
   },

@@ -36,7 +36,7 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
       query,
       unfiltered: !vulnerability && !district,
       total: vulnerability && !district && !request.search.trim() ? () => countNeedy(from, vulnerability, today) : undefined,
-      sorts: { name: ["family.sort_key", "person.sort_key"], place: ["family.kato_code", "family.sort_key"] },
+      sorts: { name: ["family.sort_key"], place: ["family.kato_code", "family.sort_key"] },
       select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), name: String(raw["name"]), headName: nameOfRow(raw), hasHead: raw["head"] !== null,

@@ -9,7 +9,6 @@ import { VOLUNTEER_STATUSES } from "../../../shared/contract/volunteers";
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { iinFor, type Sex } from "../../../shared/domain/iin";
 import { displayName, matchKey, searchKeys, sortKey } from "../../../shared/domain/names";
-
 import { type FamilyName, familyName, personName, type PersonName } from "./names";
 import type { PlaceOfRegion } from "./places";
 import { Ids, Random } from "./random";
