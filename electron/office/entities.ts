@@ -25,6 +25,7 @@ import { ItemKind } from "./items/itemKind.entity";
 import { Partner } from "./partners/partner.entity";
 import { PartnerSponsor } from "./partners/partnerSponsor.entity";
 import { Person } from "./people/person.entity";
+import { PersonKey } from "./people/personKey.entity";
 import { Learner } from "./learners/learner.entity";
 import { Programme } from "./programmes/programme.entity";
 import { Target } from "./programmes/target.entity";
@@ -39,6 +40,6 @@ export const entities = [
   Account, AuditEntry, AuditLink, PersonalValue, Briefing, BriefingFigure, BriefingFigureRow, Campaign, Claim, ClaimPartner,
   ClaimRow, Commitment, Occurrence, Delivery, DeliveryLine, DeliveryProvider, DeliveryVolunteer, Family, FamilyMember,
   FamilyVulnerability, Headquarters, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
-  PartnerSponsor, Person, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
+  PartnerSponsor, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
   NumberSeries, Setting, StoredFile, Volunteer, VolunteerStatus,
 ];

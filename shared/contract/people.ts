@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseIin } from "../domain/iin";
+import { MATCH_REASONS } from "../domain/matching.weights";
 import { idSchema, line, optionalDate, problemSchema, procedure, remark } from "./base";
 import { choicesProcedure, registerContract } from "./register";
 
@@ -74,16 +75,17 @@ export const personExtra = {
   warnings: z.array(problemSchema),
 };
 
-/** Why a person may be the one being entered. */
-export const SIMILARITY_REASONS = ["iin", "name", "phone", "birth_date"] as const;
-
+/** Somebody on file who may be the one being entered; "different" is not proposed (R22). */
 export const similarPersonSchema = z.object({
   id: idSchema,
   version: z.number().int(),
   name: z.string(),
   birthDate: z.string().nullable(),
   ...placeNames,
-  reasons: z.array(z.enum(SIMILARITY_REASONS)),
+  band: z.enum(["same", "look"]),
+  /** Bits of evidence: only to be compared with that of another. */
+  score: z.number(),
+  reasons: z.array(z.enum(MATCH_REASONS)),
 });
 
 export const peopleContract = {
@@ -114,6 +116,7 @@ export const peopleContract = {
         birthDate: optionalDate.default(null),
         iin: z.string().max(40).nullable().default(null),
         phone: line(60).default(""),
+        katoCode: placeCodeSchema.default(null),
         /** The person being edited, who is not similar to themselves. */
         except: idSchema.nullable().default(null),
       }),

@@ -43,11 +43,12 @@ export function namesFor(token: string): readonly string[] {
   return [...new Set([fulls, shorts, same].flatMap((map) => [...(map.get(token) ?? [])]))].filter((each) => each !== token);
 }
 
-/** One name as two languages write it: by the list, or by sounds that stand for one another. */
+/** One name as two languages write it, by the list. */
 export function sameName(a: string, b: string): boolean {
-  return a === b || lexicon().same.get(a)?.has(b) === true || (a.length > 2 && soundOf(a) === soundOf(b));
+  return a === b || lexicon().same.get(a)?.has(b) === true;
 }
 
+/** A folded word as it sounds in any of the languages; see `SOUNDS`. */
 export const soundOf = (token: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), token);
 
 /** One is a short form of the other, or both are of one name; -zhan is added to any name out of affection. */

@@ -44,9 +44,9 @@ function familySign(a: NameWord | null, b: NameWord | null, woman: boolean): Mat
   if (!a || !b) return null;
   if (a.initial || b.initial) return sameInitial(a, b) ? "family_initial" : "family_differs";
   if (sameLetters(a.token, b.token)) return "family_equal";
-  if (sameLetters(a.stem, b.stem) || a.sound === b.sound || sameName(a.stem, b.stem) || sameName(a.token, b.token)) return "family_form";
+  if (sameLetters(a.stem, b.stem) || a.stemSound === b.stemSound || sameName(a.stem, b.stem) || sameName(a.token, b.token)) return "family_form";
   if (shareHalf(a, b)) return "family_part";
-  if (slip(a.sound, b.sound) || slip(a.token, b.token)) return "family_typo";
+  if (slip(a.stemSound, b.stemSound) || slip(a.token, b.token)) return "family_typo";
   return woman ? "family_changed" : "family_differs";
 }
 
@@ -54,19 +54,19 @@ function givenSign(a: NameWord | null, b: NameWord | null): MatchReason | null {
   if (!a || !b) return null;
   if (a.initial || b.initial) return sameInitial(a, b) ? "given_initial" : "given_differs";
   if (sameLetters(a.token, b.token)) return "given_equal";
-  if (sameName(a.token, b.token)) return "given_variant";
+  if (sameName(a.token, b.token) || sameSound(a, b)) return "given_variant";
   if (isShortFor(a.token, b.token) || shareHalf(a, b)) return "given_short";
   if (isGivenName(a.token) && isGivenName(b.token)) return "given_differs";
   if (slip(a.token, b.token)) return exchanged(a.token, b.token) ? "given_alike" : "given_typo";
-  return slip(soundOf(a.token), soundOf(b.token)) || looksShortFor(a.token, b.token) ? "given_alike" : "given_unlike";
+  return slip(a.sound, b.sound) || looksShortFor(a.token, b.token) ? "given_alike" : "given_unlike";
 }
 
 function fatherSign(a: NameWord | null, b: NameWord | null): MatchReason | null {
   if (!a || !b) return null;
   if (a.initial || b.initial) return sameInitial(a, b) ? "patronymic_initial" : "patronymic_differs";
-  if (sameLetters(a.stem, b.stem) || a.sound === b.sound || sameName(a.token, b.token)) return "patronymic_equal";
+  if (sameLetters(a.stem, b.stem) || a.stemSound === b.stemSound || sameSound(a, b) || sameName(a.token, b.token)) return "patronymic_equal";
   if (isGivenName(a.token) && isGivenName(b.token)) return "patronymic_differs";
-  return slip(a.sound, b.sound) || isShortFor(a.token, b.token) ? "patronymic_typo" : "patronymic_unlike";
+  return slip(a.stemSound, b.stemSound) || isShortFor(a.token, b.token) ? "patronymic_typo" : "patronymic_unlike";
 }
 
 /** Equal, where `?` stands for any one letter and most letters are there. */
@@ -83,9 +83,12 @@ function sameInitial(a: NameWord, b: NameWord): boolean {
   return long.startsWith(short) || soundOf(long).startsWith(soundOf(short)) || (short === "i" && long.startsWith("e"));
 }
 
+/** Two letters are too few to say that a sound stands for another. */
+const sameSound = (a: NameWord, b: NameWord): boolean => a.token.length > 2 && a.sound === b.sound;
+
 function shareHalf(a: NameWord, b: NameWord): boolean {
+  if (a.halves.length === 0 && b.halves.length === 0) return false;
   const [halvesOfA, halvesOfB] = [a, b].map(({ token, halves }) => (halves.length ? halves : [token]).map(stemOf)) as [string[], string[]];
-  if (halvesOfA.length === 1 && halvesOfB.length === 1) return false;
   return halvesOfA.some((half) => half.length > 2 && halvesOfB.includes(half));
 }
 
@@ -94,6 +97,7 @@ const bySound = (token: string): string => ONE_SOUND.reduce((text, [letters, sou
 
 /** A typing error or two, depending on how long the words are. */
 function slip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 4) return false;
   const [one, other] = [bySound(a), bySound(b)];
   const shorter = Math.min(one.length, other.length);
   const most = shorter < 4 ? 0 : shorter < 7 ? 1 : 2;

@@ -10,10 +10,12 @@ import { PATRONYMIC_ENDINGS, PATRONYMIC_WORDS } from "./names.letters";
 /** One part of a name, folded; `?` for a lost letter. */
 export interface NameWord {
   readonly token: string;
-  /** Without the endings of family names. */
+  /** What `SOUNDS` make of it. */
+  readonly sound: string;
+  /** Without the endings that such a part takes or drops. */
   readonly stem: string;
   /** What `SOUNDS` make of the stem. */
-  readonly sound: string;
+  readonly stemSound: string;
   /** Halves of a hyphenated word, or the words of a part that has several; empty for a plain word. */
   readonly halves: readonly string[];
   /** One letter, or an abbreviation with its full stop. */
@@ -173,9 +175,8 @@ function wordOf(text: string): WrittenWord {
   return word;
 }
 
-function soundsOf(token: string): Pick<NameWord, "token" | "stem" | "sound"> {
-  const stem = stemOf(token);
-  return { token, stem, sound: soundOf(stem) };
+function soundsOf(token: string, stem: string = stemOf(token)): Pick<NameWord, "token" | "sound" | "stem" | "stemSound"> {
+  return { token, sound: soundOf(token), stem, stemSound: soundOf(stem) };
 }
 
 /** One folded word, lost letters kept. */
@@ -213,7 +214,7 @@ function fatherOf(words: readonly WrittenWord[]): NameWord | null {
   const token = root || last.token;
   // Николаевич leaves "nikola", Николайұлы "nikolai": the vowels of the ending belong to neither name.
   const stem = token.replace(/(?<=..)[aeiou]+$/u, "");
-  const father = { token, stem, sound: soundOf(stem), halves: [], initial: last.initial };
+  const father = { ...soundsOf(token, stem), halves: [], initial: last.initial };
   if (fathersSeen.size >= SEEN_MOST) fathersSeen.clear();
   fathersSeen.set(written, father);
   return father;

@@ -55,7 +55,7 @@ export function readPerson(record: PersonRecord): ReadPerson {
     name: readName(record),
     birthDate: readDate(record.birthDate ?? ""),
     iin: readIin(record.iin ?? ""),
-    phones: splitPhones(record.phone ?? ""),
+    phones: readPhones(record.phone ?? ""),
     village: villageKey(record.village ?? ""),
   };
 }
@@ -96,7 +96,7 @@ export function candidateKeys(record: PersonRecord): string[] {
   const keys = pairKeys(nameTokensOf(record));
   if (iin?.valid) keys.push(`i:${iin.digits}`);
   if (birthDate.length > 4) keys.push(`d:${birthDate}`);
-  for (const phone of splitPhones(record.phone ?? "")) {
+  for (const phone of readPhones(record.phone ?? "")) {
     const digits = phone.replace(/\D/g, "");
     if (digits.length > 4) keys.push(`p:${digits}`);
   }
@@ -131,8 +131,14 @@ function pairKeys(tokens: readonly string[]): string[] {
 const nameTokensOf = (record: PersonRecord): string[] =>
   matchKey(record.family || record.given ? record : { family: record.fullName ?? "", patronymic: record.patronymic ?? "" }).split(" ").filter(Boolean);
 
+/** What is stored comes in its final form, and comes by the thousand: it is not read anew. */
+const STORED_DATE = /^\d{4}-\d\d-\d\d$/;
+const STORED_PHONE = /^\+77\d{9}$/;
+
+const readPhones = (text: string): readonly string[] => (text === "" ? [] : STORED_PHONE.test(text) ? [text] : splitPhones(text));
+
 function readDate(text: string): string | null {
-  if (text === "") return null;
+  if (text === "" || STORED_DATE.test(text)) return text || null;
   const year = /^\s*(1[89]\d\d|20\d\d)\s*(г\.?|ж\.?)?\s*$/u.exec(text);
   if (year?.[1]) return year[1];
   const parsed = parseLocalDate(text);
@@ -140,7 +146,8 @@ function readDate(text: string): string | null {
 }
 
 function readIin(text: string): ReadPerson["iin"] {
-  const parsed = parseIin(text.trim() === "" ? "" : iinFromCell(text));
+  if (text === "") return null;
+  const parsed = parseIin(/^\d{12}$/.test(text) ? text : iinFromCell(text));
   if (parsed.ok) return { digits: parsed.iin, valid: true, birthDate: parsed.birthDate, sex: parsed.sex };
   const digits = text.replace(/\D/g, "");
   return digits.length >= 10 ? { digits, valid: false, birthDate: null, sex: null } : null;
@@ -148,6 +155,7 @@ function readIin(text: string): ReadPerson["iin"] {
 
 /** Codes stay codes: the name of a code is for those who know the day. */
 function villageKey(text: string): string {
+  if (text === "") return "";
   return /^\d{9}$/.test(text.trim()) ? text.trim() : placeKey(text);
 }
 

@@ -25,6 +25,8 @@ export interface BenchOptions {
   readonly rounds: { readonly lists: number; readonly texts: number; readonly slow: number; readonly workbookRows: number };
   /** Only operations whose name begins with one of these; all when empty. */
   readonly only: readonly string[];
+  /** Takes the databases in the folder, whether or not they are what would be made today. */
+  readonly asItIs: boolean;
   say(line: string): void;
 }
 
@@ -33,8 +35,8 @@ export async function runBench(options: BenchOptions): Promise<Result> {
   const big = { root, dataFolder: join(options.folder, "region") };
   const empty = { root, dataFolder: join(options.folder, "empty") };
   say("The region:");
-  if (!(await makeRegion(big, options.size, say))) say("  as it was made before");
-  await makeEmptyOffice(empty);
+  if (options.asItIs || !(await makeRegion(big, options.size, say))) say("  as it was made before");
+  if (!options.asItIs) await makeEmptyOffice(empty);
 
   const operations: Measured[] = [];
   const run = async (all: readonly Operation[]): Promise<void> => {

@@ -108,16 +108,17 @@ describe("people", () => {
     expect(page.rows.map((row) => [row.name, row.placeRu])).toEqual([["Внутри Асан", inside?.nameRu]]);
   });
 
-  it("somebody who may be on file already is proposed with the reason, likeliest first", async () => {
+  it("R22 somebody who may be on file already is proposed with the reasons, likeliest first; one who only shares a phone is not", async () => {
     const { call } = await openTestOffice();
     const byIin = await call.people.create({ fields: personFields("Иной Человек", { iin: IIN }) });
     const byName = await call.people.create({ fields: personFields("Мұқаш Оралбай Серікұлы", { birthDate: "1985-03-12" }) });
-    const byPhone = await call.people.create({ fields: personFields("Мукашева Айша", { phones: ["87012345678"] }) });
+    await call.people.create({ fields: personFields("Мукашева Айша", { phones: ["87012345678"] }) });
     await call.people.create({ fields: personFields("Мукаш Оралбай Асанович") });
     const found = await call.people.similar({
       family: "Oralbay", given: "Mukash", patronymic: "Серикович", birthDate: "1985-03-12", iin: IIN, phone: "+7 701 234 5678",
     });
-    expect(found.map(({ id, reasons }) => [id, reasons])).toEqual([[byIin.id, ["iin"]], [byName.id, ["name", "birth_date"]], [byPhone.id, ["phone"]]]);
+    expect(found.map(({ id, band }) => [id, band])).toEqual([[byName.id, "same"], [byIin.id, "look"]]);
+    expect(found[1]?.reasons).toEqual(["iin_equal", "birth_date_equal", "family_differs", "given_unlike"]);
     expect(await call.people.similar({ family: "Мукаш", given: "Оралбай", patronymic: "Серикович", except: byName.id })).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { familyKind } from "../families/kind";
 import { headquartersKind } from "../headquarters/kind";
 import { materialKind } from "../information/materialKind";
 import { partnerKind } from "../partners/kind";
+import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
@@ -76,6 +77,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   helped.slice(5, 11).forEach((head, at) => people.household(head, 1 + (at % 4), at === 0 ? 6 : null, at % 2 ? "large_family" : "low_income"));
 
   await rows.write(writing.tx);
+  await putMissingKeys(writing.tx);
   await index(writing, rows, partnerKind);
   await index(writing, rows, familyKind);
   await index(writing, rows, headquartersKind);

@@ -8,6 +8,7 @@ import { type FieldProblem, invalid } from "../core/errors";
 import { inUse } from "../core/inUse";
 import type { RecordKind } from "../core/records";
 import { tellFollowers } from "./followers";
+import { putPersonKeys } from "./keys";
 import { Person } from "./person.entity";
 import { fieldsOf, personKeys } from "./queries";
 import { todayOfWrite } from "../settings/service";
@@ -36,6 +37,7 @@ export const personKind: RecordKind<Person, PersonFields> = {
 
   async children(writing, id) {
     const person = await writing.tx.manager.getRepository(Person).findOneByOrFail({ id });
+    await putPersonKeys(writing.tx, [person]);
     // A new person is followed by nobody yet; a bulk import need not ask.
     if (person.version > 1) await tellFollowers(writing, person);
   },

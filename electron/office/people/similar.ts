@@ -1,17 +1,17 @@
 /** "This person seems to be on file already": proposes, never decides (R22). */
-import { SIMILARITY_REASONS } from "../../../shared/contract/people";
-import { parseIin } from "../../../shared/domain/iin";
-import { displayName, matchKey, patronymicRoot } from "../../../shared/domain/names";
-import { normalizePhone } from "../../../shared/domain/phones";
+import { askingKeys, KEY_WEIGHTS, type Match, matchRead, type PersonRecord, readPerson } from "../../../shared/domain/matching";
+import { displayName } from "../../../shared/domain/names";
+import { peopleByKeys } from "../../database/keyIndex";
+import type { Askable } from "../../database/reader";
 import type { Office } from "../createOffice";
 import { withPlaces } from "../places/names";
+import { type MatchedPerson, recordOf } from "./keys";
 import { Person } from "./person.entity";
 
-type Reason = (typeof SIMILARITY_REASONS)[number];
-
-/** How much a reason says; families share phones (R20), many share a birthday. */
-const WEIGHTS: Readonly<Record<Reason, number>> = { iin: 8, name: 4, birth_date: 2, phone: 1 };
 const SHOWN = 10;
+/** How many who share keys are compared in full; the one who is meant is among the first, sharing most. */
+const COMPARED = 60;
+const LOADED_AT_ONCE = 50;
 
 export interface SimilarRequest {
   readonly family: string;
@@ -20,51 +20,74 @@ export interface SimilarRequest {
   readonly birthDate: string | null;
   readonly iin: string | null;
   readonly phone: string;
+  readonly katoCode: string | null;
   readonly except: string | null;
 }
 
-/** People with the same IIN, the same name in any script and order, or the same phone; likeliest first, ten at most. */
-export async function similarPeople(office: Office, request: SimilarRequest) {
-  const parsed = parseIin(request.iin ?? "");
-  const wanted = {
-    iin: parsed.ok ? parsed.iin : null,
-    key: request.family && request.given ? matchKey(request) : "",
-    root: patronymicRoot(request.patronymic),
-    birthDate: request.birthDate,
-    phone: normalizePhone(request.phone),
-  };
-  const ways = [
-    ...(wanted.iin ? ["person.iin = :iin"] : []),
-    ...(wanted.key ? ["person.match_key = :key"] : []),
-    ...(wanted.phone ? ["person.phones like :phone"] : []),
-  ];
-  if (ways.length === 0) return [];
-  const found = await office.database.reader.manager
-    .getRepository(Person)
-    .createQueryBuilder("person")
-    .where(`(${ways.join(" or ")})`, { iin: wanted.iin, key: wanted.key, phone: `%${JSON.stringify(wanted.phone)}%` })
-    .andWhere("person.deleted_at is null and person.merged_into_id is null and person.id <> :except", { except: request.except ?? "" })
-    .orderBy("person.sort_key")
-    .limit(200)
-    .getMany();
-  const ranked = found
-    .map((person) => ({ person, reasons: reasonsFor(person, wanted) }))
-    .filter(({ reasons }) => reasons.some((reason) => reason !== "birth_date"))
-    .sort((a, b) => weight(b.reasons) - weight(a.reasons))
+/** Somebody on file who may be the one asked about. */
+export interface Proposal extends Match {
+  readonly band: "same" | "look";
+  readonly person: MatchedPerson & { readonly version: number };
+}
+
+/** Who on file may be this person, surest first, ten at most. */
+export async function similarPeople(office: Office, { except, katoCode, ...written }: SimilarRequest) {
+  const [proposals = []] = await peopleLike(office.database.reader, [{ ...written, village: katoCode }]);
+  const shown = proposals
+    .filter(({ person }) => person.id !== except)
     .slice(0, SHOWN)
-    .map(({ person, reasons }) => ({ id: person.id, version: person.version, name: displayName(person), birthDate: person.birthDate, katoCode: person.katoCode, reasons }));
-  return withPlaces(office, ranked);
+    .map(({ person, band, score, why }) => ({ id: person.id, version: person.version, name: displayName(person), birthDate: person.birthDate, katoCode: person.katoCode, band, score, reasons: [...why] }));
+  return withPlaces(office, shown);
 }
 
-function reasonsFor(person: Person, wanted: { iin: string | null; key: string; root: string; birthDate: string | null; phone: string }): Reason[] {
-  const root = patronymicRoot(person.patronymic);
-  const fits: Readonly<Record<Reason, boolean>> = {
-    iin: wanted.iin !== null && person.iin === wanted.iin,
-    name: wanted.key !== "" && person.matchKey === wanted.key && (root === "" || wanted.root === "" || root === wanted.root),
-    phone: wanted.phone !== "" && person.phones.includes(wanted.phone),
-    birth_date: wanted.birthDate !== null && person.birthDate === wanted.birthDate,
-  };
-  return SIMILARITY_REASONS.filter((reason) => fits[reason]);
+/** For each record those on file, neither deleted nor merged, who may be that person ("same" or "look"), surest first. */
+export async function peopleLike(from: Askable, records: readonly PersonRecord[]): Promise<Proposal[][]> {
+  const proposals: Proposal[][] = [];
+  for (let start = 0; start < records.length; start += LOADED_AT_ONCE) {
+    const part = records.slice(start, start + LOADED_AT_ONCE);
+    const found: string[][] = [];
+    for (const record of part) {
+      const keys = askingKeys(record).map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const);
+      found.push(await peopleByKeys(from, keys, COMPARED));
+    }
+    const people = await standingPeople(from, found.flat());
+    proposals.push(...part.map((record, at) => compared(record, (found[at] ?? []).flatMap((id) => people.get(id) ?? []))));
+  }
+  return proposals;
 }
 
-const weight = (reasons: readonly Reason[]): number => reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
+type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof readPerson> };
+
+function compared(record: PersonRecord, candidates: readonly Candidate[]): Proposal[] {
+  const asked = readPerson(record);
+  return candidates
+    .flatMap(({ read, ...person }) => {
+      const { band, ...match } = matchRead(asked, read);
+      return band === "different" ? [] : [{ person, band, ...match }];
+    })
+    .sort((a, b) => Number(b.band === "same") - Number(a.band === "same") || b.score - a.score);
+}
+
+/** Plain rows: a hundred entities take longer than all the comparing. */
+async function standingPeople(from: Askable, ids: readonly string[]): Promise<Map<string, Candidate>> {
+  const people = new Map<string, Candidate>();
+  const distinct = [...new Set(ids)];
+  for (let start = 0; start < distinct.length; start += 500) {
+    const rows = await from.manager
+      .createQueryBuilder()
+      .select(["id", "version", "family", "given", "patronymic", "iin", "phones"].map((column) => `person.${column} as "${column}"`))
+      .addSelect('person.birth_date as "birthDate"')
+      .addSelect('person.kato_code as "katoCode"')
+      .addSelect('coalesce(person.deleted_at, person.merged_into_id) as "gone"')
+      .from(Person, "person")
+      // By id alone: with `merged_into_id is null` beside it the planner goes through everybody who is not merged.
+      .where("person.id in (:...ids)", { ids: distinct.slice(start, start + 500) })
+      .getRawMany<Omit<Candidate, "phones" | "read"> & { phones: string; gone: string | null }>();
+    for (const { gone, phones, ...row } of rows) {
+      if (gone !== null) continue;
+      const person = { ...row, phones: JSON.parse(phones) as string[] };
+      people.set(person.id, { ...person, read: readPerson(recordOf(person)) });
+    }
+  }
+  return people;
+}

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { editDistance, oneErrorApart } from "../../../shared/domain/editDistance";
 import { iinFor } from "../../../shared/domain/iin";
 import { askingKeys, candidateKeys, matchPeople, type PersonRecord } from "../../../shared/domain/matching";
-import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_REASONS, type MatchReason, SAME_FROM, WEIGHTS } from "../../../shared/domain/matching.weights";
+import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_BANDS, MATCH_REASONS, type MatchReason, SAME_FROM, WEIGHTS } from "../../../shared/domain/matching.weights";
 
 const DAY = "1985-03-12";
 const IIN = iinFor(DAY, "male", 3);
@@ -93,6 +95,13 @@ describe("R22 every sign", () => {
     expect(Object.keys(WEIGHTS).sort()).toEqual([...MATCH_REASONS].sort());
     for (const { because } of Object.values(WEIGHTS)) expect(because).toMatch(/^[A-Z].{20,}\.$/);
     expect(SAME_FROM).toBeGreaterThan(LOOK_FROM);
+  });
+
+  it.each(["ru", "kk", "en"])("has its words on the screen in %s", (language) => {
+    const file = resolve(import.meta.dirname, "../../../renderer/i18n", language, "person.json");
+    const { similar } = JSON.parse(readFileSync(file, "utf8")) as { similar: { reason: Record<string, string>; band: Record<string, string> } };
+    expect(Object.keys(similar.reason).sort()).toEqual([...MATCH_REASONS].sort());
+    expect(Object.keys(similar.band).sort()).toEqual(MATCH_BANDS.filter((band) => band !== "different").sort());
   });
 
   it("that identifies speaks for one person and may be called the same", () => {
