@@ -16,7 +16,7 @@ export function EverythingSearch() {
   const hits = useQuery(query.search.everything.queryOptions({ input: { text, limit: 12 }, enabled: text.trim().length > 0, placeholderData: keepPreviousData, staleTime: 2_000 }));
   const found = text.trim() ? (hits.data ?? []) : [];
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut={["mod + K"]} scrollable maxHeight={460} clearQueryOnClose>
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut={["mod + K"]} scrollable maxHeight={460} clearQueryOnClose attributes={{ content: { "aria-label": t("search.open") } }}>
       <Spotlight.Search placeholder={t("search.placeholder")} aria-label={t("search.placeholder")} leftSection={<IconSearch size={18} aria-hidden />} />
       <Spotlight.ActionsList>
         {found.map((hit) => (

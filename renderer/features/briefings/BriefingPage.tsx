@@ -105,7 +105,7 @@ export function BriefingPage() {
             {figures.data.questions.map((question) => (
               <Alert key={question.claimId} color="blue" mb="xs" p="xs">
                 {question.text}{" "}
-                <Anchor component={Link} to={`/claims/${question.claimId}/edit`} size="sm" display="inline-block">
+                <Anchor component={Link} to={`/claims/${question.claimId}/edit`} size="sm" display="inline-block" c="var(--mantine-color-text)" underline="always">
                   {t("answer")}
                 </Anchor>
               </Alert>
