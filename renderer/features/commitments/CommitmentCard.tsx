@@ -39,7 +39,7 @@ export function CommitmentCard({ id, fields, extra }: { id: string; fields: Comm
           [t("card.period"), fields.rule === "" ? date(fields.fromDate) : fields.toDate ? t("card.closed", { from: date(fields.fromDate), to: date(fields.toDate) }) : t("card.open", { from: date(fields.fromDate) })],
           [t("card.nextDue"), extra.nextDue && date(extra.nextDue.dueDate)],
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
-          [t("field.katoCode"), fields.katoCode && <PlaceName code={fields.katoCode} />],
+          [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
           [t("field.note"), fields.note],
         ]}
       />

@@ -46,7 +46,7 @@ export function DeliveryCard({ fields, extra }: { fields: DeliveryFields; extra:
         ],
         [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
         [t("field.direction"), t(`common:direction.${fields.direction}`)],
-        [t("field.katoCode"), fields.katoCode && <PlaceName code={fields.katoCode} />],
+        [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
         [t("field.place"), fields.place],
         [t("field.note"), fields.note],
         [t("card.confirmed"), extra.confirmedAt && t("card.confirmedBy", { name: extra.confirmedBy ?? "", at: instant(extra.confirmedAt) })],

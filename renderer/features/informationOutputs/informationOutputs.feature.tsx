@@ -85,7 +85,7 @@ function OutputCard({ fields, extra }: { fields: OutputFields; extra: Extra }) {
         [t("field.amount"), amountWords(fields.amount, "piece", language)],
         [t("field.period"), fields.fromDate === fields.toDate ? date(fields.fromDate) : `${date(fields.fromDate)} – ${date(fields.toDate)}`],
         [t("field.direction"), t(`common:direction.${fields.direction}`)],
-        [t("field.katoCode"), fields.katoCode && <PlaceName code={fields.katoCode} />],
+        [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
         [t("field.place"), fields.place],
         [t("field.note"), fields.note],
       ]}

@@ -51,8 +51,8 @@ function GroupCard({ id, fields, extra }: { id: string; fields: RecipientGroupFi
           [t("field.nameKk"), fields.nameKk],
           [t("field.kind"), t(`kind.${fields.kind}`)],
           [t("field.headcount"), fields.headcount === null ? null : number(fields.headcount)],
-          [t("field.partnerId"), extra.partner && <RecordLink kind="partners" record={extra.partner} />],
-          [t("field.katoCode"), fields.katoCode && <PlaceName code={fields.katoCode} />],
+          [t("field.partnerId"), extra.partner && <RecordLink key="partner" kind="partners" record={extra.partner} />],
+          [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
           [t("field.place"), fields.place],
           [t("field.note"), fields.note],
         ]}
