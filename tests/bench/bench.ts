@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { rowsOf } from "../../electron/database/reader";
 import type { Office } from "../../electron/office/createOffice";
 import { measure, type Measured, type Operation } from "./measure";
+import { candidateOperations } from "./operations/candidates";
 import { figuresOperation } from "./operations/figures";
 import { listOperations } from "./operations/lists";
 import { searchOperations } from "./operations/search";
@@ -55,6 +56,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
     await run([
       ...(await listOperations(office, desk, floor, rounds.lists)),
       ...searchOperations(office, desk, floor, rounds.texts),
+      ...(await candidateOperations(office, desk, floor, rounds.texts)),
       await figuresOperation(office, floor, rounds.slow),
       workbookOperation(rounds.workbookRows, rounds.slow),
     ]);

@@ -28,9 +28,9 @@ describe("benchmarks at a hundredth of a big region", () => {
     expect(rows["occurrence"]).toBeGreaterThan(1_000);
   });
 
-  it("measures start, lists, search, figures and export", () => {
+  it("measures start, lists, search, candidates, figures and export", () => {
     const kinds = new Set(result.operations.map(({ name }) => name.split(":")[0]));
-    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "search", "people", "briefing", "export"]);
+    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "search", "people", "candidates", "briefing", "export"]);
   });
 
   it("gives every operation rows, a floor from the same run and a ratio", () => {

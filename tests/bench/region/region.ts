@@ -12,6 +12,7 @@ import { createOffice, type Office } from "../../../electron/office/createOffice
 import { rowsOf } from "../../../electron/database/reader";
 import type { WriteTransaction } from "../../../electron/database/writeQueue";
 import { router } from "../../../electron/office/router";
+import { putMissingKeys } from "../../../electron/office/people/keys";
 import { personKeys } from "../../../electron/office/people/queries";
 import { corpsOf } from "../../../electron/office/settings/service";
 import { volunteerEntry } from "../../../electron/office/volunteers/followPerson";
@@ -72,6 +73,10 @@ export async function makeRegion(folder: RegionFolder, size: RegionSize, say: (l
       return only;
     };
     const people = await step("people", ["person", "volunteer", "volunteer_status", "family", "family_member", "family_vulnerability"], (tx) => new PeopleMaker(tx, size, places).make());
+    await step("keys by which people are found", [], async (tx) => {
+      await putMissingKeys(tx);
+      return true;
+    });
     const partners = await step("partners, promises and claims", ["occurrence"], (tx) => new PartnersMaker(tx, size, places, items, corps.partnerId).make());
     const soFar = { people, partners, places, items, corpsId: corps.partnerId, accountId: account?.id ?? "" };
     await step("deliveries", ["delivery", "delivery_provider", "delivery_volunteer", "delivery_line"], async (tx) => {
