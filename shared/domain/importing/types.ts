@@ -1,0 +1,168 @@
+/**
+ * Shapes that a list from outside passes through on its way into the registers:
+ * cells -> header -> mapping of columns -> values with their problems. Pure data; no file, no database.
+ */
+import type { Amount, Unit } from "../amounts";
+import type { Vulnerability } from "../families";
+import type { Sex } from "../iin";
+import type { LocalDate } from "../periods";
+
+/** What a list can hold; the names the command line uses. `helped-list`: a partner's list of families helped. */
+export const IMPORT_KINDS = [
+  "volunteers", "staff", "families", "partners", "recipient-groups", "hq", "deliveries", "commitments", "claims", "information", "helped-list",
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** A cell as the file holds it. A date cell is `YYYY-MM-DD` text; a formula is its stored value. */
+export type TableCell = string | number | boolean | null;
+
+/** `row` is the number the spreadsheet program shows, from 1. Rows without any value are left out. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableSheet {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** `row`: number of the last row of headings, 0 when the list has none. Two rows under one merged heading are joined by a space. */
+export interface TableHeader {
+  readonly row: number;
+  readonly headings: readonly string[];
+}
+
+/** A person of a cell that names several ("Ахметова А., 2010 г.р."). */
+export interface ImportedMember {
+  readonly family: string;
+  readonly given: string;
+  readonly patronymic: string;
+  readonly birthDate: LocalDate | null;
+}
+
+/** Everything a row can say; what it does not say is absent. Names are split and phones normalised already. */
+export interface ImportValues {
+  family?: string;
+  given?: string;
+  patronymic?: string;
+  birthDate?: LocalDate;
+  sex?: Sex;
+  iin?: string;
+  phones?: readonly string[];
+  /** KATO code where the place is found; the text as written in `placeText` always. */
+  katoCode?: string;
+  placeText?: string;
+  address?: string;
+  languages?: readonly string[];
+  note?: string;
+
+  status?: "applied" | "active" | "paused" | "left";
+  occupation?: string;
+  directions?: readonly string[];
+  skills?: readonly string[];
+  vehicle?: string;
+  availability?: string;
+  joinedOn?: LocalDate;
+
+  post?: string;
+  role?: string;
+  from?: LocalDate;
+  to?: LocalDate;
+  headquarters?: string;
+
+  /** Rows of one family carry the same key (a number, or the head's name repeated). */
+  familyKey?: string;
+  relation?: "head" | "spouse" | "child" | "parent" | "sibling" | "grandparent" | "grandchild" | "other";
+  members?: readonly ImportedMember[];
+  declaredSize?: number;
+  vulnerabilities?: readonly Vulnerability[];
+
+  /** Name of an organisation: the partner itself, or who gave, promised, reported. */
+  partner?: string;
+  nameKk?: string;
+  shortName?: string;
+  partnerKind?: string;
+  bin?: string;
+  contactName?: string;
+  email?: string;
+  bankDetails?: string;
+
+  group?: string;
+  groupKind?: string;
+  headcount?: number;
+
+  date?: LocalDate;
+  item?: string;
+  /** In thousandths (tenge: hundredths) of `unit`; without a unit, thousandths of what the item is counted in. */
+  amount?: Amount;
+  unit?: Unit;
+  campaign?: string;
+  direction?: string;
+  recipientKind?: "person" | "family" | "group";
+  /** RFC 5545 rule; empty text: once. */
+  rule?: string;
+  statement?: string;
+  claimKind?: "family" | "person" | "group" | "item" | "money";
+  sourceDocument?: string;
+  material?: string;
+  how?: "handed_out" | "posted" | "published";
+}
+
+export type ImportFieldId = keyof ImportValues | "fullName";
+
+/** Field by column; null for a column that is left out. `phones`, `note`, `members` and `address` may stand at several columns. */
+export type ColumnMapping = readonly (ImportFieldId | null)[];
+
+/**
+ * Kinds of problems. Error: the row is not imported. Warning: it is, without what could not be read, or as it stands.
+ * The last ones are found against the registers, not in the row alone.
+ */
+export const IMPORT_PROBLEM_SEVERITY = {
+  missing_column: "error",
+  missing_value: "error",
+  no_name: "error",
+  bad_date: "error",
+  future_date: "error",
+  bad_number: "error",
+  bad_choice: "warning",
+  bad_iin: "warning",
+  iin_birth_date: "warning",
+  iin_sex: "warning",
+  bad_bin: "warning",
+  bad_phone: "warning",
+  bad_email: "warning",
+  bad_recurrence: "error",
+  unknown_place: "warning",
+  too_long: "error",
+  twice_in_file: "warning",
+  unknown_partner: "warning",
+  unknown_item: "warning",
+  unknown_record: "error",
+  already_on_file: "warning",
+  needs_look: "warning",
+  refused: "error",
+} as const satisfies Record<string, "error" | "warning">;
+export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
+
+/** `column` is the heading as written, or the letter of a column without one; `accepted` says what would be right (a code or an example, empty where there is nothing to say). */
+export interface ImportProblem {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  readonly field: ImportFieldId | null;
+  readonly kind: ImportProblemKind;
+  readonly severity: "error" | "warning";
+  readonly read: string;
+  readonly accepted: string;
+}
+
+/** A line of the list after reading. A row of nothing but a total or a repeated heading is `skipped` and has no values. */
+export interface ReadRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly cells: readonly TableCell[];
+  readonly values: ImportValues;
+  readonly problems: readonly ImportProblem[];
+  readonly skipped: "total" | "heading" | null;
+}
