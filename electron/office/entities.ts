@@ -34,6 +34,12 @@ import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
 import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
+import { VolunteerAbsence } from "./volunteers/volunteerAbsence.entity";
+import { VolunteerAvailability } from "./volunteers/volunteerAvailability.entity";
+import { VolunteerGroupMember } from "./volunteers/volunteerGroupMember.entity";
+import { VolunteerParentConsent } from "./volunteers/volunteerParentConsent.entity";
+import { VolunteerTraining } from "./volunteers/volunteerTraining.entity";
+import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
 import { VolunteerStatus } from "./volunteers/volunteerStatus.entity";
 
 export const entities = [
@@ -42,4 +48,5 @@ export const entities = [
   FamilyVulnerability, Headquarters, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
   PartnerSponsor, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
   NumberSeries, Setting, StoredFile, Volunteer, VolunteerStatus,
+  VolunteerAbsence, VolunteerAvailability, VolunteerGroup, VolunteerGroupMember, VolunteerParentConsent, VolunteerTraining,
 ];

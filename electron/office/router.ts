@@ -8,6 +8,7 @@ import { overviewRouter } from "./overview/router";
 import { partnersRouter } from "./partners/router";
 import { peopleRouter } from "./people/router";
 import { volunteersRouter } from "./volunteers/router";
+import { volunteerGroupsRouter } from "./volunteerGroups/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
@@ -35,6 +36,7 @@ export const router = called.router({
   partners: partnersRouter,
   people: peopleRouter,
   volunteers: volunteersRouter,
+  volunteerGroups: volunteerGroupsRouter,
   headquarters: headquartersRouter,
   families: familiesRouter,
   campaigns: campaignsRouter,

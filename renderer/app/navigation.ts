@@ -1,6 +1,6 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconBook2, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
+  IconBook2, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
   IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
@@ -32,6 +32,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     name: "people",
     destinations: [
       { path: "volunteers", icon: IconUserHeart, permission: "read" },
+      { path: "volunteerGroups", icon: IconFriends, permission: "read" },
       { path: "headquarters", icon: IconFlag, permission: "read" },
       { path: "families", icon: IconHomeHeart, permission: "read" },
       { path: "recipientGroups", icon: IconUsersGroup, permission: "read" },

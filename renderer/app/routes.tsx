@@ -19,6 +19,7 @@ import { campaignsFeature } from "../features/campaigns/campaigns.feature";
 import { familiesFeature } from "../features/families/families.feature";
 import { headquartersFeature } from "../features/headquarters/headquarters.feature";
 import { volunteersFeature } from "../features/volunteers/volunteers.feature";
+import { volunteerGroupsFeature } from "../features/volunteerGroups/volunteerGroups.feature";
 import { peopleFeature } from "../features/people/people.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [
       registerRoutes(partnersFeature),
       registerRoutes(peopleFeature),
       registerRoutes(volunteersFeature),
+      registerRoutes(volunteerGroupsFeature),
       registerRoutes(headquartersFeature),
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),

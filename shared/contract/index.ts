@@ -20,6 +20,7 @@ import { recipientGroupsContract } from "./recipientGroups";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { systemContract } from "./system";
+import { volunteerGroupsContract } from "./volunteerGroups";
 import { volunteersContract } from "./volunteers";
 
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   partners: partnersContract,
   people: peopleContract,
   volunteers: volunteersContract,
+  volunteerGroups: volunteerGroupsContract,
   headquarters: headquartersContract,
   families: familiesContract,
   campaigns: campaignsContract,

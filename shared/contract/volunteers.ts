@@ -1,26 +1,83 @@
 import { z } from "zod";
-import { directionSchema, idSchema, line, optionalDate, remark } from "./base";
+import { ABSENCE_KINDS, parseTime, type Weekday, WEEKDAYS } from "../domain/availability";
+import { directionSchema, idSchema, line, localDateSchema, optionalDate, remark, requiredLine } from "./base";
 import { districtFilterSchema, inlinePersonSchema, personExtra, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
+import { refSchema } from "./values";
 
 export const VOLUNTEER_STATUSES = ["applied", "active", "paused", "left"] as const;
 export const volunteerStatusSchema = z.enum(VOLUNTEER_STATUSES);
 export type VolunteerState = z.infer<typeof volunteerStatusSchema>;
 
+export const OCCUPATIONS = ["teacher", "student", "pupil", "employed", "unemployed", "pensioner", "other"] as const;
+export const occupationSchema = z.enum(OCCUPATIONS);
+export type Occupation = z.infer<typeof occupationSchema>;
+
+/** HH:MM of local time, also as typed (9, 9.30); empty for the end of the day. Problem: `bad_time`. */
+export const timeSchema = z
+  .string()
+  .nullable()
+  .transform((text, context) => {
+    if (text === null || text.trim() === "") return null;
+    const time = parseTime(text);
+    if (time !== null) return time;
+    context.addIssue({ code: "custom", message: "bad_time" });
+    return z.NEVER;
+  });
+
+const weekdaySchema = z.number().int().min(1).max(7).transform((day) => day as Weekday);
+
+/** Hours that repeat every week, on one or several weekdays (Monday is 1). Over midnight they are two lines. */
+export const weeklyHoursSchema = z
+  .object({ weekdays: z.array(weekdaySchema).max(WEEKDAYS.length), from: timeSchema, to: timeSchema })
+  .superRefine(({ weekdays, from, to }, context) => {
+    if (weekdays.length === 0) context.addIssue({ code: "custom", message: "required", path: ["weekdays"] });
+    if (from !== null && to !== null && to <= from) context.addIssue({ code: "custom", message: "time_order", path: ["to"] });
+  });
+export type WeeklyHoursFields = z.infer<typeof weeklyHoursSchema>;
+
+export const absenceSchema = z.object({ kind: z.enum(ABSENCE_KINDS), from: localDateSchema, to: optionalDate, note: line() });
+export type AbsenceFields = z.infer<typeof absenceSchema>;
+
+export const trainingSchema = z.object({ name: requiredLine(200), passedOn: optionalDate, document: line(), validUntil: optionalDate });
+export type TrainingFields = z.infer<typeof trainingSchema>;
+
+/** Written consent of a parent (R21, point 2), with the document that proves it. */
+export const parentConsentSchema = z.object({ parent: requiredLine(200), givenOn: localDateSchema, to: optionalDate, document: requiredLine() });
+export type ParentConsentFields = z.infer<typeof parentConsentSchema>;
+
 export const volunteerFieldsSchema = z.object({
   person: inlinePersonSchema,
   status: volunteerStatusSchema,
+  /** What they do, from a closed list; `occupation` says it in their own words. */
+  occupationKind: occupationSchema.nullable().default(null),
   occupation: line(),
   directions: z.array(directionSchema).max(20),
   skills: z.array(line(60)).max(30),
   vehicle: line(),
+  hours: z.array(weeklyHoursSchema).max(20).default([]),
+  /** When they can come, in words: what `hours` cannot say. */
   availability: line(1000),
+  absences: z.array(absenceSchema).max(100).default([]),
+  trainings: z.array(trainingSchema).max(100).default([]),
+  parentConsent: parentConsentSchema.nullable().default(null),
+  /** Volunteer groups they belong to. */
+  groups: z.array(idSchema).max(30).default([]),
   joinedOn: optionalDate,
   note: remark,
 });
 export type VolunteerFields = z.infer<typeof volunteerFieldsSchema>;
 
-/** Problems: `already_volunteer` at `person` with { id, number }; those of a person at `person.<field>`. */
+/** What a volunteer starts with who is known by name only; for lists from outside, which say no more. */
+export const VOLUNTEER_DEFAULTS: Omit<VolunteerFields, "person"> = {
+  status: "active", occupationKind: null, occupation: "", directions: [], skills: [], vehicle: "", hours: [], availability: "",
+  absences: [], trainings: [], parentConsent: null, groups: [], joinedOn: null, note: "",
+};
+
+/**
+ * Problems: `already_volunteer` at `person` with { id, number }; those of a person at `person.<field>`; `date_order` at `absences.N.to`,
+ * `trainings.N.validUntil`, `parentConsent.to`; `time_order` at `hours.N.to`; `unknown` at `groups`.
+ */
 export const volunteersContract = {
   ...registerContract({
     fields: volunteerFieldsSchema,
@@ -29,13 +86,22 @@ export const volunteersContract = {
       number: z.string(),
       name: z.string(),
       status: volunteerStatusSchema,
+      occupationKind: occupationSchema.nullable(),
       directions: z.array(directionSchema),
       phone: z.string(),
       ...placeNames,
       age: z.number().int().nullable(),
       joinedOn: z.string().nullable(),
     },
-    filters: { status: volunteerStatusSchema, direction: directionSchema, district: districtFilterSchema },
+    filters: {
+      status: volunteerStatusSchema,
+      direction: directionSchema,
+      district: districtFilterSchema,
+      occupationKind: occupationSchema,
+      /** Those who can come on this day: their weekday, not absent, and neither paused nor gone. */
+      availableOn: localDateSchema,
+      groupId: idSchema,
+    },
     extra: {
       ...personExtra,
       ...placeNames,
@@ -44,6 +110,10 @@ export const volunteersContract = {
       history: z.array(z.object({ status: volunteerStatusSchema, since: z.string(), at: z.string() })),
       /** Confirmed deliveries the volunteer took part in. */
       deliveries: z.number().int(),
+      /** Days of the first and the last of them; null where there is none. */
+      firstDelivery: z.string().nullable(),
+      lastDelivery: z.string().nullable(),
+      groups: z.array(refSchema),
       headquarters: z.array(
         z.object({ id: idSchema, nameRu: z.string(), nameKk: z.string(), role: z.string(), from: z.string(), to: z.string().nullable() }),
       ),

@@ -5,7 +5,8 @@ import type { HeadquartersFields } from "../../shared/contract/headquarters";
 import type { LearnerFields } from "../../shared/contract/learners";
 import type { InlinePerson, PersonFields } from "../../shared/contract/people";
 import type { ProgrammeFields, TargetFields } from "../../shared/contract/programmes";
-import type { VolunteerFields } from "../../shared/contract/volunteers";
+import type { VolunteerGroupFields } from "../../shared/contract/volunteerGroups";
+import { VOLUNTEER_DEFAULTS, type VolunteerFields } from "../../shared/contract/volunteers";
 
 /** "Мукаш Оралбай Серикович": family, given name, patronymic. */
 export function personFields(name = "Мукаш Оралбай", overrides: Partial<PersonFields> = {}): PersonFields {
@@ -26,7 +27,11 @@ export function knownPerson(id: string): InlinePerson {
 }
 
 export function volunteerFields(person: InlinePerson = newPerson(), overrides: Partial<VolunteerFields> = {}): VolunteerFields {
-  return { person, status: "active", occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: null, note: "", ...overrides };
+  return { person, ...VOLUNTEER_DEFAULTS, ...overrides };
+}
+
+export function volunteerGroupFields(overrides: Partial<VolunteerGroupFields> = {}): VolunteerGroupFields {
+  return { nameRu: "Клуб добряков", nameKk: "", contact: "", phone: "", katoCode: null, place: "", note: "", ...overrides };
 }
 
 export function headquartersFields(overrides: Partial<HeadquartersFields> = {}): HeadquartersFields {

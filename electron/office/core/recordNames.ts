@@ -24,6 +24,7 @@ const SOURCES = {
   items: twoNames("item_kind"),
   campaigns: twoNames("campaign"),
   recipientGroups: twoNames("recipient_group"),
+  volunteerGroups: twoNames("volunteer_group"),
   informationMaterials: twoNames("information_material"),
   families: oneName("family", "name"),
   claims: oneName("claim", "statement"),

@@ -4,6 +4,7 @@ import { displayName, matchKey, sortKey } from "../../../shared/domain/names";
 import { addDays } from "../../../shared/domain/periods";
 import { familyOrder } from "../families/followPerson";
 import { learnerEntry } from "../learners/followPerson";
+import type { Occupation } from "../../../shared/contract/volunteers";
 import { personKeys } from "../people/queries";
 import { volunteerEntry } from "../volunteers/followPerson";
 import { Chance, inventName } from "./names";
@@ -52,11 +53,11 @@ export class DemoPeople {
     return { id, ...person };
   }
 
-  volunteer(joinedOn: string, occupation: string, skills: readonly string[]): DemoVolunteer {
+  volunteer(joinedOn: string, occupation: readonly [kind: Occupation, words: string], skills: readonly string[]): DemoVolunteer {
     const person = this.person([1978, 2001], this.chance.below(5) === 0 ? PLACES.zhanaozen : PLACES.aktau, this.address());
     const number = `2020-${String(++this.volunteers).padStart(4, "0")}`;
     const id = this.rows.record("volunteers", "volunteer", {
-      personId: person.id, number, status: "active", occupation, directions: ["information", "targeted_aid"], skills: [...skills],
+      personId: person.id, number, status: "active", occupationKind: occupation[0], occupation: occupation[1], directions: ["information", "targeted_aid"], skills: [...skills],
       vehicle: this.chance.below(3) === 0 ? "легковой автомобиль" : "", availability: "", joinedOn, sortKey: sortKey(displayName(person)), note: "",
     });
     this.rows.add("volunteer_status", { volunteerId: id, status: "active", since: joinedOn, at: DEMO_INSTANT });

@@ -18,6 +18,7 @@ import { materialKind } from "../information/materialKind";
 import { partnerKind } from "../partners/kind";
 import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
+import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
 import { addGroups, addPartners, addProjects } from "./partners";
@@ -81,6 +82,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, partnerKind);
   await index(writing, rows, familyKind);
   await index(writing, rows, headquartersKind);
+  await index(writing, rows, volunteerGroupKind);
   await index(writing, rows, recipientGroupKind);
   await index(writing, rows, campaignKind);
   await index(writing, rows, programmeKind);
@@ -102,13 +104,16 @@ async function index<Entity extends RecordEntity, Fields extends object>({ tx }:
   }
 }
 
-const OCCUPATIONS = ["студент", "учитель", "предприниматель", "медсестра", "инженер", "водитель", "домохозяйка", "программист"];
+const OCCUPATIONS = [
+  ["student", "студент"], ["teacher", "учитель"], ["employed", "предприниматель"], ["employed", "медсестра"],
+  ["employed", "инженер"], ["employed", "водитель"], ["unemployed", "домохозяйка"], ["employed", "программист"],
+] as const;
 const SKILLS = ["первая помощь", "вождение", "казахский и русский языки", "социальные сети", "доставка"];
 
 /** Fifteen in the headquarters and twenty more. */
 function addVolunteers(rows: DemoRows, people: DemoPeople): DemoVolunteer[] {
   const volunteers = Array.from({ length: 35 }, (_, at) =>
-    people.volunteer(at < 15 ? FIRST_DAY : at % 2 ? "2020-03-20" : "2020-02-10", OCCUPATIONS[at % OCCUPATIONS.length] ?? "", [SKILLS[at % SKILLS.length] ?? ""]),
+    people.volunteer(at < 15 ? FIRST_DAY : at % 2 ? "2020-03-20" : "2020-02-10", OCCUPATIONS[at % OCCUPATIONS.length] ?? OCCUPATIONS[0], [SKILLS[at % SKILLS.length] ?? ""]),
   );
   const nameRu = "Волонтёрский штаб на время чрезвычайного положения";
   const nameKk = "Төтенше жағдай кезіндегі еріктілер штабы";
@@ -118,5 +123,23 @@ function addVolunteers(rows: DemoRows, people: DemoPeople): DemoVolunteer[] {
   volunteers.slice(0, 15).forEach((volunteer, position) =>
     rows.add("headquarters_membership", { headquartersId, volunteerId: volunteer.id, role: position === 0 ? "руководитель штаба" : "", fromDate: FIRST_DAY, toDate: null, position }),
   );
+  addTheirTime(rows, volunteers);
   return volunteers;
+}
+
+/** Hours, an illness, trainings and a group of friends, for some of them. */
+function addTheirTime(rows: DemoRows, volunteers: readonly DemoVolunteer[]): void {
+  const hours = (volunteerId: string, weekdays: readonly number[], fromTime: string, toTime: string): void =>
+    weekdays.forEach((weekday) => rows.add("volunteer_availability", { volunteerId, weekday, fromTime, toTime, position: 0 }));
+  volunteers.forEach(({ id }, at) => {
+    if (at % 3 === 0) hours(id, [6, 7], "10:00", "18:00");
+    if (at % 3 === 1) hours(id, [1, 2, 3, 4, 5], "18:00", "21:00");
+    if (at % 7 === 0) rows.add("volunteer_training", { volunteerId: id, name: "Первая помощь", passedOn: "2020-02-15", document: "", validUntil: "2021-02-15", position: 0 });
+  });
+  const [first, , , fourth] = volunteers;
+  if (first) rows.add("volunteer_absence", { volunteerId: first.id, kind: "quarantine", fromDate: "2020-03-30", toDate: "2020-04-12", note: "", position: 0 });
+  if (fourth) rows.add("volunteer_absence", { volunteerId: fourth.id, kind: "illness", fromDate: "2020-03-23", toDate: "2020-03-27", note: "", position: 0 });
+  const nameRu = "Клуб добряков";
+  const groupId = rows.record("volunteerGroups", "volunteer_group", { nameRu, nameKk: "", contact: "", phone: "", katoCode: PLACES.aktau, place: "", sortKey: sortKey(nameRu), note: "" });
+  volunteers.slice(20, 26).forEach(({ id }) => rows.add("volunteer_group_member", { volunteerId: id, groupId, position: 0 }));
 }

@@ -1,5 +1,5 @@
 /** How a volunteer is kept: the person, the number, and one line of history for each change of status. */
-import type { VolunteerFields } from "../../../shared/contract/volunteers";
+import type { Occupation, VolunteerFields } from "../../../shared/contract/volunteers";
 import type { Direction } from "../../../shared/contract/base";
 import { displayName } from "../../../shared/domain/names";
 import { newId } from "../core/clock";
@@ -9,6 +9,7 @@ import type { Writing } from "../core/writing";
 import { inlinePeople, peopleById } from "../people/queries";
 import { savePerson, unknownPeople } from "../people/service";
 import { nextNumber } from "../settings/numbers";
+import { depthProblems, keepDepth, loadDepth } from "./depth";
 import { volunteerEntry } from "./followPerson";
 import { Volunteer } from "./volunteer.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
@@ -17,37 +18,45 @@ import { todayOfWrite } from "../settings/service";
 export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
   kind: "volunteers",
   entity: Volunteer,
-  personal: ["occupation", "skills", "vehicle", "availability", "note"],
+  personal: ["occupationKind", "occupation", "skills", "vehicle", "hours", "availability", "absences", "trainings", "parentConsent", "note"],
 
   async load(from, id) {
     const volunteer = await from.manager.getRepository(Volunteer).findOneBy({ id });
     if (!volunteer) return null;
     const person = (await inlinePeople(from, [volunteer.personId])).get(volunteer.personId);
     if (!person) return null;
-    const { status, occupation, directions, skills, vehicle, availability, joinedOn, note } = volunteer;
-    return { person, status: status as VolunteerFields["status"], occupation, directions: directions as Direction[], skills, vehicle, availability, joinedOn, note };
+    const { status, occupationKind, occupation, directions, skills, vehicle, availability, joinedOn, note } = volunteer;
+    return {
+      person, status: status as VolunteerFields["status"], occupationKind: occupationKind as Occupation | null, occupation,
+      directions: directions as Direction[], skills, vehicle, availability, joinedOn, note, ...(await loadDepth(from, id)),
+    };
   },
 
-  async check(tx, { person }, id) {
-    if (person.id === null) return [];
+  async check(tx, fields, id) {
+    const { person } = fields;
+    const own = await depthProblems(tx, fields);
+    if (person.id === null) return own;
     const other = await tx.manager
       .getRepository(Volunteer)
       .createQueryBuilder("volunteer")
       .where("volunteer.person_id = :person and volunteer.deleted_at is null and volunteer.id <> :id", { person: person.id, id: id ?? "" })
       .getOne();
     const twice = other ? [{ field: "person", kind: "already_volunteer", params: { id: other.id, number: other.number } }] : [];
-    return [...twice, ...(await unknownPeople(tx, [{ field: "person", id: person.id }]))];
+    return [...twice, ...own, ...(await unknownPeople(tx, [{ field: "person", id: person.id }]))];
   },
 
   async columns(writing, fields, _id, existing) {
-    const { person, ...own } = fields;
+    const { person, hours: _hours, absences: _absences, trainings: _trainings, parentConsent: _consent, groups: _groups, ...own } = fields;
     const personId = await savePerson(writing, person, "person");
     const saved = (await peopleById(writing.tx, [personId])).get(personId);
     const number = existing?.number ?? (await nextNumber(writing.tx, "volunteer", fields.joinedOn ?? (await todayOfWrite(writing))));
     return { ...own, personId, number, sortKey: saved?.sortKey ?? "" };
   },
 
-  children: (writing, id, fields) => keepHistory(writing, id, fields),
+  async children(writing, id, fields) {
+    await keepHistory(writing, id, fields);
+    await keepDepth(writing, id, fields);
+  },
 
   holds: (tx, id) =>
     inUse(tx, id, {

@@ -1,24 +1,30 @@
 import type { Direction } from "../../../shared/contract/base";
 import type { Choice } from "../../../shared/contract/register";
-import type { VolunteerState } from "../../../shared/contract/volunteers";
+import type { Occupation, VolunteerState } from "../../../shared/contract/volunteers";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
+import { refIn, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
+import { availableOn } from "./availableOn";
 import { Volunteer } from "./volunteer.entity";
+import { VolunteerGroupMember } from "./volunteerGroupMember.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
 
 export interface VolunteerFilters {
   readonly status?: VolunteerState;
   readonly direction?: Direction;
   readonly district?: string;
+  readonly occupationKind?: Occupation;
+  readonly availableOn?: string;
+  readonly groupId?: string;
 }
 
 export async function listVolunteers(office: Office, request: PageRequest & { filters: VolunteerFilters }) {
-  const { status, direction, district } = request.filters;
+  const { status, direction, district, occupationKind, groupId, availableOn: day } = request.filters;
   const today = await todayOf(office);
   const query = office.database.reader.manager
     .getRepository(Volunteer)
@@ -31,24 +37,31 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
     const inside = insideUnit("person.kato_code", district);
     query.andWhere(inside.sql, inside.parameters);
   }
+  if (occupationKind) query.andWhere("volunteer.occupation_kind = :occupationKind", { occupationKind });
+  if (groupId) query.andWhere("volunteer.id in (select g.volunteer_id from volunteer_group_member g where g.group_id = :groupId)", { groupId });
+  if (day) {
+    const available = availableOn(day);
+    query.andWhere(available.sql, available.parameters);
+  }
   const page = await listPage(
     {
       alias: "volunteer",
       kind: "volunteers",
       query,
-      unfiltered: !status && !direction && !district,
+      unfiltered: !Object.values(request.filters).some(Boolean),
       sorts: {
         name: ["volunteer.sort_key"],
         number: ["volunteer.number"],
         status: ["volunteer.status", "volunteer.sort_key"],
         joined: ["volunteer.joined_on", "volunteer.sort_key"],
       },
-      select: { ...PERSON_COLUMNS, number: "volunteer.number", status: "volunteer.status", directions: "volunteer.directions", joinedOn: "volunteer.joined_on" },
+      select: { ...PERSON_COLUMNS, number: "volunteer.number", status: "volunteer.status", occupationKind: "volunteer.occupation_kind", directions: "volunteer.directions", joinedOn: "volunteer.joined_on" },
       row: (raw) => ({
         id: String(raw["id"]),
         version: Number(raw["version"]),
         number: String(raw["number"]),
         status: raw["status"] as VolunteerState,
+        occupationKind: raw["occupationKind"] as Occupation | null,
         directions: JSON.parse(String(raw["directions"])) as Direction[],
         joinedOn: raw["joinedOn"] as string | null,
         ...briefPerson(raw, today),
@@ -67,9 +80,9 @@ export async function volunteerExtra(office: Office, id: string) {
   const [placed] = await withPlaces(office, [{ katoCode: person?.katoCode ?? null }]);
   const history = await from.manager.getRepository(VolunteerStatus).find({ where: { volunteerId: id }, order: { at: "ASC", id: "ASC" } });
   const deliveries = await from.manager
-    .createQueryBuilder().select("count(*)", "count").from("delivery_volunteer", "link")
+    .createQueryBuilder().select("count(*)", "count").addSelect("min(delivery.date)", "first").addSelect("max(delivery.date)", "last").from("delivery_volunteer", "link")
     .innerJoin("delivery", "delivery", "delivery.id = link.delivery_id and delivery.deleted_at is null and delivery.state = 'confirmed'")
-    .where("link.volunteer_id = :id", { id }).getRawOne<{ count: number }>();
+    .where("link.volunteer_id = :id", { id }).getRawOne<{ count: number; first: string | null; last: string | null }>();
   const headquarters = await from.manager
     .createQueryBuilder()
     .select("headquarters.id", "id").addSelect("headquarters.name_ru", "nameRu").addSelect("headquarters.name_kk", "nameKk")
@@ -79,12 +92,15 @@ export async function volunteerExtra(office: Office, id: string) {
     .where("member.volunteer_id = :id", { id })
     .orderBy("member.from_date").addOrderBy("headquarters.sort_key")
     .getRawMany<{ id: string; nameRu: string; nameKk: string; role: string; from: string; to: string | null }>();
+  const memberships = await from.manager.getRepository(VolunteerGroupMember).find({ where: { volunteerId: id }, order: { position: "ASC" } });
+  const groupNames = await refsOf(from, "volunteerGroups", memberships.map((one) => one.groupId));
   return {
     ...personCard(person ?? { iin: null, birthDate: null, sex: null }, await todayOf(office)),
     katoCode: person?.katoCode ?? null, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
     number: volunteer.number,
     history: history.map(({ status, since, at }) => ({ status: status as VolunteerState, since, at })),
-    deliveries: Number(deliveries?.count ?? 0),
+    deliveries: Number(deliveries?.count ?? 0), firstDelivery: deliveries?.first ?? null, lastDelivery: deliveries?.last ?? null,
+    groups: memberships.map((one) => refIn(groupNames, one.groupId)),
     headquarters,
   };
 }

@@ -10,6 +10,8 @@ export class Volunteer extends RecordEntity {
   number!: string;
   @TextColumn()
   status!: string;
+  @OptionalText()
+  occupationKind!: string | null;
   @TextColumn()
   occupation!: string;
   @JsonColumn()

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../ui/outputs";
 import { directionSchema } from "../../../shared/contract/base";
-import { VOLUNTEER_STATUSES, type VolunteerFields, volunteerFieldsSchema } from "../../../shared/contract/volunteers";
+import { OCCUPATIONS, VOLUNTEER_DEFAULTS, VOLUNTEER_STATUSES, type VolunteerFields, volunteerFieldsSchema } from "../../../shared/contract/volunteers";
 import { displayName } from "../../../shared/domain/names";
 import { formatPhone } from "../../../shared/domain/phones";
 import { placed } from "../../ui/naming";
@@ -25,6 +25,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "place", width: 130, render: (row) => placed(row, language) },
     { key: "age", numeric: true, width: 68, render: (row) => row.age },
+    { key: "occupation", width: 120, render: (row) => row.occupationKind && t(`occupationKind.${row.occupationKind}`) },
     { key: "directions", width: 150, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },
     { key: "joined", sortable: true, width: 115, render: (row) => date(row.joinedOn) },
   ],
@@ -32,8 +33,11 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160 },
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220 },
     { name: "district", kind: "place" },
+    { name: "occupationKind", kind: "option", options: OCCUPATIONS, words: "volunteers:occupationKind", width: 170 },
+    { name: "availableOn", kind: "date" },
+    { name: "groupId", kind: "link" },
   ],
-  empty: ({ today }) => ({ person: emptyPerson(), status: "active", occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: today, note: "" }),
+  empty: ({ today }) => ({ person: emptyPerson(), ...VOLUNTEER_DEFAULTS, joinedOn: today }),
   title: (fields) => displayName(fields.person),
   Card: VolunteerCard,
   Form: VolunteerForm,
