@@ -80,6 +80,16 @@ export function readName(name: WrittenName): ReadName {
   };
 }
 
+/**
+ * A name's parts as a list may have written them, in whichever order: "Әлия Серікқызы Ахметова", "А.С. Ахметова".
+ * Missing parts are empty. One word alone is a given name where the list of names has it, else a family name.
+ */
+export function namePartsAsWritten(name: WrittenName): { readonly family: string; readonly given: string; readonly patronymic: string } {
+  const { families, givens, fathers } = partsOf(fieldsOf(name, wordsOf));
+  const written = (words: readonly WrittenWord[]) => words.map(({ text }) => text).join(" ");
+  return { family: written(families), given: written(givens), patronymic: written(fathers) };
+}
+
 function fieldsOf(name: WrittenName, words: (text: string | null | undefined) => WrittenWord[]): Fields {
   return { family: words(name.family), given: words(name.given), patronymic: words(name.patronymic), fullName: words(name.fullName) };
 }

@@ -1,0 +1,71 @@
+/** Words of a cell read as the codes of the registers. */
+import { CHOICES } from "./choices.data";
+import { headingKey } from "./headings";
+
+export type ChoiceField = keyof typeof CHOICES;
+export type ChoiceCode<F extends ChoiceField> = keyof (typeof CHOICES)[F] & string;
+
+interface Phrase {
+  readonly code: string;
+  readonly words: readonly string[];
+  readonly letters: number;
+}
+
+const PHRASES = new Map<ChoiceField, readonly Phrase[]>();
+
+function phrasesOf(field: ChoiceField): readonly Phrase[] {
+  const known = PHRASES.get(field);
+  if (known) return known;
+  const phrases = Object.entries(CHOICES[field]).flatMap(([code, list]) =>
+    [...list.split(","), code.replaceAll("_", " ")].map((written) => {
+      const words = headingKey(written).split(" ");
+      return { code, words, letters: words.join("").replaceAll("*", "").length };
+    }));
+  PHRASES.set(field, phrases);
+  return phrases;
+}
+
+/** The codes a field can have. */
+export function codesOf(field: ChoiceField): readonly string[] {
+  return Object.keys(CHOICES[field]);
+}
+
+/** The code that a text means; null when no word of it is known. Whole texts come before parts, long words before short. */
+export function readChoice<F extends ChoiceField>(field: F, text: string): ChoiceCode<F> | null {
+  const words = headingKey(text).split(" ");
+  let best: { readonly code: string; readonly score: number } | null = null;
+  for (const phrase of phrasesOf(field)) {
+    const at = placeOf(phrase.words, words);
+    if (at < 0) continue;
+    const whole = phrase.words.length === words.length;
+    // One or two letters mean something only by themselves: "ж", "кг".
+    if (!whole && phrase.letters < 3) continue;
+    const score = phrase.letters + (whole ? 100 : 0);
+    if (!best || score > best.score) best = { code: phrase.code, score };
+  }
+  return best === null ? null : (best.code as ChoiceCode<F>);
+}
+
+function placeOf(phrase: readonly string[], words: readonly string[]): number {
+  return words.findIndex((_, at) => phrase.every((part, offset) => {
+    const word = words[at + offset] ?? "";
+    return part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : word === part;
+  }));
+}
+
+/** Several choices of one cell ("многодетная, инвалид"): the codes, and the parts that say none of them. */
+export function readChoices<F extends ChoiceField>(field: F, text: string): { readonly codes: ChoiceCode<F>[]; readonly unknown: string[] } {
+  const codes = new Set<ChoiceCode<F>>();
+  const unknown: string[] = [];
+  for (const part of partsOf(text)) {
+    const code = readChoice(field, part);
+    if (code === null) unknown.push(part);
+    else codes.add(code);
+  }
+  return { codes: [...codes], unknown };
+}
+
+/** Parts of a list in a cell. */
+export function partsOf(text: string): string[] {
+  return text.split(/[,;\n/|+•]+|\s+(?:и|және|and)\s+/u).map((part) => part.trim().replace(/^[-–—]\s*/u, "")).filter((part) => part !== "");
+}

@@ -1,0 +1,189 @@
+/** How the text of a cell becomes the value of a field. One small reader a field, in a table. */
+import type { Amount, Unit } from "../amounts";
+import { iinFromCell, isBin, parseIin } from "../iin";
+import { parseAmount } from "../quantities";
+import { dateOfSerial, saysNothing, textOf } from "./cells";
+import { type ChoiceField, codesOf, partsOf, readChoice, readChoices } from "./choices";
+import { readDate } from "./dates";
+import { readMembers, readPhones } from "./people";
+import { readRecurrence } from "./recurrenceText";
+import type { ReadContext, RowDraft } from "./rowDraft";
+import type { ImportFieldId, ImportValues } from "./types";
+
+/** What a reader gets: the cell's text with something in it, and where a problem belongs. */
+interface Place {
+  readonly text: string;
+  readonly column: number;
+  readonly draft: RowDraft;
+  readonly context: ReadContext;
+}
+type FieldReader = (place: Place) => void;
+
+type KeysOf<T> = { [K in keyof ImportValues]-?: NonNullable<ImportValues[K]> extends T ? (T extends NonNullable<ImportValues[K]> ? K : never) : never }[keyof ImportValues];
+type TextField = KeysOf<string>;
+
+const DATE_EXAMPLE = "12.03.1985";
+
+/** Longest text of each field, as the registers keep it; 300 where nothing is said. */
+const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
+  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100,
+};
+
+/** Texts of several columns are put together. */
+function text(field: TextField, between = ", "): FieldReader {
+  return ({ text, column, draft }) => {
+    const before = draft.values[field];
+    const whole = (before ? `${before}${between}${text}` : text).trim();
+    if ([...whole].length > (LONGEST[field] ?? 300)) draft.problem("too_long", field, column, String(LONGEST[field] ?? 300));
+    else draft.values[field] = whole;
+  };
+}
+
+function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date", mayBeFuture = false): FieldReader {
+  return ({ text, column, draft, context }) => {
+    const cell = draft.cells[column];
+    const year = Number(context.today.slice(0, 4));
+    const found = readDate(typeof cell === "number" ? cell : text, mayBeFuture ? year + 20 : year);
+    if (found === null) draft.problem("bad_date", field, column, DATE_EXAMPLE);
+    else if (!mayBeFuture && found > context.today) draft.problem("future_date", field, column, context.today);
+    else draft.values[field] = found;
+  };
+}
+
+/** Whole numbers of people: 5, "5 чел.", "5 (3 ребенка)", "2+3". */
+function count(field: "declaredSize" | "headcount"): FieldReader {
+  return ({ text, column, draft }) => {
+    const bare = text.replace(/\([^)]*\)?/gu, " ").replace(/(?<=\d)[\s\u00a0](?=\d{3}(?!\d))/gu, "").trim();
+    const sum = /^(\d{1,6}(?:\s*\+\s*\d{1,6})*)\s*(?:\p{L}[\p{L}\s.]*)?$/u.exec(bare)?.[1];
+    const people = sum === undefined ? null : sum.split("+").reduce((total, part) => total + Number(part), 0);
+    if (people === null || people < 1 || people > 1_000_000) draft.problem("bad_number", field, column, "5");
+    else draft.values[field] = people;
+  };
+}
+
+function choice<F extends ChoiceField & keyof ImportValues>(field: F): FieldReader {
+  return ({ text, column, draft }) => {
+    const code = readChoice(field, text);
+    if (code === null) draft.problem("bad_choice", field, column, codesOf(field).join(", "));
+    else Object.assign(draft.values, { [field]: code });
+  };
+}
+
+function choices(field: "directions" | "vulnerabilities" | "languages"): FieldReader {
+  return ({ text, column, draft }) => {
+    const { codes, unknown } = readChoices(field, text);
+    if (unknown.length > 0) draft.problem("bad_choice", field, column, codesOf(field).join(", "), unknown.join(", "));
+    if (codes.length > 0) Object.assign(draft.values, { [field]: [...new Set([...(draft.values[field] ?? []), ...codes])] });
+  };
+}
+
+/** The unit column comes later or not at all, so the amount keeps its text until the row is whole. */
+export function readAmount(written: string, unit: Unit | undefined): { readonly amount: Amount; readonly unit: Unit | undefined } | null {
+  const tail = /^(.*?\d[\d\s.,]*?)\s*-?\s*([\p{L}₸][\p{L}.\s₸]*)$/u.exec(written.trim());
+  const [number, said] = tail && !/^(?:и более|-?(?:дан|ден|тан|тен|нан|нен|ға|ге|қа|ке)\s)/u.test(tail[2] ?? "")
+    ? [tail[1] ?? "", readChoice("unit", tail[2] ?? "") ?? undefined]
+    : [written, undefined];
+  const own = said ?? unit;
+  // Without a unit decimals are kept; whether there is half of it, the item decides.
+  const parsed = parseAmount(tail && said === undefined ? written : number, own ?? "kilogram");
+  return parsed.ok ? { amount: parsed.amount, unit: own } : null;
+}
+
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/u;
+
+export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>> = {
+  birthDate: date("birthDate"),
+  joinedOn: date("joinedOn"),
+  date: date("date"),
+  from: date("from", true),
+  to: date("to", true),
+  sex: choice("sex"),
+  status: choice("status"),
+  relation: choice("relation"),
+  partnerKind: choice("partnerKind"),
+  groupKind: choice("groupKind"),
+  recipientKind: choice("recipientKind"),
+  claimKind: choice("claimKind"),
+  how: choice("how"),
+  unit: choice("unit"),
+  directions: choices("directions"),
+  vulnerabilities: choices("vulnerabilities"),
+  languages: choices("languages"),
+  declaredSize: count("declaredSize"),
+  headcount: count("headcount"),
+  direction({ text, column, draft }) {
+    const code = readChoice("directions", text);
+    if (code === null) draft.problem("bad_choice", "direction", column, codesOf("directions").join(", "));
+    else draft.values.direction = code;
+  },
+  iin({ text, column, draft }) {
+    const cell = draft.cells[column];
+    const iin = iinFromCell(typeof cell === "number" ? cell : text);
+    if (parseIin(iin).ok) draft.values.iin = iin;
+    else draft.problem("bad_iin", "iin", column);
+  },
+  bin({ text, column, draft }) {
+    const bin = text.replace(/\D/gu, "").padStart(12, "0");
+    if (isBin(bin)) draft.values.bin = bin;
+    else draft.problem("bad_bin", "bin", column);
+  },
+  phones({ text, column, draft }) {
+    const { phones, bad } = readPhones(text);
+    if (bad.length > 0) draft.problem("bad_phone", "phones", column, "+7 701 234 56 78", bad.join(", "));
+    if (phones.length > 0) draft.values.phones = [...new Set([...(draft.values.phones ?? []), ...phones])];
+  },
+  email({ text, column, draft }) {
+    if (EMAIL.test(text)) draft.values.email = text;
+    else draft.problem("bad_email", "email", column, "name@example.kz");
+  },
+  members({ text, draft, context }) {
+    const members = readMembers(text, Number(context.today.slice(0, 4)));
+    if (members.length > 0) draft.values.members = [...(draft.values.members ?? []), ...members];
+  },
+  skills({ text, draft }) {
+    draft.values.skills = [...new Set([...(draft.values.skills ?? []), ...partsOf(text)])];
+  },
+  rule({ text, column, draft, context }) {
+    const rule = readRecurrence(text, context.today);
+    if (rule === null) draft.problem("bad_recurrence", "rule", column, "ежедневно; каждую среду; 5 числа каждого месяца");
+    else draft.values.rule = rule;
+  },
+  katoCode({ text, column, draft, context }) {
+    const code = /^\d{9}$/.test(text) ? text : context.findPlace(text);
+    if (code === null) draft.problem("unknown_place", "katoCode", column);
+    else draft.values.katoCode = code;
+  },
+  familyKey: text("familyKey"),
+  placeText: text("placeText"),
+  address: text("address"),
+  note: text("note", "; "),
+  occupation: text("occupation"),
+  vehicle: text("vehicle"),
+  availability: text("availability"),
+  post: text("post"),
+  role: text("role"),
+  headquarters: text("headquarters"),
+  partner: text("partner"),
+  nameKk: text("nameKk"),
+  shortName: text("shortName"),
+  contactName: text("contactName"),
+  bankDetails: text("bankDetails"),
+  group: text("group"),
+  item: text("item"),
+  campaign: text("campaign"),
+  statement: text("statement"),
+  sourceDocument: text("sourceDocument"),
+  material: text("material"),
+};
+
+/** Reads one cell into the draft; a cell that says there is nothing gives nothing. */
+export function readField(field: ImportFieldId, column: number, draft: RowDraft, context: ReadContext): void {
+  const text = textOf(draft.cells[column]);
+  if (saysNothing(text) && !(field === "vehicle" && text !== "")) return;
+  FIELD_READERS[field]?.({ text: field === "note" || field === "members" || field === "phones" ? text : text.replace(/\n/gu, " "), column, draft, context });
+}
+
+/** True for a number that is a day of a sheet rather than a count. */
+export function looksLikeSerialDay(cell: unknown): boolean {
+  return typeof cell === "number" && Number.isInteger(cell) && dateOfSerial(cell) !== null && cell > 10_000;
+}

@@ -1,0 +1,46 @@
+/** Which columns each kind of list may have, and which it cannot do without. Data. */
+import type { ImportFieldId, ImportKind } from "./types";
+
+export interface ImportField {
+  readonly id: ImportFieldId;
+  /** Fields with the same word stand in for each other: one of them must be there. Null: may be missing. */
+  readonly need: string | null;
+}
+
+/** Fields that may stand at several columns; their texts are put together in the order of the columns. */
+export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills"]);
+
+const NAME = "fullName|name family|name given patronymic";
+const PERSON = `${NAME} birthDate sex iin phones placeText katoCode address languages note`;
+const AID = "date item amount unit campaign";
+
+/** The catalogue: fields of each kind of list, in the order they are offered; `|word` names the need. */
+export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  volunteers: fields(`${PERSON} status occupation directions skills vehicle availability joinedOn email`),
+  staff: fields(`${PERSON} post from to email`),
+  families: fields(`${PERSON} familyKey relation members declaredSize vulnerabilities`),
+  "helped-list": fields(`${PERSON} familyKey relation members declaredSize vulnerabilities partner ${AID}`),
+  partners: fields("partner|partner nameKk shortName partnerKind bin contactName phones email placeText address bankDetails note"),
+  "recipient-groups": fields("group|group nameKk groupKind headcount partner placeText katoCode address contactName phones note"),
+  hq: fields(`headquarters|headquarters ${NAME} role from to birthDate sex iin phones placeText katoCode address note`),
+  deliveries: fields("date|date item|item fullName|recipient family|recipient given patronymic group|recipient iin birthDate sex phones recipientKind headcount amount unit partner campaign direction placeText katoCode address note"),
+  commitments: fields("partner|partner item|item amount unit rule from|from to group headcount recipientKind direction placeText katoCode note sourceDocument"),
+  claims: fields("partner|partner statement claimKind amount|amount unit item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
+  information: fields("material|material amount date|date how placeText katoCode campaign direction partner note"),
+};
+
+function fields(plan: string): ImportField[] {
+  return plan.split(" ").map((written) => {
+    const [id = "", need = null] = written.split("|");
+    return { id: id as ImportFieldId, need };
+  });
+}
+
+/** The needs of a kind, each with the fields that meet it. */
+export function needsOf(kind: ImportKind): ReadonlyMap<string, readonly ImportFieldId[]> {
+  const needs = new Map<string, ImportFieldId[]>();
+  for (const { id, need } of IMPORT_FIELDS[kind]) {
+    if (need !== null) needs.set(need, [...(needs.get(need) ?? []), id]);
+  }
+  return needs;
+}

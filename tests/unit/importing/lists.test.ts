@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readSheet } from "../../helpers/tables";
+
+describe("a list of volunteers", () => {
+  const rows = readSheet("volunteers", [
+    ["Список волонтеров Мангистауского корпуса"],
+    ["на 10 апреля 2020 года", null, null],
+    [null],
+    ["№ п/п", "Ф.И.О.", "Дата рожд.", "ИИН", "Тел.", "Населенный пункт", "Статус", "Направление"],
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [1, "Ахметова Әлия Серікқызы", "12.3.85", 850312400018, "8 701 234 56 78, 8(702)3456789", "Актау", "активный", "адресная помощь, экология"],
+    [null, null, null, null],
+    [2, "Иванов И.П.", 31118, "-", "87013334455 (мама)", "Тьмутаракань", "выбыл", null],
+    ["№ п/п", "Ф.И.О.", "Дата рожд.", "ИИН", "Тел.", "Населенный пункт", "Статус", "Направление"],
+    [3, null, "31.02.1990", "123", "12", null, "что-то", null],
+    ["Итого:", 3],
+    [null, "Исполнитель: Серикова А."],
+  ]);
+
+  it("leaves out numbers of columns, repeated headings, totals and signatures", () => {
+    expect(rows.map(({ row, skipped }) => [row, skipped])).toEqual([
+      [5, "heading"], [6, null], [8, null], [9, "heading"], [10, null], [11, "total"], [12, "total"],
+    ]);
+  });
+  it("reads what is there", () => {
+    expect(rows[1]?.values).toMatchObject({
+      family: "Ахметова", given: "Әлия", patronymic: "Серікқызы", birthDate: "1985-03-12",
+      phones: ["+77012345678", "+77023456789"], katoCode: "471010000", placeText: "Актау", status: "active", directions: ["targeted_aid", "environment"],
+    });
+    expect(rows[2]?.values).toMatchObject({ family: "Иванов", given: "И.", patronymic: "П.", birthDate: "1985-03-12", phones: ["+77013334455"], status: "left" });
+  });
+  it("says what is wrong as data", () => {
+    expect(rows[2]?.problems).toEqual([{
+      sheet: "Лист1", row: 8, column: "Населенный пункт", field: "placeText", kind: "unknown_place", severity: "warning", read: "Тьмутаракань", accepted: "",
+    }]);
+    expect(rows[4]?.problems.map(({ kind, column, read }) => [kind, column, read])).toEqual([
+      ["bad_date", "Дата рожд.", "31.02.1990"], ["bad_iin", "ИИН", "123"], ["bad_phone", "Тел.", "12"], ["bad_choice", "Статус", "что-то"], ["no_name", "Ф.И.О.", ""],
+    ]);
+  });
+});
+
+describe("a list of families", () => {
+  it("carries the merged number of a family down to its members", () => {
+    const rows = readSheet("families", [
+      ["№", "Аты-жөні", "Туыстығы", "ЖСН", "Мекенжайы", "Санаты", "Адам саны"],
+      [1, "Оралбай Мұқаш", "отағасы", null, "12 мкр, 5 үй", "көпбалалы", 5],
+      [null, "Оралбай Әсем", "әйелі", null, null, null, null],
+      [2, "Ким Анна", "отағасы", null, null, "мүгедек, аз қамтылған", "3 адам"],
+    ]);
+    expect(rows.map(({ values }) => [values.familyKey, values.family, values.relation, values.declaredSize, values.vulnerabilities])).toEqual([
+      ["1", "Оралбай", "head", 5, ["large_family"]],
+      ["1", "Оралбай", "spouse", undefined, undefined],
+      ["2", "Ким", "head", 3, ["disability", "low_income"]],
+    ]);
+  });
+  it("begins a family at its head where people are numbered one by one", () => {
+    const rows = readSheet("families", [
+      ["№", "ФИО", "Степень родства"],
+      [1, "Ахметов Асан", "глава семьи"], [2, "Ахметова Әлия", "жена"], [3, "Ким Анна", "глава"], [4, "Ким Лев", "сын"],
+    ]);
+    expect(rows.map(({ values }) => values.familyKey)).toEqual(["Лист1:2", "Лист1:2", "Лист1:4", "Лист1:4"]);
+  });
+  it("reads members of one cell", () => {
+    const [row] = readSheet("families", [
+      ["ФИО главы семьи", "Состав семьи"],
+      ["Ахметов Асан", "жена Ахметова Ә.С., 12.03.1985; сын Ахметов Дархан 2010 г.р."],
+    ]);
+    expect(row?.values.members).toEqual([
+      { family: "Ахметова", given: "Ә.", patronymic: "С.", birthDate: "1985-03-12" },
+      { family: "Ахметов", given: "Дархан", patronymic: "", birthDate: null },
+    ]);
+  });
+});
+
+describe("a partner's list of families helped", () => {
+  it("reads who, what, how much and when", () => {
+    const rows = readSheet("helped-list", [
+      ["Фонд «Қамқор»"],
+      ["№", "ФИО получателя", null, null, "Адрес", null, "Вид помощи", "Кол-во", "Дата выдачи"],
+      [null, "Фамилия", "Имя", "Отчество", "Село", "Улица, дом", null, null, null],
+      [1, "Мукаш", "Оралбай", null, "Бейнеу", "ул. Абая 5", "продуктовый набор", "2 набора", "2020-04-01"],
+      [2, "Ким", "Анна", "Львовна", "Бейнеу", null, "уголь", "1,5 т", "1 апреля 2020 г."],
+      ["Всего", null, null, null, null, null, null, "2 семьи"],
+    ]);
+    expect(rows[0]?.values).toMatchObject({
+      family: "Мукаш", given: "Оралбай", placeText: "Бейнеу", katoCode: "474630100", address: "ул. Абая 5",
+      item: "продуктовый набор", amount: { qualifier: "exact", value: 2000, high: null }, unit: "set", date: "2020-04-01",
+    });
+    expect(rows[1]?.values).toMatchObject({ amount: { qualifier: "exact", value: 1500, high: null }, unit: "tonne", date: "2020-04-01" });
+    expect(rows.map(({ skipped }) => skipped)).toEqual([null, null, "total"]);
+    expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
