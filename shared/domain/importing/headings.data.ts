@@ -6,8 +6,8 @@ import type { ImportFieldId } from "./types";
 
 export const HEADINGS: Readonly<Partial<Record<ImportFieldId, string>>> = {
   fullName:
-    "фио, фамилия имя*, фамилия и имя, имя фамилия, имя и фамилия, получатель, фио получателя, благополучатель, фио главы семьи, глава семьи, заявитель, "
-    + "аты жөні, таә, тегі аты*, аты тегі, толық аты*, алушы, отбасы басшысы, отағасы, full name, name, recipient, head of family",
+    "фио, фамилия имя*, фамилия имя отчество*, фио полностью, фамилия и имя, имя фамилия, имя и фамилия, получатель, фио получателя, благополучатель, фио главы семьи, глава семьи, заявитель, "
+    + "аты жөні, аты жөні тегі, таә, тегі аты*, тегі аты әкесінің аты, аты тегі, толық аты*, алушы, отбасы басшысы, отағасы, full name, name, recipient, head of family",
   family: "фамилия, фам, тегі, surname, last name, family name",
   given: "имя, аты, есімі, есім, first name, given name",
   patronymic: "отчество, отч, әкесінің аты, әке аты, patronymic, middle name, father s name",

@@ -30,6 +30,9 @@ const IGNORED = phrasesOf(LEFT_OUT);
 
 const WHOLE = 1000;
 const AT_END = 30;
+/** "ФИО получателя" merged over "Имя" is the given name, short as the word is. */
+const NAME_PART_AT_END = 60;
+const NAME_PARTS: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["family", "given", "patronymic"]);
 
 /**
  * How well a heading names a field of this kind of list: 0 not at all, from 1000 on the whole heading does. What stands in
@@ -37,28 +40,28 @@ const AT_END = 30;
  */
 export function headingScore(kind: ImportKind, field: ImportFieldId, heading: string): number {
   const special = OF_KIND.get(`${kind}.${field}`) ?? [];
-  return best([...special, ...(OWN.get(field) ?? [])], heading);
+  return best([...special, ...(OWN.get(field) ?? [])], heading, NAME_PARTS.has(field) ? NAME_PART_AT_END : AT_END);
 }
 
 /** The same for headings of columns that are left out (№, age, signature). */
 export function leftOutScore(heading: string): number {
-  return best(IGNORED, heading);
+  return best(IGNORED, heading, AT_END);
 }
 
-function best(phrases: readonly Phrase[], heading: string): number {
+function best(phrases: readonly Phrase[], heading: string, atEnd: number): number {
   const bare = headingKey(heading.replace(/\([^)]*\)?|\*/gu, " "));
   const words = (bare === "" ? headingKey(heading.replaceAll("*", " ")) : bare).split(" ");
-  return Math.max(0, ...phrases.map((phrase) => phraseScore(phrase, words)));
+  return Math.max(0, ...phrases.map((phrase) => phraseScore(phrase, words, atEnd)));
 }
 
-function phraseScore(phrase: Phrase, words: readonly string[]): number {
+function phraseScore(phrase: Phrase, words: readonly string[], atEnd: number): number {
   for (let at = words.length - phrase.length; at >= 0; at--) {
     if (!phrase.every((part, offset) => sameWord(part, words[at + offset] ?? ""))) continue;
     const letters = phrase.reduce((sum, part) => sum + part.replace("*", "").length, 0);
     if (phrase.length === words.length) return WHOLE + letters;
     // A short word inside a longer heading ("с", "по", "no") says nothing.
     if (letters < 3) return 0;
-    return letters * 4 + (at + phrase.length === words.length ? AT_END : 0);
+    return letters * 4 + (at + phrase.length === words.length ? atEnd : 0);
   }
   return 0;
 }
