@@ -72,6 +72,42 @@ export function boundsOf(input: { readonly itemised: number; readonly claims: re
   };
 }
 
+/** May `inner` lie inside `outer`? Ids of two counted claims, neither `within` another nor repeating one. */
+export interface InsideQuestion {
+  readonly inner: string;
+  readonly outer: string;
+}
+
+/**
+ * The top of the bounds for each answer "yes, inside", asked one at a time; null where it stays open. The same as
+ * `boundsOf` with that answer, but weighed from the two groups it touches: a year has hundreds of claims and questions.
+ */
+export function highsIfInside(input: { readonly itemised: number; readonly claims: readonly BoundsClaim[] }, questions: readonly InsideQuestion[]): (number | null)[] {
+  const { itemised } = input;
+  const claims = new Map(input.claims.map((claim) => [claim.id, claim]));
+  const groupOf = new Map<string, WeighedGroup>();
+  let [sum, open] = [itemised, 0];
+  for (const group of groupsOf(input.claims.filter((claim) => !coveredByList(claim, claims)), claims)) {
+    const { high } = remainderOf(group, claims, itemised);
+    for (const claim of group) groupOf.set(claim.id, { claims: group, high });
+    if (high === null) open += 1;
+    else sum += high;
+  }
+  return questions.map(({ inner, outer }) => {
+    const touched = [groupOf.get(inner), groupOf.get(outer)].filter((group) => group !== undefined);
+    if (touched.length < 2) throw new RangeError("a question about a claim that is not counted");
+    const answered = touched.flatMap((group) => group.claims).map((claim) => (claim.id === inner ? { ...claim, within: outer } : claim));
+    const { high } = boundsOf({ itemised, claims: answered });
+    if (high === null || open > touched.filter((group) => group.high === null).length) return null;
+    return touched.reduce((rest, group) => rest - (group.high ?? 0), sum) + high - itemised;
+  });
+}
+
+interface WeighedGroup {
+  readonly claims: readonly BoundsClaim[];
+  readonly high: number | null;
+}
+
 /** The one amount that says what the bounds say: exact or about where they meet, else a range, at_least, more_than, up_to, unknown. */
 export function amountOfBounds(bounds: Bounds): ComputedAmount {
   const { low, lowKind, high, highAbout } = bounds;
@@ -115,7 +151,9 @@ function groupsOf(counted: readonly BoundsClaim[], claims: Claims): BoundsClaim[
   const groups = new Map<string, BoundsClaim[]>();
   for (const claim of counted) {
     const key = rootOf(claim, claims);
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
   }
   return [...groups.values()];
 }

@@ -1,6 +1,6 @@
 /** Bounds of a total whose providers gave no lists (R8, R10, R25), and what should be asked to tighten them. */
 import { unitScale } from "../../../shared/domain/amounts";
-import { amountOfBounds, type BoundsClaim, boundsOf } from "../../../shared/domain/bounds";
+import { amountOfBounds, type BoundsClaim, boundsOf, highsIfInside, type InsideQuestion } from "../../../shared/domain/bounds";
 import type { Askable } from "../../database/reader";
 import type { FigureDefinition } from "./definitions";
 import { type ClaimFact, factsFor } from "./facts";
@@ -59,24 +59,27 @@ export async function computeBounds(
     amount: computed.amount, low: bounds.low, high: bounds.high, computed, expected: null,
     itemised: claims.every((claim) => claim.listState === "complete"), rows: tally.rows, excluded: tally.excluded, people: null,
   };
-  const questions = pairsOfOnePartner(weighed).map(({ inner, outer }): BoundsQuestion => {
-    const answered = claims.map((claim) => (claim.id === inner ? { ...claim, within: outer } : claim));
-    return { kind: "claim_within", figureId: definition.id, claimId: inner, withinId: outer, highIfInside: boundsOf({ itemised, claims: answered }).high };
-  });
+  const pairs = pairsOfOnePartner(weighed);
+  const highs = highsIfInside({ itemised, claims }, pairs);
+  const questions = pairs.map(({ inner, outer }, at): BoundsQuestion => ({
+    kind: "claim_within", figureId: definition.id, claimId: inner, withinId: outer, highIfInside: highs[at] ?? null,
+  }));
   return { figure, questions };
 }
 
 /** Two open claims of the same partners that nobody has set against each other; the smaller may lie inside the larger. */
-function pairsOfOnePartner(weighed: readonly { claim: BoundsClaim; fact: ClaimFact }[]): { inner: string; outer: string }[] {
+function pairsOfOnePartner(weighed: readonly { claim: BoundsClaim; fact: ClaimFact }[]): InsideQuestion[] {
   const open = weighed.filter(({ claim }) => claim.listState !== "complete" && claim.amount.value !== null && (claim.within ?? claim.repeats ?? null) === null);
   const partners = (fact: ClaimFact): string => fact.partners.map((partner) => partner.id).sort().join(" ");
   const size = ({ amount }: BoundsClaim): number => amount.high ?? amount.value ?? 0;
   const byPartners = new Map<string, (typeof open)[number][]>();
-  for (const each of open) byPartners.set(partners(each.fact), [...(byPartners.get(partners(each.fact)) ?? []), each]);
-  const pairs: { inner: string; outer: string }[] = [];
-  for (const group of byPartners.values()) {
-    const [largest, ...rest] = [...group].sort((a, b) => size(b.claim) - size(a.claim) || (a.claim.id < b.claim.id ? -1 : 1));
-    if (largest && partners(largest.fact) !== "") for (const each of rest) pairs.push({ inner: each.claim.id, outer: largest.claim.id });
+  for (const each of open) {
+    const group = byPartners.get(partners(each.fact));
+    if (group) group.push(each);
+    else byPartners.set(partners(each.fact), [each]);
   }
-  return pairs;
+  return [...byPartners].flatMap(([key, group]) => {
+    const [largest, ...rest] = group.sort((a, b) => size(b.claim) - size(a.claim) || (a.claim.id < b.claim.id ? -1 : 1));
+    return largest && key !== "" ? rest.map(({ claim }) => ({ inner: claim.id, outer: largest.claim.id })) : [];
+  });
 }

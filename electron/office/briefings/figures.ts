@@ -170,7 +170,11 @@ function inOrder(figures: readonly ComputedFigure[], facts: Facts): ComputedFigu
     const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key);
     return sortKey(claim?.partners[0]?.nameRu ?? commitment?.partner.nameRu ?? other?.nameRu ?? "");
   };
+  // Folding a name takes longer than comparing two keys, and a year's figures are compared ten thousand times.
+  const keyed = figures.map((figure) => ({ figure, name: names(figure) }));
   const position = new Map(DEFINITIONS.map((definition, at) => [definition.id as string, at]));
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...figures].sort((a, b) => (position.get(a.definition) ?? 0) - (position.get(b.definition) ?? 0) || compare(names(a), names(b)) || compare(a.key, b.key));
+  return keyed
+    .sort((a, b) => (position.get(a.figure.definition) ?? 0) - (position.get(b.figure.definition) ?? 0) || compare(a.name, b.name) || compare(a.figure.key, b.figure.key))
+    .map(({ figure }) => figure);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { QUALIFIERS, type Amount, type Qualifier } from "../../../shared/domain/amounts";
-import { amountOfBounds, boundsOf, LIST_STATES, type Bounds, type BoundsClaim } from "../../../shared/domain/bounds";
+import { amountOfBounds, boundsOf, highsIfInside, LIST_STATES, type Bounds, type BoundsClaim } from "../../../shared/domain/bounds";
 import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 
 function claim(id: string, amount: number | Amount, overrides: Partial<BoundsClaim> = {}): BoundsClaim {
@@ -203,5 +203,33 @@ describe("bounds of two thousand made-up cases", () => {
       expect(after, `seed ${each.seed}`).toEqual(bounds);
       expect(excluded).toEqual([...before, { id: "listed", reason: "list_complete" }]);
     }
+  });
+});
+
+describe("what a claim inside another would make of the top", () => {
+  const claims = [
+    claim("A", 225), claim("A small", 6), claim("A inside", 9, { within: "A" }), claim("B", 320, { listed: 20, listState: "partial" }), claim("B again", 330, { repeats: "B" }),
+    claim("C", { qualifier: "about", value: 40, high: null }), claim("C range", { qualifier: "range", value: 10, high: 60 }), claim("D", 50, { listed: 50, listState: "complete" }),
+    claim("E", 12, { repeats: "nobody here" }), claim("F", 15, { repeats: "nobody here" }),
+  ];
+  const open = claim("G", { qualifier: "more_than", value: 100, high: null });
+  const asked = ["A", "A small", "B", "C", "C range", "G"];
+
+  it.each([["every top is known", claims], ["one top is open", [...claims, open]], ["two tops are open", [...claims, open, claim("H", UNKNOWN)]]] as const)(
+    "R10 is what the bounds say with that answer, when %s", (_, all) => {
+      const known = asked.filter((id) => all.some((each) => each.id === id));
+      const questions = known.flatMap((inner) => known.flatMap((outer) => (inner === outer ? [] : [{ inner, outer }])));
+      const expected = questions.map(({ inner, outer }) => boundsOf({ itemised: 120, claims: all.map((each) => (each.id === inner ? { ...each, within: outer } : each)) }).high);
+      expect(highsIfInside({ itemised: 120, claims: all }, questions)).toEqual(expected);
+      if (all.length === claims.length + 1) expect(new Set(expected.map((high) => high === null))).toEqual(new Set([true, false]));
+    },
+  );
+
+  it("R10 the 6 inside the 30 of March would leave at most 615", () => {
+    expect(highsIfInside({ itemised: 0, claims: MARCH }, [{ inner: "D money", outer: "D" }])).toEqual([615]);
+  });
+
+  it("refuses a question about a claim that rows already stand for", () => {
+    expect(() => highsIfInside({ itemised: 0, claims }, [{ inner: "D", outer: "A" }])).toThrow(RangeError);
   });
 });
