@@ -30,6 +30,7 @@ describe("what the planner is told", () => {
     ["ix_delivery_line_delivery_id", "1300000 2"],
     ["ix_volunteer_number", "50000 1"],
     ["ix_delivery_deleted", "10000 1"],
+    ["ix_person_aside", "4000 1 1 1"],
   ])("says of %s how many rows it has and how many are alike", async (index, stat) => {
     const { reader } = await openTestDatabase();
     expect(await rowsOf(reader, "select stat from sqlite_stat1 where idx = ?", [index])).toEqual([{ stat }]);

@@ -1,23 +1,25 @@
 /** Candidate rows of figures about aid given: one row a delivery. */
-import { edgeArms, partColumns, personKey, type RowSetPart, stateArms } from "./part";
+import { edgeArms, joinIfAside, keyBesideAside, partColumns, type RowSetPart, stateArms } from "./part";
 
 const NEAR = "d.deleted_at is null and d.date >= :near_from and d.date <= :near_to";
-const TO_PERSON = `${NEAR} and d.recipient_kind = 'person' and p.deleted_at is null`;
-const TO_FAMILY = `${NEAR} and d.recipient_kind = 'family' and f.deleted_at is null`;
+const ASIDE = joinIfAside("aside", "d.person_id");
+const TO_PERSON = `${NEAR} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null`;
+/** Deleted families are few and have an index of their own. */
+const GONE = "left join family gone on gone.id = d.family_id and gone.deleted_at is not null";
+const TO_FAMILY = `${NEAR} and d.recipient_kind = 'family' and d.family_id is not null and gone.id is null`;
 
 const GIVEN = `case ${edgeArms("d.date")} ${stateArms("d.state")} end`;
-const BY_CORPS = "exists (select 1 from delivery_provider own where own.delivery_id = d.id and own.partner_id = :corps)";
 
 const row = { id: "d.id", kind: "'delivery'", date: "d.date" };
-const person = { ...row, subject: personKey("p") };
-const family = { ...row, subject: "f.id" };
+const person = { ...row, subject: keyBesideAside("aside", "d.person_id") };
+const family = { ...row, subject: "d.family_id" };
 
 /** Citizens helped in person by anybody (R25). */
 export const PERSONS_ALL: RowSetPart = {
   name: "persons.all",
   amounts: false,
   sql: `select ${partColumns({ ...person, reason: GIVEN })}
-    from delivery d join person p on p.id = d.person_id where ${TO_PERSON}`,
+    from delivery d ${ASIDE} where ${TO_PERSON}`,
 };
 
 /** Citizens helped by the corps itself: it gave the aid, and no other organiser's campaign stands over it. */
@@ -27,10 +29,11 @@ export const PERSONS_CORPS: RowSetPart = {
   sql: `select ${partColumns({
     ...person,
     reason: `case ${edgeArms("d.date")} ${stateArms("d.state")}
-      when (c.organiser_id is not null and c.organiser_id <> :corps) or not ${BY_CORPS} then 'other_provider' end`,
+      when (c.organiser_id is not null and c.organiser_id <> :corps) or own.partner_id is null then 'other_provider' end`,
   })}
-    from delivery d join person p on p.id = d.person_id left join campaign c on c.id = d.campaign_id
-    where ${TO_PERSON} and (${BY_CORPS} or exists (select 1 from delivery_volunteer v where v.delivery_id = d.id))`,
+    from delivery d left join delivery_provider own on own.delivery_id = d.id and own.partner_id = :corps
+    ${ASIDE} left join campaign c on c.id = d.campaign_id
+    where ${TO_PERSON} and (own.partner_id is not null or exists (select 1 from delivery_volunteer v where v.delivery_id = d.id))`,
 };
 
 /** Citizens helped in each campaign. */
@@ -38,7 +41,7 @@ export const PERSONS_CAMPAIGN: RowSetPart = {
   name: "persons.campaign",
   amounts: false,
   sql: `select ${partColumns({ ...person, figure_key: "d.campaign_id", reason: GIVEN })}
-    from delivery d join person p on p.id = d.person_id join campaign c on c.id = d.campaign_id
+    from delivery d ${ASIDE} join campaign c on c.id = d.campaign_id
     where ${TO_PERSON} and c.deleted_at is null`,
 };
 
@@ -47,21 +50,24 @@ export const FAMILIES_ALL: RowSetPart = {
   name: "families.all",
   amounts: false,
   sql: `select ${partColumns({ ...family, reason: GIVEN })}
-    from delivery d join family f on f.id = d.family_id where ${TO_FAMILY}`,
+    from delivery d ${GONE} where ${TO_FAMILY}`,
 };
 
 /** Members on file besides the head on the day of the aid, each person once. */
-const MEMBERS = `(select count(distinct ${personKey("mp")}) from family_member m join person mp on mp.id = m.person_id
+const MEMBERS = `(select count(distinct ${keyBesideAside("mp", "m.person_id")}) from family_member m ${joinIfAside("mp", "m.person_id")}
   where m.family_id = g.family_id and mp.deleted_at is null and (m.from_date is null or m.from_date <= g.date) and (m.to_date is null or m.to_date >= g.date)
-  and ${personKey("mp")} <> coalesce(g.head_key, ''))`;
+  and ${keyBesideAside("mp", "m.person_id")} <> coalesce(g.head_key, ''))`;
 /** The rule of `peopleInside` (R7), in thousandths. */
 const LISTED = `(case when w.members > 0 then w.members + case when w.head_key is null then 0 else 1 end else 0 end)`;
 const INSIDE = `(case when w.declared_size > ${LISTED} then w.declared_size when ${LISTED} > 0 then ${LISTED} end)`;
 
-const TURNS = `select d.id as id, d.date as date, f.id as family_id, f.declared_size as declared_size, ${personKey("head")} as head_key, ${GIVEN} as given,
-    row_number() over (partition by f.id, case when ${GIVEN} is null then 1 else 0 end order by d.date, d.id) as turn
-  from delivery d join family f on f.id = d.family_id left join person head on head.id = f.head_person_id and head.deleted_at is null
-  where ${TO_FAMILY}`;
+const TURNS = `select d.id as id, d.date as date, d.family_id as family_id, ${GIVEN} as given,
+    row_number() over (partition by d.family_id, case when ${GIVEN} is null then 1 else 0 end order by d.date, d.id) as turn
+  from delivery d ${GONE} where ${TO_FAMILY}`;
+
+/** Families are joined to rows that already lie in the order of families, so that each is read once. */
+const OF_FAMILIES = `select t.*, f.declared_size as declared_size, case when head.deleted_at is null then ${keyBesideAside("head", "f.head_person_id")} end as head_key
+  from (${TURNS}) t join family f on f.id = t.family_id ${joinIfAside("head", "f.head_person_id")}`;
 
 /**
  * People inside the families helped. A family's first counting row carries its people; its other rows would count them
@@ -71,7 +77,7 @@ export const FAMILIES_PEOPLE: RowSetPart = {
   name: "families.people",
   amounts: true,
   sql: `select * from (
-    with w as materialized (select g.*, case when g.given is null and g.turn = 1 then ${MEMBERS} else 0 end as members from (${TURNS}) g)
+    with w as materialized (select g.*, case when g.given is null and g.turn = 1 then ${MEMBERS} else 0 end as members from (${OF_FAMILIES}) g)
     select ${partColumns({
       id: "w.id", kind: "'delivery'", date: "w.date", subject: "w.family_id",
       qualifier: `case when ${INSIDE} is null then 'unknown' else 'exact' end`, amount: `${INSIDE} * 1000`,

@@ -44,6 +44,14 @@ export const periodArms = (from: string, to: string): string =>
 /** The person a record is about, after merges (R1, R17). */
 export const personKey = (alias: string): string => `coalesce(${alias}.merged_into_id, ${alias}.id)`;
 
+/**
+ * The same without passing by everybody on file: a part of hundreds of thousands of rows looks only for the few people who
+ * were deleted or merged away, in an index that holds nobody else. `alias` is null for all others.
+ */
+export const joinIfAside = (alias: string, personId: string): string =>
+  `left join person ${alias} on ${alias}.id = ${personId} and (${alias}.merged_into_id is not null or ${alias}.deleted_at is not null)`;
+export const keyBesideAside = (alias: string, personId: string): string => `coalesce(${alias}.merged_into_id, ${personId})`;
+
 /** What an amount says at least and at most, and how sure it is (R9), as sums over amounts; see `amountArithmetic`. */
 export function intervalSums(of: { qualifier: string; amount: string; high: string; counts: string }): Readonly<Record<"low" | "top" | "open" | "passed" | "about" | "unknown", string>> {
   const { qualifier, amount, high, counts } = of;
