@@ -26,6 +26,7 @@ import { Partner } from "./partners/partner.entity";
 import { PartnerSponsor } from "./partners/partnerSponsor.entity";
 import { Person } from "./people/person.entity";
 import { PersonKey } from "./people/personKey.entity";
+import { ListViewRow, Preference } from "./preferences/preference.entity";
 import { Learner } from "./learners/learner.entity";
 import { Programme } from "./programmes/programme.entity";
 import { Target } from "./programmes/target.entity";
@@ -47,6 +48,6 @@ export const entities = [
   ClaimRow, Commitment, Occurrence, Delivery, DeliveryLine, DeliveryProvider, DeliveryVolunteer, Family, FamilyMember,
   FamilyVulnerability, Headquarters, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
   PartnerSponsor, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
-  NumberSeries, Setting, StoredFile, Volunteer, VolunteerStatus,
+  ListViewRow, Preference, NumberSeries, Setting, StoredFile, Volunteer, VolunteerStatus,
   VolunteerAbsence, VolunteerAvailability, VolunteerGroup, VolunteerGroupMember, VolunteerParentConsent, VolunteerTraining,
 ];

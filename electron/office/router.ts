@@ -20,6 +20,7 @@ import { commitmentsRouter } from "./commitments/router";
 import { claimsRouter } from "./claims/router";
 import { informationMaterialsRouter, informationOutputsRouter } from "./information/router";
 import { placesRouter } from "./places/router";
+import { preferencesRouter } from "./preferences/router";
 import { searchRouter } from "./search/router";
 import { setupRouter } from "./setup/router";
 import { systemRouter } from "./system/router";
@@ -30,6 +31,7 @@ export const router = called.router({
   setup: setupRouter,
   accounts: accountsRouter,
   audit: auditRouter,
+  preferences: preferencesRouter,
   places: placesRouter,
   search: searchRouter,
   items: itemsRouter,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, line, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
-import { placeCodeSchema, placeNames } from "./people";
+import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 
 export const headquartersMemberSchema = z.object({ volunteerId: idSchema, role: line(100), from: localDateSchema, to: optionalDate });
@@ -27,7 +27,7 @@ export const headquartersContract = {
     fields: headquartersFieldsSchema,
     /** Sorts: `name`, `from`. */
     row: { nameRu: z.string(), nameKk: z.string(), from: z.string(), to: z.string().nullable(), membersToday: z.number().int(), ...placeNames },
-    filters: {},
+    filters: { district: districtFilterSchema, day: localDateSchema },
     extra: {
       ...placeNames,
       membersToday: z.number().int(),

@@ -15,6 +15,7 @@ import { partnersContract } from "./partners";
 import { peopleContract } from "./people";
 import { placesContract } from "./places";
 import { learnersContract } from "./learners";
+import { preferencesContract } from "./preferences";
 import { programmesContract } from "./programmes";
 import { recipientGroupsContract } from "./recipientGroups";
 import { searchContract } from "./search";
@@ -29,6 +30,7 @@ export const contract = {
   setup: setupContract,
   accounts: accountsContract,
   audit: auditContract,
+  preferences: preferencesContract,
   briefings: briefingsContract,
   places: placesContract,
   search: searchContract,

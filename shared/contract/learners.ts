@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, line, optionalDate, remark } from "./base";
-import { districtFilterSchema, inlinePersonSchema, personExtra, placeCodeSchema, placeNames } from "./people";
+import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeCodeSchema, placeNames } from "./people";
 import { programmeLinkSchema } from "./programmes";
 import { choicesProcedure, registerContract } from "./register";
 
@@ -39,7 +39,7 @@ export const learnersContract = {
       school: z.string(),
       ...placeNames,
     },
-    filters: { programmeId: idSchema, state: learnerStateSchema, district: districtFilterSchema },
+    filters: { programmeId: idSchema, state: learnerStateSchema, district: districtFilterSchema, ...ageFilters },
     extra: { ...personExtra, ...placeNames, programme: programmeLinkSchema },
     write: "register",
   }),

@@ -18,6 +18,10 @@ export const placeCodeSchema = z
 /** A KATO code as a filter: whatever lies inside that region, district or town. */
 export const districtFilterSchema = z.string().regex(/^\d{9}$/, { error: "bad_place" });
 
+/** Full years of age on the day of asking, both ends included. From an address it comes as text. */
+const ageFilterSchema = z.coerce.number<string | number>().int().min(0).max(130);
+export const ageFilters = { ageFrom: ageFilterSchema, ageTo: ageFilterSchema };
+
 /** R19. Digits only; empty where unknown. Problems: `iin_length`, `iin_century`, `iin_date`, `iin_checksum`. */
 export const iinSchema = z
   .string()
@@ -92,7 +96,7 @@ export const peopleContract = {
   ...registerContract({
     fields: personFieldsSchema,
     row: { name: z.string(), birthDate: z.string().nullable(), age: z.number().int().nullable(), phone: z.string(), ...placeNames },
-    filters: { district: districtFilterSchema },
+    filters: { district: districtFilterSchema, ...ageFilters },
     extra: {
       ...personExtra,
       ...placeNames,

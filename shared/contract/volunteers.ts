@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ABSENCE_KINDS, parseTime, type Weekday, WEEKDAYS } from "../domain/availability";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, remark, requiredLine } from "./base";
-import { districtFilterSchema, inlinePersonSchema, personExtra, placeNames } from "./people";
+import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
 
@@ -101,6 +101,7 @@ export const volunteersContract = {
       /** Those who can come on this day: their weekday, not absent, and neither paused nor gone. */
       availableOn: localDateSchema,
       groupId: idSchema,
+      ...ageFilters,
     },
     extra: {
       ...personExtra,

@@ -78,6 +78,14 @@ export function ageOn(birthDate: LocalDate, day: LocalDate): number {
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
+/**
+ * Who was born on this text of a date or before is at least `age` years old on `day`. Only for comparing: of a leap year
+ * it may be a 29 February that never was.
+ */
+export function bornByForAge(age: number, day: LocalDate): string {
+  return `${String(Number(day.slice(0, 4)) - age).padStart(4, "0")}${day.slice(4)}`;
+}
+
 /** 03.04.2020, as papers and screens of the office print a date. Text that is no local date comes back unchanged. */
 export function formatLocalDate(date: LocalDate): string {
   return isLocalDate(date) ? `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}` : date;

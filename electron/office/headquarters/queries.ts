@@ -7,19 +7,32 @@ import { listPage, type PageRequest } from "../core/lists";
 import { daysOf, nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
 import { NAME_COLUMNS, nameOfRow } from "../people/queries";
-import { withPlaces } from "../places/names";
+import { insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { volunteerNames } from "../volunteers/queries";
 import { Headquarters } from "./headquarters.entity";
 import { HeadquartersMembership } from "./headquartersMembership.entity";
 
-export async function listHeadquarters(office: Office, request: PageRequest) {
+export interface HeadquartersFilters {
+  readonly district?: string;
+  /** It stood on this local date. */
+  readonly day?: string;
+}
+
+export async function listHeadquarters(office: Office, request: PageRequest & { filters: HeadquartersFilters }) {
   const from = office.database.reader;
+  const { district, day } = request.filters;
+  const query = from.manager.getRepository(Headquarters).createQueryBuilder("headquarters");
+  if (day) query.andWhere("headquarters.from_date <= :day and (headquarters.to_date is null or headquarters.to_date >= :day)", { day });
+  if (district) {
+    const inside = insideUnit("headquarters.kato_code", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
   const page = await listPage(
     {
       alias: "headquarters",
       kind: "headquarters",
-      query: from.manager.getRepository(Headquarters).createQueryBuilder("headquarters"),
+      query,
       sorts: { name: ["headquarters.sort_key"], from: ["headquarters.from_date", "headquarters.sort_key"] },
       select: { nameRu: "headquarters.name_ru", nameKk: "headquarters.name_kk", from: "headquarters.from_date", to: "headquarters.to_date", katoCode: "headquarters.kato_code" },
       row: (raw) => ({

@@ -4,13 +4,13 @@ import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
-import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, personCard } from "../people/queries";
+import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, personCard } from "../people/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { programmeLink } from "../programmes/queries";
 import { todayOf } from "../settings/service";
 import { Learner } from "./learner.entity";
 
-export interface LearnerFilters {
+export interface LearnerFilters extends AgeFilters {
   readonly programmeId?: string;
   readonly state?: LearnerState;
   readonly district?: string;
@@ -30,6 +30,7 @@ export async function listLearners(office: Office, request: PageRequest & { filt
     const inside = insideUnit("learner.kato_code", district);
     query.andWhere(inside.sql, inside.parameters);
   }
+  narrowByAge(query, request.filters, today);
   const page = await listPage(
     {
       alias: "learner",

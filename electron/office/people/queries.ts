@@ -1,10 +1,11 @@
 /** Questions about people that every feature may ask. */
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { type Language, PERMISSIONS_OF } from "../../../shared/contract/base";
 import type { InlinePerson, PersonFields } from "../../../shared/contract/people";
 import { maskIin } from "../../../shared/domain/iin";
 import { displayName, searchKeys } from "../../../shared/domain/names";
 import { personWarnings } from "../../../shared/domain/people";
-import { ageOn } from "../../../shared/domain/periods";
+import { ageOn, bornByForAge } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
 import type { AtDesk } from "../core/context";
@@ -83,19 +84,33 @@ export interface PersonRow {
   placeKk: string;
 }
 
-export async function listPeople(office: Office, request: PageRequest & { filters: { district?: string } }): Promise<{ rows: PersonRow[]; total: number }> {
+export interface AgeFilters {
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+}
+
+/** Narrows a query with a joined `person` to an age on a day, both ends included. Who has no birth date is left out. */
+export function narrowByAge(query: SelectQueryBuilder<ObjectLiteral>, { ageFrom, ageTo }: AgeFilters, day: string): void {
+  if (ageFrom !== undefined) query.andWhere("person.birth_date <= :bornBy", { bornBy: bornByForAge(ageFrom, day) });
+  if (ageTo !== undefined) query.andWhere("person.birth_date > :bornAfter", { bornAfter: bornByForAge(ageTo + 1, day) });
+}
+
+export const asksForAge = ({ ageFrom, ageTo }: AgeFilters): boolean => ageFrom !== undefined || ageTo !== undefined;
+
+export async function listPeople(office: Office, request: PageRequest & { filters: { district?: string } & AgeFilters }): Promise<{ rows: PersonRow[]; total: number }> {
   const today = await todayOf(office);
   const query = office.database.reader.manager.getRepository(Person).createQueryBuilder("person").where("person.merged_into_id is null");
   if (request.filters.district) {
     const inside = insideUnit("person.kato_code", request.filters.district);
     query.andWhere(inside.sql, inside.parameters);
   }
+  narrowByAge(query, request.filters, today);
   const page = await listPage(
     {
       alias: "person",
       kind: "people",
       query,
-      unfiltered: !request.filters.district,
+      unfiltered: !request.filters.district && !asksForAge(request.filters),
       sorts: { name: ["person.sort_key"], birthDate: ["person.birth_date", "person.sort_key"], place: ["person.kato_code", "person.sort_key"] },
       select: { ...NAME_COLUMNS, birthDate: "person.birth_date", phones: "person.phones", katoCode: "person.kato_code" },
       row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today), birthDate: raw["birthDate"] as string | null }),

@@ -8,6 +8,7 @@ import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
+import { insideUnit } from "../places/names";
 import { RecipientGroup } from "./recipientGroup.entity";
 
 type GroupKind = RecipientGroupFields["kind"];
@@ -25,12 +26,16 @@ export interface RecipientGroupRow {
 
 export async function listRecipientGroups(
   from: Askable,
-  request: PageRequest & { filters: { kind?: GroupKind; partnerId?: string } },
+  request: PageRequest & { filters: { kind?: GroupKind; partnerId?: string; district?: string } },
 ): Promise<{ rows: RecipientGroupRow[]; total: number }> {
-  const { kind, partnerId } = request.filters;
+  const { kind, partnerId, district } = request.filters;
   const query = from.manager.getRepository(RecipientGroup).createQueryBuilder("grp");
   if (kind) query.andWhere("grp.kind = :kind", { kind });
   if (partnerId) query.andWhere("grp.partner_id = :partnerId", { partnerId });
+  if (district) {
+    const inside = insideUnit("grp.kato_code", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
   const page = await listPage<Omit<RecipientGroupRow, "partner"> & { partnerId: string | null }>(
     {
       alias: "grp",

@@ -6,7 +6,7 @@ import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import { refIn, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
-import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
+import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { availableOn } from "./availableOn";
@@ -14,7 +14,7 @@ import { Volunteer } from "./volunteer.entity";
 import { VolunteerGroupMember } from "./volunteerGroupMember.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
 
-export interface VolunteerFilters {
+export interface VolunteerFilters extends AgeFilters {
   readonly status?: VolunteerState;
   readonly direction?: Direction;
   readonly district?: string;
@@ -43,12 +43,13 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
     const available = availableOn(day);
     query.andWhere(available.sql, available.parameters);
   }
+  narrowByAge(query, request.filters, today);
   const page = await listPage(
     {
       alias: "volunteer",
       kind: "volunteers",
       query,
-      unfiltered: !Object.values(request.filters).some(Boolean),
+      unfiltered: Object.values(request.filters).every((value) => value === undefined),
       sorts: {
         name: ["volunteer.sort_key"],
         number: ["volunteer.number"],

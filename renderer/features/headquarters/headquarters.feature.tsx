@@ -21,6 +21,7 @@ export const headquartersFeature: RegisterFeature<HeadquartersFields, Row, Headq
     { key: "from", sortable: true, width: 120, render: (row) => date(row.from) },
     { key: "to", width: 120, render: (row) => date(row.to) },
   ],
+  filters: [{ name: "district", kind: "place" }, { name: "day", kind: "date" }],
   empty: ({ today }) => ({ nameRu: "", nameKk: "", purpose: "", from: today, to: null, katoCode: null, members: [], note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: HeadquartersCard,

@@ -19,6 +19,7 @@ import { PersonFields } from "../../ui/person/PersonFields";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+import { AGE_FILTERS } from "../../ui/register/Filters";
 import { StateBadge } from "../../ui/StateBadge";
 
 type Row = OutputOf<"learners", "list">["rows"][number];
@@ -42,6 +43,7 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
     { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },
     { name: "state", kind: "option", options: LEARNER_STATES, words: "learners:state", width: 150 },
     { name: "district", kind: "place" },
+    ...AGE_FILTERS,
   ],
   empty: () => ({ programmeId: "", person: emptyPerson(), state: "applied", selectedOn: null, school: "", katoCode: null, criterion: "", note: "" }),
   // A class is typed off one list: the course, the decision and the school stay the same.

@@ -18,6 +18,7 @@ import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+import { AGE_FILTERS } from "../../ui/register/Filters";
 
 type Row = OutputOf<"people", "list">["rows"][number];
 type Extra = OutputOf<"people", "get">["extra"];
@@ -34,7 +35,7 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
     { key: "phone", width: 160, render: (row) => formatPhone(row.phone) },
     { key: "place", sortable: true, width: 200, render: (row) => placed(row, language) },
   ],
-  filters: [{ name: "district", kind: "place" }],
+  filters: [{ name: "district", kind: "place" }, ...AGE_FILTERS],
   empty: () => ({ family: "", given: "", patronymic: "", birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "" }),
   title: (fields) => displayName(fields),
   Card: PersonCard,

@@ -6,6 +6,7 @@ import { formatPhone } from "../../../shared/domain/phones";
 import { placed } from "../../ui/naming";
 import { emptyPerson } from "../../ui/person/emptyPerson";
 import type { RegisterFeature } from "../../ui/register/feature";
+import { AGE_FILTERS } from "../../ui/register/Filters";
 import { StateBadge } from "../../ui/StateBadge";
 import { VolunteerCard } from "./VolunteerCard";
 import { VolunteerForm } from "./VolunteerForm";
@@ -35,6 +36,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { name: "district", kind: "place" },
     { name: "occupationKind", kind: "option", options: OCCUPATIONS, words: "volunteers:occupationKind", width: 170 },
     { name: "availableOn", kind: "date" },
+    ...AGE_FILTERS,
     { name: "groupId", kind: "link" },
   ],
   empty: ({ today }) => ({ person: emptyPerson(), ...VOLUNTEER_DEFAULTS, joinedOn: today }),

@@ -1,21 +1,31 @@
-import { Button, Pill, Popover, Stack } from "@mantine/core";
+/** What narrows a list: chosen behind one button, shown as chips that can be taken off. All of them hold at once. */
+import { Button, Group, NumberInput, Pill, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../fields/DateField";
 import { OptionSelect } from "../fields/OptionSelect";
-import { PlaceField } from "../fields/PlaceField";
+import { PlaceField, PlaceName } from "../fields/PlaceField";
 import { RecordSelect } from "../fields/RecordSelect";
+import { useFormats } from "../format";
 import { type OfficeClient, useOffice } from "../office";
 import type { LoadChoices } from "../fields/RecordSelect";
 
-/** One filter of a list: from a closed list, a date, a place, or another record. Its label is `filter.<name>`. */
+/** One filter of a list: from a closed list, a date, a number, a place, or another record. Its label is `filter.<name>`. */
 export type RegisterFilter =
   | { readonly name: string; readonly kind: "option"; readonly options: readonly string[]; readonly words: string; readonly width?: number }
   | { readonly name: string; readonly kind: "date" }
+  | { readonly name: string; readonly kind: "number"; readonly max: number }
   | { readonly name: string; readonly kind: "place" }
   /** Comes only with a link (what one family got); shown while it holds, so that it can be taken off. */
   | { readonly name: string; readonly kind: "link" }
   | { readonly name: string; readonly kind: "record"; readonly of: string; readonly load: (client: OfficeClient) => LoadChoices };
+
+/** Age in full years, from and to: the same for every register of people. */
+export const AGE_FILTERS: readonly RegisterFilter[] = [
+  { name: "ageFrom", kind: "number", max: 130 },
+  { name: "ageTo", kind: "number", max: 130 },
+];
 
 interface FiltersProps {
   readonly register: string;
@@ -24,13 +34,11 @@ interface FiltersProps {
   readonly onChange: (name: string, value: string | null) => void;
 }
 
-/** In a row above a wide list; behind one button while a record stands beside it. */
-export function Filters({ narrow, ...props }: FiltersProps & { readonly narrow: boolean }) {
+export function Filters(props: FiltersProps) {
   const { t } = useTranslation();
-  if (!narrow || props.filters.length < 3) return <FilterFields {...props} />;
   const active = props.filters.filter((filter) => props.state[filter.name]).length;
   return (
-    <Popover position="bottom-end" trapFocus withArrow width={290}>
+    <Popover position="bottom-start" trapFocus withArrow width={320}>
       <Popover.Target>
         <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
           {active > 0 ? t("list.filtersActive", { count: active }) : t("list.filters")}
@@ -38,35 +46,90 @@ export function Filters({ narrow, ...props }: FiltersProps & { readonly narrow: 
       </Popover.Target>
       <Popover.Dropdown aria-label={t("list.filters")}>
         <Stack gap="xs">
-          <FilterFields {...props} wide />
+          {props.filters.filter((filter) => filter.kind !== "link").map((filter) => (
+            <FilterField key={filter.name} {...props} filter={filter} />
+          ))}
         </Stack>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function FilterFields({ register, filters, state, onChange, wide = false }: FiltersProps & { readonly wide?: boolean }) {
+function FilterField({ register, filter, state, onChange }: FiltersProps & { readonly filter: RegisterFilter }) {
   const { t } = useTranslation([register, "common"]);
   const { client } = useOffice();
-  return filters.map((filter) => {
-    const label = t(`filter.${filter.name}`);
-    const value = state[filter.name] ?? null;
-    const set = (chosen: string | null): void => onChange(filter.name, chosen);
-    switch (filter.kind) {
-      case "option":
-        return <OptionSelect key={filter.name} aria-label={label} placeholder={label} options={filter.options} words={filter.words} clearable w={wide ? "100%" : (filter.width ?? 190)} value={value} onChange={set} />;
-      case "date":
-        return <DateField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={wide ? "100%" : 150} />;
-      case "place":
-        return <PlaceField key={filter.name} aria-label={label} placeholder={label} value={value} onChange={set} w={wide ? "100%" : 210} />;
-      case "link":
-        return value && (
-          <Pill key={filter.name} size="lg" withRemoveButton onRemove={() => set(null)} removeButtonProps={{ "aria-label": t("common:list.clearFilter", { name: label }), tabIndex: 0, "aria-hidden": false }}>
+  const label = t(`filter.${filter.name}`);
+  const value = state[filter.name] ?? null;
+  const set = (chosen: string | null): void => onChange(filter.name, chosen);
+  switch (filter.kind) {
+    case "option":
+      return <OptionSelect label={label} options={filter.options} words={filter.words} clearable value={value} onChange={set} />;
+    case "date":
+      return <DateField label={label} value={value} onChange={set} />;
+    case "number":
+      return <NumberInput label={label} min={0} max={filter.max} allowDecimal={false} hideControls inputMode="numeric" value={value ?? ""} onChange={(typed) => set(typed === "" ? null : String(typed))} />;
+    case "place":
+      return <PlaceField label={label} value={value} onChange={set} />;
+    case "record":
+      return <RecordSelect of={filter.of} load={filter.load(client)} label={label} value={value} onChange={set} />;
+    case "link":
+      return null;
+  }
+}
+
+/** What holds now, one chip each. */
+export function FilterChips({ register, filters, state, onChange, onClear }: FiltersProps & { readonly onClear: () => void }) {
+  const { t } = useTranslation([register, "common"]);
+  const active = filters.filter((filter) => state[filter.name]);
+  if (active.length === 0) return null;
+  return (
+    <Group gap={6}>
+      {active.map((filter) => {
+        const label = t(`filter.${filter.name}`);
+        return (
+          <Pill
+            key={filter.name}
+            size="md"
+            withRemoveButton
+            onRemove={() => onChange(filter.name, null)}
+            removeButtonProps={{ "aria-label": t("common:list.clearFilter", { name: label }), tabIndex: 0, "aria-hidden": false }}
+          >
             {label}
+            <ChipValue filter={filter} value={state[filter.name] ?? ""} />
           </Pill>
         );
-      case "record":
-        return <RecordSelect key={filter.name} of={filter.of} load={filter.load(client)} aria-label={label} placeholder={label} value={value} onChange={set} w={wide ? "100%" : 210} />;
-    }
-  });
+      })}
+      {active.length > 1 && (
+        <Button variant="subtle" size="compact-sm" onClick={onClear}>
+          {t("common:list.clearFilters")}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function ChipValue({ filter, value }: { readonly filter: RegisterFilter; readonly value: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  switch (filter.kind) {
+    case "option":
+      return <>: {t(`${filter.words}.${value}`)}</>;
+    case "date":
+      return <>: {formats.date(value)}</>;
+    case "number":
+      return <>: {value}</>;
+    case "place":
+      return <>: <PlaceName code={value} /></>;
+    case "record":
+      return <RecordName of={filter.of} load={filter.load} id={value} />;
+    case "link":
+      return null;
+  }
+}
+
+function RecordName({ of, load, id }: { readonly of: string; readonly load: (client: OfficeClient) => LoadChoices; readonly id: string }) {
+  const { client } = useOffice();
+  const found = useQuery({ queryKey: [of, "choices", "ids", [id]], queryFn: () => load(client)({ search: "", limit: 50, ids: [id] }) });
+  const name = found.data?.[0]?.label;
+  return name ? <>: {name}</> : null;
 }

@@ -3,23 +3,25 @@
  * A feature says what its columns, filters, card and form are; everything else is the same everywhere.
  */
 import { ActionIcon, Button, Group, Stack, TextInput, Title } from "@mantine/core";
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { useDebouncedValue, useElementSize, useHotkeys } from "@mantine/hooks";
 import { IconPlus, IconSearch, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { DataTable, type DataTableColumn } from "mantine-datatable";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
-import { useFormats } from "../format";
 import { useMay } from "../office";
 import { useRefusal } from "../refusals";
 import type { Permission } from "../../../shared/contract/base";
+import type { ListHabits } from "../../../shared/contract/preferences";
+import { arrange } from "./arrange";
+import { ColumnMenu } from "./ColumnMenu";
 import { EmptyList } from "./EmptyList";
-import { Filters, type RegisterFilter } from "./Filters";
-import { useListState } from "./useListState";
+import { FilterChips, Filters, type RegisterFilter } from "./Filters";
+import { PAGE_SIZE, RegisterTable } from "./RegisterTable";
+import { useHabits } from "./useHabits";
+import { useRememberedList } from "./useRememberedList";
+import { SaveView, Views } from "./Views";
 import classes from "./RegisterPage.module.css";
-
-const PAGE_SIZE = 50;
 
 export interface RegisterColumn<Row> {
   /** Name of the column in the feature's words (`column.<key>`) and of the sort in its contract when `sortable`. */
@@ -27,7 +29,9 @@ export interface RegisterColumn<Row> {
   readonly render: (row: Row) => ReactNode;
   readonly sortable?: boolean;
   readonly numeric?: boolean;
-  readonly width?: number | string;
+  readonly width?: number;
+  /** Not shown until somebody asks for it in the column menu. */
+  readonly optional?: boolean;
 }
 
 export interface ListInput {
@@ -52,48 +56,42 @@ export interface RegisterPageProps<Row extends { id: string }> {
   readonly defaultDescending?: boolean;
 }
 
-export function RegisterPage<Row extends { id: string }>({ name, columns, load, filters, actions, write, defaultDescending = false }: RegisterPageProps<Row>) {
+const NO_FILTERS: readonly RegisterFilter[] = [];
+
+export function RegisterPage<Row extends { id: string }>({ name, columns, load, filters = NO_FILTERS, actions, write, defaultDescending = false }: RegisterPageProps<Row>) {
   const { t } = useTranslation([name, "common"]);
   const navigate = useNavigate();
   const { pathname, search: addressSearch } = useLocation();
   const { id: openId } = useParams();
-  const formats = useFormats();
   const refusal = useRefusal();
   const may = useMay(write);
+  const kept = useHabits(name);
   const defaultSort = columns.find((column) => column.sortable)?.key ?? "";
-  const { state, change } = useListState(defaultSort, defaultDescending);
+  const { state, change, choose, order, take } = useRememberedList(kept, filters, defaultSort, defaultDescending);
   const [typed, setTyped] = useState(state.search);
   const [settled] = useDebouncedValue(typed, 150);
   const searchBox = useRef<HTMLInputElement>(null);
+  const { ref: listRef, width: room } = useElementSize();
 
   useEffect(() => {
     if (settled !== state.search) change({ q: settled });
   }, [settled, state.search, change]);
 
   const input: ListInput = { search: state.search, sort: state.sort, descending: state.descending, page: state.page, pageSize: PAGE_SIZE, filters: state.filters };
-  const list = useQuery({ queryKey: [name, "list", input], queryFn: () => load(input), placeholderData: keepPreviousData });
-  const rows = list.data?.rows ?? [];
+  const list = useQuery({ queryKey: [name, "list", input], queryFn: () => load(input), placeholderData: keepPreviousData, enabled: kept.ready });
   const total = list.data?.total ?? 0;
   const base = `/${name}`;
   const isOpen = pathname !== base;
   const open = (path: string): void => void navigate({ pathname: path, search: addressSearch });
   const isFiltered = state.search !== "" || Object.keys(state.filters).length > 0;
+  const arranged = arrange(columns, kept.habits.columns);
+  const asItStands = (): ListHabits => ({ columns: arranged, ...order });
+  const noFilters = Object.fromEntries(Object.keys(state.filters).map((key) => [key, null]));
 
   useHotkeys([
     ["mod+F", () => searchBox.current?.focus()],
     ["alt+N", () => may && open(`${base}/new`)],
   ]);
-
-  const tableColumns: DataTableColumn<Row>[] = columns.map((column) => ({
-    accessor: column.key,
-    title: t(`column.${column.key}`),
-    sortable: column.sortable ?? false,
-    textAlign: column.numeric ? "right" : "left",
-    width: column.width,
-    cellsClassName: column.numeric ? "number" : undefined,
-    ellipsis: true,
-    render: (row) => whole(column.render(row)),
-  }));
 
   return (
     <div className={classes.page}>
@@ -111,7 +109,15 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
             )}
           </Group>
         </Group>
-        <Group gap="xs" align="flex-end">
+        <Views
+          register={name}
+          isCurrent={(view) => view.sort === order.sort && same(view.filters, order.filters)}
+          onTake={(view) => {
+            kept.keep({ columns: view.columns });
+            take(view);
+          }}
+        />
+        <Group gap="xs" wrap="nowrap">
           <TextInput
             ref={searchBox}
             aria-label={t("common:list.search")}
@@ -128,39 +134,35 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
             onChange={(event) => setTyped(event.currentTarget.value)}
             className={classes.search}
           />
-          {filters && <Filters narrow={isOpen} register={name} filters={filters} state={state.filters} onChange={(filter, value) => change({ [filter]: value })} />}
+          {filters.length > 0 && <Filters register={name} filters={filters} state={state.filters} onChange={(filter, value) => choose({ [filter]: value })} />}
+          <Group gap={4} wrap="nowrap" ms="auto">
+            <SaveView register={name} habits={asItStands} />
+            <ColumnMenu columns={arranged} titleOf={(key) => t(`column.${key}`)} onChange={(wanted) => kept.keep({ columns: wanted })} />
+          </Group>
         </Group>
-        {list.isSuccess && total === 0 ? (
-          <EmptyList name={name} filtered={isFiltered} onNew={may ? () => open(`${base}/new`) : null} onClear={() => { setTyped(""); change(Object.fromEntries(["q", ...Object.keys(state.filters)].map((key) => [key, null]))); }} />
-        ) : (
-          <DataTable<Row>
-            className={classes.table}
-            columns={tableColumns}
-            records={rows}
-            idAccessor="id"
-            fetching={list.isFetching && !list.isSuccess}
-            noRecordsText={list.isError ? refusal(list.error).text : ""}
-            totalRecords={total}
-            recordsPerPage={PAGE_SIZE}
-            page={state.page}
-            onPageChange={(page) => change({ page: String(page) })}
-            paginationText={({ from, to, totalRecords }) => t("common:list.range", { from: formats.number(from), to: formats.number(to), total: formats.number(totalRecords) })}
-            getPaginationControlProps={(control) => ({ "aria-label": t(`common:list.${control}`) })}
-            sortStatus={{ columnAccessor: state.sort, direction: state.descending ? "desc" : "asc" }}
-            onSortStatusChange={({ columnAccessor, direction }) => change({ sort: `${direction === "desc" ? "-" : ""}${String(columnAccessor)}` })}
-            onRowClick={({ record }) => open(`${base}/${record.id}`)}
-            rowClassName={({ id }) => (id === openId ? classes.open : undefined)}
-            customRowAttributes={({ id }) => ({ tabIndex: 0, "aria-current": id === openId ? "true" : undefined, onKeyDown: (event: React.KeyboardEvent) => onRowKey(event, () => open(`${base}/${id}`)) })}
-            height="100%"
-            minHeight={120}
-            verticalSpacing={6}
-            fz="sm"
-            highlightOnHover
-            striped={false}
-            withTableBorder
-            borderRadius="sm"
-          />
-        )}
+        <FilterChips register={name} filters={filters} state={state.filters} onChange={(filter, value) => choose({ [filter]: value })} onClear={() => choose(noFilters)} />
+        <div ref={listRef} className={classes.rows}>
+          {list.isSuccess && total === 0 ? (
+            <EmptyList name={name} filtered={isFiltered} onNew={may ? () => open(`${base}/new`) : null} onClear={() => { setTyped(""); choose({ q: null, ...noFilters }); }} />
+          ) : (
+            <RegisterTable<Row>
+              name={name}
+              columns={columns}
+              arranged={arranged}
+              onArrange={(wanted) => kept.keep({ columns: wanted })}
+              room={Math.max(0, room - BORDERS)}
+              narrow={isOpen}
+              rows={list.data?.rows ?? []}
+              total={total}
+              fetching={list.isFetching && !list.isSuccess}
+              trouble={list.isError ? refusal(list.error).text : ""}
+              state={state}
+              onState={(wish) => ("sort" in wish ? choose(wish) : change(wish))}
+              openId={openId}
+              onOpen={(id) => open(`${base}/${id}`)}
+            />
+          )}
+        </div>
       </Stack>
       {isOpen && (
         <aside className={classes.record} aria-label={t("record", { defaultValue: t("title") })}>
@@ -171,18 +173,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
   );
 }
 
-/** A text that its column cuts is shown whole when pointed at. */
-function whole(cell: ReactNode): ReactNode {
-  return typeof cell === "string" && cell !== "" ? <span title={cell}>{cell}</span> : cell;
-}
+const BORDERS = 2;
 
-/** Enter opens a row, arrows walk through the rows. */
-function onRowKey(event: React.KeyboardEvent, open: () => void): void {
-  if (event.target !== event.currentTarget) return;
-  const row = event.currentTarget as HTMLElement;
-  if (event.key === "Enter") open();
-  else if (event.key === "ArrowDown") (row.nextElementSibling as HTMLElement | null)?.focus();
-  else if (event.key === "ArrowUp") (row.previousElementSibling as HTMLElement | null)?.focus();
-  else return;
-  event.preventDefault();
-}
+const same = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
+  Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([key, value]) => other[key] === value);

@@ -14,6 +14,8 @@ const PLAIN = new Set(["q", "sort", "page"]);
 
 export function useListState(defaultSort: string, defaultDescending: boolean) {
   const [params, setParams] = useSearchParams();
+  /** The address says nothing of sort and filters. */
+  const isPlain = ![...params].some(([name, value]) => name !== "q" && name !== "page" && value !== "");
   const state = useMemo<ListState>(() => {
     const sort = params.get("sort") ?? "";
     return {
@@ -41,5 +43,5 @@ export function useListState(defaultSort: string, defaultDescending: boolean) {
       ),
     [setParams],
   );
-  return { state, change };
+  return { state, isPlain, change };
 }

@@ -1,0 +1,103 @@
+/** The table of a register: the columns a person chose, their sort, the rows of one page. */
+import { DataTable, type DataTableColumn } from "mantine-datatable";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../format";
+import { type ColumnHabit, fitted } from "./arrange";
+import { ColumnHead } from "./ColumnHead";
+import type { ListState } from "./useListState";
+import type { RegisterColumn } from "./RegisterPage";
+import classes from "./RegisterPage.module.css";
+
+export const PAGE_SIZE = 50;
+
+interface RegisterTableProps<Row extends { id: string }> {
+  readonly name: string;
+  readonly columns: readonly RegisterColumn<Row>[];
+  readonly arranged: readonly ColumnHabit[];
+  readonly onArrange: (columns: ColumnHabit[]) => void;
+  /** Pixels there are for the columns, 0 while that is not known. */
+  readonly room: number;
+  /** A record stands beside the list. */
+  readonly narrow: boolean;
+  readonly rows: Row[];
+  readonly total: number;
+  readonly fetching: boolean;
+  readonly trouble: string;
+  readonly state: ListState;
+  readonly onState: (wish: Record<string, string | null>) => void;
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+export function RegisterTable<Row extends { id: string }>({ name, columns, arranged, onArrange, room, narrow, rows, total, fetching, trouble, state, onState, openId, onOpen }: RegisterTableProps<Row>) {
+  const { t } = useTranslation([name, "common"]);
+  const formats = useFormats();
+  const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null);
+  const offered = new Map(columns.map((column) => [column.key, column]));
+  const widen = (key: string, width: number, done: boolean): void => {
+    setDragged(done ? null : { key, width });
+    if (done) onArrange(arranged.map((column) => (column.key === key ? { ...column, width } : column)));
+  };
+  const drawn = fitted(columns, arranged, room, narrow).flatMap(({ key, width }): DataTableColumn<Row>[] => {
+    const column = offered.get(key);
+    if (!column) return [];
+    return [
+      {
+        accessor: key,
+        title: <ColumnHead title={t(`column.${key}`)} onWidth={(wide, done) => widen(key, wide, done)} />,
+        sortable: column.sortable ?? false,
+        textAlign: column.numeric ? "right" : "left",
+        width: dragged?.key === key ? dragged.width : width,
+        cellsClassName: column.numeric ? "number" : undefined,
+        ellipsis: true,
+        render: (row) => whole(column.render(row)),
+      },
+    ];
+  });
+  return (
+    <DataTable<Row>
+      className={classes.table}
+      columns={drawn}
+      records={rows}
+      idAccessor="id"
+      fetching={fetching}
+      noRecordsText={trouble}
+      totalRecords={total}
+      recordsPerPage={PAGE_SIZE}
+      page={state.page}
+      onPageChange={(page) => onState({ page: String(page) })}
+      paginationText={({ from, to, totalRecords }) => t("common:list.range", { from: formats.number(from), to: formats.number(to), total: formats.number(totalRecords) })}
+      getPaginationControlProps={(control) => ({ "aria-label": t(`common:list.${control}`) })}
+      sortStatus={{ columnAccessor: state.sort, direction: state.descending ? "desc" : "asc" }}
+      onSortStatusChange={({ columnAccessor, direction }) => onState({ sort: `${direction === "desc" ? "-" : ""}${String(columnAccessor)}` })}
+      onRowClick={({ record }) => onOpen(record.id)}
+      rowClassName={({ id }) => (id === openId ? classes.open : undefined)}
+      customRowAttributes={({ id }) => ({ tabIndex: 0, "aria-current": id === openId ? "true" : undefined, onKeyDown: (event: React.KeyboardEvent) => onRowKey(event, () => onOpen(id)) })}
+      height="100%"
+      minHeight={120}
+      verticalSpacing={6}
+      fz="sm"
+      highlightOnHover
+      striped={false}
+      withTableBorder
+      borderRadius="sm"
+    />
+  );
+}
+
+/** A text that its column cuts is shown whole when pointed at. */
+function whole(cell: ReactNode): ReactNode {
+  return typeof cell === "string" && cell !== "" ? <span title={cell}>{cell}</span> : cell;
+}
+
+/** Enter opens a row, arrows walk through the rows. */
+function onRowKey(event: React.KeyboardEvent, open: () => void): void {
+  if (event.target !== event.currentTarget) return;
+  const row = event.currentTarget as HTMLElement;
+  if (event.key === "Enter") open();
+  else if (event.key === "ArrowDown") (row.nextElementSibling as HTMLElement | null)?.focus();
+  else if (event.key === "ArrowUp") (row.previousElementSibling as HTMLElement | null)?.focus();
+  else return;
+  event.preventDefault();
+}
