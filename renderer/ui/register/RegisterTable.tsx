@@ -42,13 +42,17 @@ export function RegisterTable<Row extends { id: string }>({ name, columns, arran
   const drawn = fitted(columns, arranged, room, narrow).flatMap(({ key, width }): DataTableColumn<Row>[] => {
     const column = offered.get(key);
     if (!column) return [];
+    // The table's own `width` is only looked at once; what is dragged or squeezed must go by the style.
+    const wide = dragged?.key === key ? dragged.width : width;
+    const style = wide === undefined ? undefined : { width: wide, minWidth: wide, maxWidth: wide };
     return [
       {
         accessor: key,
         title: <ColumnHead title={t(`column.${key}`)} onWidth={(wide, done) => widen(key, wide, done)} />,
         sortable: column.sortable ?? false,
         textAlign: column.numeric ? "right" : "left",
-        width: dragged?.key === key ? dragged.width : width,
+        titleStyle: style,
+        cellsStyle: () => style,
         cellsClassName: column.numeric ? "number" : undefined,
         ellipsis: true,
         render: (row) => whole(column.render(row)),
