@@ -16,10 +16,13 @@ export async function readTextTable(text: string, name: string, into: TableColle
   let row = 0;
   for (const cells of splitRows(text, separator, named?.[0].length ?? 0)) {
     row += 1;
-    into.addRow(row, cells);
+    into.addRow(row, cells.map(withoutGuard));
     if (row % ROWS_PER_CHECK === 0) await control.pause(into.rowsRead);
   }
 }
+
+/** The apostrophe that keeps an exported text from being a formula; see `csvCell`. */
+const withoutGuard = (cell: string): string => (/^'[=+\-@|]/.test(cell) ? cell.slice(1) : cell);
 
 /** The separator that gives the first lines the most alike number of cells; `;` where none stands out. */
 export function separatorOf(text: string): string {

@@ -116,6 +116,7 @@ async function sharedTexts(scan: Scan, path: string, into: TableCollector): Prom
 
 function sheetHandler(workbook: Workbook, into: TableCollector): XmlHandler {
   let row = 0;
+  let rows = 0;
   let cells: TableCell[] = [];
   let column = -1;
   let type = "";
@@ -126,6 +127,8 @@ function sheetHandler(workbook: Workbook, into: TableCollector): XmlHandler {
   return {
     open(name, tag) {
       if (name === "row") {
+        rows += 1;
+        if (rows > LIMITS.sheetRows) throw new UnreadableFileError("too_large", "rows");
         row = Number(attributeOf(tag, "r") ?? row + 1);
         cells = [];
         column = -1;

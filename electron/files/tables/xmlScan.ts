@@ -100,7 +100,7 @@ function localName(text: string, from: number, to: number): string {
 
 /** The value of an attribute by its name as written (prefix included); null where there is none. */
 export function attributeOf(tag: string, name: string): string | null {
-  for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
+  for (let at = tag.indexOf(name, 1); at > 0; at = tag.indexOf(name, at + 1)) {
     const mark = at + name.length;
     if (tag.charCodeAt(at - 1) > 0x20 || tag.charCodeAt(mark) !== 0x3d) continue;
     const end = tag.indexOf(tag.charAt(mark + 1), mark + 2);
