@@ -34,6 +34,7 @@ import { TargetCredit } from "./programmes/targetCredit.entity";
 import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
 import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
+import { StaffMember } from "./staff/staffMember.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
 import { VolunteerAbsence } from "./volunteers/volunteerAbsence.entity";
 import { VolunteerAvailability } from "./volunteers/volunteerAvailability.entity";
@@ -48,6 +49,6 @@ export const entities = [
   ClaimRow, Commitment, Occurrence, Delivery, DeliveryLine, DeliveryProvider, DeliveryVolunteer, Family, FamilyMember,
   FamilyVulnerability, Headquarters, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
   PartnerSponsor, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
-  ListViewRow, Preference, NumberSeries, Setting, StoredFile, Volunteer, VolunteerStatus,
+  ListViewRow, Preference, NumberSeries, Setting, StaffMember, StoredFile, Volunteer, VolunteerStatus,
   VolunteerAbsence, VolunteerAvailability, VolunteerGroup, VolunteerGroupMember, VolunteerParentConsent, VolunteerTraining,
 ];

@@ -9,6 +9,7 @@ import { partnersRouter } from "./partners/router";
 import { peopleRouter } from "./people/router";
 import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
+import { staffRouter } from "./staff/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
@@ -39,6 +40,7 @@ export const router = called.router({
   people: peopleRouter,
   volunteers: volunteersRouter,
   volunteerGroups: volunteerGroupsRouter,
+  staff: staffRouter,
   headquarters: headquartersRouter,
   families: familiesRouter,
   campaigns: campaignsRouter,

@@ -20,6 +20,7 @@ import { familiesFeature } from "../features/families/families.feature";
 import { headquartersFeature } from "../features/headquarters/headquarters.feature";
 import { volunteersFeature } from "../features/volunteers/volunteers.feature";
 import { volunteerGroupsFeature } from "../features/volunteerGroups/volunteerGroups.feature";
+import { staffFeature } from "../features/staff/staff.feature";
 import { peopleFeature } from "../features/people/people.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
@@ -45,6 +46,7 @@ export const routes: RouteObject[] = [
       registerRoutes(peopleFeature),
       registerRoutes(volunteersFeature),
       registerRoutes(volunteerGroupsFeature),
+      registerRoutes(staffFeature),
       registerRoutes(headquartersFeature),
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),

@@ -20,6 +20,7 @@ import { programmesContract } from "./programmes";
 import { recipientGroupsContract } from "./recipientGroups";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
+import { staffContract } from "./staff";
 import { systemContract } from "./system";
 import { volunteerGroupsContract } from "./volunteerGroups";
 import { volunteersContract } from "./volunteers";
@@ -39,6 +40,7 @@ export const contract = {
   people: peopleContract,
   volunteers: volunteersContract,
   volunteerGroups: volunteerGroupsContract,
+  staff: staffContract,
   headquarters: headquartersContract,
   families: familiesContract,
   campaigns: campaignsContract,

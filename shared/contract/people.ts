@@ -101,6 +101,8 @@ export const peopleContract = {
       ...personExtra,
       ...placeNames,
       volunteer: z.object({ id: idSchema, number: z.string(), status: z.string() }).nullable(),
+      /** Posts held in the corps, newest first. */
+      posts: z.array(z.object({ id: idSchema, post: z.string(), from: z.string(), to: z.string().nullable() })),
       families: z.array(z.object({ id: idSchema, name: z.string() })),
       programmes: z.array(z.object({ learnerId: idSchema, nameRu: z.string(), nameKk: z.string(), state: z.string() })),
       /** Confirmed deliveries to this person as such, not to their family (R25). */

@@ -65,6 +65,12 @@ export class DemoPeople {
     return { id, personId: person.id };
   }
 
+  /** Somebody who works for the corps. */
+  staff(post: string, fromDate: string, accountId: string | null): void {
+    const person = this.person([1975, 1996], PLACES.aktau, this.address());
+    this.rows.record("staff", "staff_member", { personId: person.id, post, fromDate, toDate: null, accountId, sortKey: sortKey(displayName(person)), note: "" });
+  }
+
   /** A family on file with its members and why it needs help. */
   household(head: DemoPerson, children: number, declaredSize: number | null, vulnerability: string): void {
     const id = this.rows.record("families", "family", {

@@ -19,6 +19,7 @@ import { partnerKind } from "../partners/kind";
 import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
+import { staffKind } from "../staff/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
 import { addGroups, addPartners, addProjects } from "./partners";
@@ -77,12 +78,17 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   }
   helped.slice(5, 11).forEach((head, at) => people.household(head, 1 + (at % 4), at === 0 ? 6 : null, at % 2 ? "large_family" : "low_income"));
 
+  people.staff("Менеджер по работе с волонтёрами", "2019-09-02", accountId);
+  people.staff("Специалист по связям с общественностью", "2020-01-13", null);
+  people.staff("Бухгалтер", "2018-04-02", null);
+
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);
   await index(writing, rows, partnerKind);
   await index(writing, rows, familyKind);
   await index(writing, rows, headquartersKind);
   await index(writing, rows, volunteerGroupKind);
+  await index(writing, rows, staffKind);
   await index(writing, rows, recipientGroupKind);
   await index(writing, rows, campaignKind);
   await index(writing, rows, programmeKind);

@@ -45,6 +45,7 @@ export const personKind: RecordKind<Person, PersonFields> = {
   holds: (tx, id) =>
     inUse(tx, id, {
       volunteers: "volunteer where deleted_at is null and person_id = ?",
+      staff: "staff_member where deleted_at is null and person_id = ?",
       learners: "learner where deleted_at is null and person_id = ?",
       families: "family where deleted_at is null and ?1 in (select head_person_id union select m.person_id from family_member m where m.family_id = family.id)",
       deliveries: "delivery where deleted_at is null and person_id = ?",

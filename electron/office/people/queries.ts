@@ -161,6 +161,10 @@ export async function personExtra(office: Office, id: string) {
     .createQueryBuilder().select("volunteer.id", "id").addSelect("volunteer.number", "number").addSelect("volunteer.status", "status")
     .from("volunteer", "volunteer").where("volunteer.person_id = :id and volunteer.deleted_at is null", { id })
     .getRawOne<{ id: string; number: string; status: string }>();
+  const posts = await manager
+    .createQueryBuilder().select("member.id", "id").addSelect("member.post", "post").addSelect("member.from_date", "from").addSelect("member.to_date", "to")
+    .from("staff_member", "member").where("member.person_id = :id and member.deleted_at is null", { id })
+    .orderBy("member.from_date", "DESC").getRawMany<{ id: string; post: string; from: string; to: string | null }>();
   const families = await manager
     .createQueryBuilder().select("family.id", "id").addSelect("family.name", "name").from("family", "family")
     .where("family.deleted_at is null and (family.head_person_id = :id or family.id in (select m.family_id from family_member m where m.person_id = :id))", { id })
@@ -177,6 +181,6 @@ export async function personExtra(office: Office, id: string) {
   return {
     ...personCard(person, await todayOf(office)),
     katoCode: person.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
-    volunteer: volunteer ?? null, families, programmes, deliveries: Number(deliveries?.count ?? 0),
+    volunteer: volunteer ?? null, posts, families, programmes, deliveries: Number(deliveries?.count ?? 0),
   };
 }

@@ -59,6 +59,7 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
         <Facts
           facts={[
             [t("card.volunteer"), extra.volunteer && link(`/volunteers/${extra.volunteer.id}`, extra.volunteer.number)],
+            [t("card.posts"), links(extra.posts.map((post) => link(`/staff/${post.id}`, post.post)))],
             [t("card.families"), links(extra.families.map((family) => link(`/families/${family.id}`, family.name)))],
             [t("card.programmes"), links(extra.programmes.map((course) => link(`/learners/${course.learnerId}`, `${named(course, language)} (${t(`learners:state.${course.state}`)})`)))],
             [t("card.deliveries"), link(`/deliveries?recipientKind=person&recipientId=${id}&state=confirmed`, number(extra.deliveries))],

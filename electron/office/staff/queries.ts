@@ -1,0 +1,76 @@
+import type { Choice } from "../../../shared/contract/register";
+import type { StaffState } from "../../../shared/contract/staff";
+import type { Askable } from "../../database/reader";
+import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { listPage, type PageRequest } from "../core/lists";
+import { refOf } from "../core/recordNames";
+import type { Office } from "../createOffice";
+import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
+import { withPlaces } from "../places/names";
+import { todayOf } from "../settings/service";
+import { StaffMember } from "./staffMember.entity";
+
+/** How it stands with a post on a day, both ends included. */
+export const staffState = (from: string, to: string | null, day: string): StaffState => (to !== null && to < day ? "former" : from > day ? "coming" : "working");
+
+const STATE_CONDITIONS: Readonly<Record<StaffState, string>> = {
+  working: "member.from_date <= :today and (member.to_date is null or member.to_date >= :today)",
+  coming: "member.from_date > :today",
+  former: "member.to_date < :today",
+};
+
+export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState } }) {
+  const today = await todayOf(office);
+  const { state } = request.filters;
+  const query = office.database.reader.manager.getRepository(StaffMember).createQueryBuilder("member").innerJoin("person", "person", "person.id = member.person_id");
+  if (state) query.andWhere(STATE_CONDITIONS[state], { today });
+  return listPage(
+    {
+      alias: "member",
+      kind: "staff",
+      query,
+      sorts: { name: ["member.sort_key"], post: ["member.post", "member.sort_key"], from: ["member.from_date", "member.sort_key"] },
+      select: { ...PERSON_COLUMNS, post: "member.post", from: "member.from_date", to: "member.to_date" },
+      row: (raw) => {
+        const { name, phone } = briefPerson(raw, today);
+        const [from, to] = [String(raw["from"]), raw["to"] as string | null];
+        return { id: String(raw["id"]), version: Number(raw["version"]), name, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today) };
+      },
+    },
+    request,
+  );
+}
+
+export async function staffExtra(office: Office, id: string) {
+  const from = office.database.reader;
+  const today = await todayOf(office);
+  const member = await from.manager.getRepository(StaffMember).findOneByOrFail({ id });
+  const person = (await peopleById(from, [member.personId])).get(member.personId);
+  const [placed] = await withPlaces(office, [{ katoCode: person?.katoCode ?? null }]);
+  return {
+    ...personCard(person ?? { iin: null, birthDate: null, sex: null }, today),
+    katoCode: person?.katoCode ?? null, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    state: staffState(member.fromDate, member.toDate, today),
+    account: (await refOf(from, "accounts", member.accountId))?.nameRu ?? null,
+    posts: (await postsOf(from, member.personId)).filter((post) => post.id !== id),
+  };
+}
+
+/** Posts of a person that are not deleted, newest first. */
+export async function postsOf(from: Askable, personId: string): Promise<{ id: string; post: string; from: string; to: string | null }[]> {
+  const members = await from.manager
+    .getRepository(StaffMember).createQueryBuilder("member").where("member.person_id = :personId and member.deleted_at is null", { personId })
+    .orderBy("member.from_date", "DESC").addOrderBy("member.id").getMany();
+  return members.map((member) => ({ id: member.id, post: member.post, from: member.fromDate, to: member.toDate }));
+}
+
+export async function staffChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
+  const ids = await choiceIds(from, "staff", input);
+  const query = from.manager
+    .getRepository(StaffMember).createQueryBuilder("member").innerJoin("person", "person", "person.id = member.person_id")
+    .select("member.id", "id").addSelect("member.post", "post").where("member.deleted_at is null");
+  for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
+  if (ids) query.andWhere("member.id in (:...ids)", { ids: ids.length ? ids : [""] });
+  const rows = await query.orderBy("member.sort_key").addOrderBy("member.id").limit(input.limit).getRawMany<Record<string, unknown>>();
+  return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["post"]) }));
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { idSchema, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
+import { inlinePersonSchema, personExtra, placeNames } from "./people";
+import { choicesProcedure, registerContract } from "./register";
+
+/** Whether somebody holds the post today, will, or did. */
+export const STAFF_STATES = ["working", "coming", "former"] as const;
+export const staffStateSchema = z.enum(STAFF_STATES);
+export type StaffState = z.infer<typeof staffStateSchema>;
+
+export const staffFieldsSchema = z.object({
+  person: inlinePersonSchema,
+  post: requiredLine(200),
+  from: localDateSchema,
+  /** Last day in the post, inclusive; null while they hold it. */
+  to: optionalDate,
+  /** The account they sit at the desk with, where they have one. */
+  accountId: optionalId,
+  note: remark,
+});
+export type StaffFields = z.infer<typeof staffFieldsSchema>;
+
+/**
+ * One record is one post of one person; who changed posts has several that may not overlap in the same post.
+ * Sorts: `name`, `post`, `from`. Problems: `date_order` at `to`; `already_staff` at `person` with { id };
+ * `unknown` at `accountId`; those of a person at `person.<field>`.
+ */
+export const staffContract = {
+  ...registerContract({
+    fields: staffFieldsSchema,
+    row: { name: z.string(), post: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable(), state: staffStateSchema },
+    filters: { state: staffStateSchema },
+    extra: {
+      ...personExtra,
+      ...placeNames,
+      state: staffStateSchema,
+      account: z.string().nullable(),
+      /** Other posts of the same person, newest first. */
+      posts: z.array(z.object({ id: idSchema, post: z.string(), from: z.string(), to: z.string().nullable() })),
+    },
+    write: "register",
+  }),
+  /** Label: name; detail: post. */
+  choices: choicesProcedure(),
+};
