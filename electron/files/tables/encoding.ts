@@ -2,10 +2,10 @@
  * The encoding of a text file: a mark at its beginning, zeros between the letters (UTF-16), bytes that only UTF-8 has,
  * else windows-1251, in which Kazakh was written in two ways; the letters that occur say which.
  */
-import type { ReadControl } from "./readControl";
+import { isUtf8 } from "node:buffer";
 import { UnreadableFileError } from "./unreadable";
 
-const PIECE = 1024 * 1024;
+const PIECE = 128 * 1024;
 const SAMPLE = 64 * 1024;
 
 /** Letters of windows-1251 in place of the Kazakh letters of STRK 1048-2002 (KZ-1048). */
@@ -17,16 +17,17 @@ const OLD_FONTS: Readonly<Record<string, string>> = {
   Ќ: "Қ", ќ: "қ", Ћ: "Һ", ћ: "һ", Ў: "Ұ", ў: "ұ", Є: "Ә", є: "ә", Ґ: "Ө", ґ: "ө", Ѓ: "Ғ", ѓ: "ғ", Ї: "Ү", ї: "ү", Њ: "Ң", њ: "ң",
 };
 
-/** The text of the file without its mark. @throws UnreadableFileError `not_a_table` for bytes that are no text */
-export async function decodeText(bytes: Uint8Array, control: ReadControl): Promise<string> {
+/** The text of the file without its mark, piece by piece. @throws UnreadableFileError `not_a_table` for bytes that are no text */
+export function* textPieces(bytes: Uint8Array): Generator<string> {
   const encoding = encodingOf(bytes);
-  if (encoding !== null) return decoded(bytes, new TextDecoder(encoding), control);
-  if (looksBinary(bytes)) throw new UnreadableFileError("not_a_table");
-  try {
-    return await decoded(bytes, new TextDecoder("utf-8", { fatal: true }), control);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return kazakh(await decoded(bytes, new TextDecoder("windows-1251"), control));
+  if (encoding === null && looksBinary(bytes)) throw new UnreadableFileError("not_a_table");
+  const known = encoding ?? (isUtf8(withoutHalfLetter(bytes)) ? "utf-8" : "windows-1251");
+  const letters = known === "windows-1251" ? kazakhLetters(bytes) : null;
+  const decoder = new TextDecoder(known);
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    // Never told that it is the end: the last letter of half a download is left out rather than marked.
+    const text = decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    yield letters === null ? text : text.replace(/[ЌќЋћЎўЈјҐґЄєЇїЅѕЃѓЊњ]/gu, (letter) => letters[letter] ?? letter);
   }
 }
 
@@ -55,24 +56,22 @@ function looksBinary(bytes: Uint8Array): boolean {
   return strange > sample.length / 100;
 }
 
-async function decoded(bytes: Uint8Array, decoder: TextDecoder, control: ReadControl): Promise<string> {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    // The last letter of half a download may be cut in two; the end is decoded as it is, without failing.
-    const last = at + PIECE >= bytes.length;
-    text += decoder.decode(last ? withoutHalfLetter(bytes.subarray(at), decoder.encoding) : bytes.subarray(at, at + PIECE), { stream: true });
-    await control.pause(0);
+/** Without the bytes of a last UTF-8 letter, which may be cut in two. */
+function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
+  const lead = bytes.subarray(-4).findLastIndex((byte) => byte >= 0xc0);
+  return lead < 0 ? bytes : bytes.subarray(0, Math.max(0, bytes.length - 4) + lead);
+}
+
+/** ј and ѕ of windows-1251 are ә and ң of the standard; ѓ and њ are ғ and ң of the fonts. */
+const STANDARD_BYTES: ReadonlySet<number> = new Set([0xa3, 0xbc, 0xbd, 0xbe]);
+const FONT_BYTES: ReadonlySet<number> = new Set([0x81, 0x83, 0x8c, 0x9c]);
+
+function kazakhLetters(bytes: Uint8Array): Readonly<Record<string, string>> {
+  let standard = 0;
+  let fonts = 0;
+  for (const byte of bytes.subarray(0, PIECE * 8)) {
+    if (STANDARD_BYTES.has(byte)) standard += 1;
+    else if (FONT_BYTES.has(byte)) fonts += 1;
   }
-  return text;
-}
-
-function withoutHalfLetter(bytes: Uint8Array, encoding: string): Uint8Array {
-  return encoding.startsWith("utf-16") && bytes.length % 2 === 1 ? bytes.subarray(0, -1) : bytes;
-}
-
-function kazakh(text: string): string {
-  const standard = text.match(/[ЈјЅѕ]/gu)?.length ?? 0;
-  const fonts = text.match(/[ЃѓЊњ]/gu)?.length ?? 0;
-  const letters = fonts > standard ? OLD_FONTS : STATE_STANDARD;
-  return text.replace(/[ЌќЋћЎўЈјҐґЄєЇїЅѕЃѓЊњ]/gu, (letter) => letters[letter] ?? letter);
+  return fonts > standard ? OLD_FONTS : STATE_STANDARD;
 }

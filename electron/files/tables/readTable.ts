@@ -1,7 +1,7 @@
 /** A table from a file that somebody sent: what it is, its bytes say; what its name says proves nothing. */
 import type { TableSheet } from "../../../shared/domain/importing/types";
 import { TableCollector } from "./collector";
-import { decodeText } from "./encoding";
+import { textPieces } from "./encoding";
 import { LIMITS } from "./limits";
 import { readOds } from "./ods";
 import { ReadControl, type ReadOptions } from "./readControl";
@@ -32,7 +32,7 @@ export async function readTable(bytes: Uint8Array, fileName: string, options: Re
   if (startsWith(bytes, OLE)) throw new UnreadableFileError(holdsUtf16(bytes, "EncryptedPackage") ? "password" : "old_xls");
   if (OTHERS.some((magic) => startsWith(bytes, magic))) throw new UnreadableFileError("not_a_table");
   if (startsWith(bytes, ZIP) && (bytes[2] ?? 0) < 9) await readArchive(bytes, into, control);
-  else await readText(bytes, fileName, into, control);
+  else await readTextTable(textPieces(bytes), nameOf(fileName), into, control);
   control.done(into.rowsRead);
   return into.sheets();
 }
@@ -43,11 +43,8 @@ async function readArchive(bytes: Uint8Array, into: TableCollector, control: Rea
   else await readXlsx(archive, into, control);
 }
 
-async function readText(bytes: Uint8Array, fileName: string, into: TableCollector, control: ReadControl): Promise<void> {
-  const text = await decodeText(bytes, control);
-  if (/^\s*(<!doctype|<html|<table|<\?xml|<\?mso|mime-version:|\{\s*")/iu.test(text.slice(0, 500))) throw new UnreadableFileError("not_a_table");
-  await readTextTable(text, fileName.replace(/^.*[\\/]/u, "").replace(/\.[a-z]{1,5}$/iu, ""), into, control);
-}
+/** The file's name without folders and ending. */
+const nameOf = (fileName: string): string => fileName.replace(/^.*[\\/]/u, "").replace(/\.[a-z]{1,5}$/iu, "");
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);

@@ -5,20 +5,38 @@ import type { ReadControl } from "./readControl";
 import { UnreadableFileError } from "./unreadable";
 
 const SEPARATORS = [";", ",", "\t", "|"] as const;
-const ROWS_PER_CHECK = 200;
+
+/** Pages, XML and JSON: text, but no table. */
+const OTHER_TEXT = /^\s*(<!doctype|<html|<table|<\?xml|<\?mso|mime-version:|\{\s*")/iu;
 
 /** Reads the text as one sheet. @throws UnreadableFileError */
-export async function readTextTable(text: string, name: string, into: TableCollector, control: ReadControl): Promise<void> {
+export async function readTextTable(pieces: Iterable<string>, name: string, into: TableCollector, control: ReadControl): Promise<void> {
   into.startSheet(name);
-  // A first line that only names the separator, as Excel writes and reads it.
-  const named = /^sep=(.)\r?\n/i.exec(text);
-  const separator = named?.[1] ?? separatorOf(text);
+  let separator: string | null = null;
+  let rest = "";
   let row = 0;
-  for (const cells of splitRows(text, separator, named?.[0].length ?? 0)) {
-    row += 1;
-    into.addRow(row, cells.map(withoutGuard));
-    if (row % ROWS_PER_CHECK === 0) await control.pause(into.rowsRead);
+  const take = (text: string, whole: boolean): string => {
+    if (separator === null) {
+      if (OTHER_TEXT.test(text.slice(0, 500))) throw new UnreadableFileError("not_a_table");
+      // A first line that only names the separator, as Excel writes and reads it.
+      const named = /^sep=(.)\r?\n/i.exec(text);
+      separator = named?.[1] ?? separatorOf(text);
+      if (named) return take(text.slice(named[0].length), whole);
+    }
+    let at = 0;
+    for (const { cells, end } of splitRows(text, separator, whole)) {
+      row += 1;
+      into.addRow(row, cells.map((cell) => into.keep(withoutGuard(cell))));
+      at = end;
+    }
+    return text.slice(at);
+  };
+  for (const piece of pieces) {
+    rest = take(rest + piece, false);
+    if (rest.length > LIMITS.tokenCharacters) throw new UnreadableFileError("too_large", "endless row");
+    await control.pause(into.rowsRead);
   }
+  take(rest, true);
 }
 
 /** The apostrophe that keeps an exported text from being a formula; see `csvCell`. */
@@ -30,13 +48,9 @@ export function separatorOf(text: string): string {
   let most = 0;
   for (const separator of SEPARATORS) {
     const widths: number[] = [];
-    try {
-      for (const cells of splitRows(text.slice(0, 64 * 1024), separator, 0)) {
-        if (cells.some((cell) => cell.trim() !== "")) widths.push(cells.length);
-        if (widths.length === 40) break;
-      }
-    } catch {
-      continue;
+    for (const { cells } of splitRows(text.slice(0, 64 * 1024), separator, true)) {
+      if (cells.some((cell) => cell.trim() !== "")) widths.push(Math.min(cells.length, LIMITS.columns));
+      if (widths.length === 40) break;
     }
     const counts = new Map<number, number>();
     for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -48,22 +62,28 @@ export function separatorOf(text: string): string {
   return best;
 }
 
-/** Cells of each row. A quote that is never closed ends with the file, so a row has a longest length. */
-export function* splitRows(text: string, separator: string, start: number): Generator<string[]> {
-  let at = start;
+interface TextRow {
+  readonly cells: string[];
+  /** Behind its line break. */
+  readonly end: number;
+}
+
+/** The rows of a text; of one that goes on (`whole` is false) only those that are certainly complete. */
+export function* splitRows(text: string, separator: string, whole: boolean): Generator<TextRow> {
+  let at = 0;
   while (at < text.length) {
-    const begin = at;
     const cells: string[] = [];
     for (;;) {
       const { cell, end } = text.charAt(at) === '"' ? quoted(text, at, separator) : plain(text, at, separator);
       cells.push(cell);
       at = end;
-      if (cells.length > LIMITS.columns || end - begin > LIMITS.tokenCharacters) throw new UnreadableFileError("too_large", "endless row");
       if (at >= text.length || text.charAt(at) !== separator) break;
       at += 1;
     }
+    const cutOff = at >= text.length || (at === text.length - 1 && text.charAt(at) === "\r");
+    if (cutOff && !whole) return;
     at += text.startsWith("\r\n", at) ? 2 : 1;
-    yield cells;
+    yield { cells, end: Math.min(at, text.length) };
   }
 }
 
@@ -88,7 +108,6 @@ function quoted(text: string, start: number, separator: string): CellEnd {
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote < 0) return { cell: cell + text.slice(at), end: text.length };
-    if (quote - start > LIMITS.tokenCharacters) throw new UnreadableFileError("too_large", "endless cell");
     cell += text.slice(at, quote);
     if (text.charAt(quote + 1) !== '"') {
       // Text behind the closing quote belongs to the cell: "ТОО "Рога"; is how people write names.

@@ -90,6 +90,7 @@ function intervalOf(text: string): Interval {
   }
   if (/через день|күнара|күн ара|every other day/u.test(text)) return { unit: "day", every: 2 };
   if (/через неделю|раз в две недели|екі аптада|апта аралап|every other week|biweekly|fortnight/u.test(text)) return { unit: "week", every: 2 };
+  if (/кварта|тоқсан|quarter/u.test(text)) return { unit: "month", every: 3 };
   const single = SINGLE.exec(text)?.[0] ?? "";
   if (/ден|дн|сут|күн|da/u.test(single)) return { unit: "day", every: 1 };
   if (/недел|апта|week/u.test(single)) return { unit: "week", every: 1 };
