@@ -37,9 +37,11 @@ export interface Measured {
   readonly ratio: number;
   readonly mostTimesFloor: number;
   readonly mostP95: number | null;
-  /** Longest stall of the event loop while the office worked, in milliseconds. */
+  /** Longest stall of the event loop by the office's own work, in milliseconds. */
   readonly stall: number;
-  /** The same of a loop with nothing to do, for as long, right afterwards: how far the machine itself disturbs. */
+  /** The same with the time in which other programs had the processor. */
+  readonly stallWithOthers: number;
+  /** `stallWithOthers` of a loop with nothing to do, for as long, right afterwards: how far the machine itself disturbs. */
   readonly idleStall: number;
   readonly missed: readonly Miss[];
 }
@@ -82,7 +84,7 @@ export async function measure(operation: Operation): Promise<Measured> {
     ...(stalls.longest > LONGEST_STALL ? (["stall"] as const) : []),
   ];
   return {
-    name: operation.name, floorIs: operation.floorIs, rounds: operation.rounds, rows, office: times, floor: floorTimes, ratio, mostTimesFloor, mostP95, stall: stalls.longest, idleStall, missed,
+    name: operation.name, floorIs: operation.floorIs, rounds: operation.rounds, rows, office: times, floor: floorTimes, ratio, mostTimesFloor, mostP95, stall: stalls.longest, stallWithOthers: stalls.longestWithOthers, idleStall, missed,
   };
 }
 
@@ -92,7 +94,7 @@ async function stallOfNothing(milliseconds: number): Promise<number> {
   stalls.start();
   await pause(Math.min(milliseconds, 3_000));
   stalls.stop();
-  return stalls.longest;
+  return stalls.longestWithOthers;
 }
 
 export function timesOf(samples: readonly number[]): Times {
