@@ -101,8 +101,16 @@ export async function searchEverything(from: Askable, typed: string, limit: numb
   return found;
 }
 
-/** Up to here the hits themselves are sorted; beyond, walking the kind by name meets a page of them sooner. */
-const WALK_FROM = 40_000;
+/** When a page by name is met by walking the kind in that order instead of sorting what the words find. */
+export interface Walking {
+  /** From so many hits on, always: sorting them would take longer than any walk. */
+  readonly from: number;
+  /** From so many hits for each row up to the end of the page on, it is tried: spread evenly, they are met soon. */
+  readonly hitsForRow: number;
+  /** A try ends after so many entries: the hits may all stand under one family name, far down. */
+  readonly entries: number;
+}
+const WALKING: Walking = { from: 40_000, hitsForRow: 100, entries: 12_000 };
 
 export interface FoundByName {
   readonly ids: string[];
@@ -111,7 +119,7 @@ export interface FoundByName {
 
 /** A page of the records of one kind that these words find, sorted by name, and how many they find in all. */
 export async function searchByName(
-  from: Askable, kind: string, typed: string, page: { readonly limit: number; readonly offset: number; readonly descending: boolean }, walkFrom = WALK_FROM,
+  from: Askable, kind: string, typed: string, page: { readonly limit: number; readonly offset: number; readonly descending: boolean }, walking = WALKING,
 ): Promise<FoundByName> {
   const expression = matchExpression(typed);
   if (!expression) return { ids: [], total: 0 };
@@ -120,18 +128,29 @@ export async function searchByName(
   const total = count?.total ?? 0;
   const direction = page.descending ? "desc" : "asc";
   const order = `order by e.sort_key ${direction}, e.subject_id ${direction} limit ? offset ?`;
-  const words = typedWords(typed);
-  const rows =
-    total < walkFrom
-      ? await rowsOf<{ id: string }>(
-          from, `select e.subject_id as id from ${FOUND} where search_index match ? and i.rowid >= ? and i.rowid < ? ${order}`, [expression, ...range, page.limit, page.offset],
-        )
-      : await rowsOf<{ id: string }>(
-          from,
-          `select e.subject_id as id from search_entry e where e.kind = ? ${words.map(() => "and instr(' ' || e.keys, ?) > 0").join(" ")} ${order}`,
-          [kind, ...words.map((word) => ` ${word}`), page.limit, page.offset],
-        );
-  return { ids: rows.map((row) => row.id), total };
+  const ids = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id);
+  const walk = async (within: string, parameters: readonly (string | number)[]): Promise<string[]> => {
+    const words = typedWords(typed);
+    return ids(
+      await rowsOf<{ id: string }>(
+        from,
+        `select e.subject_id as id from search_entry e where e.kind = ? ${within} ${words.map(() => "and instr(' ' || e.keys, ?) > 0").join(" ")} ${order}`,
+        [kind, ...parameters, ...words.map((word) => ` ${word}`), page.limit, page.offset],
+      ),
+    );
+  };
+  if (total >= walking.from) return { ids: await walk("", []), total };
+  if (total >= (page.offset + page.limit) * walking.hitsForRow) {
+    // Sort keys are printable ASCII: nothing comes before the empty one or after the last of the control characters.
+    const [side, end] = page.descending ? [">=", "''"] : ["<=", "char(127)"];
+    const last = `select b.sort_key from search_entry b where b.kind = ? order by b.sort_key ${direction}, b.subject_id ${direction} limit 1 offset ?`;
+    const met = await walk(`and e.sort_key ${side} coalesce((${last}), ${end})`, [kind, walking.entries]);
+    if (met.length === page.limit) return { ids: met, total };
+  }
+  const sorted = await rowsOf<{ id: string }>(
+    from, `select e.subject_id as id from ${FOUND} where search_index match ? and i.rowid >= ? and i.rowid < ? ${order}`, [expression, ...range, page.limit, page.offset],
+  );
+  return { ids: ids(sorted), total };
 }
 
 /** SQL condition and parameters for "this record's kind matches these words", for the lists. */

@@ -12,6 +12,7 @@ export interface Result {
 
 const WORDS: Readonly<Record<Miss, (measured: Measured) => string>> = {
   ratio: ({ ratio, mostTimesFloor }) => `${ratio.toFixed(2)} times the floor, at most ${mostTimesFloor} were wanted`,
+  median: ({ office, mostMedian }) => `half of them within ${ms(office.median)} ms, at most ${mostMedian} ms were wanted`,
   p95: ({ office, mostP95 }) => `95 of 100 within ${ms(office.p95)} ms, at most ${mostP95} ms were wanted`,
   stall: ({ stall }) => `the event loop stood for ${ms(stall)} ms, at most ${LONGEST_STALL} ms were wanted`,
 };

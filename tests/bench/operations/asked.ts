@@ -10,6 +10,7 @@ export type Variant = () => Promise<number>;
 export interface Asked {
   readonly name: string;
   readonly mostTimesFloor: number;
+  readonly mostMedian?: number;
   readonly mostP95?: number;
   readonly rounds: number;
   /** Taken in turns. */

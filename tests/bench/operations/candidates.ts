@@ -15,7 +15,7 @@ interface OnFile {
 }
 
 /** Comparing is TypeScript's part: a few dozen people in full for each question, which the bare SQL does not do. */
-const LIMITS = { mostTimesFloor: 8, mostP95: 100 };
+const LIMITS = { mostTimesFloor: 8, mostMedian: 30, mostP95: 100 };
 
 export async function candidateOperations(office: Office, desk: DeskClient, floor: RawConnection, rounds: number): Promise<Operation[]> {
   const random = new Random(22);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { insertMany } from "../../../electron/database/bulk";
 import { rowsOf } from "../../../electron/database/reader";
-import { addSearchEntries, putSearchEntry, removeSearchEntry, searchByName, searchEverything } from "../../../electron/database/searchIndex";
+import { addSearchEntries, putSearchEntry, removeSearchEntry, searchByName, searchEverything, type Walking } from "../../../electron/database/searchIndex";
 import { searchKeys } from "../../../shared/domain/names";
 import { openTestDatabase, type TestDatabase } from "../../helpers/database";
 import { familyFields, newPerson, personFields } from "../../helpers/peopleFields";
@@ -56,10 +56,12 @@ describe("search entries", () => {
     ["no word at all", "«»", false, []],
   ])("R23 found by %s come sorted by name, page by page, however many there are", async (_title, typed, descending, expected) => {
     const { reader } = await withEntries({ volunteers: ["Серик Лишний"], people: NAMES, families: ["Серик"] });
-    for (const walkFrom of [undefined, 0]) {
-      const found = await searchByName(reader, "people", typed, { limit: 10, offset: 0, descending }, walkFrom);
+    const never = { from: Infinity, hitsForRow: Infinity, entries: 0 };
+    const ways: (Walking | undefined)[] = [undefined, never, { ...never, from: 0 }, { ...never, hitsForRow: 0, entries: 1_000 }, { ...never, hitsForRow: 0, entries: 2 }];
+    for (const walking of ways) {
+      const found = await searchByName(reader, "people", typed, { limit: 10, offset: 0, descending }, walking);
       expect(found).toEqual({ ids: expected.map((name) => `people ${name}`), total: expected.length });
-      const second = await searchByName(reader, "people", typed, { limit: 2, offset: 2, descending }, walkFrom);
+      const second = await searchByName(reader, "people", typed, { limit: 2, offset: 2, descending }, walking);
       expect(second).toEqual({ ids: expected.slice(2, 4).map((name) => `people ${name}`), total: expected.length });
     }
   });
