@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useOffice } from "../ui/office";
+import { isAffected } from "./affected";
 
 const RECONNECT_MS = 2_000;
 
@@ -13,7 +14,10 @@ export function useChangeStream(): void {
     const listen = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         try {
-          for await (const _change of await client.system.changes(undefined, { signal: stop.signal })) await queries.invalidateQueries();
+          for await (const { subjects } of await client.system.changes(undefined, { signal: stop.signal })) {
+            const kinds = new Set(subjects.map((subject) => subject.kind));
+            await queries.invalidateQueries({ predicate: ({ queryKey }) => isAffected(queryKey, kinds) });
+          }
         } catch {
           // The connection ended: the office restarts or the machine slept. Ask again until this window closes.
         }

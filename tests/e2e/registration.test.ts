@@ -83,7 +83,7 @@ describe("registration by keyboard", () => {
     await tabTo(page, "Занятие");
     expect(await pane(page).getByLabel("Дата рождения").inputValue()).toBe("12.03.1998");
     expect(await pane(page).getByLabel("Телефоны").inputValue()).toBe("+7\u00a0701\u00a0234\u00a056\u00a078");
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+s");
 
     await pane(page).getByRole("heading", { name: "Әбдікова Әлия Ерланқызы" }).waitFor();
     const card = await pane(page).innerText();
@@ -96,14 +96,23 @@ describe("registration by keyboard", () => {
     await open(page, "/volunteers/new", "Волонтёры");
     await pane(page).getByRole("heading", { name: "Новый волонтёр" }).waitFor();
     await expect.poll(() => focused(page)).toBe("Фамилия");
+    await page.keyboard.press("Enter");
+    expect(await focused(page), "Enter goes on").toBe("Имя");
+    await pane(page).getByLabel("Фамилия").focus();
     await type(page, { Фамилия: "Петров", ИИН: iinFor("1998-03-12", "male", 0).replace(/.$/, (digit) => String((Number(digit) + 1) % 10)) });
     await page.keyboard.press("Control+Enter");
     await pane(page).getByText("В ИИН ошибка: не сходится контрольная цифра.").waitFor();
     expect(await focused(page)).toBe("ИИН");
     expect(await rows(page).count()).toBe(1);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Выйти" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.evaluate(() => { window.location.hash = "/families"; });
     await page.getByRole("dialog").waitFor({ state: "hidden" });
+    // What was typed waits for the one who typed it.
+    await open(page, "/volunteers/new", "Волонтёры");
+    await pane(page).getByRole("button", { name: "Не нужен" }).click();
+    await page.keyboard.press("Escape");
+    await pane(page).waitFor({ state: "hidden" });
   });
 
   it("R11 a headquarters tells who was in it on a day", async () => {
@@ -118,7 +127,7 @@ describe("registration by keyboard", () => {
     await page.keyboard.press("Enter");
     await choose(page, "Волонтёр", "aliya", /Әбдікова Әлия/);
     await type(page, { Роль: "руководитель" });
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+s");
 
     await pane(page).getByRole("heading", { name: "Штаб ЧП" }).waitFor();
     await pane(page).getByText("1 волонтёр", { exact: true }).waitFor();

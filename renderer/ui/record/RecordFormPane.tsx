@@ -1,6 +1,6 @@
 /**
- * The form of a record, new or old. The cursor stands in the first field, Ctrl+Enter saves (and takes the next one
- * when new), Esc leaves and asks only if something would be lost. A draft survives a crash.
+ * The form of a record, new or old. The cursor stands in the first field, Enter goes on, Ctrl+Enter saves (and takes the
+ * next one when new, with what it shares with this one), Ctrl+S saves and shows it, Esc leaves and asks only if something would be lost. A draft survives a crash.
  */
 import { Alert, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
@@ -16,7 +16,9 @@ import { useColumnWords } from "../register/columnWords";
 import type { RegisterFeature } from "../register/feature";
 import { useToast } from "../toast";
 import { checkedBy } from "./checkedBy";
+import { carriedOver } from "./carriedOver";
 import { forgetDraft, keepDraft, keptDraft } from "./drafts";
+import { enterGoesOn } from "./enterGoesOn";
 import { RecordPane } from "./RecordPane";
 
 export function RecordFormPane<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
@@ -29,9 +31,11 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const [before, setBefore] = useState<Fields | null>(null);
   if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
   const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" };
+  const nextFields = (saved: Fields | null): Fields =>
+    saved === null ? feature.empty(defaults) : (feature.next?.(saved, defaults) ?? carriedOver(saved, feature.empty(defaults)));
   const start = found.data && id !== undefined
     ? { fields: found.data.fields, extra: found.data.extra, version: found.data.record.version }
-    : { extra: null, fields: (before && feature.next?.(before, defaults)) ?? feature.empty(defaults), version: 0 };
+    : { extra: null, fields: nextFields(before), version: 0 };
   const next = (saved: Fields): void => {
     setBefore(saved);
     setRound(round + 1);
@@ -50,6 +54,7 @@ interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra
 function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, id, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
   const { t } = useTranslation([feature.name, "common"]);
   const { client } = useOffice();
+  const { atDesk } = useStatus();
   const navigate = useNavigate();
   const { search } = useLocation();
   const queries = useQueryClient();
@@ -57,16 +62,21 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   const refusal = useRefusal();
   const words = useColumnWords(feature.name);
   const [opened] = useState(start);
-  const [draft, setDraft] = useState(() => keptDraft<Fields>(feature.name, id, opened.version));
+  const draftOf = { by: atDesk?.id ?? "", name: feature.name, id };
+  const [draft, setDraft] = useState(() => keptDraft<Fields>(draftOf, opened.version));
   const [busy, setBusy] = useState(false);
   /** What stands above the form: a refusal that no field on the screen can show. */
   const [trouble, setTrouble] = useState<Refusal | null>(null);
   const pane = useRef<HTMLFormElement>(null);
+  const asking = useRef<string | null>(null);
   const form = useForm<Fields>({
     initialValues: opened.fields,
     validate: checkedBy(feature.schema, refusal.problemText) as never,
-    onValuesChange: (values) => keepDraft(feature.name, id, opened.version, values),
+    onValuesChange: (values) => keepDraft(draftOf, opened.version, values),
   });
+
+  // The question belongs to this form: on another page it would lose something else.
+  useEffect(() => () => { if (asking.current) modals.close(asking.current); }, []);
 
   useEffect(() => {
     const start = pane.current?.querySelector<HTMLElement>("[data-autofocus]") ?? pane.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea");
@@ -80,7 +90,8 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
     inOrder.find((field) => wrong.has(field.dataset["path"] ?? ""))?.focus();
   };
   const leave = (to: string): void => {
-    forgetDraft(feature.name, id);
+    // A draft that was offered and not answered yet stays for the next time.
+    if (!draft || form.isDirty()) forgetDraft(draftOf);
     void navigate({ pathname: to, search });
   };
   const back = id === null ? `/${feature.name}` : `/${feature.name}/${id}`;
@@ -100,7 +111,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       const saved = id === null ? await calls.create({ fields }) : await calls.update({ id, version: opened.version, fields });
       await queries.invalidateQueries();
       toast.done(t("common:record.saved", { title: feature.title(fields, opened.extra, words) }));
-      forgetDraft(feature.name, id);
+      forgetDraft(draftOf);
       if (next && id === null) onNext(fields);
       else leave(`/${feature.name}/${saved.id}`);
     } catch (error) {
@@ -114,7 +125,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   };
   const cancel = (): void => {
     if (!form.isDirty()) return leave(back);
-    modals.openConfirmModal({
+    asking.current = modals.openConfirmModal({
       title: t("common:form.loseTitle"),
       children: <Text size="sm">{t("common:form.lose")}</Text>,
       labels: { confirm: t("common:form.leave"), cancel: t("common:form.stay") },
@@ -135,8 +146,10 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
         // With a list or a calendar open, Escape closes that and not the form.
         const isListOpen = event.target instanceof HTMLElement && event.target.dataset["mantineStopPropagation"] === "true";
         if (event.key === "Escape" && isListOpen) return;
+        if (enterGoesOn(event, pane.current)) return;
         getHotkeyHandler([
           ["mod+Enter", () => void save(true)],
+          ["mod+S", () => void save(false)],
           ["Escape", cancel],
         ])(event);
       }}
@@ -167,7 +180,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
                 <Button size="xs" onClick={() => { form.setValues(draft as never); setDraft(null); }}>
                   {t("common:form.takeDraft")}
                 </Button>
-                <Button size="xs" variant="default" onClick={() => { forgetDraft(feature.name, id); setDraft(null); }}>
+                <Button size="xs" variant="default" onClick={() => { forgetDraft(draftOf); setDraft(null); }}>
                   {t("common:form.dropDraft")}
                 </Button>
               </Group>

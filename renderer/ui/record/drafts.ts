@@ -1,19 +1,28 @@
-/** What was typed and not saved yet, kept in this window's own storage until it is saved or dropped. */
+/** What was typed and not saved yet, kept in this window's own storage until it is saved or dropped; each person at the desk has their own. */
 
-const keyOf = (name: string, id: string | null): string => `erikti.draft.${name}.${id ?? "new"}`;
+export interface DraftOf {
+  /** Account of the person at the desk. */
+  readonly by: string;
+  /** Name of the feature. */
+  readonly name: string;
+  /** Null for a new record. */
+  readonly id: string | null;
+}
 
-export function keepDraft(name: string, id: string | null, version: number, values: unknown): void {
-  localStorage.setItem(keyOf(name, id), JSON.stringify({ version, values }));
+const keyOf = ({ by, name, id }: DraftOf): string => `erikti.draft.${by}.${name}.${id ?? "new"}`;
+
+export function keepDraft(of: DraftOf, version: number, values: unknown): void {
+  localStorage.setItem(keyOf(of), JSON.stringify({ version, values }));
 }
 
 /** The draft for this record, unless the record has changed since. */
-export function keptDraft<Fields>(name: string, id: string | null, version: number): Fields | null {
-  const text = localStorage.getItem(keyOf(name, id));
+export function keptDraft<Fields>(of: DraftOf, version: number): Fields | null {
+  const text = localStorage.getItem(keyOf(of));
   if (!text) return null;
   const draft = JSON.parse(text) as { version: number; values: Fields };
   return draft.version === version ? draft.values : null;
 }
 
-export function forgetDraft(name: string, id: string | null): void {
-  localStorage.removeItem(keyOf(name, id));
+export function forgetDraft(of: DraftOf): void {
+  localStorage.removeItem(keyOf(of));
 }

@@ -1,0 +1,41 @@
+/** Which questions a change makes out of date. Asking everything again after each key of a colleague would keep a big list loading all day. */
+
+/**
+ * First word of a query's key -> kinds it shows something of besides its own. A query that is not named here is asked
+ * again after every change: a new screen is right before it is fast.
+ */
+const SHOWS: Readonly<Record<string, readonly string[]>> = {
+  people: ["volunteers", "families", "learners", "deliveries", "staff"],
+  volunteers: ["people", "headquarters", "deliveries", "volunteerGroups"],
+  volunteerGroups: ["volunteers", "people"],
+  headquarters: ["volunteers", "people"],
+  families: ["people", "deliveries"],
+  learners: ["people", "programmes"],
+  recipientGroups: ["partners", "deliveries", "commitments", "claims"],
+  partners: ["deliveries", "commitments", "claims"],
+  deliveries: ["people", "families", "recipientGroups", "partners", "items", "campaigns", "volunteers", "claims", "commitments", "accounts"],
+  commitments: ["partners", "items", "recipientGroups", "deliveries", "campaigns"],
+  claims: ["partners", "items", "campaigns", "deliveries", "recipientGroups"],
+  campaigns: ["partners", "deliveries"],
+  programmes: ["partners", "learners", "people"],
+  informationMaterials: ["informationOutputs"],
+  informationOutputs: ["informationMaterials"],
+  items: [],
+  accounts: [],
+  views: [],
+  places: [],
+  preferences: [],
+  setup: [],
+};
+
+/** `["volunteers", "list", ...]` of the registers and `[["people", "similar"], ...]` of single calls. */
+function rootOf(queryKey: readonly unknown[]): string {
+  const first = Array.isArray(queryKey[0]) ? (queryKey[0] as unknown[])[0] : queryKey[0];
+  return String(first);
+}
+
+export function isAffected(queryKey: readonly unknown[], kinds: ReadonlySet<string>): boolean {
+  const root = rootOf(queryKey);
+  const shows = SHOWS[root];
+  return shows === undefined || kinds.has(root) || shows.some((kind) => kinds.has(kind));
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { carriedOver } from "../../renderer/ui/record/carriedOver";
+
+const EMPTY = { date: "2020-04-03", direction: "targeted_aid", katoCode: null as string | null, note: "", person: { id: null as string | null, family: "", katoCode: null as string | null } };
+
+describe("the next record of a series", () => {
+  it("starts with place, direction and date of the one before, and nobody's name", () => {
+    const saved = { date: "2020-03-16", direction: "health", katoCode: "471010000", note: "срочно", person: { id: "1", family: "Мукаш", katoCode: "471810000" } };
+    expect(carriedOver(saved, EMPTY)).toEqual({ date: "2020-03-16", direction: "health", katoCode: "471010000", note: "", person: { id: null, family: "", katoCode: "471810000" } });
+  });
+
+  it("takes a value that was emptied as emptied, and leaves an empty record alone", () => {
+    expect(carriedOver({ ...EMPTY, date: "" }, EMPTY).date).toBe("");
+    expect(carriedOver({ head: null }, { head: null })).toEqual({ head: null });
+    expect(EMPTY.date).toBe("2020-04-03");
+  });
+});
