@@ -78,10 +78,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   // The question belongs to this form: on another page it would lose something else.
   useEffect(() => () => { if (asking.current) modals.close(asking.current); }, []);
 
-  useEffect(() => {
-    const start = pane.current?.querySelector<HTMLElement>("[data-autofocus]") ?? pane.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea");
-    start?.focus();
-  }, []);
+  useEffect(() => focusFirst(pane.current), []);
 
   const hasField = (field: string): boolean => pane.current?.querySelector(`[data-path="${CSS.escape(field)}"]`) != null;
   const focusFirstError = (fields: readonly string[]): void => {
@@ -177,10 +174,10 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
           {draft && (
             <Alert color="blue" title={t("common:form.draft")}>
               <Group gap="xs">
-                <Button size="xs" onClick={() => { form.setValues(draft as never); setDraft(null); }}>
+                <Button size="xs" onClick={() => { form.setValues(draft as never); setDraft(null); focusFirst(pane.current); }}>
                   {t("common:form.takeDraft")}
                 </Button>
-                <Button size="xs" variant="default" onClick={() => { forgetDraft(draftOf); setDraft(null); }}>
+                <Button size="xs" variant="default" onClick={() => { forgetDraft(draftOf); setDraft(null); focusFirst(pane.current); }}>
                   {t("common:form.dropDraft")}
                 </Button>
               </Group>
@@ -200,4 +197,10 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       </RecordPane>
     </form>
   );
+}
+
+/** The cursor stands where typing starts. */
+function focusFirst(form: HTMLFormElement | null): void {
+  const start = form?.querySelector<HTMLElement>("[data-autofocus]") ?? form?.querySelector<HTMLElement>("input:not([type=hidden]), textarea");
+  start?.focus();
 }
