@@ -10,6 +10,7 @@ import { ClaimPartner } from "./claims/claimPartner.entity";
 import { ClaimRow } from "./claims/claimRow.entity";
 import { Commitment } from "./commitments/commitment.entity";
 import { Occurrence } from "./commitments/occurrence.entity";
+import { Consent } from "./consents/consent.entity";
 import { Delivery } from "./deliveries/delivery.entity";
 import { DeliveryLine } from "./deliveries/deliveryLine.entity";
 import { DeliveryProvider } from "./deliveries/deliveryProvider.entity";
@@ -19,10 +20,12 @@ import { FamilyMember } from "./families/familyMember.entity";
 import { FamilyVulnerability } from "./families/familyVulnerability.entity";
 import { Headquarters } from "./headquarters/headquarters.entity";
 import { HeadquartersMembership } from "./headquarters/headquartersMembership.entity";
+import { HeadquartersDetail } from "./headquarters/headquartersDetail.entity";
 import { InformationMaterial } from "./information/informationMaterial.entity";
 import { InformationOutput } from "./information/informationOutput.entity";
 import { ItemKind } from "./items/itemKind.entity";
 import { Partner } from "./partners/partner.entity";
+import { PartnerAgreement } from "./partners/partnerAgreement.entity";
 import { PartnerSponsor } from "./partners/partnerSponsor.entity";
 import { Person } from "./people/person.entity";
 import { PersonKey } from "./people/personKey.entity";
@@ -32,6 +35,7 @@ import { Programme } from "./programmes/programme.entity";
 import { Target } from "./programmes/target.entity";
 import { TargetCredit } from "./programmes/targetCredit.entity";
 import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
+import { RegimeRecord } from "./regimes/regime.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
 import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
 import { StaffMember } from "./staff/staffMember.entity";
@@ -47,8 +51,8 @@ import { VolunteerStatus } from "./volunteers/volunteerStatus.entity";
 export const entities = [
   Account, AuditEntry, AuditLink, PersonalValue, Briefing, BriefingFigure, BriefingFigureRow, Campaign, Claim, ClaimPartner,
   ClaimRow, Commitment, Occurrence, Delivery, DeliveryLine, DeliveryProvider, DeliveryVolunteer, Family, FamilyMember,
-  FamilyVulnerability, Headquarters, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
-  PartnerSponsor, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, SearchEntryRow,
+  FamilyVulnerability, Headquarters, HeadquartersDetail, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
+  PartnerSponsor, PartnerAgreement, Consent, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, RegimeRecord, SearchEntryRow,
   ListViewRow, Preference, NumberSeries, Setting, StaffMember, StoredFile, Volunteer, VolunteerStatus,
   VolunteerAbsence, VolunteerAvailability, VolunteerGroup, VolunteerGroupMember, VolunteerParentConsent, VolunteerTraining,
 ];

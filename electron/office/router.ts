@@ -10,6 +10,7 @@ import { peopleRouter } from "./people/router";
 import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
 import { staffRouter } from "./staff/router";
+import { regimesRouter } from "./regimes/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
@@ -41,6 +42,7 @@ export const router = called.router({
   volunteers: volunteersRouter,
   volunteerGroups: volunteerGroupsRouter,
   staff: staffRouter,
+  regimes: regimesRouter,
   headquarters: headquartersRouter,
   families: familiesRouter,
   campaigns: campaignsRouter,

@@ -1,6 +1,6 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconBook2, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
+  IconBook2, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
   IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
@@ -52,6 +52,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     name: "office",
     destinations: [
       { path: "items", icon: IconBook2, permission: "read" },
+      { path: "regimes", icon: IconShieldExclamation, permission: "read" },
       { path: "journal", icon: IconNotebook, permission: "journal" },
       { path: "settings", icon: IconSettings, permission: "read" },
     ],

@@ -21,6 +21,7 @@ import { headquartersFeature } from "../features/headquarters/headquarters.featu
 import { volunteersFeature } from "../features/volunteers/volunteers.feature";
 import { volunteerGroupsFeature } from "../features/volunteerGroups/volunteerGroups.feature";
 import { staffFeature } from "../features/staff/staff.feature";
+import { regimesFeature } from "../features/regimes/regimes.feature";
 import { peopleFeature } from "../features/people/people.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
@@ -48,6 +49,7 @@ export const routes: RouteObject[] = [
       registerRoutes(volunteerGroupsFeature),
       registerRoutes(staffFeature),
       registerRoutes(headquartersFeature),
+      registerRoutes(regimesFeature),
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),
       registerRoutes(programmesFeature),

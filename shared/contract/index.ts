@@ -18,6 +18,7 @@ import { learnersContract } from "./learners";
 import { preferencesContract } from "./preferences";
 import { programmesContract } from "./programmes";
 import { recipientGroupsContract } from "./recipientGroups";
+import { regimesContract } from "./regimes";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { staffContract } from "./staff";
@@ -41,6 +42,7 @@ export const contract = {
   volunteers: volunteersContract,
   volunteerGroups: volunteerGroupsContract,
   staff: staffContract,
+  regimes: regimesContract,
   headquarters: headquartersContract,
   families: familiesContract,
   campaigns: campaignsContract,

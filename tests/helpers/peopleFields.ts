@@ -35,7 +35,7 @@ export function volunteerGroupFields(overrides: Partial<VolunteerGroupFields> = 
 }
 
 export function headquartersFields(overrides: Partial<HeadquartersFields> = {}): HeadquartersFields {
-  return { nameRu: "Штаб", nameKk: "", purpose: "", from: "2020-03-16", to: null, katoCode: null, members: [], note: "", ...overrides };
+  return { nameRu: "Штаб", nameKk: "", purpose: "", from: "2020-03-16", to: null, katoCode: null, directions: [], coordinatorId: null, regimeId: null, members: [], note: "", ...overrides };
 }
 
 export function familyFields(overrides: Partial<FamilyFields> = {}): FamilyFields {

@@ -10,7 +10,7 @@ export interface Screen {
 }
 
 const REGISTERS = [
-  "volunteers", "volunteerGroups", "staff", "headquarters", "families", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+  "volunteers", "volunteerGroups", "staff", "headquarters", "regimes", "families", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
 ] as const;
 

@@ -5,11 +5,12 @@ import { PersonKeys1700000000004 } from "./0004-personKeys";
 import { VolunteerDepth1700000000005 } from "./0005-volunteerDepth";
 import { BriefingIndexes1700000000006 } from "./0006-briefingIndexes";
 import { Staff1700000000007 } from "./0007-staff";
+import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
 import { Preferences1700000000009 } from "./0009-preferences";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
   FirstSchema1700000000001, Ledger1700000000002, Statistics1700000000003, PersonKeys1700000000004, VolunteerDepth1700000000005,
   BriefingIndexes1700000000006,
-  Staff1700000000007, Preferences1700000000009,
+  Staff1700000000007, RegimesAndPapers1700000000008, Preferences1700000000009,
 ];

@@ -1,5 +1,6 @@
 /** The demo corps: the state before partners' lists arrive, the same on every run. */
 import type { Language } from "../../../shared/contract/base";
+import { REGIME_NAMES, type RegimeKind } from "../../../shared/domain/regimes";
 import { sortKey } from "../../../shared/domain/names";
 import type { AtDesk } from "../core/context";
 import { type Writing, write } from "../core/writing";
@@ -20,6 +21,7 @@ import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { staffKind } from "../staff/kind";
+import { regimeKind } from "../regimes/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
 import { addGroups, addPartners, addProjects } from "./partners";
@@ -89,6 +91,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, headquartersKind);
   await index(writing, rows, volunteerGroupKind);
   await index(writing, rows, staffKind);
+  await index(writing, rows, regimeKind);
   await index(writing, rows, recipientGroupKind);
   await index(writing, rows, campaignKind);
   await index(writing, rows, programmeKind);
@@ -126,11 +129,20 @@ function addVolunteers(rows: DemoRows, people: DemoPeople): DemoVolunteer[] {
   const headquartersId = rows.record("headquarters", "headquarters", {
     nameRu, nameKk, purpose: "Информирование жителей, адресная помощь, поддержка образовательного проекта", fromDate: FIRST_DAY, toDate: null, katoCode: PLACES.aktau, sortKey: sortKey(nameRu), note: "",
   });
+  rows.add("headquarters_detail", { headquartersId, directions: ["information", "targeted_aid", "education"], coordinatorId: volunteers[0]?.personId ?? null, regimeId: addRegimes(rows) });
   volunteers.slice(0, 15).forEach((volunteer, position) =>
     rows.add("headquarters_membership", { headquartersId, volunteerId: volunteer.id, role: position === 0 ? "руководитель штаба" : "", fromDate: FIRST_DAY, toDate: null, position }),
   );
   addTheirTime(rows, volunteers);
   return volunteers;
+}
+
+/** The state of emergency in the country, and what was declared in Almaty on the 19th. Answers with the first. */
+function addRegimes(rows: DemoRows): string {
+  const regime = (kind: RegimeKind, fromDate: string, katoCode: string | null): string =>
+    rows.record("regimes", "regime", { kind, katoCode, fromDate, toDate: null, document: "", sortKey: sortKey(`${REGIME_NAMES[kind].ru} ${fromDate}`), note: "" });
+  regime("quarantine", "2020-03-19", "750000000");
+  return regime("emergency", FIRST_DAY, null);
 }
 
 /** Hours, an illness, trainings and a group of friends, for some of them. */

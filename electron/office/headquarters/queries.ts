@@ -1,4 +1,4 @@
-import type { Language } from "../../../shared/contract/base";
+import type { Direction, Language } from "../../../shared/contract/base";
 import type { Choice } from "../../../shared/contract/register";
 import type { Askable } from "../../database/reader";
 import type { ChoiceRequest } from "../core/choices";
@@ -7,22 +7,30 @@ import { listPage, type PageRequest } from "../core/lists";
 import { daysOf, nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
 import { NAME_COLUMNS, nameOfRow } from "../people/queries";
+import { refOf } from "../core/recordNames";
+import { regimeBrief } from "../regimes/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { volunteerNames } from "../volunteers/queries";
 import { Headquarters } from "./headquarters.entity";
+import { HeadquartersDetail } from "./headquartersDetail.entity";
 import { HeadquartersMembership } from "./headquartersMembership.entity";
 
 export interface HeadquartersFilters {
   readonly district?: string;
   /** It stood on this local date. */
   readonly day?: string;
+  readonly direction?: Direction;
+  readonly regimeId?: string;
 }
 
 export async function listHeadquarters(office: Office, request: PageRequest & { filters: HeadquartersFilters }) {
   const from = office.database.reader;
-  const { district, day } = request.filters;
-  const query = from.manager.getRepository(Headquarters).createQueryBuilder("headquarters");
+  const { district, day, direction, regimeId } = request.filters;
+  const query = from.manager.getRepository(Headquarters).createQueryBuilder("headquarters").leftJoin(HeadquartersDetail, "detail", "detail.headquarters_id = headquarters.id");
+  // Directions are a JSON list of ASCII codes, so LIKE finds one whole.
+  if (direction) query.andWhere("detail.directions like :direction", { direction: `%"${direction}"%` });
+  if (regimeId) query.andWhere("detail.regime_id = :regimeId", { regimeId });
   if (day) query.andWhere("headquarters.from_date <= :day and (headquarters.to_date is null or headquarters.to_date >= :day)", { day });
   if (district) {
     const inside = insideUnit("headquarters.kato_code", district);
@@ -34,10 +42,11 @@ export async function listHeadquarters(office: Office, request: PageRequest & { 
       kind: "headquarters",
       query,
       sorts: { name: ["headquarters.sort_key"], from: ["headquarters.from_date", "headquarters.sort_key"] },
-      select: { nameRu: "headquarters.name_ru", nameKk: "headquarters.name_kk", from: "headquarters.from_date", to: "headquarters.to_date", katoCode: "headquarters.kato_code" },
+      select: { nameRu: "headquarters.name_ru", nameKk: "headquarters.name_kk", from: "headquarters.from_date", to: "headquarters.to_date", katoCode: "headquarters.kato_code", directions: "detail.directions" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
         from: String(raw["from"]), to: raw["to"] as string | null, katoCode: raw["katoCode"] as string | null,
+        directions: JSON.parse(String(raw["directions"] ?? "[]")) as Direction[],
       }),
     },
     request,
@@ -86,10 +95,12 @@ export async function headquartersExtra(office: Office, id: string) {
   const from = office.database.reader;
   const found = await from.manager.getRepository(Headquarters).findOneByOrFail({ id });
   const members = await from.manager.getRepository(HeadquartersMembership).findBy({ headquartersId: id });
+  const detail = await from.manager.getRepository(HeadquartersDetail).findOneBy({ headquartersId: id });
   const [placed] = await withPlaces(office, [{ katoCode: found.katoCode }]);
   const ids = [...new Set(members.map((member) => member.volunteerId))];
   return {
     katoCode: found.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    coordinator: await refOf(from, "people", detail?.coordinatorId ?? null), regime: await regimeBrief(office, detail?.regimeId ?? null),
     membersToday: (await memberCounts(from, [id], await todayOf(office))).get(id) ?? 0,
     volunteers: ids.length ? await volunteerNames(from, ids, ids.length) : [],
   };

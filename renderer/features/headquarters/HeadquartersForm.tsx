@@ -1,8 +1,10 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { directionSchema } from "../../../shared/contract/base";
 import type { HeadquartersFields, HeadquartersMember } from "../../../shared/contract/headquarters";
 import { DateField } from "../../ui/fields/DateField";
 import { memoPart } from "../../ui/fields/memoPart";
+import { OptionMultiSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
@@ -13,6 +15,7 @@ import type { RecordForm } from "../../ui/register/feature";
 export function HeadquartersForm({ form }: { form: RecordForm<HeadquartersFields> }) {
   const { t } = useTranslation("headquarters");
   const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
+  const { client } = useOffice();
   const { members } = form.values;
   return (
     <>
@@ -22,6 +25,9 @@ export function HeadquartersForm({ form }: { form: RecordForm<HeadquartersFields
       <DateField {...field("from")} value={form.values.from} required />
       <DateField {...field("to")} value={form.values.to} description={t("hint.to")} />
       <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <OptionMultiSelect {...field("directions")} options={directionSchema.options} words="common:direction" value={form.values.directions} onChange={(directions) => form.setFieldValue("directions", directions)} />
+      <RecordSelect {...field("coordinatorId")} description={t("hint.coordinatorId")} value={form.values.coordinatorId} of="people" load={client.people.choices} />
+      <RecordSelect {...field("regimeId")} value={form.values.regimeId} of="regimes" load={client.regimes.choices} />
       <Section title={t("field.members")}>
         <Rows
           rows={members}

@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../ui/outputs";
 import { type HeadquartersFields, headquartersFieldsSchema } from "../../../shared/contract/headquarters";
+import { directionSchema } from "../../../shared/contract/base";
 import { named, placed } from "../../ui/naming";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { HeadquartersCard } from "./HeadquartersCard";
@@ -11,18 +12,18 @@ export type HeadquartersExtra = OutputOf<"headquarters", "get">["extra"];
 export const headquartersFeature: RegisterFeature<HeadquartersFields, Row, HeadquartersExtra> = {
   name: "headquarters",
   write: "register",
-  // This list has no filters, and the contract takes none.
-  calls: ({ headquarters: { list, get, create, update, remove, restore } }) => ({ list: (input) => list({ ...input, filters: {} }), get, create, update, remove, restore }),
+  calls: (client) => client.headquarters,
   schema: headquartersFieldsSchema,
-  columns: ({ language, date, number }) => [
+  columns: ({ t, language, date, number }) => [
     { key: "name", sortable: true, render: (row) => named(row, language) },
     { key: "membersToday", numeric: true, width: 160, render: (row) => number(row.membersToday) },
     { key: "place", width: 190, render: (row) => placed(row, language) },
+    { key: "directions", width: 220, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },
     { key: "from", sortable: true, width: 120, render: (row) => date(row.from) },
     { key: "to", width: 120, render: (row) => date(row.to) },
   ],
-  filters: [{ name: "district", kind: "place" }, { name: "day", kind: "date" }],
-  empty: ({ today }) => ({ nameRu: "", nameKk: "", purpose: "", from: today, to: null, katoCode: null, members: [], note: "" }),
+  filters: [{ name: "district", kind: "place" }, { name: "day", kind: "date" }, { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220 }, { name: "regimeId", kind: "link" }],
+  empty: ({ today }) => ({ nameRu: "", nameKk: "", purpose: "", from: today, to: null, katoCode: null, directions: [], coordinatorId: null, regimeId: null, members: [], note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: HeadquartersCard,
   Form: HeadquartersForm,
