@@ -2,6 +2,7 @@
  * Computing the figures of a period. Each value is the aggregate of the same row set that `rows.ts` pages through
  * and that exports write out, so a figure and its rows cannot differ (R13).
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Amount, Unit } from "../../../shared/domain/amounts";
 import { unitScale } from "../../../shared/domain/amounts";
 import { amountOfInterval, type ComputedAmount } from "../../../shared/domain/amountArithmetic";
@@ -49,6 +50,8 @@ export async function computeFigures(from: Askable, request: FigureRequest): Pro
   const figures: ComputedFigure[] = [];
   const questions: BoundsQuestion[] = [];
   for (const definition of DEFINITIONS) {
+    // A year has a thousand claims, and a figure for each: windows are answered between the definitions.
+    await nextTurn();
     for (const [key, tally] of talliesOf(definition, tallies)) {
       if (!speaks(definition, tally)) continue;
       if (definition.method === "bounds") {
@@ -61,6 +64,7 @@ export async function computeFigures(from: Askable, request: FigureRequest): Pro
       }
     }
   }
+  await nextTurn();
   return { period: request.period, figures: inOrder(figures, facts), questions, facts };
 }
 
