@@ -45,7 +45,7 @@ export function contentOf(cells: readonly TableCell[]): ColumnContent {
     different: filled.length === 0 ? 0 : new Set(filled.map(textOf)).size / filled.length,
     numbers: share((_, text) => /^[\d\s.,]+$/u.test(text)),
     years: share((_, text) => /^(?:19|20)\d\d(?:\s?г\.?\s?р?\.?)?$/u.test(text)),
-    iins: share((cell, text) => (typeof cell === "number" || /^[\d\s-]+$/u.test(text)) && parseIin(iinFromCell(text)).ok),
+    iins: share((cell, text) => (typeof cell === "number" || /^[\d\s-]+$/u.test(text)) && looksLikeIin(iinFromCell(text))),
     bins: share((_, text) => isBin(text)),
     phones: share((_, text) => /^\+?[78]?[\s(-]*7\d{2}[\s)-]*\d{3}/u.test(text) && !/^\d{12}$/.test(text)),
     emails: share((_, text) => /^\S+@\S+\.\S+$/u.test(text)),
@@ -57,6 +57,12 @@ export function contentOf(cells: readonly TableCell[]): ColumnContent {
     names: share((_, text) => isName(text)),
     severalWords: share((_, text) => (text.match(/\p{L}[\p{L}-]*\.?/gu) ?? []).length > 1),
   };
+}
+
+/** A wrong digit does not make it another column. */
+function looksLikeIin(digits: string): boolean {
+  const parsed = parseIin(digits);
+  return parsed.ok || parsed.reason === "checksum";
 }
 
 /** Two to four capitalised words, one of them a known given name or a patronymic, or initials behind a word. */

@@ -2,7 +2,7 @@
 import type { Amount, Unit } from "../amounts";
 import { iinFromCell, isBin, parseIin } from "../iin";
 import { parseAmount } from "../quantities";
-import { dateOfSerial, saysNothing, textOf } from "./cells";
+import { saysNothing, textOf } from "./cells";
 import { type ChoiceField, codesOf, partsOf, readChoice, readChoices } from "./choices";
 import { readDate } from "./dates";
 import { readMembers, readPhones } from "./people";
@@ -77,7 +77,7 @@ function choices(field: "directions" | "vulnerabilities" | "languages"): FieldRe
   };
 }
 
-/** The unit column comes later or not at all, so the amount keeps its text until the row is whole. */
+/** An amount with or without its unit behind it ("2 набора", "более 1000 шт"); `unit` is what another column says. Null when unreadable. */
 export function readAmount(written: string, unit: Unit | undefined): { readonly amount: Amount; readonly unit: Unit | undefined } | null {
   const tail = /^(.*?\d[\d\s.,]*?)\s*-?\s*([\p{L}₸][\p{L}.\s₸]*)$/u.exec(written.trim());
   const [number, said] = tail && !/^(?:и более|-?(?:дан|ден|тан|тен|нан|нен|ға|ге|қа|ке)\s)/u.test(tail[2] ?? "")
@@ -181,9 +181,4 @@ export function readField(field: ImportFieldId, column: number, draft: RowDraft,
   const text = textOf(draft.cells[column]);
   if (saysNothing(text) && !(field === "vehicle" && text !== "")) return;
   FIELD_READERS[field]?.({ text: field === "note" || field === "members" || field === "phones" ? text : text.replace(/\n/gu, " "), column, draft, context });
-}
-
-/** True for a number that is a day of a sheet rather than a count. */
-export function looksLikeSerialDay(cell: unknown): boolean {
-  return typeof cell === "number" && Number.isInteger(cell) && dateOfSerial(cell) !== null && cell > 10_000;
 }

@@ -1,19 +1,26 @@
 /** The rows of a list with their values and problems. Nothing here knows what is on file. */
+import type { Unit } from "../amounts";
 import { parseIin } from "../iin";
 import { widthOf } from "./cells";
+import { readChoice } from "./choices";
 import { readAmount, readField } from "./fieldReaders";
 import { IMPORT_FIELDS, needsOf } from "./fields";
 import { nameOfColumns, splitName } from "./people";
 import { headingOrLetters, type ReadContext, RowDraft } from "./rowDraft";
 import { skipReason } from "./skipped";
 import {
-  type ColumnMapping, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ReadRow, type TableHeader, type TableSheet,
+  type ColumnMapping, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportValues, type ReadRow, type TableHeader, type TableSheet,
 } from "./types";
 
 /** Fields that are put together from several columns once the row is whole. */
 const LATE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["fullName", "family", "given", "patronymic", "amount"]);
 const FAMILY_KINDS: ReadonlySet<ImportKind> = new Set<ImportKind>(["families", "helped-list"]);
 const NAMING: readonly ImportFieldId[] = ["fullName", "family", "given", "partner", "group", "material", "members", "item", "statement"];
+
+/** What a claim counts says its unit, unless the list does. */
+const CLAIM_UNITS: Readonly<Record<NonNullable<ImportValues["claimKind"]>, Unit | undefined>> = {
+  family: "family", person: "person", group: "person", item: undefined, money: "tenge",
+};
 
 /** What a mapping lacks: one `missing_column` for each need that no column and no answer meets. */
 export function columnProblems(
@@ -97,6 +104,12 @@ class RowReader {
   }
 
   private readName(draft: RowDraft): void {
+    // "Врачи больницы" in the column of recipients is no person.
+    const recipient = this.textAt(draft, "fullName");
+    if (this.kind === "deliveries" && (draft.values.recipientKind === "group" || (readChoice("groupKind", recipient) ?? "other") !== "other")) {
+      draft.values.group ??= recipient;
+      return;
+    }
     const [family, given, patronymic, fullName] = (["family", "given", "patronymic", "fullName"] as const).map((field) => this.textAt(draft, field));
     const own = { family: family ?? "", given: given ?? "", patronymic: patronymic ?? "" };
     const name = own.family + own.given === "" ? splitName(fullName ?? "") : nameOfColumns(own);
@@ -110,7 +123,7 @@ class RowReader {
   private readAmount(draft: RowDraft): void {
     const written = this.textAt(draft, "amount");
     if (written === "") return;
-    const read = readAmount(written, draft.values.unit);
+    const read = readAmount(written, draft.values.unit ?? CLAIM_UNITS[draft.values.claimKind ?? "item"]);
     if (read === null) draft.problem("bad_number", "amount", this.column("amount"), "17");
     else {
       draft.values.amount = read.amount;

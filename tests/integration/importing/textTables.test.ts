@@ -1,7 +1,9 @@
 import { writeOds } from "hucre/ods";
 import { describe, expect, it } from "vitest";
+import { problemFile } from "../../../electron/files/tables/problemFile";
 import { readTable } from "../../../electron/files/tables/readTable";
 import { writeTable } from "../../../electron/files/tables/writeTable";
+import type { ImportProblem } from "../../../shared/domain/importing/types";
 import { collect } from "../../helpers/bytes";
 
 const LIST = [["ФИО", "Адрес"], ["Ахметова Әлия", "Ақтау; 12 мкр, «Шаңырақ»"], ['ТОО "Өрлеу"', "1-й этаж\nвход со двора"]];
@@ -50,6 +52,22 @@ describe("other tables", () => {
     const bytes = await writeOds({ sheets: [{ name: "Лист", rows: [["ФИО", "Дата"], ["Әлия", new Date(Date.UTC(1985, 2, 12))], [null, 12.5]] }] });
     expect(await readTable(bytes, "x.xlsx")).toEqual([{ name: "Лист", rows: [
       { row: 1, cells: ["ФИО", "Дата"] }, { row: 2, cells: ["Әлия", "1985-03-12"] }, { row: 3, cells: [null, 12.5] },
+    ] }]);
+  });
+});
+
+describe("the file with its problems", () => {
+  it("is the list as it came, rows under their numbers, with a column behind the last one", async () => {
+    const sheet = { name: "Лист1", rows: [{ row: 2, cells: ["ФИО", "Дата"] }, { row: 4, cells: ["=Ким", "1985-03-12", null] }, { row: 5, cells: ["Ли", "32.1.85"] }] };
+    const problem = (row: number, read: string): ImportProblem => ({ sheet: "Лист1", row, column: "Дата", field: "birthDate", kind: "bad_date", severity: "error", read, accepted: "12.03.1985" });
+    const bytes = await collect(problemFile(
+      [{ sheet, header: { row: 2, headings: ["ФИО", "Дата"] } }], [problem(5, "32.1.85"), problem(5, "x")],
+      { heading: "Проблема", sentence: ({ read }) => `не дата: ${read}` }, { title: "Список", date: "2020-04-10" },
+    ));
+    expect(await readTable(bytes, "x.xlsx")).toEqual([{ name: "Лист1", rows: [
+      { row: 2, cells: ["ФИО", "Дата", null, "Проблема"] },
+      { row: 4, cells: ["=Ким", "1985-03-12"] },
+      { row: 5, cells: ["Ли", "32.1.85", null, "не дата: 32.1.85\nне дата: x"] },
     ] }]);
   });
 });

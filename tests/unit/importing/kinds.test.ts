@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { DIRECTIONS_OF_CONTRACT } from "../../helpers/contractChoices";
+import { PARTNER_KINDS } from "../../../shared/contract/partners";
+import { RECIPIENT_GROUP_KINDS } from "../../../shared/contract/recipientGroups";
+import { RELATIONS } from "../../../shared/contract/families";
+import { VOLUNTEER_STATUSES } from "../../../shared/contract/volunteers";
+import { CLAIM_KINDS } from "../../../shared/contract/claims";
+import { OUTPUT_WAYS } from "../../../shared/contract/information";
+import { RECIPIENT_KINDS } from "../../../shared/contract/deliveries";
+import { SEXES } from "../../../shared/contract/people";
+import { LANGUAGES } from "../../../shared/domain/languages";
+import { UNITS } from "../../../shared/domain/amounts";
+import { VULNERABILITIES } from "../../../shared/domain/families";
+import { type ChoiceField, codesOf, readChoice, readChoices } from "../../../shared/domain/importing/choices";
+import type { ImportFieldId, ImportKind, ImportValues, TableCell } from "../../../shared/domain/importing/types";
+import { mappingOf, readSheet } from "../../helpers/tables";
+
+const amount = (value: number, qualifier = "exact") => ({ qualifier, value, high: null });
+
+interface Case {
+  readonly kind: ImportKind;
+  readonly headings: readonly string[];
+  readonly row: readonly TableCell[];
+  readonly fields: readonly (ImportFieldId | null)[];
+  readonly values: ImportValues | Record<string, unknown>;
+}
+
+const CASES: readonly Case[] = [
+  {
+    kind: "staff", headings: ["№", "Сотрудник", "Должность", "Дата приема", "Дата увольнения", "Моб. тел."],
+    row: [1, "Серікбаев Нұрлан", "координатор", "01.02.2020", null, "8-701-111-22-33"],
+    fields: [null, "fullName", "post", "from", "to", "phones"],
+    values: { family: "Серікбаев", given: "Нұрлан", post: "координатор", from: "2020-02-01", phones: ["+77011112233"] },
+  },
+  {
+    kind: "hq", headings: ["Штаб", "Волонтер", "Роль в штабе", "С", "По"],
+    row: ["Республиканский штаб", "Алия Ахметова", "оператор", "16.03.2020", null],
+    fields: ["headquarters", "fullName", "role", "from", "to"],
+    values: { headquarters: "Республиканский штаб", family: "Ахметова", given: "Алия", role: "оператор", from: "2020-03-16" },
+  },
+  {
+    kind: "partners", headings: ["Наименование организации", "Атауы қазақша", "Вид", "Контактное лицо", "Телефон", "E-mail", "Юридический адрес", "Реквизиты"],
+    row: ["ОФ «Қамқор»", "«Қамқор» ҚҚ", "общественный фонд", "Ахметова А.", "8(7292)50-50-50", "info@kamkor.kz", "Актау, 12 мкр", "KZ12 3456"],
+    fields: ["partner", "nameKk", "partnerKind", "contactName", "phones", "email", "address", "bankDetails"],
+    values: {
+      partner: "ОФ «Қамқор»", nameKk: "«Қамқор» ҚҚ", partnerKind: "fund", contactName: "Ахметова А.", phones: ["8(7292)50-50-50"],
+      email: "info@kamkor.kz", address: "Актау, 12 мкр", bankDetails: "KZ12 3456",
+    },
+  },
+  {
+    kind: "deliveries", headings: ["Дата", "Получатель", "Вид помощи", "Количество", "Ед. изм.", "Партнер", "Акция", "Населенный пункт"],
+    row: [43922, "Ахметова Әлия", "продуктовый набор", 1, "набор", "Фонд А", "Birgemiz", "Актау"],
+    fields: ["date", "fullName", "item", "amount", "unit", "partner", "campaign", "placeText"],
+    values: {
+      date: "2020-04-01", family: "Ахметова", given: "Әлия", item: "продуктовый набор", amount: amount(1000), unit: "set", partner: "Фонд А",
+      campaign: "Birgemiz", placeText: "Актау", katoCode: "471010000",
+    },
+  },
+  {
+    kind: "deliveries", headings: ["Дата", "Получатель", "Что выдано", "Кол-во"],
+    row: ["01.04.2020", "Врачи больницы", "обед", "35 порций"],
+    fields: ["date", "fullName", "item", "amount"],
+    values: { date: "2020-04-01", group: "Врачи больницы", item: "обед", amount: amount(35_000), unit: "serving" },
+  },
+  {
+    kind: "recipient-groups", headings: ["Наименование", "Вид группы", "Количество человек", "Организация"],
+    row: ["Врачи областной больницы", "медики", "35 чел.", "Больница"],
+    fields: ["group", "groupKind", "headcount", "partner"],
+    values: { group: "Врачи областной больницы", groupKind: "doctors", headcount: 35, partner: "Больница" },
+  },
+  {
+    kind: "claims", headings: ["Партнер", "Заявлено", "Кого считают", "Количество", "С", "По", "Источник"],
+    row: ["Группа С", "помогли", "граждане", "более 230", "16.03.2020", "03.04.2020", "письмо №5"],
+    fields: ["partner", "statement", "claimKind", "amount", "from", "to", "sourceDocument"],
+    values: {
+      partner: "Группа С", statement: "помогли", claimKind: "person", amount: amount(230_000, "more_than"), unit: "person",
+      from: "2020-03-16", to: "2020-04-03", sourceDocument: "письмо №5",
+    },
+  },
+  {
+    kind: "commitments", headings: ["Организация", "Вид помощи", "Кол-во", "Ед.", "Периодичность", "Дата начала", "Дата окончания", "Кому"],
+    row: ["Фонд А", "горячее питание", "70", "порций", "каждую среду", "18.03.2020", "30.04.2020", "Бездомные"],
+    fields: ["partner", "item", "amount", "unit", "rule", "from", "to", "group"],
+    values: {
+      partner: "Фонд А", item: "горячее питание", amount: amount(70_000), unit: "serving", rule: "FREQ=WEEKLY;BYDAY=WE",
+      from: "2020-03-18", to: "2020-04-30", group: "Бездомные",
+    },
+  },
+  {
+    kind: "information", headings: ["Материал", "Количество", "Дата", "Способ распространения", "Место"],
+    row: ["Инфолист", "около 300", "02.04.2020", "расклеены на остановках", "Актау"],
+    fields: ["material", "amount", "date", "how", "placeText"],
+    values: { material: "Инфолист", amount: amount(300_000, "about"), date: "2020-04-02", how: "posted", placeText: "Актау", katoCode: "471010000" },
+  },
+  {
+    kind: "helped-list", headings: ["р/с", "Аты-жөні", "Ұялы телефоны", "Ауыл", "Көмек түрі", "Саны", "Берілген күні"],
+    row: [1, "Мұқаш Оралбай Серікұлы", "8 701 234 5678", "Бейнеу", "азық-түлік жиынтығы", 1, "1 сәуір 2020 ж."],
+    fields: ["familyKey", "fullName", "phones", "placeText", "item", "amount", "date"],
+    values: {
+      familyKey: "1", family: "Мұқаш", given: "Оралбай", patronymic: "Серікұлы", phones: ["+77012345678"], placeText: "Бейнеу", katoCode: "474630100",
+      item: "азық-түлік жиынтығы", amount: amount(1000), date: "2020-04-01",
+    },
+  },
+  {
+    kind: "families", headings: ["№ п/п", "ФИО", "Дата рождения (число, месяц, год)", "Адрес проживания", "Контактные данные", "Кол-во членов семьи", "Социальная категория семьи"],
+    row: ["1", "АХМЕТОВА ӘЛИЯ", "12/03/1985", "Актау, 12-5-3", "87012345678, 87029998877", "6 чел.", "многодетная семья, АСП"],
+    fields: ["familyKey", "fullName", "birthDate", "address", "phones", "declaredSize", "vulnerabilities"],
+    values: {
+      familyKey: "1", family: "АХМЕТОВА", given: "ӘЛИЯ", birthDate: "1985-03-12", address: "Актау, 12-5-3", phones: ["+77012345678", "+77029998877"],
+      declaredSize: 6, vulnerabilities: ["large_family", "low_income"],
+    },
+  },
+  {
+    kind: "volunteers", headings: ["Name", "Phone", "Date of birth", "City", "Languages"],
+    row: ["Aliya Akhmetova", "+7 701 234 56 78", "12.03.1985", "Актау", "Kazakh, Russian"],
+    fields: ["fullName", "phones", "birthDate", "placeText", "languages"],
+    values: { family: "Akhmetova", given: "Aliya", phones: ["+77012345678"], birthDate: "1985-03-12", placeText: "Актау", katoCode: "471010000", languages: ["kk", "ru"] },
+  },
+];
+
+describe("each kind of list", () => {
+  it.each(CASES)("$kind: $headings", ({ kind, headings, row, fields, values }) => {
+    expect(mappingOf(kind, [headings, row])).toEqual(fields);
+    const [read] = readSheet(kind, [headings, row]);
+    expect(read?.values).toEqual(values);
+    expect(read?.problems).toEqual([]);
+  });
+  it("a list without headings is mapped by what its columns hold", () => {
+    expect(mappingOf("volunteers", [
+      ["Иванов Иван Иванович", "87012223344", "12.03.1985", "850312300018"], ["Ахметова Әлия", "87012223345", "13.03.1986", "860313400017"],
+    ])).toEqual(["fullName", "phones", "birthDate", "iin"]);
+  });
+});
+
+describe("the words of a choice lead to codes that the registers know", () => {
+  it.each<[field: ChoiceField, codes: readonly string[]]>([
+    ["sex", SEXES], ["status", VOLUNTEER_STATUSES], ["relation", ["head", ...RELATIONS]], ["vulnerabilities", VULNERABILITIES],
+    ["directions", DIRECTIONS_OF_CONTRACT], ["partnerKind", PARTNER_KINDS], ["groupKind", RECIPIENT_GROUP_KINDS],
+    ["recipientKind", RECIPIENT_KINDS], ["claimKind", CLAIM_KINDS], ["how", OUTPUT_WAYS], ["unit", UNITS], ["languages", LANGUAGES],
+  ])("%s", (field, codes) => expect([...codesOf(field)].sort()).toEqual([...codes].sort()));
+
+  it.each<[field: ChoiceField, text: string, code: string | null]>([
+    ["sex", "Ж", "female"], ["sex", "мужской", "male"], ["sex", "ер", "male"], ["sex", "әйел", "female"],
+    ["status", "Не активный", "paused"], ["status", "белсенді", "active"], ["status", "ушла", "left"],
+    ["vulnerabilities", "мать-одиночка", "single_parent"], ["vulnerabilities", "жалғызбасты ана", "single_parent"],
+    ["vulnerabilities", "жалғызбасты қарт", "lone_elderly"], ["vulnerabilities", "ребенок-инвалид", "disability"],
+    ["relation", "Сын", "child"], ["relation", "зайыбы", "spouse"], ["unit", "шт.", "piece"], ["unit", "теңге", "tenge"],
+    ["directions", "информационная работа", "information"], ["partnerKind", "ТОО", "company"], ["partnerKind", "Акимат г. Актау", "state_body"],
+    ["status", "зелёный", null],
+  ])("%s: %s", (field, text, code) => expect(readChoice(field, text)).toBe(code));
+
+  it("keeps what it could not read of several", () => {
+    expect(readChoices("vulnerabilities", "многодетная; зелёная")).toEqual({ codes: ["large_family"], unknown: ["зелёная"] });
+  });
+});
