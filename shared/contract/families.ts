@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { line, optionalDate, remark } from "./base";
+import { idSchema, line, optionalDate, procedure, remark } from "./base";
 import { PEOPLE_SOURCES, VULNERABILITIES } from "../domain/families";
 import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
+import { itemAmountSchema, refSchema } from "./values";
 
 export const vulnerabilityCodeSchema = z.enum(VULNERABILITIES);
 
@@ -59,4 +60,24 @@ export const familiesContract = {
   }),
   /** Label: the family's name; detail: head and place. */
   choices: choicesProcedure(),
+  /** What was given and confirmed, newest first: to the family (`person` null) and to its people as persons, who count apart (R25). */
+  timeline: procedure("read")
+    .input(z.object({ id: idSchema, limit: z.number().int().min(1).max(500).default(50) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id: idSchema,
+            number: z.string(),
+            date: z.string(),
+            person: refSchema.nullable(),
+            providers: z.array(refSchema),
+            items: z.array(itemAmountSchema),
+            campaign: refSchema.nullable(),
+          }),
+        ),
+        /** Whether there are earlier ones. */
+        more: z.boolean(),
+      }),
+    ),
 };

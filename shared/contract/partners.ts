@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isBin } from "../domain/iin";
-import { idSchema, line, remark, requiredLine } from "./base";
+import { idSchema, line, optionalDate, remark, requiredLine } from "./base";
 import { choicesProcedure, registerContract } from "./register";
 
 export const PARTNER_KINDS = [
@@ -10,6 +10,14 @@ export const partnerKindSchema = z.enum(PARTNER_KINDS);
 
 export const partnerContactSchema = z.object({ name: line(200), post: line(200), phone: line(60), email: line(200) });
 export type PartnerContact = z.infer<typeof partnerContactSchema>;
+
+/** `subject`: what it is about. One of number and subject must be there. */
+export const agreementSchema = z
+  .object({ number: line(100), signedOn: optionalDate, from: optionalDate, to: optionalDate, subject: line(1000) })
+  .superRefine(({ number, subject }, context) => {
+    if (!number && !subject) context.addIssue({ code: "custom", message: "required", path: ["number"] });
+  });
+export type AgreementFields = z.infer<typeof agreementSchema>;
 
 /** BIN: 12 digits with a check digit, as issued by the state; empty where unknown. */
 export const binSchema = z
@@ -27,12 +35,14 @@ export const partnerFieldsSchema = z.object({
   bin: binSchema,
   contacts: z.array(partnerContactSchema).max(20),
   sponsors: z.array(z.object({ sponsorId: idSchema, note: line() })).max(50),
+  agreements: z.array(agreementSchema).max(100).default([]),
   address: line(),
   bankDetails: line(1000),
   note: remark,
 });
 export type PartnerFields = z.infer<typeof partnerFieldsSchema>;
 
+/** Problems: `own_sponsor` at `sponsors.N.sponsorId`; `date_order` at `agreements.N.to`. */
 export const partnersContract = {
   ...registerContract({
     fields: partnerFieldsSchema,

@@ -38,4 +38,15 @@ describe("partners", () => {
       data: { problems: [{ field: "nameRu", kind: "required" }, { field: "bin", kind: "bad_bin" }] },
     });
   });
+
+  it("have agreements with number, date and days, which do not end before they begin", async () => {
+    const { call } = await openTestOffice();
+    const agreement = { number: "7", signedOn: "2020-03-01", from: "2020-03-16", to: "2020-12-31", subject: "Продуктовые наборы" };
+    const { id } = await call.partners.create({ fields: partnerFields({ agreements: [agreement, { ...agreement, number: "8", to: null }] }) });
+    expect((await call.partners.get({ id })).fields.agreements).toEqual([agreement, { ...agreement, number: "8", to: null }]);
+    await call.partners.update({ id, version: 1, fields: partnerFields() });
+    expect((await call.partners.get({ id })).fields.agreements).toEqual([]);
+    await expect(call.partners.create({ fields: partnerFields({ agreements: [{ ...agreement, to: "2020-03-15" }] }) })).rejects.toMatchObject({ data: { problems: [{ field: "agreements.0.to", kind: "date_order" }] } });
+    await expect(call.partners.create({ fields: partnerFields({ agreements: [{ ...agreement, number: "", subject: "" }] }) })).rejects.toMatchObject({ data: { problems: [{ field: "agreements.0.number", kind: "required" }] } });
+  });
 });

@@ -131,6 +131,15 @@ export async function peopleInsideFamilies(from: Askable, ids: readonly string[]
   );
 }
 
+/** Everybody of a family who is on file, the head among them, under the record each stands in today, with their days in it. */
+export async function familyPeople(from: Askable, id: string): Promise<{ personId: string; from: string | null; to: string | null }[]> {
+  const family = await from.manager.getRepository(Family).findOneByOrFail({ id });
+  const members = await from.manager.getRepository(FamilyMember).find({ where: { familyId: id }, order: { position: "ASC" } });
+  const head = family.headPersonId === null ? [] : [{ personId: family.headPersonId, fromDate: null, toDate: null }];
+  const people = await peopleById(from, [...head, ...members].map((one) => one.personId));
+  return [...head, ...members].map(({ personId, fromDate, toDate }) => ({ personId: people.get(personId)?.mergedIntoId ?? personId, from: fromDate, to: toDate }));
+}
+
 export async function familyExtra(office: Office, id: string) {
   const from = office.database.reader;
   const family = await from.manager.getRepository(Family).findOneByOrFail({ id });

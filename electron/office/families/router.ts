@@ -1,8 +1,9 @@
 import { called } from "../core/procedures";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
+import { givenToFamily } from "../deliveries/timeline";
 import { familyKind } from "./kind";
-import { familyChoices, familyExtra, listFamilies } from "./queries";
+import { familyChoices, familyExtra, familyPeople, listFamilies } from "./queries";
 
 const os = called.families;
 const operations = recordOperations(familyKind);
@@ -23,5 +24,10 @@ export const familiesRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  timeline: os.timeline.handler(async ({ context, input }) => {
+    const from = context.office.database.reader;
+    const rows = await givenToFamily(from, input.id, await familyPeople(from, input.id), input.limit + 1);
+    return { rows: rows.slice(0, input.limit), more: rows.length > input.limit };
+  }),
   choices: os.choices.handler(({ context, input }) => familyChoices(context.office, context.desk.atDesk?.language ?? "ru", input)),
 });

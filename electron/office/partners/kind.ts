@@ -1,10 +1,12 @@
 /** How a partner is kept: its columns, its sponsors, its place in the search. */
 import { matchKey, searchKeys, sortKey } from "../../../shared/domain/names";
 import type { PartnerFields } from "../../../shared/contract/partners";
+import { dateOrder } from "../core/dateOrder";
 import { refused } from "../core/errors";
 import { inUse } from "../core/inUse";
 import { type RecordKind, replaceChildren } from "../core/records";
 import { Partner } from "./partner.entity";
+import { PartnerAgreement } from "./partnerAgreement.entity";
 import { PartnerSponsor } from "./partnerSponsor.entity";
 
 export const partnerKind: RecordKind<Partner, PartnerFields> = {
@@ -16,20 +18,25 @@ export const partnerKind: RecordKind<Partner, PartnerFields> = {
     const partner = await manager.getRepository(Partner).findOneBy({ id });
     if (!partner) return null;
     const sponsors = await manager.getRepository(PartnerSponsor).find({ where: { partnerId: id }, order: { position: "ASC" } });
+    const agreements = await manager.getRepository(PartnerAgreement).find({ where: { partnerId: id }, order: { position: "ASC" } });
     const { kind, nameRu, nameKk, shortName, bin, contacts, address, bankDetails, note } = partner;
     return {
       kind: kind as PartnerFields["kind"], nameRu, nameKk, shortName, bin, contacts, address, bankDetails, note,
       sponsors: sponsors.map((sponsor) => ({ sponsorId: sponsor.sponsorId, note: sponsor.note })),
+      agreements: agreements.map(({ number, signedOn, fromDate, toDate, subject }) => ({ number, signedOn, from: fromDate, to: toDate, subject })),
     };
   },
 
   async check(_tx, fields, id) {
     const self = fields.sponsors.findIndex((sponsor) => sponsor.sponsorId === id);
-    return self >= 0 ? [{ field: `sponsors.${self}.sponsorId`, kind: "own_sponsor" }] : [];
+    return [
+      ...(self >= 0 ? [{ field: `sponsors.${self}.sponsorId`, kind: "own_sponsor" }] : []),
+      ...fields.agreements.flatMap((agreement, at) => dateOrder(`agreements.${at}.to`, agreement.from, agreement.to)),
+    ];
   },
 
   async columns(_writing, fields, _id, existing) {
-    const { sponsors: _sponsors, ...own } = fields;
+    const { sponsors: _sponsors, agreements: _agreements, ...own } = fields;
     return {
       ...own,
       isCorps: existing?.isCorps ?? false,
@@ -40,6 +47,7 @@ export const partnerKind: RecordKind<Partner, PartnerFields> = {
 
   async children(writing, id, fields) {
     await replaceChildren(writing, PartnerSponsor, { partnerId: id }, fields.sponsors.map((sponsor, position) => ({ ...sponsor, partnerId: id, position })));
+    await replaceChildren(writing, PartnerAgreement, { partnerId: id }, fields.agreements.map(({ from, to, ...agreement }, position) => ({ ...agreement, fromDate: from, toDate: to, partnerId: id, position })));
   },
 
   async holds(tx, id) {

@@ -12,6 +12,7 @@ import { placed } from "../../ui/naming";
 import { usePeriodText } from "../../ui/period";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
+import { FamilyTimeline } from "./FamilyTimeline";
 import type { FamilyExtra } from "./families.feature";
 import { useSourceText } from "./PeopleCount";
 
@@ -69,6 +70,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
           ]}
         />
       </Section>
+      <FamilyTimeline id={id} />
     </>
   );
 }

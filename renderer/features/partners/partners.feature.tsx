@@ -6,10 +6,12 @@ import { PARTNER_KINDS, type PartnerFields, partnerFieldsSchema } from "../../..
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
+import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+import { AgreementFacts, AgreementRows } from "./Agreements";
 
 type Row = OutputOf<"partners", "list">["rows"][number];
 type Extra = OutputOf<"partners", "get">["extra"];
@@ -27,14 +29,20 @@ export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
     { key: "claims", numeric: true, width: 110, render: (row) => number(row.claims) },
   ],
   filters: [{ name: "kind", kind: "option", options: PARTNER_KINDS, words: "partners:kind", width: 230 }],
-  empty: () => ({ kind: "fund", nameRu: "", nameKk: "", shortName: "", bin: "", contacts: [], sponsors: [], address: "", bankDetails: "", note: "" }),
+  empty: () => ({ kind: "fund", nameRu: "", nameKk: "", shortName: "", bin: "", contacts: [], sponsors: [], agreements: [], address: "", bankDetails: "", note: "" }),
   title: (fields) => fields.nameRu,
   Card: PartnerCard,
   Form: PartnerForm,
 };
 
-function PartnerCard({ fields, extra }: { fields: PartnerFields; extra: Extra }) {
+function PartnerCard({ id, fields, extra }: { id: string; fields: PartnerFields; extra: Extra }) {
   const { t } = useTranslation("partners");
+  const { number } = useFormats();
+  const listed = (register: string, count: number) => (
+    <Anchor key={register} component={Link} to={`/${register}?partnerId=${id}`} size="sm" className="number">
+      {number(count)}
+    </Anchor>
+  );
   const links = (partners: Extra["sponsors"]) =>
     partners.length > 0 && partners.map((partner) => <Anchor key={partner.id} component={Link} to={`/partners/${partner.id}`} size="sm" display="block">{partner.name}</Anchor>);
   return (
@@ -57,12 +65,13 @@ function PartnerCard({ fields, extra }: { fields: PartnerFields; extra: Extra })
           <Facts facts={fields.contacts.map((contact) => [contact.name || contact.post, [contact.name && contact.post, contact.phone, contact.email].filter(Boolean).join("\n")] as const)} />
         </Section>
       )}
+      <AgreementFacts agreements={fields.agreements} />
       <Section title={t("card.activity")}>
         <Facts
           facts={[
-            [t("column.deliveries"), <Anchor key="d" component={Link} to="/deliveries">{extra.deliveries}</Anchor>],
-            [t("column.commitments"), extra.commitments],
-            [t("column.claims"), extra.claims],
+            [t("card.promised"), listed("commitments", extra.commitments)],
+            [t("card.claimed"), listed("claims", extra.claims)],
+            [t("card.gave"), listed("deliveries", extra.deliveries)],
           ]}
         />
       </Section>
@@ -116,6 +125,7 @@ function PartnerForm({ form, id }: { form: RecordForm<PartnerFields>; id: string
           )}
         />
       </Section>
+      <AgreementRows form={form} agreements={form.values.agreements} />
       <Textarea {...field("bankDetails")} autosize minRows={2} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>
