@@ -68,6 +68,11 @@ export async function removeSearchEntry(tx: WriteTransaction, kind: string, id: 
   await tx.manager.query(`delete from search_entry where kind = ? and subject_id = ?`, [kind, id]);
 }
 
+/** The same for many records of one kind: at most as many as one statement takes parameters. */
+export async function removeSearchEntries(tx: WriteTransaction, kind: string, ids: readonly string[]): Promise<void> {
+  await tx.manager.query(`delete from search_entry where kind = ? and subject_id in (${ids.map(() => "?").join(", ")})`, [kind, ...ids]);
+}
+
 /** What was typed, as folded words: ASCII letters and digits only. Every one must begin some word of a record that is found. */
 function typedWords(typed: string): string[] {
   return nameTokens(typed).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNT_METHODS, EXCLUSION_REASONS, ROW_KINDS } from "../domain/figures";
 import { languageSchema, localDateSchema, procedure, qualifierSchema, unitSchema } from "./base";
+import { handoverSchema } from "./register";
 
 /** Integer in the scale of its unit, as everywhere on the contract. */
 const scaled = z.number().int();
@@ -72,12 +73,6 @@ export const questionSchema = z.object({
 });
 
 export const EXPORT_FORMATS = ["docx", "xlsx"] as const;
-
-export const handoverSchema = z.discriminatedUnion("outcome", [
-  z.object({ outcome: z.literal("saved"), name: z.string() }),
-  z.object({ outcome: z.literal("cancelled") }),
-  z.object({ outcome: z.literal("download"), name: z.string(), address: z.string() }),
-]);
 
 export const briefingsContract = {
   /** Every figure of a period that has something to say, in the order of a briefing. */

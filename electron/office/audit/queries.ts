@@ -28,6 +28,7 @@ async function rowsFor(from: Askable, entries: readonly AuditEntry[]) {
   const titles = await personalValues(from, entries.flatMap((entry) => entry.titleKey ?? []));
   const latest = await latestOf(from, entries);
   const links = await linkCounts(from, entries.map((entry) => entry.seq));
+  const takenBack = await deletionsTakenBack(from, entries);
   return entries.map((entry) => ({
     seq: entry.seq,
     at: entry.at,
@@ -38,8 +39,19 @@ async function rowsFor(from: Askable, entries: readonly AuditEntry[]) {
     title: entry.titleKey === null ? null : ((titles.get(entry.titleKey) as string | undefined) ?? null),
     fields: entry.changes.length,
     links: links.get(entry.seq) ?? 0,
-    undoable: entry.action === "remove" && latest.get(`${entry.subjectKind} ${entry.subjectId}`) === entry.seq,
+    undoable: entry.action === "remove" && (entry.subjectId === null ? (links.get(entry.seq) ?? 0) > 0 && !takenBack.has(entry.seq) : latest.get(`${entry.subjectKind} ${entry.subjectId}`) === entry.seq),
   }));
+}
+
+/** Of the deletions of many records among these entries, those that were taken back since. */
+async function deletionsTakenBack(from: Askable, entries: readonly AuditEntry[]): Promise<Set<unknown>> {
+  const many = entries.filter((entry) => entry.action === "remove" && entry.subjectId === null);
+  if (many.length === 0) return new Set();
+  const restored = await from.manager
+    .getRepository(AuditEntry).createQueryBuilder("entry")
+    .where("entry.action = 'restore' and entry.subject_id is null and entry.seq > :first", { first: Math.min(...many.map((entry) => entry.seq)) })
+    .getMany();
+  return new Set(restored.flatMap((entry) => entry.changes).flatMap(({ field, after }) => (field === "of" && "plain" in after ? [after.plain] : [])));
 }
 
 /** The newest entry of each record, to know whether a deletion was taken back since. */

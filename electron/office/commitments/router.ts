@@ -1,5 +1,6 @@
 import { addDays } from "../../../shared/domain/periods";
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
@@ -12,6 +13,7 @@ import { confirmOccurrence, missOccurrence, reopenOccurrence } from "./service";
 
 const os = called.commitments;
 const operations = recordOperations(commitmentKind);
+const many = manyOperations(commitmentKind, async (office, request: Parameters<typeof listCommitments>[1]) => listCommitments(office.database.reader, request, await todayWithMonthAhead(office)));
 
 /** Today, once what falls due in the coming month is written down. */
 async function todayWithMonthAhead(office: Office): Promise<string> {
@@ -31,6 +33,9 @@ export const commitmentsRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => commitmentChoices(context.office.database.reader, input)),
   preview: os.preview.handler(({ input }) => previewRule(input)),
   due: os.due.handler(async ({ context: { office }, input }) => {

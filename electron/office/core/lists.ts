@@ -2,6 +2,7 @@
  * Lists of a register: search, filters, sort and paging, all done by the database.
  */
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { idList } from "../../database/idList";
 import { searchByName, searchCondition } from "../../database/searchIndex";
 
 export interface PageRequest {
@@ -10,6 +11,10 @@ export interface PageRequest {
   readonly descending: boolean;
   readonly page: number;
   readonly pageSize: number;
+  /** Instead of a page: takes the ids of everything that is found, in order. No rows are answered then. */
+  readonly takeIds?: (ids: string[]) => void;
+  /** Instead of a page: these records, sorted. */
+  readonly ids?: readonly string[];
 }
 
 export interface ListPlan<Row> {
@@ -36,12 +41,20 @@ export interface ListPlan<Row> {
 export async function listPage<Row>(plan: ListPlan<Row>, request: PageRequest): Promise<{ rows: Row[]; total: number }> {
   const { alias, query } = plan;
   query.andWhere(`${alias}.deleted_at is null`);
+  if (request.ids) return givenRows(plan, request, request.ids);
   const byName = (plan.sorts[request.sort] ?? Object.values(plan.sorts)[0]) === Object.values(plan.sorts)[0];
-  if (request.search.trim() && plan.unfiltered && byName) return foundByName(plan, request);
+  if (request.search.trim() && plan.unfiltered && byName && !request.takeIds) return foundByName(plan, request);
   if (request.search.trim()) {
     const condition = searchCondition(`${alias}.id`, plan.kind, request.search);
     if (!condition) return { rows: [], total: 0 };
     query.andWhere(condition.sql, condition.parameters);
+  }
+  if (request.takeIds) {
+    query.select(`${alias}.id`, "id");
+    sort(plan, request);
+    const [sql, parameters] = query.getQueryAndParameters();
+    request.takeIds(await idList({ manager: query.connection.manager }, sql, parameters as unknown[]));
+    return { rows: [], total: 0 };
   }
   const total = plan.total ? await plan.total() : Number((await query.clone().select("count(*)", "total").orderBy().getRawOne<{ total: number }>())?.total ?? 0);
   selectAndSort(plan, request);
@@ -59,9 +72,20 @@ async function foundByName<Row>(plan: ListPlan<Row>, request: PageRequest): Prom
   return { rows: raw.map((row) => plan.row(row)), total };
 }
 
-function selectAndSort<Row>({ alias, query, select, sorts }: ListPlan<Row>, request: PageRequest): void {
+async function givenRows<Row>(plan: ListPlan<Row>, request: PageRequest, ids: readonly string[]): Promise<{ rows: Row[]; total: number }> {
+  selectAndSort(plan, request);
+  const raw = await plan.query.andWhere(`${plan.alias}.id in (:...givenIds)`, { givenIds: ids.length ? [...ids] : [""] }).getRawMany<Record<string, unknown>>();
+  return { rows: raw.map((row) => plan.row(row)), total: raw.length };
+}
+
+function selectAndSort<Row>(plan: ListPlan<Row>, request: PageRequest): void {
+  const { alias, query, select } = plan;
   query.select(`${alias}.id`, "id").addSelect(`${alias}.version`, "version");
   for (const [name, column] of Object.entries(select)) query.addSelect(column, name);
+  sort(plan, request);
+}
+
+function sort<Row>({ alias, query, sorts }: ListPlan<Row>, request: PageRequest): void {
   const direction = request.descending ? "DESC" : "ASC";
   for (const column of sorts[request.sort] ?? Object.values(sorts)[0] ?? []) query.addOrderBy(column, direction);
   query.addOrderBy(`${alias}.id`, direction);

@@ -114,6 +114,25 @@ export async function restoreRecord<Entity extends RecordEntity, Fields extends 
 }
 
 /**
+ * Brings one of many deleted records back, without an entry of its own: only if it was deleted at that instant and nothing
+ * happened to it since, and nothing that was entered meanwhile stands in its way. Says whether it did.
+ */
+export async function restoreQuietly<Entity extends RecordEntity, Fields extends object>(
+  kind: RecordKind<Entity, Fields>,
+  writing: Writing,
+  id: string,
+  deletedAt: string,
+): Promise<boolean> {
+  const existing = await findRecord(kind, writing.tx, id);
+  if (existing?.deletedAt !== deletedAt) return false;
+  const fields = await kind.load(writing.tx, id);
+  if (!fields || (await kind.check?.(writing.tx, fields, id))?.length) return false;
+  await setColumns(kind, writing, id, { version: existing.version + 1, updatedAt: writing.at, deletedAt: null });
+  await index(kind, writing, id, fields);
+  return true;
+}
+
+/**
  * The record as it stands, if `version` is its newest.
  * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE with who changed which fields since.
  */

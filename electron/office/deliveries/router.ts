@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
 import { deliveryKind } from "./kind";
@@ -7,6 +8,7 @@ import { confirmDelivery, withdrawDelivery } from "./service";
 
 const os = called.deliveries;
 const operations = recordOperations(deliveryKind);
+const many = manyOperations(deliveryKind, (office, request: Parameters<typeof listDeliveries>[1]) => listDeliveries(office.database.reader, request));
 
 export const deliveriesRouter = os.router({
   list: os.list.handler(({ context, input }) => listDeliveries(context.office.database.reader, input)),
@@ -15,6 +17,9 @@ export const deliveriesRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   confirm: os.confirm.handler(({ context, input }) =>
     write(context.office, context.desk.atDesk, (writing) => confirmDelivery(writing, input.id, input.version)),
   ),

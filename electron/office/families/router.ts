@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
 import { givenToFamily } from "../deliveries/timeline";
@@ -7,6 +8,7 @@ import { familyChoices, familyExtra, familyPeople, listFamilies } from "./querie
 
 const os = called.families;
 const operations = recordOperations(familyKind);
+const many = manyOperations(familyKind, listFamilies);
 
 export const familiesRouter = os.router({
   list: os.list.handler(({ context, input }) => listFamilies(context.office, input)),
@@ -29,5 +31,8 @@ export const familiesRouter = os.router({
     const rows = await givenToFamily(from, input.id, await familyPeople(from, input.id), input.limit + 1);
     return { rows: rows.slice(0, input.limit), more: rows.length > input.limit };
   }),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => familyChoices(context.office, context.desk.atDesk?.language ?? "ru", input)),
 });

@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { materialKind } from "./materialKind";
 import { outputKind } from "./outputKind";
@@ -6,6 +7,7 @@ import { listMaterials, listOutputs, materialChoices, materialExtra, outputExtra
 
 const materials = called.informationMaterials;
 const materialOperations = recordOperations(materialKind);
+const manyMaterials = manyOperations(materialKind, (office, request: Parameters<typeof listMaterials>[1]) => listMaterials(office.database.reader, request));
 
 export const informationMaterialsRouter = materials.router({
   list: materials.list.handler(({ context, input }) => listMaterials(context.office.database.reader, input)),
@@ -14,11 +16,15 @@ export const informationMaterialsRouter = materials.router({
   update: materials.update.handler(materialOperations.update),
   remove: materials.remove.handler(materialOperations.remove),
   restore: materials.restore.handler(materialOperations.restore),
+  removeMany: materials.removeMany.handler(manyMaterials.removeMany),
+  restoreMany: materials.restoreMany.handler(manyMaterials.restoreMany),
+  exportList: materials.exportList.handler(manyMaterials.exportList),
   choices: materials.choices.handler(({ context, input }) => materialChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
 });
 
 const outputs = called.informationOutputs;
 const outputOperations = recordOperations(outputKind);
+const manyOutputs = manyOperations(outputKind, (office, request: Parameters<typeof listOutputs>[1]) => listOutputs(office.database.reader, request));
 
 export const informationOutputsRouter = outputs.router({
   list: outputs.list.handler(({ context, input }) => listOutputs(context.office.database.reader, input)),
@@ -27,4 +33,7 @@ export const informationOutputsRouter = outputs.router({
   update: outputs.update.handler(outputOperations.update),
   remove: outputs.remove.handler(outputOperations.remove),
   restore: outputs.restore.handler(outputOperations.restore),
+  removeMany: outputs.removeMany.handler(manyOutputs.removeMany),
+  restoreMany: outputs.restoreMany.handler(manyOutputs.restoreMany),
+  exportList: outputs.exportList.handler(manyOutputs.exportList),
 });

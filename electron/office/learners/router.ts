@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
 import { learnerKind } from "./kind";
@@ -6,6 +7,7 @@ import { learnerChoices, learnerExtra, listLearners } from "./queries";
 
 const os = called.learners;
 const operations = recordOperations(learnerKind);
+const many = manyOperations(learnerKind, listLearners);
 
 export const learnersRouter = os.router({
   list: os.list.handler(({ context, input }) => listLearners(context.office, input)),
@@ -18,5 +20,8 @@ export const learnersRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => learnerChoices(context.office.database.reader, input)),
 });

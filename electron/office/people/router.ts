@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { personKind } from "./kind";
 import { listPeople, personChoices, personExtra, seenFrom } from "./queries";
@@ -6,6 +7,7 @@ import { similarPeople } from "./similar";
 
 const os = called.people;
 const operations = recordOperations(personKind);
+const many = manyOperations(personKind, listPeople);
 
 export const peopleRouter = os.router({
   list: os.list.handler(({ context, input }) => listPeople(context.office, input)),
@@ -17,6 +19,9 @@ export const peopleRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => personChoices(context.office, context.desk.atDesk?.language ?? "ru", input)),
   similar: os.similar.handler(({ context, input }) => similarPeople(context.office, input)),
 });

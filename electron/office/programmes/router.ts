@@ -1,10 +1,12 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { programmeKind } from "./kind";
 import { listProgrammes, programmeChoices, programmeExtra } from "./queries";
 
 const os = called.programmes;
 const operations = recordOperations(programmeKind);
+const many = manyOperations(programmeKind, (office, request: Parameters<typeof listProgrammes>[1]) => listProgrammes(office.database.reader, request));
 
 export const programmesRouter = os.router({
   list: os.list.handler(({ context, input }) => listProgrammes(context.office.database.reader, input)),
@@ -13,5 +15,8 @@ export const programmesRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => programmeChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
 });

@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
 import { staffKind } from "./kind";
@@ -6,6 +7,7 @@ import { staffChoices, staffExtra, listStaff } from "./queries";
 
 const os = called.staff;
 const operations = recordOperations(staffKind);
+const many = manyOperations(staffKind, listStaff);
 
 export const staffRouter = os.router({
   list: os.list.handler(({ context, input }) => listStaff(context.office, input)),
@@ -18,5 +20,8 @@ export const staffRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => staffChoices(context.office.database.reader, input)),
 });

@@ -1,10 +1,12 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { volunteerGroupKind } from "./kind";
 import { listVolunteerGroups, volunteerGroupChoices, volunteerGroupExtra } from "./queries";
 
 const os = called.volunteerGroups;
 const operations = recordOperations(volunteerGroupKind);
+const many = manyOperations(volunteerGroupKind, listVolunteerGroups);
 
 export const volunteerGroupsRouter = os.router({
   list: os.list.handler(({ context, input }) => listVolunteerGroups(context.office, input)),
@@ -13,5 +15,8 @@ export const volunteerGroupsRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => volunteerGroupChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
 });

@@ -1,4 +1,5 @@
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
 import { volunteerKind } from "./kind";
@@ -6,6 +7,7 @@ import { listVolunteers, volunteerChoices, volunteerExtra } from "./queries";
 
 const os = called.volunteers;
 const operations = recordOperations(volunteerKind);
+const many = manyOperations(volunteerKind, listVolunteers);
 
 export const volunteersRouter = os.router({
   list: os.list.handler(({ context, input }) => listVolunteers(context.office, input)),
@@ -18,5 +20,8 @@ export const volunteersRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => volunteerChoices(context.office.database.reader, input)),
 });

@@ -12,7 +12,7 @@ import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { useToast } from "../../ui/toast";
-import { restoreCallOf } from "./restoring";
+import { restoreCallOf, restoreManyCallOf } from "./restoring";
 
 type Row = OutputOf<"audit", "list">["rows"][number];
 const PAGE_SIZE = 50;
@@ -41,12 +41,12 @@ export function JournalPage() {
       return next;
     });
   const undo = async (row: Row): Promise<void> => {
-    const restore = restoreCallOf(client, row.kind);
-    if (!restore || !row.subjectId) return;
+    const [one, many] = [restoreCallOf(client, row.kind), restoreManyCallOf(client, row.kind)];
     try {
-      await restore({ id: row.subjectId });
+      if (row.subjectId) await one?.({ id: row.subjectId });
+      else await many?.({ seq: row.seq });
       await queries.invalidateQueries();
-      toast.done(t("common:record.restored", { title: row.title ?? "" }));
+      toast.done(t("common:record.restored", { title: row.title ?? t("links", { count: row.links }) }));
     } catch (error) {
       toast.refusal(error);
     }
