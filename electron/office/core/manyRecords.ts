@@ -15,7 +15,7 @@ import { exportCell } from "./exportCells";
 import type { Handover } from "./hostPort";
 import type { PageRequest } from "./lists";
 import type { RecordEntity } from "./recordEntity";
-import { type RecordKind, restoreQuietly, setColumns } from "./records";
+import { type RecordKind, restoreQuietly } from "./records";
 import { write } from "./writing";
 
 export interface Found<Filters> {
