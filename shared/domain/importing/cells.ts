@@ -1,11 +1,15 @@
 /** Cells as text, and what counts as nothing written. */
 import type { TableCell, TableRow } from "./types";
 
+/** Spaces to tidy, or letters in two parts; most cells have neither, and there are a million of them. */
+const UNTIDY = /[^\S ]| {2}|^ | $|[\u0300-\u036f]/;
+
 /** The text of a cell as a person sees it, spaces tidied, line breaks kept. Empty for no value. */
 export function textOf(cell: TableCell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return numberText(cell);
   if (typeof cell === "boolean") return cell ? "1" : "0";
+  if (!UNTIDY.test(cell)) return cell;
   return cell.normalize("NFC").replace(/[^\S\n]+/gu, " ").replace(/ ?\n ?/gu, "\n").trim();
 }
 

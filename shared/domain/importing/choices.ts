@@ -1,6 +1,7 @@
 /** Words of a cell read as the codes of the registers. */
 import { CHOICES } from "./choices.data";
 import { headingKey } from "./headings";
+import { remember } from "./remember";
 
 export type ChoiceField = keyof typeof CHOICES;
 export type ChoiceCode<F extends ChoiceField> = keyof (typeof CHOICES)[F] & string;
@@ -32,6 +33,14 @@ export function codesOf(field: ChoiceField): readonly string[] {
 
 /** The code that a text means; null when no word of it is known. Whole texts come before parts, long words before short. */
 export function readChoice<F extends ChoiceField>(field: F, text: string): ChoiceCode<F> | null {
+  const known = READERS.get(field) ?? remember((each) => findChoice(field, each));
+  READERS.set(field, known);
+  return known(text) as ChoiceCode<F> | null;
+}
+
+const READERS = new Map<ChoiceField, (text: string) => string | null>();
+
+function findChoice(field: ChoiceField, text: string): string | null {
   const words = headingKey(text).split(" ");
   let best: { readonly code: string; readonly score: number } | null = null;
   for (const phrase of phrasesOf(field)) {
@@ -43,7 +52,7 @@ export function readChoice<F extends ChoiceField>(field: F, text: string): Choic
     const score = phrase.letters + (whole ? 100 : 0);
     if (!best || score > best.score) best = { code: phrase.code, score };
   }
-  return best === null ? null : (best.code as ChoiceCode<F>);
+  return best?.code ?? null;
 }
 
 function placeOf(phrase: readonly string[], words: readonly string[]): number {

@@ -1,6 +1,7 @@
 /** Dates of a cell: text in the ways people write them, serial days of a sheet, `YYYY-MM-DD`. */
 import { type LocalDate, parseLocalDate } from "../periods";
 import { dateOfSerial } from "./cells";
+import { remember } from "./remember";
 
 /** 1985 жылғы 12 наурыз, 1985 ж. 12 наурыз: in Kazakh papers the year comes first. */
 const YEAR_FIRST = /^(\d{4})\s*(?:жыл\p{L}*|ж\.?)\s*(\d{1,2})\s*-?\s*(?:ші|шы)?\s*(\p{L}{3,})$/u;
@@ -9,6 +10,12 @@ const EIGHT_DIGITS = /^(\d{2})(\d{2})((?:19|20)\d{2})$/;
 /** Null when it is no date. A year of two digits is the latest one not after `latestYear`. */
 export function readDate(cell: string | number, latestYear: number): LocalDate | null {
   if (typeof cell === "number") return dateOfSerial(cell) ?? eightDigits(String(cell).padStart(8, "0"), latestYear);
+  return known(`${latestYear}${cell}`);
+}
+
+const known = remember((key) => fromText(key.slice(4), Number(key.slice(0, 4))));
+
+function fromText(cell: string, latestYear: number): LocalDate | null {
   const text = cell.normalize("NFC").trim().toLowerCase().replace(/[«»"]/gu, "").replace(/\s+/gu, " ")
     .replace(/\s*(?:г\.?\s?р\.?|г\.? ?рожд\p{L}*\.?|ж\.?\s?т\.?|туған)$/u, "").replace(/,/gu, ".").trim();
   const yearFirst = YEAR_FIRST.exec(text);

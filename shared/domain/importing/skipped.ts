@@ -8,7 +8,11 @@ const SIGNATURE = /^(?:исп(?:олнитель)?|руководитель|ди
 
 /** Why a row is left out; null for an entry. `named`: columns whose text alone makes an entry (a name, an organisation). */
 export function skipReason(cells: readonly TableCell[], header: TableHeader, named: ReadonlySet<number>): ReadRow["skipped"] {
-  const filled = cells.flatMap((cell, column) => (textOf(cell) === "" ? [] : [{ cell, column, text: textOf(cell) }]));
+  const filled: { readonly column: number; readonly text: string }[] = [];
+  for (const [column, cell] of cells.entries()) {
+    const text = textOf(cell);
+    if (text !== "") filled.push({ column, text });
+  }
   const texts = filled.filter(({ text }) => /\p{L}/u.test(text));
   const [first] = texts;
   if (first && texts.length <= 2 && TOTAL.test(first.text) && filled.every(({ text }) => TOTAL.test(text) || isFigure(text))) return "total";
@@ -23,13 +27,14 @@ export function skipReason(cells: readonly TableCell[], header: TableHeader, nam
 const isFigure = (text: string): boolean => /\d/u.test(text) && text.replace(/[\d\s.,%₸-]/gu, "").length <= 12;
 
 function repeatsHeader(filled: readonly { readonly column: number; readonly text: string }[], header: TableHeader): boolean {
-  if (header.row === 0 || filled.length < 2) return false;
+  // A number says at once that it is none; most rows have a phone.
+  if (header.row === 0 || filled.length < 2 || filled.some(({ text }) => /\d{3}/u.test(text))) return false;
   const same = filled.filter(({ column, text }) => {
     const heading = headingKey(header.headings[column] ?? "");
     const key = headingKey(text);
     return key !== "" && (heading === key || heading.endsWith(` ${key}`) || heading.startsWith(`${key} `));
   });
-  return same.length * 5 >= filled.length * 3 && filled.every(({ text }) => !/\d{3}/u.test(text));
+  return same.length * 5 >= filled.length * 3;
 }
 
 /** 1 2 3 4 5 under the headings, as forms have it. */

@@ -78,7 +78,9 @@ describe("the row of headings", () => {
 
 describe("an IIN beside what the list says (R19)", () => {
   const iin = iinFor("2001-02-03", "male", 5);
-  const read = (birthDate: string, sex: string) => readSheet("volunteers", [["ФИО", "ИИН", "Дата рождения", "Пол"], ["Ахметов Асан", Number(iin), birthDate, sex]])[0];
+  const read = (birthDate: string, sex: string) => readSheet("volunteers", [
+    ["ФИО", "ИИН", "Дата рождения", "Пол"], ["Ахметов Асан", Number(iin), birthDate, sex], ["Ким Анна", null, "12.03.1985", "ж"],
+  ])[0];
 
   it("puts back the zeros that a number cell lost, and says birth date and sex", () => {
     expect(read("", "")?.values).toMatchObject({ iin, birthDate: "2001-02-03", sex: "male" });
