@@ -5,7 +5,8 @@ import { IMPORT_FIELDS, REPEATABLE } from "./fields";
 import { headingScore, leftOutScore } from "./headings";
 import type { ColumnMapping, ImportFieldId, ImportKind, TableCell, TableHeader, TableSheet } from "./types";
 
-const SAMPLED_ROWS = 300;
+/** The window waits while the columns are looked at. */
+const SAMPLED_ROWS = 80;
 /** A longer word of a longer heading names a field; shorter ones do by chance. */
 const LEAST_SCORE = 12;
 
