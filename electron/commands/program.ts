@@ -8,6 +8,7 @@ import { usualDataFolder } from "../hosts/options";
 import { backupCommand, restoreCommand } from "./backup";
 import { briefCommand, formatsFrom, periodFrom } from "./brief";
 import { demoCommand } from "./demo";
+import { importCommand, importKindFrom, undoCommand } from "./import";
 import { matchCommand } from "./match";
 import type { Program } from "./offices";
 import { sentenceFor, WrongArguments } from "./sentences";
@@ -38,7 +39,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 /** "error: unknown option '--x'" as a sentence. */
 function oneSentence(message: string): string {
   const words = message.replace(/^error:\s*/, "").split("\n", 1)[0]?.trim() ?? "";
-  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, match, backup or restore; --help tells more.";
+  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, import, undo, match, backup or restore; --help tells more.";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 
@@ -68,6 +69,26 @@ function commands(terminal: Terminal): Command {
         formats: formatsFrom(options.formats), out: resolve(options.out), json: options.json,
       }),
     );
+
+  quiet(program.command("import"), terminal)
+    .description("what a list would bring into the registers; with --commit it is taken over")
+    .argument("<kind>", "volunteers, staff, families, partners, recipient-groups, hq, deliveries, commitments, claims, information or helped-list", filled)
+    .argument("<file>", "XLSX, CSV or ODS", filled)
+    .option("--data <folder>", "folder of the office", filled)
+    .option("--partner <name>", "whose list it is", filled)
+    .option("--commit", "write, in one batch that `erikti undo` takes back", false)
+    .option("--json", "print {rows, new, onFile, twice, unreadable, problems, batch} and nothing else", false)
+    .action((kind: string, file: string, options: { data?: string; partner?: string; commit: boolean; json: boolean }) =>
+      importCommand(terminal, {
+        dataFolder: folder(options.data), kind: importKindFrom(kind), file: resolve(file), partner: options.partner ?? null, commit: options.commit, json: options.json,
+      }),
+    );
+
+  quiet(program.command("undo"), terminal)
+    .description("take a batch back: everything it made goes, everything it touched stands as before")
+    .argument("<batch>", "id that `erikti import --commit` printed", filled)
+    .option("--data <folder>", "folder of the office", filled)
+    .action((batch: string, options: { data?: string }) => undoCommand(terminal, folder(options.data), batch));
 
   quiet(program.command("match"), terminal)
     .description("say of pairs of records whether they are one person; with answers given, how often that is right")

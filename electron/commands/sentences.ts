@@ -25,14 +25,35 @@ const PROBLEMS: Readonly<Record<DatabaseProblemCode, string>> = {
 const REFUSALS: Readonly<Record<string, string>> = {
   already_set_up: "There is an office in this folder already; the demo needs an empty one.",
   no_corps: "This office has not been set up yet.",
+  nothing_to_import: "The list holds no row that could be taken over.",
+  no_list_found: "No sheet of the file looks like a list of this kind.",
+  partner_needed: "Say whose list it is with --partner.",
+  headquarters_needed: "The list does not say which headquarters its people belong to.",
+  import_undone: "This batch was taken back already.",
   read_only: "This office is open in another program, so nothing was written; close it and try again.",
 };
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  empty: "The file is empty.",
+  old_xls: "This is an old .xls file; open it in Excel and save it as .xlsx.",
+  password: "The file is protected by a password; save a copy without one.",
+  damaged: "The file is damaged or was not downloaded to its end.",
+  too_large: "The file unpacks to more than a list can hold; nothing was read.",
+  too_many_rows: "The file has more rows than a list can have; nothing was read.",
+  not_a_table: "The file holds no table; XLSX, CSV and ODS can be read.",
+  external_entity: "The file refers to things outside itself, so it was not read.",
+};
+
+const BUILT_UPON = (what: string, count: number): string => `The batch cannot be taken back: ${count} of its records were changed or are used since (${what}).`;
 
 /** The sentence for an error. What nobody foresaw is said in its own words, on one line. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof WrongArguments || error instanceof CommandFailed) return error.message;
   if (error instanceof OfficeError) {
-    const { reason } = error.data as Partial<OfficeErrorData["REFUSED"]>;
+    if (error.code === "NOT_FOUND") return "There is no such record.";
+    const { reason, params } = error.data as Partial<OfficeErrorData["REFUSED"]>;
+    if (reason === "unreadable_file") return UNREADABLE[String(params?.["why"])] ?? "The file cannot be read.";
+    if (reason === "import_built_upon") return BUILT_UPON(String(params?.["what"]), Number(params?.["count"]));
     return REFUSALS[reason ?? ""] ?? `The office refused: ${reason ?? error.code}.`;
   }
   const problem = databaseProblemOf(error);

@@ -17,3 +17,35 @@ export async function peopleByKeys(from: Askable, keys: WeighedKeys, limit: numb
   );
   return rows.map(({ id }) => id);
 }
+
+/** A record asked about: its number in the caller's list, its keys, and its folded name as `person.match_key` holds it. */
+export interface AskedKeys {
+  readonly at: number;
+  readonly keys: WeighedKeys;
+  readonly matchKey: string;
+}
+
+/** A key that leads to more people than this says too little to be followed for thousands of records at once. */
+const MOST_BEHIND_A_KEY = 60;
+const WHOLE_NAME_WEIGHT = 6;
+
+/** For many records at once: who shares enough keys with each, those who share most first, at most `limit` for each. */
+export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKeys[], enough: number, limit: number): Promise<{ at: number; id: string }[]> {
+  const keys = asked.flatMap(({ at, keys: own }) => own.map(([key, weight]) => [at, key, weight]));
+  const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey }) => [at, matchKey]);
+  // Materialized and joined by force: the keys come first, and how many stand behind one is counted once for each.
+  return rowsOf<{ at: number; id: string }>(
+    from,
+    `with a as materialized (select json_extract(value, '$[0]') as at, json_extract(value, '$[1]') as "key", json_extract(value, '$[2]') as weight from json_each(?)),
+      few as materialized (select "key" from (select distinct "key" from a) d where (select count(*) from (select 1 from person_key c where c."key" = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
+      n as materialized (select json_extract(value, '$[0]') as at, json_extract(value, '$[1]') as "key" from json_each(?)),
+      fewNames as materialized (select "key" from (select distinct "key" from n) d where (select count(*) from (select 1 from person c where c.match_key = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
+      hits as (
+        select a.at, k.person_id as id, a.weight from a join few on few."key" = a."key" cross join person_key k on k."key" = a."key"
+        union all
+        select n.at, p.id, ${WHOLE_NAME_WEIGHT} from n join fewNames on fewNames."key" = n."key" cross join person p on p.match_key = n."key"),
+      best as (select at, id, row_number() over (partition by at order by sum(weight) desc, id) as place from hits group by at, id having sum(weight) >= ?)
+     select at, id from best where place <= ? order by at, place`,
+    [JSON.stringify(keys), JSON.stringify(names), enough, limit],
+  );
+}

@@ -68,9 +68,11 @@ export async function removeSearchEntry(tx: WriteTransaction, kind: string, id: 
   await tx.manager.query(`delete from search_entry where kind = ? and subject_id = ?`, [kind, id]);
 }
 
-/** The same for many records of one kind: at most as many as one statement takes parameters. */
+/** The same for many records of one kind. */
 export async function removeSearchEntries(tx: WriteTransaction, kind: string, ids: readonly string[]): Promise<void> {
-  await tx.manager.query(`delete from search_entry where kind = ? and subject_id in (${ids.map(() => "?").join(", ")})`, [kind, ...ids]);
+  for (let start = 0; start < ids.length; start += 5_000) {
+    await tx.manager.query(`delete from search_entry where kind = ? and subject_id in (select value from json_each(?))`, [kind, JSON.stringify(ids.slice(start, start + 5_000))]);
+  }
 }
 
 /** What was typed, as folded words: ASCII letters and digits only. Every one must begin some word of a record that is found. */

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from "../database/openDatabase";
 import { type FileStore, openFileStore } from "../files/fileStore";
 import { type Clock, systemClock } from "./core/clock";
 import { entities } from "./entities";
+import { ImportSessions } from "./importing/sessions";
 import { openPlaces, type Places } from "./places/service";
 import { type ResourceFolder, resourcesAt } from "./core/resources";
 
@@ -27,6 +28,8 @@ export interface Office {
   readonly files: FileStore;
   readonly resources: ResourceFolder;
   readonly places: Places;
+  /** Lists that are being looked at before they are taken over. */
+  readonly imports: ImportSessions;
   readonly changes: EventPublisher<{ change: Change }>;
   readonly clock: Clock;
   readonly version: string;
@@ -43,6 +46,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
     files: openFileStore(options.dataFolder),
     resources,
     places: openPlaces(resources),
+    imports: new ImportSessions(),
     changes: new EventPublisher(),
     clock: options.clock ?? systemClock,
     version: options.version ?? "0.0.0",

@@ -19,18 +19,23 @@ import { Family } from "./families/family.entity";
 import { FamilyMember } from "./families/familyMember.entity";
 import { FamilyVulnerability } from "./families/familyVulnerability.entity";
 import { Headquarters } from "./headquarters/headquarters.entity";
-import { HeadquartersMembership } from "./headquarters/headquartersMembership.entity";
 import { HeadquartersDetail } from "./headquarters/headquartersDetail.entity";
+import { HeadquartersMembership } from "./headquarters/headquartersMembership.entity";
+import { ImportBatch } from "./importing/importBatch.entity";
+import { ImportMapping } from "./importing/importMapping.entity";
+import { ImportRecord } from "./importing/importRecord.entity";
+import { ImportRow } from "./importing/importRow.entity";
 import { InformationMaterial } from "./information/informationMaterial.entity";
 import { InformationOutput } from "./information/informationOutput.entity";
 import { ItemKind } from "./items/itemKind.entity";
+import { Learner } from "./learners/learner.entity";
+import { ReviewPair } from "./matching/reviewPair.entity";
 import { Partner } from "./partners/partner.entity";
 import { PartnerAgreement } from "./partners/partnerAgreement.entity";
 import { PartnerSponsor } from "./partners/partnerSponsor.entity";
 import { Person } from "./people/person.entity";
 import { PersonKey } from "./people/personKey.entity";
 import { ListViewRow, Preference } from "./preferences/preference.entity";
-import { Learner } from "./learners/learner.entity";
 import { Programme } from "./programmes/programme.entity";
 import { Target } from "./programmes/target.entity";
 import { TargetCredit } from "./programmes/targetCredit.entity";
@@ -39,20 +44,72 @@ import { RegimeRecord } from "./regimes/regime.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
 import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
 import { StaffMember } from "./staff/staffMember.entity";
+import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
 import { VolunteerAbsence } from "./volunteers/volunteerAbsence.entity";
 import { VolunteerAvailability } from "./volunteers/volunteerAvailability.entity";
 import { VolunteerGroupMember } from "./volunteers/volunteerGroupMember.entity";
 import { VolunteerParentConsent } from "./volunteers/volunteerParentConsent.entity";
-import { VolunteerTraining } from "./volunteers/volunteerTraining.entity";
-import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
 import { VolunteerStatus } from "./volunteers/volunteerStatus.entity";
+import { VolunteerTraining } from "./volunteers/volunteerTraining.entity";
 
 export const entities = [
-  Account, AuditEntry, AuditLink, PersonalValue, Briefing, BriefingFigure, BriefingFigureRow, Campaign, Claim, ClaimPartner,
-  ClaimRow, Commitment, Occurrence, Delivery, DeliveryLine, DeliveryProvider, DeliveryVolunteer, Family, FamilyMember,
-  FamilyVulnerability, Headquarters, HeadquartersDetail, HeadquartersMembership, InformationMaterial, InformationOutput, ItemKind, Partner,
-  PartnerSponsor, PartnerAgreement, Consent, Person, PersonKey, Learner, Programme, Target, TargetCredit, RecipientGroup, RegimeRecord, SearchEntryRow,
-  ListViewRow, Preference, NumberSeries, Setting, StaffMember, StoredFile, Volunteer, VolunteerStatus,
-  VolunteerAbsence, VolunteerAvailability, VolunteerGroup, VolunteerGroupMember, VolunteerParentConsent, VolunteerTraining,
+  Account,
+  AuditEntry,
+  AuditLink,
+  PersonalValue,
+  Briefing,
+  BriefingFigure,
+  BriefingFigureRow,
+  Campaign,
+  Claim,
+  ClaimPartner,
+  ClaimRow,
+  Commitment,
+  Occurrence,
+  Delivery,
+  DeliveryLine,
+  DeliveryProvider,
+  DeliveryVolunteer,
+  Family,
+  FamilyMember,
+  FamilyVulnerability,
+  Headquarters,
+  HeadquartersDetail,
+  HeadquartersMembership,
+  InformationMaterial,
+  InformationOutput,
+  ItemKind,
+  Partner,
+  PartnerSponsor,
+  PartnerAgreement,
+  Consent,
+  Person,
+  PersonKey,
+  Learner,
+  Programme,
+  Target,
+  TargetCredit,
+  RecipientGroup,
+  RegimeRecord,
+  SearchEntryRow,
+  ListViewRow,
+  Preference,
+  NumberSeries,
+  Setting,
+  StaffMember,
+  StoredFile,
+  Volunteer,
+  VolunteerStatus,
+  VolunteerAbsence,
+  VolunteerAvailability,
+  VolunteerGroup,
+  VolunteerGroupMember,
+  VolunteerParentConsent,
+  VolunteerTraining,
+  ImportBatch,
+  ImportMapping,
+  ImportRecord,
+  ImportRow,
+  ReviewPair,
 ];

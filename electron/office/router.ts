@@ -21,6 +21,7 @@ import { deliveriesRouter } from "./deliveries/router";
 import { commitmentsRouter } from "./commitments/router";
 import { claimsRouter } from "./claims/router";
 import { informationMaterialsRouter, informationOutputsRouter } from "./information/router";
+import { importingRouter } from "./importing/router";
 import { placesRouter } from "./places/router";
 import { preferencesRouter } from "./preferences/router";
 import { searchRouter } from "./search/router";
@@ -55,4 +56,5 @@ export const router = called.router({
   informationMaterials: informationMaterialsRouter,
   informationOutputs: informationOutputsRouter,
   briefings: briefingsRouter,
+  importing: importingRouter,
 });

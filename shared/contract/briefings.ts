@@ -83,7 +83,7 @@ export const briefingsContract = {
   rows: procedure("read").input(figureAskedSchema).output(z.object({ rows: z.array(figureRowSchema), total: z.number().int() })),
   /** The rows near a figure that do not count in it, each with its reason (R13). */
   exclusions: procedure("read")
-    .input(figureAskedSchema)
+    .input(figureAskedSchema.safeExtend({ reason: z.enum(EXCLUSION_REASONS).optional() }))
     .output(
       z.object({
         rows: z.array(figureRowSchema),

@@ -8,6 +8,7 @@ import { commitmentsContract } from "./commitments";
 import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
 import { headquartersContract } from "./headquarters";
+import { importingContract } from "./importing";
 import { informationMaterialsContract, informationOutputsContract } from "./information";
 import { itemsContract } from "./items";
 import { overviewContract } from "./overview";
@@ -34,6 +35,7 @@ export const contract = {
   audit: auditContract,
   preferences: preferencesContract,
   briefings: briefingsContract,
+  importing: importingContract,
   places: placesContract,
   search: searchContract,
   items: itemsContract,

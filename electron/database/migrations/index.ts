@@ -7,10 +7,18 @@ import { BriefingIndexes1700000000006 } from "./0006-briefingIndexes";
 import { Staff1700000000007 } from "./0007-staff";
 import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
 import { Preferences1700000000009 } from "./0009-preferences";
+import { Importing1700000000011 } from "./0011-importing";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
-  FirstSchema1700000000001, Ledger1700000000002, Statistics1700000000003, PersonKeys1700000000004, VolunteerDepth1700000000005,
+  FirstSchema1700000000001,
+  Ledger1700000000002,
+  Statistics1700000000003,
+  PersonKeys1700000000004,
+  VolunteerDepth1700000000005,
   BriefingIndexes1700000000006,
-  Staff1700000000007, RegimesAndPapers1700000000008, Preferences1700000000009,
+  Staff1700000000007,
+  RegimesAndPapers1700000000008,
+  Preferences1700000000009,
+  Importing1700000000011,
 ];

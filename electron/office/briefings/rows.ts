@@ -64,15 +64,17 @@ export async function figureRows(from: Askable, request: FigureRowsRequest & Pag
   return { rows: await pageOf(from, `${sql}`, "reason is null", parameters, request), total: numberOf(count?.total) };
 }
 
-/** Rows left out with the reason: what fails another condition inside the period first, then the neighbours of its edges. */
-export async function figureExclusions(from: Askable, request: FigureRowsRequest & PageOf): Promise<ExclusionPage> {
+/** Rows left out with the reason, or those of one reason: what fails another condition inside the period first, then the neighbours of its edges. */
+export async function figureExclusions(from: Askable, request: FigureRowsRequest & PageOf & { readonly reason?: ExclusionReason }): Promise<ExclusionPage> {
   const { sql, parameters } = figureQuery(request);
   const counts = await namedRows<{ reason: ExclusionReason; total: number }>(
     from, `select reason, count(*) as total from (${sql}) figure where reason is not null group by reason order by 2 desc, 1`, parameters,
   );
   const reasons = counts.map(({ reason, total }) => ({ reason, count: numberOf(total) }));
-  const rows = await pageOf(from, sql, "reason is not null", parameters, request);
-  return { rows, reasons, total: reasons.reduce((sum, each) => sum + each.count, 0) };
+  const shown = reasons.filter((each) => request.reason === undefined || each.reason === request.reason);
+  const which = request.reason === undefined ? "reason is not null" : "reason = :reason";
+  const rows = await pageOf(from, sql, which, { ...parameters, ...(request.reason === undefined ? {} : { reason: request.reason }) }, request);
+  return { rows, reasons, total: shown.reduce((sum, each) => sum + each.count, 0) };
 }
 
 const EDGES_LAST = "case when reason in ('before_period', 'after_period') then 1 else 0 end";

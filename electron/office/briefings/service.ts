@@ -1,4 +1,5 @@
 /** Figures, rows and texts of a period for whoever asks: the window, the command line, exports. */
+import type { ExclusionReason } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import { addDays, type Period } from "../../../shared/domain/periods";
 import { ensureOccurrences } from "../commitments/schedule";
@@ -52,6 +53,6 @@ export async function rowsOfFigure(office: Office, question: RowsQuestion) {
   return figureRows(office.database.reports, { ...question, ...(await figureRequest(office, question.period)) });
 }
 
-export async function exclusionsOfFigure(office: Office, question: RowsQuestion) {
+export async function exclusionsOfFigure(office: Office, question: RowsQuestion & { readonly reason?: ExclusionReason }) {
   return figureExclusions(office.database.reports, { ...question, ...(await figureRequest(office, question.period)) });
 }

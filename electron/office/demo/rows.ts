@@ -1,11 +1,7 @@
 /** The demo's rows, gathered first and written set-based: the same rows under the same ids on every run. */
-import { ApplyValueTransformers } from "typeorm/util/ApplyValueTransformers.js";
-import { insertMany } from "../../database/bulk";
 import { addSearchEntries, type SearchEntry } from "../../database/searchIndex";
 import type { WriteTransaction } from "../../database/writeQueue";
-
-/** A row by the names its entity has; every column must be there. */
-export type DemoRow = Readonly<Record<string, unknown>>;
+import { type BulkRow, writeRows } from "../core/bulkRows";
 
 /** Tables in an order in which every row finds those it points to. */
 const TABLES = [
@@ -19,7 +15,7 @@ export type DemoTable = (typeof TABLES)[number];
 export const DEMO_INSTANT = "2020-04-03T05:00:00.000Z";
 
 export class DemoRows {
-  private readonly rows = new Map<DemoTable, DemoRow[]>();
+  private readonly rows = new Map<DemoTable, BulkRow[]>();
   private readonly entries: { kind: string; id: string; entry: SearchEntry }[] = [];
   private readonly links: { kind: string; id: string }[] = [];
   private count = 0;
@@ -32,7 +28,7 @@ export class DemoRows {
   }
 
   /** A row of a table; answers with its id. */
-  add(table: DemoTable, row: DemoRow): string {
+  add(table: DemoTable, row: BulkRow): string {
     const id = this.newId();
     const rows = this.rows.get(table) ?? [];
     rows.push({ id, ...row });
@@ -41,7 +37,7 @@ export class DemoRows {
   }
 
   /** A record: a row with a version, linked in the journal under its kind. */
-  record(kind: string, table: DemoTable, row: DemoRow): string {
+  record(kind: string, table: DemoTable, row: BulkRow): string {
     const id = this.add(table, { version: 1, createdAt: DEMO_INSTANT, updatedAt: DEMO_INSTANT, deletedAt: null, ...row });
     this.links.push({ kind, id });
     return id;
@@ -58,19 +54,7 @@ export class DemoRows {
 
   /** @throws Error when a row lacks a column: the demo has fallen behind the schema. */
   async write(tx: WriteTransaction): Promise<void> {
-    for (const table of TABLES) {
-      const rows = this.rows.get(table) ?? [];
-      const metadata = tx.manager.connection.entityMetadatas.find((each) => each.tableName === table);
-      if (!metadata) throw new Error(`The demo writes into ${table}, which the schema does not have.`);
-      const values = rows.map((row) =>
-        metadata.columns.map((column) => {
-          const value = row[column.propertyName];
-          if (value === undefined) throw new Error(`The demo's ${table} has no ${column.propertyName}.`);
-          return (column.transformer ? ApplyValueTransformers.transformTo(column.transformer, value) : value) as string | number | null;
-        }),
-      );
-      await insertMany(tx, table, metadata.columns.map((column) => column.databaseName), values);
-    }
+    for (const table of TABLES) await writeRows(tx, table, this.rows.get(table) ?? []);
     for (const kind of new Set(this.entries.map((each) => each.kind))) {
       await addSearchEntries(tx, kind, this.entries.filter((each) => each.kind === kind).map(({ id, entry }) => ({ id, ...entry })));
     }

@@ -13,9 +13,15 @@ export const familyOrder = (name: string, head: NameParts | null | undefined): s
 export async function familyEntry(from: Askable, family: Family): Promise<SearchEntry> {
   const members = await from.manager.getRepository(FamilyMember).findBy({ familyId: family.id });
   const people = await peopleById(from, [...(family.headPersonId ? [family.headPersonId] : []), ...members.map((member) => member.personId)]);
-  const head = family.headPersonId === null ? undefined : people.get(family.headPersonId);
+  return entryOfFamily(family, family.headPersonId === null ? null : (people.get(family.headPersonId) ?? null), [...people.values()]);
+}
+
+type Named = Parameters<typeof personKeys>[0];
+
+/** The same of a family that is not stored yet. `people` are all of it, the head among them. */
+export function entryOfFamily(family: Pick<Family, "name" | "address" | "phones">, head: NameParts | null, people: readonly Named[]): SearchEntry {
   const own = [...searchKeys(`${family.name} ${family.address}`), ...phoneKeys(family.phones)];
-  const keys = new Set([...own, ...[...people.values()].flatMap((person) => personKeys(person).split(" "))]);
+  const keys = new Set([...own, ...people.flatMap((person) => personKeys(person).split(" "))]);
   return { title: family.name, subtitle: head ? displayName(head) : "", keys: [...keys].join(" "), sortedBy: familyOrder(family.name, head) };
 }
 

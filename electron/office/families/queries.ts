@@ -174,3 +174,19 @@ export async function familyChoices(office: Office, language: Language, input: C
     return { id: family.id, label: family.name, detail: [head ? displayName(head) : "", place, family.address].filter(Boolean).join(", ") };
   });
 }
+
+/** A family of each of these people, as its head or else as a member; people without one are missing. */
+export async function familiesOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
+  const found = new Map<string, { id: string; name: string }>();
+  const distinct = [...new Set(personIds)];
+  for (let start = 0; start < distinct.length; start += 500) {
+    const part = distinct.slice(start, start + 500);
+    const query = () => from.manager.createQueryBuilder().from(Family, "family").select("family.id", "id").addSelect("family.name", "name").where("family.deleted_at is null");
+    const asMember = await query()
+      .innerJoin("family_member", "member", "member.family_id = family.id").addSelect("member.person_id", "personId")
+      .andWhere("member.person_id in (:...part)", { part }).getRawMany<{ id: string; name: string; personId: string }>();
+    const asHead = await query().addSelect("family.head_person_id", "personId").andWhere("family.head_person_id in (:...part)", { part }).getRawMany<{ id: string; name: string; personId: string }>();
+    for (const { personId, id, name } of [...asMember, ...asHead]) found.set(personId, { id, name });
+  }
+  return found;
+}

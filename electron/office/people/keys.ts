@@ -20,7 +20,16 @@ export async function putPersonKeys(tx: WriteTransaction, people: readonly Match
   for (let start = 0; start < people.length; start += BATCH) {
     const part = people.slice(start, start + BATCH);
     await tx.manager.createQueryBuilder().delete().from(PersonKey).where("person_id in (:...ids)", { ids: part.map(({ id }) => id) }).execute();
+    await addPersonKeys(tx, part);
+  }
+}
+
+/** Keys of people who have none yet. `tick` is called between portions and may throw. */
+export async function addPersonKeys(tx: WriteTransaction, people: readonly MatchedPerson[], tick: () => void = () => undefined): Promise<void> {
+  for (let start = 0; start < people.length; start += BATCH) {
+    const part = people.slice(start, start + BATCH);
     await insertMany(tx, "person_key", ["key", "person_id"], part.flatMap((person) => candidateKeys(recordOf(person)).map((key) => [key, person.id])));
+    tick();
   }
 }
 

@@ -56,9 +56,10 @@ export async function peopleLike(from: Askable, records: readonly PersonRecord[]
   return proposals;
 }
 
-type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof readPerson> };
+export type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof readPerson> };
 
-function compared(record: PersonRecord, candidates: readonly Candidate[]): Proposal[] {
+/** Those of the candidates who may be this person, surest first. */
+export function compared(record: PersonRecord, candidates: readonly Candidate[]): Proposal[] {
   const asked = readPerson(record);
   return candidates
     .flatMap(({ read, ...person }) => {
@@ -69,7 +70,7 @@ function compared(record: PersonRecord, candidates: readonly Candidate[]): Propo
 }
 
 /** Plain rows: a hundred entities take longer than all the comparing. */
-async function standingPeople(from: Askable, ids: readonly string[]): Promise<Map<string, Candidate>> {
+export async function standingPeople(from: Askable, ids: readonly string[]): Promise<Map<string, Candidate>> {
   const people = new Map<string, Candidate>();
   const distinct = [...new Set(ids)];
   for (let start = 0; start < distinct.length; start += 500) {

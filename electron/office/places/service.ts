@@ -22,12 +22,29 @@ export interface Places {
   /** A unit by code as of a day, or under that code at any time; null when nobody bears it. */
   get(code: string, date: string): Promise<PlaceChoice | null>;
   name(code: string, date: string, language: Language): Promise<string>;
+  /** Looks places up by name for a long list: the one unit of that name in `homeRegion`, or in the country; null when none or several bear it. */
+  lookup(date: string, homeRegion: string | null): Promise<(text: string) => string | null>;
 }
 
 export function openPlaces(resources: ResourceFolder): Places {
   let loading: Promise<KatoIndex> | null = null;
   const index = (): Promise<KatoIndex> => (loading ??= load(resources));
   return {
+    async lookup(date, homeRegion) {
+      const all = await index();
+      const known = new Map<string, string | null>();
+      return (text) => {
+        const key = placeKey(text);
+        const before = known.get(key);
+        if (before !== undefined) return before;
+        const found = key === "" ? [] : findPlaces(all, text, date);
+        const home = found.filter((unit) => homeRegion !== null && unit.code.slice(0, 2) === homeRegion.slice(0, 2));
+        const [only, second] = home.length > 0 ? home : found;
+        const code = only && !second ? only.code : null;
+        known.set(key, code);
+        return code;
+      };
+    },
     async regions(date) {
       const all = await index();
       return unitsOn(all.units, date).filter((unit) => unit.parentCode === null).map((unit) => choice(all, unit, date)).sort(byName);

@@ -3,11 +3,17 @@ import type { WriteTransaction } from "../../database/writeQueue";
 
 /** The next number people talk about: `2020-0147`, one series a year and kind, without gaps from rollbacks. */
 export async function nextNumber(tx: WriteTransaction, kind: string, date: string): Promise<string> {
-  const year = date.slice(0, 4);
+  const [number = ""] = await nextNumbers(tx, kind, date.slice(0, 4), 1);
+  return number;
+}
+
+/** The same, several at once, in order. `year` is four digits. */
+export async function nextNumbers(tx: WriteTransaction, kind: string, year: string, count: number): Promise<string[]> {
   await tx.manager.query(
-    `insert into number_series (series, last) values (?, 1) on conflict (series) do update set last = number_series.last + 1`,
-    [`${kind}-${year}`],
+    `insert into number_series (series, last) values (?1, ?2) on conflict (series) do update set last = number_series.last + ?2`,
+    [`${kind}-${year}`, count],
   );
   const [row] = await rowsOf<{ last: number }>(tx, `select last from number_series where series = ?`, [`${kind}-${year}`]);
-  return `${year}-${String(row?.last ?? 0).padStart(4, "0")}`;
+  const last = row?.last ?? 0;
+  return Array.from({ length: count }, (_, at) => `${year}-${String(last - count + 1 + at).padStart(4, "0")}`);
 }

@@ -126,3 +126,17 @@ export async function volunteerNames(from: Askable, ids: readonly string[] | nul
   const rows = await query.orderBy("volunteer.sort_key").addOrderBy("volunteer.id").limit(limit).getRawMany<Record<string, unknown>>();
   return rows.map((raw) => ({ id: String(raw["id"]), number: String(raw["number"]), name: nameOfRow(raw) }));
 }
+
+/** The volunteer that each of these people is; those who are none are missing. */
+export async function volunteersOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const distinct = [...new Set(personIds)];
+  for (let start = 0; start < distinct.length; start += 500) {
+    const rows = await from.manager
+      .createQueryBuilder().from(Volunteer, "volunteer").select("volunteer.id", "id").addSelect("volunteer.person_id", "personId")
+      .where("volunteer.deleted_at is null and volunteer.person_id in (:...part)", { part: distinct.slice(start, start + 500) })
+      .getRawMany<{ id: string; personId: string }>();
+    for (const { id, personId } of rows) found.set(personId, id);
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Group, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Chip, Group, Stack, Tabs, Text, Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataTable } from "mantine-datatable";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import type { FigureInWords, FigureRowInWords } from "../../../shared/contract/briefings";
 import type { Unit } from "../../../shared/domain/amounts";
+import type { ExclusionReason } from "../../../shared/domain/figures";
 import { addressOf } from "../../ui/addresses";
 import { AmountText } from "../../ui/AmountText";
 import { useFormats } from "../../ui/format";
@@ -26,11 +27,17 @@ export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: 
   const { query } = useOffice();
   const [tab, setTab] = useState<string | null>("counted");
   const [page, setPage] = useState(1);
+  const [reason, setReason] = useState<ExclusionReason | null>(null);
   const input = { ...asked, figureId: figure.id, page, pageSize: PAGE_SIZE };
   const rows = useQuery(query.briefings.rows.queryOptions({ input, enabled: tab === "counted", placeholderData: keepPreviousData, staleTime: 0 }));
-  const left = useQuery(query.briefings.exclusions.queryOptions({ input, enabled: tab === "left", placeholderData: keepPreviousData, staleTime: 0 }));
+  const left = useQuery(query.briefings.exclusions.queryOptions({ input: { ...input, reason: reason ?? undefined }, enabled: tab === "left", placeholderData: keepPreviousData, staleTime: 0 }));
   const open = (next: string | null): void => {
     setTab(next);
+    setReason(null);
+    setPage(1);
+  };
+  const narrow = (next: ExclusionReason | null): void => {
+    setReason(next);
     setPage(1);
   };
   return (
@@ -56,10 +63,10 @@ export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: 
         </Tabs.Panel>
         <Tabs.Panel value="left" pt="xs" flex={1} mih={0} style={{ display: "flex", flexDirection: "column" }}>
           <Group gap={6} pb="xs">
-            {left.data?.reasons.map((reason) => (
-              <Badge key={reason.reason} variant="default" tt="none" fw={500}>
-                {reason.text}: {reason.count}
-              </Badge>
+            {left.data?.reasons.map((each) => (
+              <Chip key={each.reason} size="xs" checked={reason === each.reason} onChange={(only) => narrow(only ? each.reason : null)}>
+                {each.text}: {each.count}
+              </Chip>
             ))}
           </Group>
           <Rows rows={left.data?.rows ?? []} total={left.data?.total ?? 0} page={page} onPage={setPage} unit={figure.unit} busy={left.isPending} reasons={new Map(left.data?.reasons.map((reason) => [reason.reason, reason.text]))} />

@@ -32,7 +32,7 @@ describe("erikti brief", () => {
     expect(period).toEqual({ from: "2020-03-16", to: "2020-04-03" });
     const begins = (id: string) => figures.filter((figure) => String(figure["id"]).startsWith(id));
     expect(begins("aid.citizens.corps")).toEqual([
-      { id: "aid.citizens.corps", label: "Граждане, которым помог корпус", wording: "17 граждан", unit: "person", qualifier: "exact", value: 17, low: 17, high: 17, expected: null, itemised: true, rows: 18, excluded: 105 },
+      { id: "aid.citizens.corps", label: "Граждане, которым помог корпус", unit: "person", qualifier: "exact", value: 17, low: 17, high: 17, expected: null, rows: 18, excluded: 105 },
     ]);
     expect(begins("partners.families.bounds")).toMatchObject([{ qualifier: "range", value: null, low: 320, high: 621, rows: 5 }]);
     expect(begins("commitment.kept").map(({ value, expected }) => [value, expected]).sort()).toEqual([[210, 210], [290, 320], [600, 665]]);

@@ -1,0 +1,63 @@
+/**
+ * Lists that came in from outside: each batch, each of its rows with what became of it, every record it made or touched,
+ * the columns as a person mapped them, and the pairs that wait for somebody's look (R22).
+ * What a row said lies in `personal_value` under `raw_key`, so that it can be erased.
+ */
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { tableOf, type TableSketch } from "./tableSketch";
+
+const TABLES: readonly TableSketch[] = [
+  {
+    name: "import_batch",
+    record: false,
+    columns: [
+      "kind text", "file_name text", "file_hash text", "file_size integer", "partner_id text?", "account_id text?", "account_name text", "at text",
+      "total integer", "created integer", "attached integer", "twice integer", "unreadable integer", "numbers text", "undone_at text?",
+    ],
+    indexes: ["at"],
+    references: { partner_id: "partner" },
+  },
+  {
+    name: "import_row",
+    record: false,
+    columns: ["batch_id text", "sheet text", "row integer", "outcome text", "reason text", "problems text", "raw_key text"],
+    indexes: ["batch_id,row"],
+    references: { batch_id: "import_batch" },
+  },
+  {
+    name: "import_record",
+    record: false,
+    columns: ["batch_id text", "row_id text?", "table_name text", "record_id text", "made integer", "before text?"],
+    indexes: ["batch_id", "record_id", "row_id"],
+    references: { batch_id: "import_batch" },
+  },
+  {
+    name: "import_mapping",
+    record: false,
+    columns: ["kind text", "partner_id text", "headings text", "fields text", "updated_at text"],
+    indexes: ["kind,partner_id,headings!"],
+    references: {},
+  },
+  {
+    name: "review_pair",
+    record: false,
+    columns: [
+      "kind text", "first_id text", "second_id text", "band text", "score integer", "reasons text", "state text", "batch_id text?",
+      "decided_by text?", "decided_at text?",
+    ],
+    indexes: ["kind,first_id,second_id!", "state,kind,score", "second_id", "batch_id"],
+    references: {},
+  },
+];
+
+export class Importing1700000000011 implements MigrationInterface {
+  name = "Importing1700000000011";
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sketch of TABLES) await runner.createTable(tableOf(sketch));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const sketch of [...TABLES].reverse()) await runner.dropTable(sketch.name);
+  }
+}

@@ -1,0 +1,101 @@
+/** Taking a list over: one transaction, one batch, one entry in the journal, a trace from each record to its row. */
+import { createHash, randomBytes } from "node:crypto";
+import { insertMany } from "../../database/bulk";
+import { rowsOf } from "../../database/reader";
+import { newId } from "../core/clock";
+import type { AtDesk } from "../core/context";
+import { refused } from "../core/errors";
+import { write, type Writing } from "../core/writing";
+import type { Office } from "../createOffice";
+import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
+import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
+import type { PlannedRow } from "./planning";
+import { currentPlan, planningOf } from "./service";
+import { type ImportPlan, type ListBeingRead, working } from "./sessions";
+import { headerAt, rememberMapping } from "./sheets";
+import { ImportWriting } from "./writing";
+
+export interface Committed {
+  readonly batchId: string;
+  readonly created: number;
+  readonly attached: number;
+  /** Pairs that wait for a look. */
+  readonly review: number;
+}
+
+const CHUNK = 2_000;
+
+/** @throws OfficeError REFUSED `nothing_to_import`, `import_cancelled`, `import_busy`; whatever is thrown, nothing was written */
+export async function commitList(office: Office, by: AtDesk | null, list: ListBeingRead): Promise<Committed> {
+  const plan = await currentPlan(office, list);
+  const rows = plan.rows.filter((row) => row.outcome === "new" || row.outcome === "onFile");
+  if (rows.length === 0) throw refused("nothing_to_import");
+  // Rows are written once, traced once and their keys, search entries and raw cells once: about four steps a row.
+  return working(list, "writing", rows.length * 4, (tick) => write(office, by, (writing) => takeOver(office, writing, list, plan, rows, tick)));
+}
+
+async function takeOver(office: Office, writing: Writing, list: ListBeingRead, plan: ImportPlan, rows: readonly PlannedRow[], tick: (done: number) => void): Promise<Committed> {
+  const { tx } = writing;
+  const batchId = newId();
+  const rowIds = new Map(plan.rows.map((row) => [row, newId()]));
+  const planning = { ...(await planningOf(office, list, plan, tick)), from: tx };
+  const before = await numbersNow(writing);
+  await tx.manager.query(
+    `insert into import_batch (id, kind, file_name, file_hash, file_size, partner_id, account_id, account_name, at, total, created, attached, twice, unreadable, numbers, undone_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', null)`,
+    [batchId, plan.kind, list.fileName, list.fileHash, list.fileSize, plan.partnerId, writing.by?.id ?? null, writing.by?.name ?? "", writing.at,
+      plan.summary.rows, plan.summary.new, plan.summary.onFile, plan.summary.twice, plan.summary.unreadable],
+  );
+  await keepRows(writing, batchId, plan, rowIds, tick);
+  const into = new ImportWriting(writing, planning, batchId, rowIds);
+  await KINDS_OF_LISTS[plan.kind].write(into, rows);
+  await into.keepTraces();
+  const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);
+  await tx.manager.query(`update import_batch set numbers = ? where id = ?`, [JSON.stringify(takenNumbers(before, await numbersNow(writing))), batchId]);
+  for (const sheet of plan.sheets) {
+    const table = list.sheets.find((each) => each.name === sheet.name);
+    if (table) await rememberMapping(writing, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
+  }
+  await writing.journal({ action: "import", kind: "imports", id: batchId, after: { file: list.fileName, hash: list.fileHash, kind: plan.kind, rows: plan.summary.rows }, links: into.links });
+  return { batchId, created: plan.summary.new, attached: plan.summary.onFile, review };
+}
+
+/** Every row of the list as it stood, those left out among them; what it said lies apart and can be erased. */
+async function keepRows({ tx }: Writing, batchId: string, plan: ImportPlan, rowIds: ReadonlyMap<PlannedRow, string>, tick: (done: number) => void): Promise<void> {
+  for (let start = 0; start < plan.rows.length; start += CHUNK) {
+    const part = plan.rows.slice(start, start + CHUNK).map((row) => ({ row, id: rowIds.get(row) ?? newId(), key: newId() }));
+    await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], part.map(({ row, id, key }) => {
+      const [salt, value] = [randomBytes(16).toString("hex"), JSON.stringify(row.read.cells)];
+      return [key, "import_row", id, value, salt, createHash("sha256").update(salt + value).digest("hex"), null];
+    }));
+    await insertMany(tx, "import_row", ["id", "batch_id", "sheet", "row", "outcome", "reason", "problems", "raw_key"], part.map(({ row, id, key }) => [
+      id, batchId, row.read.sheet, row.read.row, row.outcome, (row.onFile?.reasons ?? []).join(" "),
+      JSON.stringify(row.problems.map(({ field, kind, severity }) => ({ field, kind, severity }))), key,
+    ]));
+    tick(start + part.length);
+  }
+}
+
+/** People saved as new who may be somebody on file, or somebody of another row (R22). */
+function pairsOf(rows: readonly PlannedRow[], into: ImportWriting): PairForReview[] {
+  const pairs: PairForReview[] = [];
+  for (const row of rows) {
+    const id = into.personSavedFor(row);
+    if (id === null) continue;
+    for (const other of [...(row.onFile?.kind === "people" ? [row.onFile] : []), ...row.alsoLike]) pairs.push({ kind: "people", ids: [id, other.id], band: other.band, score: other.score, reasons: other.reasons });
+    for (const { row: other, score, reasons } of row.likeRows) {
+      const otherId = into.personSavedFor(other) ?? (other.joined ? (other.onFile?.id ?? null) : null);
+      if (otherId !== null && otherId !== id) pairs.push({ kind: "people", ids: [id, otherId], band: "look", score, reasons });
+    }
+  }
+  return pairs;
+}
+
+async function numbersNow({ tx }: Writing): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ series: string; last: number }>(tx, `select series, last from number_series`);
+  return new Map(rows.map(({ series, last }) => [series, Number(last)]));
+}
+
+function takenNumbers(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Record<string, [number, number]> {
+  return Object.fromEntries([...after].flatMap(([series, last]) => (before.get(series) === last ? [] : [[series, [before.get(series) ?? 0, last]]])));
+}

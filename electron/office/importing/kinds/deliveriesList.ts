@@ -1,0 +1,77 @@
+/** Deliveries to people, families and groups, with those who gave them. */
+import type { RecipientKind } from "../../../../shared/contract/deliveries";
+import { directionSchema } from "../../../../shared/contract/base";
+import { corpsOf } from "../../settings/service";
+import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
+import { matchRowsToPeople } from "../peopleOfRows";
+import type { ImportWriting } from "../writing";
+import { addDelivery, dayOf, lineOf } from "./deliveryRows";
+import { groupNamed, partnerNamed } from "./organisations";
+import { findFamilies, knownFamilies, personOf, writeHousehold } from "./households";
+import type { KindOfList } from "./kindOfList";
+
+export const deliveriesList: KindOfList = {
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      const { partner, group, campaign, headcount } = row.read.values;
+      const date = dayOf(planning, row, null);
+      if (date > planning.today) addProblem(row, "date", "future_date", date, planning.today);
+      lineOf(planning, row);
+      if (campaign && !planning.names.find("campaigns", campaign)) addProblem(row, "campaign", "unknown_record", campaign);
+      if (partner && !planning.names.find("partners", partner)) addProblem(row, "partner", "unknown_partner", partner);
+      if (recipientOf(planning, row) !== "group") continue;
+      row.title = group ?? "";
+      if (!group) addProblem(row, "group", "missing_value");
+      if (!headcount) addProblem(row, "headcount", "missing_value");
+    }
+    const named = readable(rows).filter((row) => recipientOf(planning, row) !== "group");
+    await matchRowsToPeople(planning, named, true);
+    await findFamilies(planning, named.filter((row) => recipientOf(planning, row) === "family"));
+    markRepeats(planning, readable(rows));
+  },
+
+  async write(into, rows) {
+    const { planning } = into;
+    const known = await knownFamilies(planning, rows);
+    const corps = (await corpsOf(planning.from)).partnerId;
+    const written = new Map<PlannedRow, string>();
+    for (const row of rows) {
+      into.from(row);
+      const kind = recipientOf(planning, row);
+      const id = (row.first && written.get(row.first)) ?? (await recipient(into, row, kind, known));
+      written.set(row, id);
+      into.from(row);
+      const { partner, campaign, direction, headcount } = row.read.values;
+      addDelivery(into, row, { kind, id, headcount: kind === "group" ? (headcount ?? null) : null }, dayOf(planning, row, null), {
+        providers: [partner ? await partnerNamed(into, partner) : (planning.partnerId ?? corps)],
+        campaignId: campaign ? planning.names.find("campaigns", campaign) : null,
+        direction: directionSchema.safeParse(direction).data,
+      });
+    }
+    await into.flush((done) => planning.tick(done));
+  },
+};
+
+function recipientOf(planning: Planning, { read: { values } }: PlannedRow): RecipientKind {
+  return values.recipientKind ?? planning.defaults.recipientKind ?? (values.group !== undefined ? "group" : values.family === undefined && values.given === undefined && values.headcount !== undefined ? "group" : "person");
+}
+
+async function recipient(into: ImportWriting, row: PlannedRow, kind: RecipientKind, known: Awaited<ReturnType<typeof knownFamilies>>): Promise<string> {
+  if (kind === "group") return groupNamed(into, row, row.title);
+  return kind === "family" ? writeHousehold(into, { head: row, members: [] }, known) : personOf(into, row);
+}
+
+/** One recipient, one day, one thing: such a line stands in the list twice. */
+function markRepeats(planning: Planning, rows: readonly PlannedRow[]): void {
+  const seen = new Map<string, PlannedRow>();
+  const numbers = new Map<PlannedRow, number>();
+  for (const row of rows) {
+    const who = row.first ?? row;
+    if (!numbers.has(who)) numbers.set(who, numbers.size);
+    const { item, amount, partner, group } = row.read.values;
+    const key = JSON.stringify([group ?? numbers.get(who), dayOf(planning, row, null), item ?? "", amount ?? null, partner ?? ""]);
+    const first = seen.get(key);
+    if (first) markTwice(row, first);
+    else seen.set(key, row);
+  }
+}

@@ -1,0 +1,76 @@
+/** A partner's list of families helped: families, a confirmed delivery to each, and the claim whose list it is (R8). */
+import { setColumns } from "../../core/records";
+import { claimKind } from "../../claims/kind";
+import { type ClaimForList, claimOfList, familyReached } from "../../claims/listed";
+import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
+import { matchRowsToPeople } from "../peopleOfRows";
+import type { ImportWriting } from "../writing";
+import { addDelivery, dayOf, lineOf } from "./deliveryRows";
+import { findFamilies, knownFamilies, writeHousehold } from "./households";
+import type { KindOfList } from "./kindOfList";
+
+export const helpedList: KindOfList = {
+  needs: (planning) => (planning.partnerId === null ? "partner_needed" : null),
+
+  async prepare(planning, rows) {
+    const claim = await claimFor(planning);
+    for (const row of readable(rows)) {
+      const date = dayOf(planning, row, claim?.toDate ?? null);
+      if (date > planning.today) addProblem(row, "date", "future_date", date, planning.today);
+      lineOf(planning, row);
+    }
+    const good = readable(rows);
+    await matchRowsToPeople(planning, good, true);
+    await findFamilies(planning, good);
+    markRepeats(planning, good, claim);
+  },
+
+  async write(into, rows) {
+    const { planning } = into;
+    const claim = await claimFor(planning);
+    const known = await knownFamilies(planning, rows);
+    const families = new Map<PlannedRow, string>();
+    const deliveries: string[] = [];
+    for (const row of rows) {
+      if (row.outcome !== "new" && row.outcome !== "onFile") continue;
+      const familyId = (row.first && families.get(row.first)) ?? writeHousehold(into, { head: row, members: [] }, known);
+      families.set(row, familyId);
+      into.from(row);
+      deliveries.push(addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null)));
+    }
+    if (claim) await putOnList(into, claim, deliveries);
+    await into.flush((written) => planning.tick(written));
+    if (claim) await completeList(into, claim);
+  },
+};
+
+/** The claim that was chosen, or the only one of the partner's about families that stands without a whole list. */
+const claimFor = (planning: Planning): Promise<ClaimForList | null> => claimOfList(planning.from, planning.partnerId, "family", planning.defaults.claimId);
+
+/** The same family with the same things on the same day stands in the list twice; on another day it was helped again. */
+function markRepeats(planning: Planning, rows: readonly PlannedRow[], claim: ClaimForList | null): void {
+  const seen = new Map<PlannedRow, Map<string, PlannedRow>>();
+  for (const row of rows) {
+    const person = row.first ?? row;
+    const { item, amount } = row.read.values;
+    const what = JSON.stringify([dayOf(planning, row, claim?.toDate ?? null), item ?? "", amount ?? null]);
+    const before = seen.get(person) ?? new Map<string, PlannedRow>();
+    const twin = before.get(what);
+    if (twin) markTwice(row, twin);
+    else before.set(what, row);
+    seen.set(person, before);
+  }
+}
+
+async function putOnList(into: ImportWriting, claim: ClaimForList, deliveries: readonly string[]): Promise<void> {
+  for (const deliveryId of deliveries) into.made("claim_row", into.add("claim_row", { claimId: claim.id, deliveryId }));
+  into.touched("claim", claim.id, { version: claim.version, updated_at: claim.updatedAt, list_state: claim.listState });
+  await setColumns(claimKind, into.writing, claim.id, { version: claim.version + 1, updatedAt: into.writing.at });
+}
+
+/** The list is whole once it names as many as were claimed (R8). */
+async function completeList(into: ImportWriting, claim: ClaimForList): Promise<void> {
+  const listed = await familyReached(into.writing.tx, claim.id);
+  const whole = claim.qualifier === "exact" && claim.value !== null && listed * 1_000 >= claim.value;
+  await setColumns(claimKind, into.writing, claim.id, { listState: whole ? "complete" : "partial" });
+}

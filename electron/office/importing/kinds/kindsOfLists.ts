@@ -1,0 +1,22 @@
+import type { ImportKind } from "../../../../shared/domain/importing/types";
+import { deliveriesList } from "./deliveriesList";
+import { helpedList } from "./helpedList";
+import { familiesList } from "./households";
+import type { KindOfList } from "./kindOfList";
+import { partnersList, recipientGroupsList } from "./organisations";
+import { claimsList, commitmentsList, informationList } from "./promises";
+import { headquartersList, volunteersList } from "./volunteersList";
+
+export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
+  volunteers: volunteersList,
+  staff: volunteersList,
+  families: familiesList,
+  partners: partnersList,
+  "recipient-groups": recipientGroupsList,
+  hq: headquartersList,
+  deliveries: deliveriesList,
+  commitments: commitmentsList,
+  claims: claimsList,
+  information: informationList,
+  "helped-list": helpedList,
+};

@@ -1,0 +1,101 @@
+/** Volunteers, and the members of a headquarters, who are volunteers too. */
+import type { InlinePerson } from "../../../../shared/contract/people";
+import { volunteerFieldsSchema } from "../../../../shared/contract/volunteers";
+import { createRecord, updateRecord } from "../../core/records";
+import { headquartersKind } from "../../headquarters/kind";
+import { peopleById } from "../../people/queries";
+import { volunteerKind } from "../../volunteers/kind";
+import { volunteersOfPeople } from "../../volunteers/queries";
+import { addProblem, type PlannedRow, readable } from "../planning";
+import { matchRowsToPeople } from "../peopleOfRows";
+import type { ImportWriting } from "../writing";
+import { addressOf, takenIin } from "./households";
+import type { KindOfList } from "./kindOfList";
+
+export const volunteersList: KindOfList = {
+  prepare: (planning, rows) => matchRowsToPeople(planning, readable(rows), false),
+
+  async write(into, rows) {
+    const known = await volunteersOfRows(into, rows);
+    for (const [at, row] of rows.entries()) {
+      await writeVolunteer(into, row, known);
+      into.planning.tick(at + 1);
+    }
+  },
+};
+
+export const headquartersList: KindOfList = {
+  needs(planning, rows) {
+    const unnamed = readable([...rows]).some((row) => !row.read.values.headquarters);
+    return unnamed && planning.defaults.headquartersId === null ? "headquarters_needed" : null;
+  },
+
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      const { headquarters } = row.read.values;
+      if (headquarters && !planning.names.find("headquarters", headquarters)) addProblem(row, "headquarters", "unknown_record", headquarters);
+    }
+    await matchRowsToPeople(planning, readable(rows), false);
+  },
+
+  async write(into, rows) {
+    const { planning, writing } = into;
+    const known = await volunteersOfRows(into, rows);
+    const members = new Map<string, { row: PlannedRow; volunteerId: string }[]>();
+    for (const [at, row] of rows.entries()) {
+      const { headquarters } = row.read.values;
+      const id = headquarters ? planning.names.find("headquarters", headquarters) : planning.defaults.headquartersId;
+      if (!id) continue;
+      const volunteerId = await writeVolunteer(into, row, known);
+      members.set(id, [...(members.get(id) ?? []), { row, volunteerId }]);
+      planning.tick(at + 1);
+    }
+    for (const [id, joining] of members) {
+      const fields = await headquartersKind.load(writing.tx, id);
+      const existing = await writing.tx.manager.getRepository(headquartersKind.entity).findOneByOrFail({ id });
+      if (!fields) continue;
+      const stands = new Set(fields.members.filter((member) => member.to === null).map((member) => member.volunteerId));
+      const added = joining.filter(({ volunteerId }) => !stands.has(volunteerId)).map(({ row, volunteerId }) => ({
+        volunteerId, role: row.read.values.role ?? "", from: row.read.values.from ?? planning.defaults.date ?? fields.from, to: row.read.values.to ?? null,
+      }));
+      into.touched("headquarters", id, { version: existing.version, updated_at: existing.updatedAt });
+      into.replacesChildren("headquarters_membership", "headquarters_id", id, await into.rowsNow("headquarters_membership", "headquarters_id", id));
+      await updateRecord(headquartersKind, into.quiet, id, existing.version, { ...fields, members: [...fields.members, ...added] });
+    }
+  },
+};
+
+const volunteersOfRows = (into: ImportWriting, rows: readonly PlannedRow[]): Promise<Map<string, string>> =>
+  volunteersOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
+
+/** Puts the volunteer of a row on file, or finds the one who is; answers with the volunteer's id. */
+async function writeVolunteer(into: ImportWriting, row: PlannedRow, known: ReadonlyMap<string, string>): Promise<string> {
+  into.from(row);
+  const there = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
+  if (there !== undefined) {
+    into.touched("volunteer", there, null);
+    return there;
+  }
+  const { values } = row.read;
+  const fields = volunteerFieldsSchema.parse({
+    person: await inlinePersonOf(into, row), status: values.status ?? "active", occupation: values.occupation ?? "", directions: values.directions ?? [], skills: values.skills ?? [],
+    vehicle: values.vehicle ?? "", availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: values.note ?? "",
+  });
+  const { id } = await createRecord(volunteerKind, into.quiet, fields);
+  const made = await volunteerKind.load(into.writing.tx, id);
+  if (made?.person.id) into.savedPerson(row, made.person.id);
+  return id;
+}
+
+/** The person of a row as another record's form would hold them. */
+export async function inlinePersonOf(into: ImportWriting, row: PlannedRow): Promise<InlinePerson> {
+  const { values } = row.read;
+  const joined = row.joined && row.onFile ? (await peopleById(into.writing.tx, [row.onFile.id])).get(row.onFile.id) : undefined;
+  if (joined) into.touched("person", joined.id, null);
+  return {
+    id: joined?.id ?? null, version: null,
+    family: values.family ?? "", given: values.given ?? "", patronymic: values.patronymic ?? "", birthDate: values.birthDate ?? null, sex: values.sex ?? null,
+    iin: takenIin(row) ? null : (values.iin ?? null), phones: [...(values.phones ?? [])], katoCode: values.katoCode ?? null, address: addressOf(values),
+    languages: [...(values.languages ?? [])], note: "",
+  };
+}

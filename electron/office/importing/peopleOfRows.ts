@@ -1,0 +1,95 @@
+/** Who on file the people of a list are (R22), and who of them stands in the list twice. */
+import { setImmediate as breathe } from "node:timers/promises";
+import type { ImportValues } from "../../../shared/domain/importing/types";
+import { candidateKeys, matchRead, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
+import { displayName, matchKey } from "../../../shared/domain/names";
+import { peopleLikeMany } from "../people/similarToMany";
+import type { Proposal } from "../people/similar";
+import { addProblem, join, markTwice, type OnFile, type PlannedRow, type Planning, rowKey } from "./planning";
+
+const BREATH = 200;
+/** A key that this many rows of a list share says nothing: a list where everybody has one phone. */
+const MOST_OF_A_KEY = 60;
+
+export function personRecord(values: ImportValues): PersonRecord {
+  const { family, given, patronymic, birthDate, iin, phones, katoCode, placeText } = values;
+  return { family, given, patronymic, birthDate, iin, phone: phones?.join(", "), village: katoCode ?? placeText };
+}
+
+export const personTitle = (values: ImportValues): string => displayName(values);
+
+/**
+ * Finds for each row who on file it is about. A valid IIN on file that name and birth date do not contradict joins the row by
+ * itself; whoever looks the same is joined only where a person said so (R22); the rest stays new and waits for review.
+ * `repeats`: true where one person may stand in several rows for good reasons (deliveries); otherwise the second is `twice`.
+ */
+export async function matchRowsToPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<void> {
+  for (const row of rows) row.title = personTitle(row.read.values);
+  const firsts = await distinctPeople(rows, repeats);
+  const proposals = await peopleLikeMany(planning.from, firsts.map((row) => personRecord(row.read.values)), (done) => planning.tick(done));
+  for (const [at, row] of firsts.entries()) decide(planning, row, proposals[at] ?? []);
+  if (repeats) for (const row of rows) if (row.first?.onFile && row.outcome !== "unreadable") follow(row, row.first);
+}
+
+function decide(planning: Planning, row: PlannedRow, proposals: readonly Proposal[]): void {
+  const [best, ...others] = proposals.map(onFileOf);
+  if (!best) return;
+  row.onFile = best;
+  row.alsoLike = others;
+  const sameIin = best.band === "same" && best.reasons.includes("iin_equal");
+  const chosen = planning.choices.get(rowKey(row.read.sheet, row.read.row));
+  if (chosen ?? sameIin) {
+    join(row, best);
+    addProblem(row, null, "already_on_file", "", best.name);
+  } else addProblem(row, null, "needs_look", "", best.name);
+}
+
+/** A later row about a person of an earlier one goes where that one goes. */
+function follow(row: PlannedRow, first: PlannedRow): void {
+  row.onFile = first.onFile;
+  row.joined = first.joined;
+  if (first.joined) row.outcome = "onFile";
+}
+
+const onFileOf = ({ person, band, why, score }: Proposal): OnFile => ({ id: person.id, kind: "people", name: displayName(person), band, reasons: why, score: Math.round(score * 10) });
+
+/** The rows that are the first about their person. Later ones point to it; those that may be the same are remembered for review. */
+async function distinctPeople(rows: readonly PlannedRow[], repeats: boolean): Promise<PlannedRow[]> {
+  const firsts: PlannedRow[] = [];
+  const read = new Map<PlannedRow, ReadPerson>();
+  const byKey = new Map<string, PlannedRow[]>();
+  for (const [at, row] of rows.entries()) {
+    if (at % BREATH === BREATH - 1) await breathe();
+    const record = personRecord(row.read.values);
+    const keys = [...candidateKeys(record).filter((key) => /^[idp]:/.test(key)), `n:${matchKey(record)}`];
+    const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY)));
+    const person = readPerson(record);
+    let first: PlannedRow | null = null;
+    for (const other of near) {
+      const otherPerson = read.get(other);
+      if (!otherPerson) continue;
+      const match = matchRead(person, otherPerson);
+      if (match.band === "same" || identical(row, other)) { first = other; break; }
+      if (match.band === "look") row.likeRows.push({ row: other, score: Math.round(match.score * 10), reasons: match.why });
+    }
+    if (first) {
+      if (repeats) row.first = first;
+      else markTwice(row, first);
+      row.likeRows = [];
+      continue;
+    }
+    firsts.push(row);
+    read.set(row, person);
+    for (const key of keys) {
+      const others = byKey.get(key);
+      if (others) others.push(row);
+      else byKey.set(key, [row]);
+    }
+  }
+  return firsts;
+}
+
+/** One line copied twice: everything it says is the same. */
+function identical(row: PlannedRow, other: PlannedRow): boolean {
+  return row.title !== "" && JSON.stringify(row.read.values) === JSON.stringify(other.read.values);
+}

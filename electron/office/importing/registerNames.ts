@@ -1,0 +1,63 @@
+/** The small registers by name: partners, kinds of aid, groups, campaigns, headquarters, materials, as a list writes them. */
+import { nameTokens } from "../../../shared/domain/names";
+import type { Unit } from "../../../shared/domain/amounts";
+import type { Askable } from "../../database/reader";
+
+const NAMED = {
+  partners: { table: "partner", columns: ["name_ru", "name_kk", "short_name"] },
+  items: { table: "item_kind", columns: ["name_ru", "name_kk", "name_en", "code"] },
+  recipientGroups: { table: "recipient_group", columns: ["name_ru", "name_kk"] },
+  campaigns: { table: "campaign", columns: ["name_ru", "name_kk"] },
+  headquarters: { table: "headquarters", columns: ["name_ru", "name_kk"] },
+  informationMaterials: { table: "information_material", columns: ["name_ru", "name_kk"] },
+} as const;
+export type NamedRegister = keyof typeof NAMED;
+
+export interface RegisterNames {
+  /** The record of this name; null when there is none, or more than one. */
+  find(register: NamedRegister, name: string): string | null;
+  /** The unit a kind of aid is counted in. */
+  unitOf(itemId: string): Unit | null;
+  nameOf(register: NamedRegister, id: string): string;
+  /** From now on this name leads to this record. */
+  learn(register: NamedRegister, name: string, id: string): void;
+  partnerByBin(bin: string): string | null;
+}
+
+/** Words such as "фонд" stand before or behind a name, in quotes or without: the name is its folded words in any order. */
+const folded = (name: string): string => [...new Set(nameTokens(name))].sort().join(" ");
+
+/** Reads the names once; these registers hold hundreds of records, not thousands. */
+export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
+  const byName = new Map<NamedRegister, Map<string, string | null>>();
+  const names = new Map<string, string>();
+  const units = new Map<string, Unit>();
+  const bins = new Map<string, string>();
+  for (const register of Object.keys(NAMED) as NamedRegister[]) {
+    const { table, columns } = NAMED[register];
+    const query = from.manager.createQueryBuilder().from(table, "record").select("record.id", "id").where("record.deleted_at is null");
+    for (const column of columns) query.addSelect(`record.${column}`, column);
+    if (register === "items") query.addSelect("record.unit", "unit");
+    if (register === "partners") query.addSelect("record.bin", "bin");
+    const known = new Map<string, string | null>();
+    byName.set(register, known);
+    for (const row of await query.getRawMany<Record<string, string | null> & { id: string }>()) {
+      names.set(row.id, row["name_ru"] ?? "");
+      if (row["unit"]) units.set(row.id, row["unit"] as Unit);
+      if (row["bin"]) bins.set(row["bin"], row.id);
+      for (const key of new Set(columns.map((column) => folded(row[column] ?? "")))) {
+        if (key) known.set(key, known.has(key) && known.get(key) !== row.id ? null : row.id);
+      }
+    }
+  }
+  return {
+    find: (register, name) => byName.get(register)?.get(folded(name)) ?? null,
+    unitOf: (itemId) => units.get(itemId) ?? null,
+    nameOf: (_register, id) => names.get(id) ?? "",
+    learn(register, name, id) {
+      byName.get(register)?.set(folded(name), id);
+      names.set(id, name);
+    },
+    partnerByBin: (bin) => bins.get(bin) ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import { importDefaultsSchema } from "../../../shared/contract/importing";
+import { called } from "../core/procedures";
+import { write } from "../core/writing";
+import { commitList } from "./commit";
+import { handOverProblems } from "./problemList";
+import { batchView, listBatches, planPage, sourcesOf } from "./queries";
+import { currentPlan, fixCell, joinRows, planList, readList } from "./service";
+import { sheetViews } from "./sheets";
+import { undoBatch } from "./undo";
+
+const os = called.importing;
+
+export const importingRouter = os.router({
+  open: os.open.handler(async ({ context: { office }, input: { file, kind, partnerId } }) => {
+    const list = await readList(office, file.name, new Uint8Array(await file.arrayBuffer()));
+    return { session: list.id, fileName: list.fileName, fileHash: list.fileHash, sheets: await sheetViews(office.database.reader, list.sheets, kind, partnerId) };
+  }),
+  guess: os.guess.handler(async ({ context: { office }, input }) => ({
+    sheets: await sheetViews(office.database.reader, office.imports.get(input.session).sheets, input.kind, input.partnerId),
+  })),
+  preview: os.preview.handler(({ context: { office }, input: { session, kind, partnerId, sheets, defaults } }) =>
+    planList(office, office.imports.get(session), { kind, partnerId, sheets, defaults: defaults ?? importDefaultsSchema.parse({}) }),
+  ),
+  rows: os.rows.handler(async ({ context: { office }, input: { session, ...ask } }) => {
+    const list = office.imports.get(session);
+    const plan = await currentPlan(office, list);
+    const headings = (await sheetViews(office.database.reader, list.sheets, plan.kind, plan.partnerId)).map((sheet) => ({ sheet: sheet.name, headings: sheet.headings }));
+    return { ...planPage(plan, ask), headings };
+  }),
+  fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
+  join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),
+  progress: os.progress.handler(({ context: { office }, input }) => office.imports.get(input.session).progress),
+  cancel: os.cancel.handler(({ context: { office }, input }) => {
+    office.imports.get(input.session).cancelled = true;
+    return {};
+  }),
+  drop: os.drop.handler(({ context: { office }, input }) => {
+    office.imports.drop(input.session);
+    return {};
+  }),
+  commit: os.commit.handler(async ({ context: { office, desk }, input }) => {
+    const committed = await commitList(office, desk.atDesk, office.imports.get(input.session));
+    office.imports.drop(input.session);
+    return committed;
+  }),
+  problemFile: os.problemFile.handler(async ({ context: { office, host, desk }, input }) => {
+    const list = office.imports.get(input.session);
+    return handOverProblems(office, host, desk.atDesk, list, await currentPlan(office, list));
+  }),
+  batches: os.batches.handler(({ context: { office }, input }) => listBatches(office.database.reader, input)),
+  sources: os.sources.handler(({ context: { office }, input }) => sourcesOf(office.database.reader, input.id)),
+  undo: os.undo.handler(async ({ context: { office, desk }, input }) => {
+    await write(office, desk.atDesk, (writing) => undoBatch(writing, input.id));
+    return batchView(office.database.reader, input.id);
+  }),
+});

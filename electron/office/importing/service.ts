@@ -1,0 +1,111 @@
+/** A list on its way into the registers: read, planned, looked at, mended, taken over in one write. */
+import { createHash } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
+import type { ImportSummary } from "../../../shared/contract/importing";
+import { readRows } from "../../../shared/domain/importing/readRows";
+import type { ReadRow, TableSheet } from "../../../shared/domain/importing/types";
+import { UnreadableFileError } from "../../files/tables/unreadable";
+import { readTable } from "../../files/tables/readTable";
+import { rowsOf } from "../../database/reader";
+import { refused } from "../core/errors";
+import type { Office } from "../createOffice";
+import { setting, todayOf } from "../settings/service";
+import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
+import { plannedRow, type Planning, summaryOf } from "./planning";
+import { readRegisterNames } from "./registerNames";
+import { headerAt } from "./sheets";
+import { type ImportPlan, type ListBeingRead, working } from "./sessions";
+
+const BREATH = 500;
+
+/** @throws OfficeError REFUSED `unreadable_file` with `why`; whatever stands in the file, nothing is written */
+export async function readList(office: Office, fileName: string, bytes: Uint8Array): Promise<ListBeingRead> {
+  try {
+    const sheets = await readTable(bytes, fileName);
+    return office.imports.add({ fileName, fileHash: createHash("sha256").update(bytes).digest("hex"), fileSize: bytes.length, sheets });
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw refused("unreadable_file", { why: error.reason });
+    throw error;
+  }
+}
+
+export type PlanRequest = Pick<ImportPlan, "kind" | "partnerId" | "sheets" | "defaults">;
+
+/** What would become of every row. @throws OfficeError REFUSED what the kind of list `needs`, `import_cancelled` */
+export async function planList(office: Office, list: ListBeingRead, request: PlanRequest): Promise<ImportSummary> {
+  return working(list, "matching", list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0), async (tick) => {
+    list.plan = await makePlan(office, list, request, tick);
+    return list.plan.summary;
+  });
+}
+
+async function makePlan(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<ImportPlan> {
+  const planning = await planningOf(office, list, request, tick);
+  const read = await readSheets(office, list.sheets, request, planning);
+  const rows = read.filter((row) => row.skipped === null).map(plannedRow);
+  const kind = KINDS_OF_LISTS[request.kind];
+  const missing = kind.needs?.(planning, rows);
+  if (missing) throw refused(missing);
+  await kind.prepare(planning, rows);
+  return { ...request, read, rows, summary: summaryOf(rows, read.length - rows.length), change: await newestChange(office) };
+}
+
+export async function planningOf(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<Planning> {
+  const from = office.database.reader;
+  return {
+    from, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
+    names: await readRegisterNames(from), choices: list.choices, tick,
+  };
+}
+
+async function readSheets(office: Office, sheets: readonly TableSheet[], { kind, sheets: plans }: PlanRequest, { today }: Planning): Promise<ReadRow[]> {
+  const corps = await setting(office.database.reader, "corps");
+  const findPlace = await office.places.lookup(today, corps?.regionCode ?? null);
+  const read: ReadRow[] = [];
+  for (const plan of plans) {
+    const sheet = sheets.find((each) => each.name === plan.name);
+    if (!sheet) continue;
+    for (const row of readRows(kind, sheet, headerAt(kind, sheet, plan.headerRow), plan.mapping, { today, findPlace })) {
+      read.push(row);
+      if (read.length % BREATH === 0) await breathe();
+    }
+  }
+  return read;
+}
+
+/** The registers' newest change; a plan made before it may no longer be true. */
+export async function newestChange(office: Office): Promise<number> {
+  const [row] = await rowsOf<{ value: number }>(office.database.reader, `select value from change_counter`);
+  return Number(row?.value ?? 0);
+}
+
+/** The plan, made anew when somebody changed the registers since. @throws OfficeError REFUSED `import_not_planned` */
+export async function currentPlan(office: Office, list: ListBeingRead): Promise<ImportPlan> {
+  if (!list.plan) throw refused("import_not_planned");
+  if (list.plan.change !== (await newestChange(office))) await planList(office, list, list.plan);
+  return list.plan;
+}
+
+/** Puts other text into a cell and plans again. */
+export async function fixCell(office: Office, list: ListBeingRead, at: { sheet: string; row: number; column: number; value: string }): Promise<ImportSummary> {
+  if (!list.plan) throw refused("import_not_planned");
+  list.sheets = list.sheets.map((sheet) =>
+    sheet.name !== at.sheet ? sheet : { ...sheet, rows: sheet.rows.map((row) => (row.row !== at.row ? row : { row: row.row, cells: withCell(row.cells, at.column, at.value) })) },
+  );
+  return planList(office, list, list.plan);
+}
+
+function withCell<Cell>(cells: readonly Cell[], column: number, value: Cell | string): (Cell | string | null)[] {
+  const changed: (Cell | string | null)[] = Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => cells[at] ?? null);
+  changed[column] = value;
+  return changed;
+}
+
+/** Joins rows to whom they look the same as, or takes that back, and plans again. */
+export async function joinRows(office: Office, list: ListBeingRead, rows: "same" | readonly { sheet: string; row: number }[], join: boolean): Promise<ImportSummary> {
+  const plan = await currentPlan(office, list);
+  const chosen = rows === "same" ? plan.rows.filter((row) => row.onFile?.band === "same").map(({ read: { sheet, row } }) => ({ sheet, row })) : rows;
+  for (const { sheet, row } of chosen) list.choices.set(`${sheet}!${row}`, join);
+  return planList(office, list, plan);
+}
+

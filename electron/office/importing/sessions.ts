@@ -1,0 +1,77 @@
+/** Lists that are being looked at. They live in memory only: closing the office forgets them, and nothing was written. */
+import type { ImportDefaults, ImportSummary } from "../../../shared/contract/importing";
+import type { ColumnMapping, ImportKind, ReadRow, TableSheet } from "../../../shared/domain/importing/types";
+import { newId } from "../core/clock";
+import { refused } from "../core/errors";
+import type { PlannedRow } from "./planning";
+
+/** More lists than this nobody looks at; the oldest is forgotten. */
+const MOST = 4;
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly headerRow: number;
+  readonly mapping: ColumnMapping;
+}
+
+export interface ImportPlan {
+  readonly kind: ImportKind;
+  readonly partnerId: string | null;
+  readonly sheets: readonly SheetPlan[];
+  readonly defaults: ImportDefaults;
+  readonly read: readonly ReadRow[];
+  readonly rows: readonly PlannedRow[];
+  readonly summary: ImportSummary;
+  /** Number of the newest change when it was made: a list is looked at again when the registers moved on. */
+  readonly change: number;
+}
+
+export interface ListBeingRead {
+  readonly id: string;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly fileSize: number;
+  sheets: TableSheet[];
+  plan: ImportPlan | null;
+  /** Rows joined or taken apart by hand, by `sheet!row`. */
+  readonly choices: Map<string, boolean>;
+  progress: { stage: "idle" | "reading" | "matching" | "writing"; done: number; total: number };
+  cancelled: boolean;
+}
+
+export class ImportSessions {
+  private readonly lists = new Map<string, ListBeingRead>();
+
+  add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize" | "sheets">): ListBeingRead {
+    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), progress: { stage: "idle", done: 0, total: 0 }, cancelled: false };
+    this.lists.set(list.id, list);
+    for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
+    return list;
+  }
+
+  /** @throws OfficeError REFUSED `import_gone` */
+  get(id: string): ListBeingRead {
+    const list = this.lists.get(id);
+    if (!list) throw refused("import_gone");
+    return list;
+  }
+
+  drop(id: string): void {
+    this.lists.delete(id);
+  }
+}
+
+/** Runs one stage of work on a list; a second at the same time is refused. @throws OfficeError REFUSED `import_busy`, `import_cancelled` */
+export async function working<T>(list: ListBeingRead, stage: ListBeingRead["progress"]["stage"], total: number, work: (tick: (done: number) => void) => Promise<T>): Promise<T> {
+  if (list.progress.stage !== "idle") throw refused("import_busy");
+  list.cancelled = false;
+  list.progress = { stage, done: 0, total };
+  try {
+    return await work((done) => {
+      if (list.cancelled) throw refused("import_cancelled");
+      list.progress = { stage, done: Math.min(done, total), total };
+    });
+  } finally {
+    list.progress = { stage: "idle", done: 0, total: 0 };
+  }
+}

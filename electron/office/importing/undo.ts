@@ -1,0 +1,113 @@
+/**
+ * Taking a batch back: everything it made is gone and everything it touched stands as before. The journal keeps both,
+ * and the batch stays in the list of batches. Refused as soon as somebody has built upon it, with what that is.
+ */
+import { deleteByColumn, type Reference, references, rowsPointingTo } from "../../database/references";
+import { removeSearchEntries } from "../../database/searchIndex";
+import { notFound, refused } from "../core/errors";
+import type { Writing } from "../core/writing";
+import { ImportBatch } from "./importBatch.entity";
+import { ImportRecord } from "./importRecord.entity";
+import { KIND_OF } from "./writing";
+
+type Made = Map<string, Set<string>>;
+
+/** @throws OfficeError NOT_FOUND; REFUSED `import_undone`, `import_built_upon` */
+export async function undoBatch(writing: Writing, id: string): Promise<ImportBatch> {
+  const { tx } = writing;
+  const batch = await tx.manager.getRepository(ImportBatch).findOneBy({ id });
+  if (!batch) throw notFound("imports");
+  if (batch.undoneAt !== null) throw refused("import_undone");
+  const traces = await tx.manager.getRepository(ImportRecord).findBy({ batchId: id });
+  const made: Made = new Map();
+  for (const { tableName, recordId, made: isMade } of traces) if (isMade) made.set(tableName, (made.get(tableName) ?? new Set()).add(recordId));
+  const schema = await references(tx);
+  await takeOwned(tx, made);
+  await refuseChanged(tx, made);
+  await restoreTouched(tx, traces);
+  await refuseBuiltUpon(tx, schema, made);
+  await deleteMade(tx, schema, made);
+  await restoreNumbers(tx, batch);
+  await tx.manager.query(`delete from review_pair where batch_id = ? and state = 'open'`, [id]);
+  await tx.manager.getRepository(ImportBatch).update({ id }, { undoneAt: writing.at });
+  const links = traces.flatMap(({ tableName, recordId }) => (KIND_OF[tableName] ? [{ kind: KIND_OF[tableName] ?? "", id: recordId }] : []));
+  await writing.journal({ action: "undo_import", kind: "imports", id, after: { file: batch.fileName }, links });
+  return { ...batch, undoneAt: writing.at };
+}
+
+/** Due dates that the office wrote by itself go with their commitment; any other state of one is somebody's work. */
+async function takeOwned(tx: Writing["tx"], made: Made): Promise<void> {
+  const commitments = [...(made.get("commitment") ?? [])];
+  const dates = await rowsPointingTo(tx, "occurrence", "commitment_id", commitments);
+  if (dates.some((row) => row["state"] !== "due")) throw refused("import_built_upon", { what: "occurrences", count: dates.filter((row) => row["state"] !== "due").length });
+  if (dates.length > 0) made.set("occurrence", new Set(dates.map((row) => String(row["id"]))));
+}
+
+/** A record somebody has changed since is theirs as well. */
+async function refuseChanged(tx: Writing["tx"], made: Made): Promise<void> {
+  for (const [table, ids] of made) {
+    if (!KIND_OF[table]) continue;
+    const rows = await rowsPointingTo(tx, table, "id", [...ids]);
+    const changed = rows.filter((row) => Number(row["version"]) > 1).length;
+    if (changed > 0) throw refused("import_built_upon", { what: KIND_OF[table] ?? table, count: changed });
+  }
+}
+
+/** The table whose part this one is, by its name: `family_member` is part of `family`. */
+function ownerOf(table: string, schema: readonly Reference[]): Reference | undefined {
+  return schema.find((reference) => reference.table === table && table.startsWith(`${reference.to}_`) && reference.column === `${reference.to}_id`);
+}
+
+async function refuseBuiltUpon(tx: Writing["tx"], schema: readonly Reference[], made: Made): Promise<void> {
+  for (const [table, ids] of made) {
+    for (const reference of schema.filter((each) => each.to === table && !each.table.startsWith("import_"))) {
+      const owner = ownerOf(reference.table, schema);
+      if (owner && owner.to === table && owner.column === reference.column) continue;
+      const rows = await rowsPointingTo(tx, reference.table, reference.column, [...ids]);
+      const foreign = rows.filter((row) => {
+        const itself = made.get(reference.table)?.has(String(row["id"])) ?? false;
+        const withOwner = owner !== undefined && (made.get(owner.to)?.has(String(row[owner.column])) ?? false);
+        return !itself && !withOwner;
+      });
+      if (foreign.length > 0) throw refused("import_built_upon", { what: KIND_OF[owner?.to ?? reference.table] ?? reference.table, count: foreign.length });
+    }
+  }
+}
+
+/** Puts columns and child rows of what was there before back as they stood. */
+async function restoreTouched(tx: Writing["tx"], traces: readonly ImportRecord[]): Promise<void> {
+  for (const { tableName, recordId, before } of traces) {
+    if (before === null) continue;
+    const { column, rows, ...columns } = before;
+    if (typeof column === "string" && typeof rows === "string") {
+      await deleteByColumn(tx, tableName, column, [recordId]);
+      for (const row of JSON.parse(rows) as Record<string, string | number | null>[]) {
+        const names = Object.keys(row);
+        await tx.manager.query(`insert into "${tableName}" (${names.map((name) => `"${name}"`).join(", ")}) values (${names.map(() => "?").join(", ")})`, Object.values(row));
+      }
+      continue;
+    }
+    const [now] = await rowsPointingTo(tx, tableName, "id", [recordId]);
+    if (Number(now?.["version"]) !== Number(before["version"]) + 1) throw refused("import_built_upon", { what: KIND_OF[tableName] ?? tableName, count: 1 });
+    const names = Object.keys(columns);
+    await tx.manager.query(`update "${tableName}" set ${names.map((name) => `"${name}" = ?`).join(", ")} where id = ?`, [...Object.values(columns), recordId]);
+  }
+}
+
+async function deleteMade(tx: Writing["tx"], schema: readonly Reference[], made: Made): Promise<void> {
+  // Rows point at one another; at the end of the transaction nothing points at what is gone.
+  await tx.manager.query(`pragma defer_foreign_keys = on`);
+  for (const [table, ids] of made) {
+    for (const part of schema.filter((each) => ownerOf(each.table, schema) === each && each.to === table)) await deleteByColumn(tx, part.table, part.column, [...ids]);
+    await deleteByColumn(tx, table, "id", [...ids]);
+    if (KIND_OF[table]) await removeSearchEntries(tx, KIND_OF[table], [...ids]);
+  }
+}
+
+/** A series of numbers goes back when nobody took one since. */
+async function restoreNumbers(tx: Writing["tx"], batch: ImportBatch): Promise<void> {
+  for (const [series, [before, after]] of Object.entries(batch.numbers)) {
+    if (before === 0) await tx.manager.query(`delete from number_series where series = ? and last = ?`, [series, after]);
+    else await tx.manager.query(`update number_series set last = ? where series = ? and last = ?`, [before, series, after]);
+  }
+}

@@ -1,0 +1,178 @@
+/** What carries a plan out: rows gathered for set-based writing, and the trace of everything made or touched. */
+import { insertMany } from "../../database/bulk";
+import { rowsOf } from "../../database/reader";
+import { addSearchEntries, type SearchEntry } from "../../database/searchIndex";
+import { type BulkRow, writeRows } from "../core/bulkRows";
+import { newId } from "../core/clock";
+import type { Writing } from "../core/writing";
+import { addPersonKeys, type MatchedPerson } from "../people/keys";
+import { nextNumbers } from "../settings/numbers";
+import type { PlannedRow, Planning } from "./planning";
+
+/** Tables that are written set-based, in an order in which every row finds those it points to. */
+const TABLES = ["person", "family", "family_member", "family_vulnerability", "delivery", "delivery_provider", "delivery_line", "claim_row"] as const;
+type BulkTable = (typeof TABLES)[number];
+
+/** Tables of records by the name the journal gives them. */
+export const TABLE_OF: Readonly<Record<string, string>> = {
+  people: "person", families: "family", volunteers: "volunteer", staff: "staff_member", partners: "partner", recipientGroups: "recipient_group", headquarters: "headquarters",
+  deliveries: "delivery", commitments: "commitment", claims: "claim", informationMaterials: "information_material", informationOutputs: "information_output", campaigns: "campaign",
+};
+export const KIND_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TABLE_OF).map(([kind, table]) => [table, kind]));
+
+interface Trace {
+  readonly rowId: string | null;
+  readonly table: string;
+  readonly id: string;
+  readonly made: boolean;
+  readonly before: Record<string, string | number | null> | null;
+}
+
+export class ImportWriting {
+  private readonly rows = new Map<BulkTable, BulkRow[]>();
+  private readonly entries = new Map<string, (SearchEntry & { id: string })[]>();
+  private readonly people: MatchedPerson[] = [];
+  private readonly traces: Trace[] = [];
+  private readonly unnumbered: { kind: string; year: string; row: { number: string } }[] = [];
+  private readonly saved = new Map<PlannedRow, string>();
+  private readonly traced = new Set<string>();
+  readonly links: { kind: string; id: string }[] = [];
+  private current: PlannedRow | null = null;
+  /** Journals nothing by itself: the batch has one entry, with links to all of it. */
+  readonly quiet: Writing;
+
+  constructor(
+    readonly writing: Writing,
+    readonly planning: Planning,
+    readonly batchId: string,
+    private readonly rowIds: ReadonlyMap<PlannedRow, string>,
+  ) {
+    this.quiet = {
+      ...writing,
+      journal: async ({ action, kind, id }) => {
+        const table = TABLE_OF[kind];
+        if (id !== null && table !== undefined && action === "create") this.made(table, id);
+        return 0;
+      },
+    };
+  }
+
+  /** What is made from now on comes from this row. */
+  from(row: PlannedRow): void {
+    this.current = row;
+  }
+
+  /** A row of a table, to be written with all the others; answers with its id. */
+  add(table: BulkTable, row: BulkRow, id = newId()): string {
+    const rows = this.rows.get(table) ?? [];
+    rows.push({ id, ...row });
+    this.rows.set(table, rows);
+    return id;
+  }
+
+  /** A record: a row with a version, linked from the journal. */
+  record(table: BulkTable, row: BulkRow): string {
+    const id = this.add(table, { version: 1, createdAt: this.writing.at, updatedAt: this.writing.at, deletedAt: null, ...row });
+    this.made(table, id);
+    return id;
+  }
+
+  /** A record that people know by a number of its year; it is given when the rows are written. */
+  numbered(table: "delivery", year: string, row: BulkRow): string {
+    const numbered = { ...row, number: "" };
+    const id = this.record(table, numbered);
+    const stored = this.rows.get(table)?.at(-1);
+    if (stored) this.unnumbered.push({ kind: table, year, row: stored as { number: string } });
+    return id;
+  }
+
+  person(row: Omit<MatchedPerson, "id"> & BulkRow): string {
+    const id = this.record("person", row);
+    this.people.push({ ...row, id });
+    return id;
+  }
+
+  /** The person a row was saved as, for the review of those it may be the same as. */
+  savedPerson(row: PlannedRow, id: string): void {
+    this.saved.set(row, id);
+  }
+
+  personSavedFor(row: PlannedRow): string | null {
+    return this.saved.get(row) ?? null;
+  }
+
+  find(kind: string, id: string, entry: SearchEntry): void {
+    const entries = this.entries.get(kind) ?? [];
+    entries.push({ id, ...entry });
+    this.entries.set(kind, entries);
+  }
+
+  made(table: string, id: string): void {
+    this.trace(table, id, true, null);
+  }
+
+  /** A record that was there before; `before` are the columns that are changed, as they stood. */
+  touched(table: string, id: string, before: Trace["before"]): void {
+    if (before === null || !this.traced.has(`${table} ${id}`)) this.trace(table, id, false, before);
+    this.traced.add(`${table} ${id}`);
+  }
+
+  /** Rows of a table that belong to a record, as they are stored now. */
+  async rowsNow(table: string, column: string, id: string): Promise<Record<string, string | number | null>[]> {
+    return rowsOf(this.writing.tx, `select * from "${table}" where "${column}" = ?`, [id]);
+  }
+
+  /** The children of a record are about to be replaced; `before` are those it had. */
+  replacesChildren(table: string, column: string, id: string, before: readonly Record<string, string | number | null>[]): void {
+    this.trace(table, id, false, { column, rows: JSON.stringify(before) });
+  }
+
+  private trace(table: string, id: string, made: boolean, before: Trace["before"]): void {
+    const rowId = this.current === null ? null : (this.rowIds.get(this.current) ?? null);
+    this.traces.push({ rowId, table, id, made, before });
+    const kind = KIND_OF[table];
+    if (kind) this.links.push({ kind, id });
+  }
+
+  /** Writes what was gathered so far. May be called again after more was added. */
+  async flush(tick: (written: number) => void): Promise<void> {
+    const { tx } = this.writing;
+    let written = 0;
+    await this.giveNumbers();
+    for (const table of TABLES) {
+      const rows = this.rows.get(table) ?? [];
+      for (let start = 0; start < rows.length; start += 5_000) {
+        await writeRows(tx, table, rows.slice(start, start + 5_000));
+        tick((written += Math.min(5_000, rows.length - start)));
+      }
+    }
+    this.rows.clear();
+    await addPersonKeys(tx, this.people.splice(0), () => tick(written));
+    for (const [kind, entries] of this.entries) {
+      for (let start = 0; start < entries.length; start += 5_000) {
+        await addSearchEntries(tx, kind, entries.slice(start, start + 5_000));
+        tick(written);
+      }
+    }
+    this.entries.clear();
+  }
+
+  private async giveNumbers(): Promise<void> {
+    const waiting = this.unnumbered.splice(0);
+    for (const series of new Set(waiting.map(({ kind, year }) => `${kind} ${year}`))) {
+      const [kind = "", year = ""] = series.split(" ");
+      const rows = waiting.filter((each) => each.kind === kind && each.year === year);
+      const numbers = await nextNumbers(this.writing.tx, kind, year, rows.length);
+      for (const [at, { row }] of rows.entries()) row.number = numbers[at] ?? "";
+    }
+  }
+
+  async keepTraces(): Promise<void> {
+    const columns = ["id", "batch_id", "row_id", "table_name", "record_id", "made", "before"];
+    for (let start = 0; start < this.traces.length; start += 5_000) {
+      await insertMany(this.writing.tx, "import_record", columns, this.traces.slice(start, start + 5_000).map(({ rowId, table, id, made, before }) => [
+        newId(), this.batchId, rowId, table, id, made ? 1 : 0, before === null ? null : JSON.stringify(before),
+      ]));
+    }
+  }
+}

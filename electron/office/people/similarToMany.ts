@@ -1,0 +1,40 @@
+/** Who on file may be each person of a long list: the same comparison as while typing, found set-based (R22). */
+import { setImmediate as breathe } from "node:timers/promises";
+import { askingKeys, KEY_WEIGHTS, type PersonRecord } from "../../../shared/domain/matching";
+import { matchKey } from "../../../shared/domain/names";
+import { peopleByKeysOfMany } from "../../database/keyIndex";
+import type { Askable } from "../../database/reader";
+import { compared, type Proposal, standingPeople } from "./similar";
+
+const PART = 500;
+/** Comparisons between two breaths of the event loop. */
+const BREATH = 100;
+/** A whole name, a birth date or two rare parts of a name. */
+const ENOUGH = 4;
+const COMPARED = 6;
+
+/**
+ * For each record those on file who may be that person, surest first; at most a few.
+ * `tick` is told how many records are done, and may throw to end it.
+ */
+export async function peopleLikeMany(from: Askable, records: readonly PersonRecord[], tick: (done: number) => void): Promise<Proposal[][]> {
+  const proposals: Proposal[][] = [];
+  for (let start = 0; start < records.length; start += PART) {
+    const part = records.slice(start, start + PART);
+    const hits = await peopleByKeysOfMany(
+      from,
+      part.map((record, at) => ({ at, keys: askingKeys(record).map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const), matchKey: matchKey(record) })),
+      ENOUGH,
+      COMPARED,
+    );
+    const people = await standingPeople(from, hits.map(({ id }) => id));
+    const candidates = new Map<number, string[]>();
+    for (const { at, id } of hits) candidates.set(at, [...(candidates.get(at) ?? []), id]);
+    for (const [at, record] of part.entries()) {
+      proposals.push(compared(record, (candidates.get(at) ?? []).flatMap((id) => people.get(id) ?? [])));
+      if (at % BREATH === BREATH - 1) await breathe();
+    }
+    tick(start + part.length);
+  }
+  return proposals;
+}

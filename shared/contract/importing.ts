@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { MATCH_REASONS } from "../domain/matching.weights";
+import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
+import { handoverSchema } from "./briefings";
+import { idSchema, localDateSchema, optionalId, procedure } from "./base";
+import { recipientKindSchema } from "./deliveries";
+
+export const importKindSchema = z.enum(IMPORT_KINDS);
+/** What becomes of a row: put on file anew, joined to what is on file, left out because it stands in the list already, left out because it cannot be read. */
+export const ROW_OUTCOMES = ["new", "onFile", "twice", "unreadable"] as const;
+export const rowOutcomeSchema = z.enum(ROW_OUTCOMES);
+export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
+
+const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const mappingSchema = z.array(z.custom<ImportFieldId>((value) => typeof value === "string").nullable()).max(400);
+const problemKindSchema = z.custom<ImportProblemKind>((value) => typeof value === "string" && value in IMPORT_PROBLEM_SEVERITY);
+
+export const importProblemSchema = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  column: z.string(),
+  field: z.custom<ImportFieldId>((value) => typeof value === "string").nullable(),
+  kind: problemKindSchema,
+  severity: z.enum(["error", "warning"]),
+  read: z.string(),
+  accepted: z.string(),
+});
+
+export const sheetPlanSchema = z.object({
+  name: z.string(),
+  /** Number of the last row of headings; 0 for a list without. */
+  headerRow: z.number().int().min(0),
+  mapping: mappingSchema,
+});
+
+const sheetSchema = sheetPlanSchema.extend({
+  rows: z.number().int(),
+  headings: z.array(z.string()),
+  /** True for a sheet that looks like a list of the kind. */
+  list: z.boolean(),
+  /** True when the columns are those a person chose for such a list before. */
+  remembered: z.boolean(),
+  /** The first rows as they stand, headings among them. */
+  sample: z.array(z.object({ row: z.number().int(), cells: z.array(cellSchema) })),
+});
+
+/** What rows that do not say it are taken to mean. */
+export const importDefaultsSchema = z.object({
+  /** The day of deliveries, the first day of memberships and promises. */
+  date: localDateSchema.nullable().default(null),
+  itemKindId: optionalId.default(null),
+  /** In the scale of the item's unit. */
+  quantity: z.number().int().min(1).nullable().default(null),
+  /** The claim whose list this is (R8). */
+  claimId: optionalId.default(null),
+  headquartersId: optionalId.default(null),
+  recipientKind: recipientKindSchema.nullable().default(null),
+});
+export type ImportDefaults = z.infer<typeof importDefaultsSchema>;
+
+export const importSummarySchema = z.object({
+  /** Rows of the list without headings and totals; the next four add up to it. */
+  rows: z.number().int(),
+  new: z.number().int(),
+  onFile: z.number().int(),
+  twice: z.number().int(),
+  unreadable: z.number().int(),
+  /** Of the new: rows that look the same as somebody on file and wait for a glance; rows that need a look. */
+  same: z.number().int(),
+  look: z.number().int(),
+  /** Totals and repeated headings, left out. */
+  skipped: z.number().int(),
+  /** How many problems of each kind. */
+  problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
+});
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+
+const onFileSchema = z.object({
+  id: idSchema,
+  kind: z.enum(["people", "families", "partners", "recipientGroups", "headquarters"]),
+  name: z.string(),
+  band: z.enum(["same", "look"]),
+  reasons: z.array(z.enum(MATCH_REASONS)),
+});
+
+export const plannedRowSchema = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  outcome: rowOutcomeSchema,
+  /** Name of whom or what the row is about. */
+  title: z.string(),
+  cells: z.array(cellSchema),
+  problems: z.array(importProblemSchema),
+  /** Whoever on file it was joined to, or may be. */
+  onFile: onFileSchema.nullable(),
+  /** For `twice`: the row it stands in already. */
+  firstRow: z.number().int().nullable(),
+});
+export type PlannedRowView = z.infer<typeof plannedRowSchema>;
+
+export const ROW_FILTERS = ["all", "new", "onFile", "twice", "unreadable", "same", "look", "problems"] as const;
+
+const session = { session: idSchema };
+const rowAt = z.object({ sheet: z.string(), row: z.number().int() });
+
+export const batchSchema = z.object({
+  id: idSchema,
+  kind: importKindSchema,
+  fileName: z.string(),
+  fileHash: z.string(),
+  partner: z.string(),
+  by: z.string(),
+  at: z.string(),
+  rows: z.number().int(),
+  created: z.number().int(),
+  attached: z.number().int(),
+  twice: z.number().int(),
+  unreadable: z.number().int(),
+  undoneAt: z.string().nullable(),
+});
+
+/**
+ * Parse -> header -> columns -> preview -> problems -> commit -> undo. A list lives in the office's memory until it is
+ * committed or dropped; nothing is written before.
+ * Refused: `unreadable_file` (params.why), `import_gone` (the session was dropped), `import_busy`, `import_cancelled`,
+ * `nothing_to_import`, `partner_needed`, `date_needed`, `item_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
+ */
+export const importingContract = {
+  /** Reads a file of at most 60 MB. */
+  open: procedure("register")
+    .input(z.object({ file: z.file().max(60 * 1024 * 1024), kind: importKindSchema, partnerId: optionalId.default(null) }))
+    .output(z.object({ ...session, fileName: z.string(), fileHash: z.string(), sheets: z.array(sheetSchema) })),
+  /** The sheets again, with columns guessed for another kind or partner. */
+  guess: procedure("register")
+    .input(z.object({ ...session, kind: importKindSchema, partnerId: optionalId.default(null) }))
+    .output(z.object({ sheets: z.array(sheetSchema) })),
+  /** What would become of every row. Remembers how the columns were mapped. */
+  preview: procedure("register")
+    .input(z.object({ ...session, kind: importKindSchema, partnerId: optionalId.default(null), sheets: z.array(sheetPlanSchema).min(1), defaults: importDefaultsSchema.optional() }))
+    .output(importSummarySchema),
+  rows: procedure("register")
+    .input(z.object({ ...session, filter: z.enum(ROW_FILTERS).default("all"), problem: problemKindSchema.nullable().default(null), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({ rows: z.array(plannedRowSchema), total: z.number().int(), headings: z.array(z.object({ sheet: z.string(), headings: z.array(z.string()) })) })),
+  /** Puts other text into a cell of the preview and looks at everything again. The file is not touched. */
+  fix: procedure("register").input(z.object({ ...session, ...rowAt.shape, column: z.number().int().min(0), value: z.string().max(4000) })).output(importSummarySchema),
+  /** Joins rows to those on file they look the same as, or takes that back: the rows named, or all whose band is "same". */
+  join: procedure("register").input(z.object({ ...session, rows: z.union([z.literal("same"), z.array(rowAt).max(5000)]), join: z.boolean() })).output(importSummarySchema),
+  progress: procedure("register")
+    .input(z.object(session))
+    .output(z.object({ stage: z.enum(["idle", "reading", "matching", "writing"]), done: z.number().int(), total: z.number().int() })),
+  /** Ends what is at work; it leaves nothing behind. */
+  cancel: procedure("register").input(z.object(session)).output(z.object({})),
+  drop: procedure("register").input(z.object(session)).output(z.object({})),
+  /** One transaction, one batch, one entry in the journal. */
+  commit: procedure("register").input(z.object(session)).output(z.object({ batchId: idSchema, created: z.number().int(), attached: z.number().int(), review: z.number().int() })),
+  /** The list with a column that says what is wrong with each row. */
+  problemFile: procedure("register").input(z.object(session)).output(handoverSchema),
+  batches: procedure("read")
+    .input(z.object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({ rows: z.array(batchSchema), total: z.number().int() })),
+  /** The lists, and rows of them, that a record came from. */
+  sources: procedure("read")
+    .input(z.object({ id: idSchema }))
+    .output(z.array(z.object({ batchId: idSchema, fileName: z.string(), at: z.string(), sheet: z.string(), row: z.number().int(), cells: z.array(cellSchema).nullable() }))),
+  /** Takes a batch back: everything it made goes, everything it touched stands as before; the journal keeps both. */
+  undo: procedure("register").input(z.object({ id: idSchema })).output(batchSchema),
+};
