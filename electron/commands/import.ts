@@ -58,7 +58,7 @@ async function takeOver(office: Office, { kind, file, partner, commit }: ImportR
   const plan = await currentPlan(office, list);
   const batch = commit ? (await commitList(office, null, list)).batchId : null;
   const { rows, new: added, onFile, twice, unreadable } = plan.summary;
-  const problems = plan.rows.flatMap((row) => row.problems.map(({ field: _field, ...problem }) => problem));
+  const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)].map(({ field: _field, ...problem }) => problem);
   return { rows, new: added, onFile, twice, unreadable, problems, batch };
 }
 

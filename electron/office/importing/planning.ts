@@ -83,10 +83,11 @@ export function join(row: PlannedRow, onFile: OnFile): void {
   row.outcome = "onFile";
 }
 
-export function summaryOf(rows: readonly PlannedRow[], skipped: number): ImportSummary {
+/** `missing`: columns that a list of this kind cannot do without. */
+export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): ImportSummary {
   const count = (fits: (row: PlannedRow) => boolean): number => rows.filter(fits).length;
   const problems = new Map<ImportProblemKind, number>();
-  for (const row of rows) for (const { kind } of row.problems) problems.set(kind, (problems.get(kind) ?? 0) + 1);
+  for (const { kind } of [...missing, ...rows.flatMap((row) => row.problems)]) problems.set(kind, (problems.get(kind) ?? 0) + 1);
   return {
     rows: rows.length,
     new: count((row) => row.outcome === "new"),

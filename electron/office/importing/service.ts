@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { ImportSummary } from "../../../shared/contract/importing";
-import { readRows } from "../../../shared/domain/importing/readRows";
-import type { ReadRow, TableSheet } from "../../../shared/domain/importing/types";
+import { columnProblems, readRows } from "../../../shared/domain/importing/readRows";
+import type { ImportFieldId, ImportProblem, ReadRow, TableSheet } from "../../../shared/domain/importing/types";
 import { UnreadableFileError } from "../../files/tables/unreadable";
 import { readTable } from "../../files/tables/readTable";
 import { rowsOf } from "../../database/reader";
@@ -41,13 +41,13 @@ export async function planList(office: Office, list: ListBeingRead, request: Pla
 
 async function makePlan(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<ImportPlan> {
   const planning = await planningOf(office, list, request, tick);
-  const read = await readSheets(office, list.sheets, request, planning);
+  const { read, missing } = await readSheets(office, list.sheets, request, planning);
   const rows = read.filter((row) => row.skipped === null).map(plannedRow);
   const kind = KINDS_OF_LISTS[request.kind];
-  const missing = kind.needs?.(planning, rows);
-  if (missing) throw refused(missing);
+  const needed = kind.needs?.(planning, rows);
+  if (needed) throw refused(needed);
   await kind.prepare(planning, rows);
-  return { ...request, read, rows, summary: summaryOf(rows, read.length - rows.length), change: await newestChange(office) };
+  return { ...request, read, rows, missing, summary: summaryOf(rows, read.length - rows.length, missing), change: await newestChange(office) };
 }
 
 export async function planningOf(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<Planning> {
@@ -58,19 +58,28 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
   };
 }
 
-async function readSheets(office: Office, sheets: readonly TableSheet[], { kind, sheets: plans }: PlanRequest, { today }: Planning): Promise<ReadRow[]> {
+async function readSheets(
+  office: Office, sheets: readonly TableSheet[], { kind, sheets: plans, partnerId, defaults }: PlanRequest, { today }: Planning,
+): Promise<{ read: ReadRow[]; missing: ImportProblem[] }> {
   const corps = await setting(office.database.reader, "corps");
   const findPlace = await office.places.lookup(today, corps?.regionCode ?? null);
+  const answered: ImportFieldId[] = [
+    ...(partnerId === null ? [] : ["partner" as const]), ...(defaults.date === null ? [] : ["date" as const, "from" as const]),
+    ...(defaults.itemKindId === null ? [] : ["item" as const]), ...(defaults.headquartersId === null ? [] : ["headquarters" as const]),
+  ];
   const read: ReadRow[] = [];
+  const missing: ImportProblem[] = [];
   for (const plan of plans) {
     const sheet = sheets.find((each) => each.name === plan.name);
     if (!sheet) continue;
-    for (const row of readRows(kind, sheet, headerAt(kind, sheet, plan.headerRow), plan.mapping, { today, findPlace })) {
+    const header = headerAt(kind, sheet, plan.headerRow);
+    missing.push(...columnProblems(kind, sheet, header, plan.mapping, answered));
+    for (const row of readRows(kind, sheet, header, plan.mapping, { today, findPlace, answered })) {
       read.push(row);
       if (read.length % BREATH === 0) await breathe();
     }
   }
-  return read;
+  return { read, missing };
 }
 
 /** The registers' newest change; a plan made before it may no longer be true. */

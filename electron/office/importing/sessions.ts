@@ -1,6 +1,6 @@
 /** Lists that are being looked at. They live in memory only: closing the office forgets them, and nothing was written. */
 import type { ImportDefaults, ImportSummary } from "../../../shared/contract/importing";
-import type { ColumnMapping, ImportKind, ReadRow, TableSheet } from "../../../shared/domain/importing/types";
+import type { ColumnMapping, ImportKind, ImportProblem, ReadRow, TableSheet } from "../../../shared/domain/importing/types";
 import { newId } from "../core/clock";
 import { refused } from "../core/errors";
 import type { PlannedRow } from "./planning";
@@ -21,6 +21,8 @@ export interface ImportPlan {
   readonly defaults: ImportDefaults;
   readonly read: readonly ReadRow[];
   readonly rows: readonly PlannedRow[];
+  /** Columns that a list of this kind cannot do without and that nobody named. */
+  readonly missing: readonly ImportProblem[];
   readonly summary: ImportSummary;
   /** Number of the newest change when it was made: a list is looked at again when the registers moved on. */
   readonly change: number;

@@ -1,0 +1,114 @@
+/** Families from a list: counted before anything is written, taken over in one write, taken back whole. */
+import { describe, expect, it } from "vitest";
+import { iinFor } from "../../../shared/domain/iin";
+import { familyFields, personFields } from "../../helpers/peopleFields";
+import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
+import { openTestOffice } from "../../helpers/testOffice";
+
+const HEAD = ["№", "ФИО", "ИИН", "Дата рождения", "Телефон", "Адрес", "Кол-во человек", "Категория"] as const;
+const IIN = iinFor("1984-05-12", "female", 11);
+
+const LIST: ListRows = [
+  ["Список семей на 3 апреля", null, null, null, null, null, null, null],
+  [...HEAD],
+  [1, "Ахметова Әлия Серікқызы", IIN, "12.05.1984", "8 701 111 22 33", "Актау, 5 мкр., дом 3, кв. 7", 5, "многодетная"],
+  [2, "Ержанов Болат", null, "1.2.79", "87012223344; 8 7292 50-50-50", "Бейнеу", 4, "малообеспеченная"],
+  [3, "Ахметова Алия Сериковна", IIN, "12.05.1984", null, null, 5, null],
+  [4, null, null, null, "87019998877", "Жанаозен", 3, null],
+  ["Итого", null, null, null, null, null, 17, null],
+];
+
+describe("a list of families", () => {
+  it("is counted before anything is written: new, on file, twice in the list, unreadable", async () => {
+    const { call, office } = await openTestOffice();
+    const before = await registers(office.database.reader);
+    const { summary } = await previewList(call, "families", csvFile(LIST));
+    expect(summary).toMatchObject({ rows: 4, new: 2, onFile: 0, twice: 1, unreadable: 1, skipped: 1 });
+    expect(await registers(office.database.reader)).toEqual(before);
+    expect((await call.importing.batches({})).rows).toEqual([]);
+  });
+
+  it("is taken over in one write with one entry in the journal, and each record knows its row", async () => {
+    const { call } = await openTestOffice();
+    const { batchId, created } = await importList(call, "families", csvFile(LIST));
+    expect(created).toBe(2);
+    const families = await call.families.list({ filters: {}, search: "ахметова" });
+    expect(families.rows).toMatchObject([{ name: "Ахметова", headName: "Ахметова Әлия Серікқызы", declaredSize: 5, vulnerabilities: ["large_family"] }]);
+    expect((await call.people.list({ filters: {}, search: "87012223344" })).rows).toMatchObject([{ name: "Ержанов Болат", birthDate: "1979-02-01" }]);
+    const { rows: entries } = await call.audit.list({ kind: "imports" });
+    expect(entries).toMatchObject([{ action: "import", subjectId: batchId, links: 4 }]);
+    const [source] = await call.importing.sources({ id: families.rows[0]?.id ?? "" });
+    expect(source).toMatchObject({ batchId, fileName: "list.csv", row: 3, cells: LIST[2]?.map((cell) => String(cell ?? "")) });
+  });
+
+  it("taken back leaves everything but the journal as it was", async () => {
+    const { call, office } = await openTestOffice();
+    await call.families.create({ fields: familyFields({ head: { ...personFields("Оразов Нұрлан"), id: null, version: null } }) });
+    const before = await registers(office.database.reader);
+    const { batchId } = await importList(call, "families", csvFile(LIST));
+    expect(await registers(office.database.reader)).not.toEqual(before);
+    expect((await call.importing.undo({ id: batchId })).undoneAt).not.toBeNull();
+    expect(await registers(office.database.reader)).toEqual(before);
+    await expect(call.importing.undo({ id: batchId })).rejects.toMatchObject({ data: { reason: "import_undone" } });
+    expect((await call.audit.verify()).brokenAt).toBeNull();
+  });
+
+  it("is not taken back once somebody has built upon it, and says what that is", async () => {
+    const { call, office } = await openTestOffice();
+    const { batchId } = await importList(call, "families", csvFile(LIST));
+    const [person] = (await call.people.list({ filters: {}, search: "ержанов" })).rows;
+    await call.families.create({ fields: familyFields({ name: "Вторая", members: [{ person: { ...personFields(), id: person?.id ?? "", version: null }, relation: "parent", from: null, to: null }] }) });
+    const before = await registers(office.database.reader);
+    await expect(call.importing.undo({ id: batchId })).rejects.toMatchObject({ data: { reason: "import_built_upon", params: { what: "families", count: 1 } } });
+    expect(await registers(office.database.reader)).toEqual(before);
+  });
+
+  it("R22: a valid IIN on file that name and birth date do not contradict joins by itself; whoever else looks the same waits for a person", async () => {
+    const { call } = await openTestOffice();
+    const known = { ...personFields("Ахметова Алия Сериковна", { birthDate: "1984-05-12", iin: IIN, sex: "female" }), id: null, version: null };
+    await call.families.create({ fields: familyFields({ head: known }) });
+    await call.people.create({ fields: personFields("Ержанов Болат", { birthDate: "1979-02-01", phones: ["8 701 222 33 44"] }) });
+    const { session, summary } = await previewList(call, "families", csvFile(LIST));
+    expect(summary).toMatchObject({ rows: 4, onFile: 1, new: 1, same: 1 });
+    expect(await call.importing.join({ session, rows: "same", join: true })).toMatchObject({ onFile: 2, new: 0, same: 0 });
+    expect(await call.importing.join({ session, rows: [{ sheet: "list", row: 4 }], join: false })).toMatchObject({ onFile: 1, new: 1 });
+    const { review } = await call.importing.commit({ session });
+    expect(review).toBe(1);
+    expect((await call.people.list({ filters: {} })).total).toBe(3);
+    expect((await call.families.list({ filters: {} })).total).toBe(2);
+  });
+
+  it("has cells that can be put right in the preview; the file is not touched", async () => {
+    const { call } = await openTestOffice();
+    const { session, summary } = await previewList(call, "families", csvFile(LIST));
+    expect(summary.unreadable).toBe(1);
+    expect(await call.importing.fix({ session, sheet: "list", row: 6, column: 1, value: "Досов Қайрат" })).toMatchObject({ unreadable: 0, new: 3 });
+    const { rows } = await call.importing.rows({ session, filter: "new" });
+    expect(rows.map((row) => row.title)).toEqual(["Ахметова Әлия Серікқызы", "Ержанов Болат", "Досов Қайрат"]);
+  });
+
+  it("that is cancelled leaves nothing behind", async () => {
+    const { call, office } = await openTestOffice();
+    const many: ListRows = [[...HEAD], ...Array.from({ length: 3_000 }, (_, at) => [at + 1, `Тестова${at} Айгүл`, null, "01.01.1980", null, null, 3, null])];
+    const { session } = await previewList(call, "families", csvFile(many));
+    const before = await registers(office.database.reader);
+    const committing = call.importing.commit({ session });
+    while ((await call.importing.progress({ session })).done === 0) await new Promise((resolve) => setImmediate(resolve));
+    await call.importing.cancel({ session });
+    await expect(committing).rejects.toMatchObject({ data: { reason: "import_cancelled" } });
+    expect(await registers(office.database.reader)).toEqual(before);
+    expect((await call.importing.batches({})).total).toBe(0);
+  });
+
+  it("remembers how its columns were mapped, for the partner's next list", async () => {
+    const { call } = await openTestOffice();
+    const first = await call.importing.open({ file: csvFile(LIST), kind: "families" });
+    const [sheet] = first.sheets;
+    if (!sheet) throw new Error("The list has no sheet.");
+    const mapping = sheet.mapping.map((field) => (field === "vulnerabilities" ? "note" : field));
+    await call.importing.preview({ session: first.session, kind: "families", sheets: [{ ...sheet, mapping }] });
+    await call.importing.commit({ session: first.session });
+    const next = await call.importing.open({ file: csvFile(LIST), kind: "families" });
+    expect(next.sheets[0]).toMatchObject({ remembered: true, mapping });
+  });
+});

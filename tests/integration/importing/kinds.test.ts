@@ -1,0 +1,92 @@
+/** Every kind of list, in its shortest form: what comes of its rows, and that all of it can be taken back. */
+import { describe, expect, it } from "vitest";
+import type { ImportKind } from "../../../shared/domain/importing/types";
+import { csvFile, importList, type ListRows, registers } from "../../helpers/lists";
+import { openDemoOffice } from "../../helpers/briefings";
+import type { OfficeClient } from "../../helpers/testOffice";
+
+interface Case {
+  readonly kind: ImportKind;
+  readonly rows: ListRows;
+  readonly summary: object;
+  readonly seen: (call: OfficeClient) => Promise<unknown>;
+  readonly expected: unknown;
+}
+
+const CASES: readonly Case[] = [
+  {
+    kind: "volunteers",
+    rows: [["Аты-жөні", "Туған күні", "Телефон", "Статус"], ["Тестбаева Гүлнар", "05.06.1999", "87015550011", "активный"]],
+    summary: { rows: 1, new: 1 },
+    seen: async (call) => (await call.volunteers.list({ filters: {}, search: "тестбаева" })).rows.map(({ name, number, status }) => [name, number, status]),
+    expected: [["Тестбаева Гүлнар", "2020-0036", "active"]],
+  },
+  {
+    kind: "hq",
+    rows: [["ФИО", "Штаб", "Роль", "С какого числа"], ["Жаңабаев Олжас", "Волонтёрский штаб на время чрезвычайного положения", "водитель", "04.04.2020"]],
+    summary: { rows: 1, new: 1 },
+    seen: async (call) => {
+      const [hq] = (await call.headquarters.list({ filters: {} })).rows;
+      const on = async (date: string) => (await call.headquarters.membersOn({ id: hq?.id ?? "", date })).length;
+      return [await on("2020-04-03"), await on("2020-04-04")];
+    },
+    expected: [15, 16],
+  },
+  {
+    kind: "partners",
+    rows: [["Наименование", "БИН", "Контактное лицо", "Телефон"], ["Фонд «Жаңа күн»", null, "Асель", "87012220000"], ["Партия «Nur Otan»", null, null, null]],
+    summary: { rows: 2, new: 1, onFile: 1 },
+    seen: async (call) => (await call.partners.list({ filters: {}, search: "жаңа күн" })).rows.map((row) => row.nameRu),
+    expected: ["Фонд «Жаңа күн»"],
+  },
+  {
+    kind: "recipient-groups",
+    rows: [["Группа получателей", "Количество человек"], ["Вахтёры школы № 5", 7]],
+    summary: { rows: 1, new: 1 },
+    seen: async (call) => (await call.recipientGroups.list({ filters: {}, search: "вахтёры" })).rows.map((row) => [row.nameRu, row.headcount]),
+    expected: [["Вахтёры школы № 5", 7]],
+  },
+  {
+    kind: "deliveries",
+    rows: [["Дата", "ФИО получателя", "Вид помощи", "Количество", "Кто помог"], ["01.04.2020", "Сағындық Ерлан", "Продуктовый набор", 1, "Партия «Nur Otan»"], ["02.04.2020", "Сағындық Ерлан", "Маска", 5, "Партия «Nur Otan»"]],
+    summary: { rows: 2, new: 2 },
+    seen: async (call) => (await call.deliveries.list({ filters: {}, search: "сағындық" })).rows.map(({ date, state, providers }) => [date, state, providers[0]?.nameRu]).sort(),
+    expected: [["2020-04-01", "confirmed", "Партия «Nur Otan»"], ["2020-04-02", "confirmed", "Партия «Nur Otan»"]],
+  },
+  {
+    kind: "commitments",
+    rows: [["Партнёр", "Вид помощи", "Количество", "Периодичность", "С какого числа", "Группа получателей"], ["Партия «Nur Otan»", "Обед", 20, "каждую среду", "18.03.2020", "Вахтёры школы № 5"]],
+    summary: { rows: 1, new: 1 },
+    seen: async (call) => (await call.commitments.list({ filters: {} })).rows.filter((row) => row.partner.nameRu === "Партия «Nur Otan»").map((row) => [row.rule, row.amount.value]),
+    expected: [["FREQ=WEEKLY;BYDAY=WE", 20_000]],
+  },
+  {
+    kind: "claims",
+    rows: [["Партнёр", "Текст", "Количество семей", "Период с", "Период по"], ["Партия «Nur Otan»", "Помогли 12 семьям", 12, "16.03.2020", "03.04.2020"]],
+    summary: { rows: 1, new: 1 },
+    seen: async (call) => (await call.claims.list({ filters: {}, search: "помогли 12" })).rows.map((row) => [row.recipientKind, row.amount.value, row.fromDate, row.toDate]),
+    expected: [["family", 12_000, "2020-03-16", "2020-04-03"]],
+  },
+  {
+    kind: "information",
+    rows: [["Материал", "Количество", "Дата", "Способ"], ["Памятка о карантине", "50", "01.04.2020", "раздали"]],
+    summary: { rows: 1 },
+    seen: async (call) => (await call.informationOutputs.list({ filters: {}, pageSize: 50 })).rows.filter((row) => row.amount.value === 50_000).length,
+    expected: 1,
+  },
+];
+
+describe("lists of every kind", () => {
+  it.each(CASES)("$kind", async ({ kind, rows, summary, seen, expected }) => {
+    const { call, office } = await openDemoOffice();
+    const before = await registers(office.database.reader);
+    const materials = kind === "information" ? (await call.informationMaterials.list({ filters: {} })).rows[0]?.nameRu : null;
+    const list = materials ? rows.map((row, at) => (at === 0 ? row : [materials, ...row.slice(1)])) : rows;
+    const imported = await importList(call, kind, csvFile(list));
+    expect(imported.summary).toMatchObject({ unreadable: 0, twice: 0, ...summary });
+    expect(await seen(call)).toEqual(expected);
+    await call.importing.undo({ id: imported.batchId });
+    const after = await registers(office.database.reader);
+    for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
+  });
+});
