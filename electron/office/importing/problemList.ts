@@ -1,4 +1,32 @@
-import { refused } from "../core/errors";
-export async function handOverProblems(..._all: unknown[]): Promise<{ outcome: "cancelled" }> {
-  throw refused("not_ready");
+/** The list with its problems, as a file that goes back to whoever sent it. */
+import { IMPORT_PROBLEM_SEVERITY } from "../../../shared/domain/importing/types";
+import { problemWords } from "../../../shared/domain/importing/problemWords";
+import { problemFile } from "../../files/tables/problemFile";
+import type { AtDesk } from "../core/context";
+import type { Handover, HostPort } from "../core/hostPort";
+import { write } from "../core/writing";
+import type { Office } from "../createOffice";
+import { todayOf } from "../settings/service";
+import { headerAt } from "./sheets";
+import type { ImportPlan, ListBeingRead } from "./sessions";
+
+const HEADINGS = { ru: "Что не так", kk: "Не дұрыс емес", en: "Problem" } as const;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Hands the file over; personal data leaves with it, so the journal says who took it out. */
+export async function handOverProblems(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, list: ListBeingRead, plan: ImportPlan): Promise<Handover> {
+  const language = by?.language ?? "ru";
+  const planned = new Set(plan.sheets.map((sheet) => sheet.name));
+  const sheets = list.sheets.filter((sheet) => planned.has(sheet.name)).map((sheet) => ({
+    sheet, header: headerAt(plan.kind, sheet, plan.sheets.find((each) => each.name === sheet.name)?.headerRow ?? 0),
+  }));
+  const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)];
+  const words = { heading: HEADINGS[language], sentence: (problem: (typeof problems)[number]) => problemWords(problem, language) };
+  const name = `${list.fileName.replace(/\.[^.]*$/u, "")} - ${HEADINGS[language].toLowerCase()}.xlsx`;
+  const handover = await host.handOver({ name, type: XLSX, bytes: problemFile(sheets, problems, words, { title: list.fileName, date: await todayOf(office) }) });
+  if (handover.outcome !== "cancelled" && office.database.queue) {
+    const errors = problems.filter(({ kind }) => IMPORT_PROBLEM_SEVERITY[kind] === "error").length;
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "imports", id: null, after: { file: list.fileName, rows: plan.summary.rows, problems: problems.length, errors } }));
+  }
+  return handover;
 }

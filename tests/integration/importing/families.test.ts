@@ -1,5 +1,6 @@
 /** Families from a list: counted before anything is written, taken over in one write, taken back whole. */
 import { describe, expect, it } from "vitest";
+import { readTable } from "../../../electron/files/tables/readTable";
 import { iinFor } from "../../../shared/domain/iin";
 import { familyFields, personFields } from "../../helpers/peopleFields";
 import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
@@ -110,5 +111,17 @@ describe("a list of families", () => {
     await call.importing.commit({ session: first.session });
     const next = await call.importing.open({ file: csvFile(LIST), kind: "families" });
     expect(next.sheets[0]).toMatchObject({ remembered: true, mapping });
+  });
+
+  it("goes back to whoever sent it as the same file with what is wrong in each row; the journal says who took it out", async () => {
+    const { call, handedOver } = await openTestOffice();
+    const { session } = await previewList(call, "families", csvFile(LIST));
+    await call.importing.problemFile({ session });
+    const [file] = handedOver;
+    if (!file) throw new Error("Nothing was handed over.");
+    const [sheet] = await readTable(file.bytes, file.name);
+    const told = sheet?.rows.map(({ row, cells }) => [row, cells[8] ?? null]).filter(([, words]) => words !== null);
+    expect(told).toEqual([[2, "Что не так"], [5, "Это уже стоит в строке 3."], [6, "Не указано имя."]]);
+    expect((await call.audit.list({ action: "export" })).rows).toMatchObject([{ kind: "imports" }]);
   });
 });

@@ -1,0 +1,71 @@
+/** What is wrong with a row, in one sentence for the screen, the file and the command line alike. Data, but for the two blanks. */
+import type { Language } from "../languages";
+import { fieldWords } from "./fieldWords";
+import type { ImportProblem, ImportProblemKind } from "./types";
+
+type Sentences = readonly [ru: string, kk: string, en: string];
+
+/** `{read}`: what the cell says; `{accepted}`: what would be right; `{field}`: the field by its name. */
+const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
+  missing_column: ["В списке нет столбца «{field}».", "Тізімде «{field}» бағаны жоқ.", "The list has no column “{field}”."],
+  missing_value: ["Не заполнено: {field}.", "Толтырылмаған: {field}.", "Not filled in: {field}."],
+  no_name: ["Не указано имя.", "Аты көрсетілмеген.", "There is no name."],
+  bad_date: ["Дата «{read}» не читается; нужно, например, {accepted}.", "«{read}» күні оқылмайды; мысалы, {accepted} деп жазыңыз.", "The date “{read}” cannot be read; write, say, {accepted}."],
+  future_date: ["День «{read}» ещё не наступил.", "«{read}» күні әлі келген жоқ.", "The day “{read}” has not come yet."],
+  bad_number: ["«{read}» — не количество, которое можно записать.", "«{read}» — жазуға болатын сан емес.", "“{read}” is no quantity that can be recorded."],
+  bad_choice: ["«{read}» нет в списке значений поля «{field}».", "«{read}» «{field}» мәндерінің тізімінде жоқ.", "“{read}” is not among the values of “{field}”."],
+  bad_iin: ["ИИН «{read}» не проходит проверку; строка записывается без него.", "«{read}» ЖСН тексеруден өтпейді; жол онсыз жазылады.", "The IIN “{read}” does not pass its check; the row is kept without it."],
+  iin_birth_date: ["Дата рождения не сходится с ИИН.", "Туған күні ЖСН-мен сәйкес келмейді.", "The birth date differs from the IIN."],
+  iin_sex: ["Пол не сходится с ИИН.", "Жынысы ЖСН-мен сәйкес келмейді.", "The sex differs from the IIN."],
+  bad_bin: ["БИН «{read}» не проходит проверку; строка записывается без него.", "«{read}» БСН тексеруден өтпейді; жол онсыз жазылады.", "The BIN “{read}” does not pass its check; the row is kept without it."],
+  bad_phone: ["«{read}» — не номер телефона.", "«{read}» — телефон нөмірі емес.", "“{read}” is no phone number."],
+  bad_email: ["«{read}» — не адрес почты.", "«{read}» — пошта мекенжайы емес.", "“{read}” is no e-mail address."],
+  bad_recurrence: ["Непонятно, как часто: «{read}».", "Қаншалықты жиі екені түсініксіз: «{read}».", "It is not clear how often: “{read}”."],
+  unknown_place: ["Места «{read}» нет в КАТО; оно записывается как есть.", "«{read}» жері КАТО-да жоқ; сол күйінде жазылады.", "KATO has no place “{read}”; it is kept as written."],
+  too_long: ["Слишком длинно; помещается {accepted} знаков.", "Тым ұзын; {accepted} таңба сыяды.", "Too long; {accepted} characters fit."],
+  twice_in_file: ["Это уже стоит в строке {accepted}.", "Бұл {accepted}-жолда тұр.", "This stands in row {accepted} already."],
+  unknown_partner: ["Партнёра «{read}» ещё нет; он будет заведён.", "«{read}» серіктесі әлі жоқ; ол тіркеледі.", "There is no partner “{read}” yet; it will be put on file."],
+  unknown_item: ["Вида помощи «{read}» нет.", "«{read}» көмек түрі жоқ.", "There is no kind of aid “{read}”."],
+  unknown_record: ["«{read}» не найдено: {field}.", "«{read}» табылмады: {field}.", "“{read}” was not found: {field}."],
+  already_on_file: ["Уже на учёте: {accepted}.", "Есепте бар: {accepted}.", "On file already: {accepted}."],
+  needs_look: ["Похоже, на учёте: {accepted}. Решит человек.", "Есепте болуы мүмкін: {accepted}. Адам шешеді.", "May be on file: {accepted}. A person decides."],
+  refused: ["Строка не принята: {accepted}.", "Жол қабылданбады: {accepted}.", "The row was refused: {accepted}."],
+};
+
+/** One sentence in the person's language. */
+export function problemWords({ kind, field, read, accepted }: Pick<ImportProblem, "kind" | "field" | "read" | "accepted">, language: Language): string {
+  const sentence = SENTENCES[kind][language === "ru" ? 0 : language === "kk" ? 1 : 2];
+  return sentence.replace("{read}", () => read).replace("{accepted}", () => accepted).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+}
+
+/** Name of a kind of problem, for a filter: its sentence without what was read. */
+export function problemName(kind: ImportProblemKind, language: Language): string {
+  const names = NAMES[kind];
+  return names[language === "ru" ? 0 : language === "kk" ? 1 : 2];
+}
+
+const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
+  missing_column: ["нет столбца", "баған жоқ", "missing column"],
+  missing_value: ["не заполнено", "толтырылмаған", "not filled in"],
+  no_name: ["нет имени", "аты жоқ", "no name"],
+  bad_date: ["дата не читается", "күні оқылмайды", "unreadable date"],
+  future_date: ["день не наступил", "күні келмеген", "day to come"],
+  bad_number: ["количество не читается", "саны оқылмайды", "unreadable quantity"],
+  bad_choice: ["нет такого значения", "ондай мән жоқ", "no such value"],
+  bad_iin: ["неверный ИИН", "ЖСН қате", "wrong IIN"],
+  iin_birth_date: ["ИИН и дата рождения", "ЖСН мен туған күні", "IIN and birth date"],
+  iin_sex: ["ИИН и пол", "ЖСН мен жынысы", "IIN and sex"],
+  bad_bin: ["неверный БИН", "БСН қате", "wrong BIN"],
+  bad_phone: ["телефон не читается", "телефон оқылмайды", "unreadable phone"],
+  bad_email: ["почта не читается", "пошта оқылмайды", "unreadable e-mail"],
+  bad_recurrence: ["непонятно, как часто", "жиілігі түсініксіз", "unclear recurrence"],
+  unknown_place: ["места нет в КАТО", "жер КАТО-да жоқ", "place not in KATO"],
+  too_long: ["слишком длинно", "тым ұзын", "too long"],
+  twice_in_file: ["дважды в списке", "тізімде екі рет", "twice in the list"],
+  unknown_partner: ["новый партнёр", "жаңа серіктес", "new partner"],
+  unknown_item: ["нет вида помощи", "көмек түрі жоқ", "no such aid"],
+  unknown_record: ["не найдено", "табылмады", "not found"],
+  already_on_file: ["уже на учёте", "есепте бар", "on file already"],
+  needs_look: ["похоже, на учёте", "есепте болуы мүмкін", "may be on file"],
+  refused: ["не принято", "қабылданбады", "refused"],
+};
