@@ -4,6 +4,8 @@
  * What a row said lies in `personal_value` under `raw_key`, so that it can be erased.
  */
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { TableStatistics } from "./0003-statistics";
+import { tellPlannerAlso } from "./planner";
 import { tableOf, type TableSketch } from "./tableSketch";
 
 const TABLES: readonly TableSketch[] = [
@@ -50,11 +52,20 @@ const TABLES: readonly TableSketch[] = [
   },
 ];
 
+const SIZES: Readonly<Record<string, TableStatistics>> = {
+  import_batch: { rows: 500, different: { partner_id: 100 } },
+  import_row: { rows: 500_000, different: { batch_id: 500, row: 50_000 } },
+  import_record: { rows: 1_500_000, different: { batch_id: 500, record_id: 1_400_000, row_id: 500_000 } },
+  import_mapping: { rows: 300, different: { kind: 11, partner_id: 100 } },
+  review_pair: { rows: 50_000, different: { kind: 2, first_id: 40_000, second_id: 40_000, state: 3, score: 400, batch_id: 400 } },
+};
+
 export class Importing1700000000011 implements MigrationInterface {
   name = "Importing1700000000011";
 
   async up(runner: QueryRunner): Promise<void> {
     for (const sketch of TABLES) await runner.createTable(tableOf(sketch));
+    await tellPlannerAlso(runner, SIZES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
