@@ -74,23 +74,14 @@ async function refuseBuiltUpon(tx: Writing["tx"], schema: readonly Reference[], 
   }
 }
 
-/** Puts columns and child rows of what was there before back as they stood. */
+/** Puts the columns of what was there before back as they stood. */
 async function restoreTouched(tx: Writing["tx"], traces: readonly ImportRecord[]): Promise<void> {
   for (const { tableName, recordId, before } of traces) {
     if (before === null) continue;
-    const { column, rows, ...columns } = before;
-    if (typeof column === "string" && typeof rows === "string") {
-      await deleteByColumn(tx, tableName, column, [recordId]);
-      for (const row of JSON.parse(rows) as Record<string, string | number | null>[]) {
-        const names = Object.keys(row);
-        await tx.manager.query(`insert into "${tableName}" (${names.map((name) => `"${name}"`).join(", ")}) values (${names.map(() => "?").join(", ")})`, Object.values(row));
-      }
-      continue;
-    }
     const [now] = await rowsPointingTo(tx, tableName, "id", [recordId]);
     if (Number(now?.["version"]) !== Number(before["version"]) + 1) throw refused("import_built_upon", { what: KIND_OF[tableName] ?? tableName, count: 1 });
-    const names = Object.keys(columns);
-    await tx.manager.query(`update "${tableName}" set ${names.map((name) => `"${name}" = ?`).join(", ")} where id = ?`, [...Object.values(columns), recordId]);
+    const names = Object.keys(before);
+    await tx.manager.query(`update "${tableName}" set ${names.map((name) => `"${name}" = ?`).join(", ")} where id = ?`, [...Object.values(before), recordId]);
   }
 }
 

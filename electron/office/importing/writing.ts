@@ -1,6 +1,5 @@
 /** What carries a plan out: rows gathered for set-based writing, and the trace of everything made or touched. */
 import { insertMany } from "../../database/bulk";
-import { rowsOf } from "../../database/reader";
 import { addSearchEntries, type SearchEntry } from "../../database/searchIndex";
 import { type BulkRow, writeRows } from "../core/bulkRows";
 import { newId } from "../core/clock";
@@ -10,7 +9,7 @@ import { nextNumbers } from "../settings/numbers";
 import type { PlannedRow, Planning } from "./planning";
 
 /** Tables that are written set-based, in an order in which every row finds those it points to. */
-const TABLES = ["person", "family", "family_member", "family_vulnerability", "delivery", "delivery_provider", "delivery_line", "claim_row"] as const;
+const TABLES = ["person", "family", "family_member", "family_vulnerability", "delivery", "delivery_provider", "delivery_line", "claim_row", "headquarters_membership"] as const;
 type BulkTable = (typeof TABLES)[number];
 
 /** Tables of records by the name the journal gives them. */
@@ -115,16 +114,6 @@ export class ImportWriting {
   touched(table: string, id: string, before: Trace["before"]): void {
     if (before === null || !this.traced.has(`${table} ${id}`)) this.trace(table, id, false, before);
     this.traced.add(`${table} ${id}`);
-  }
-
-  /** Rows of a table that belong to a record, as they are stored now. */
-  async rowsNow(table: string, column: string, id: string): Promise<Record<string, string | number | null>[]> {
-    return rowsOf(this.writing.tx, `select * from "${table}" where "${column}" = ?`, [id]);
-  }
-
-  /** The children of a record are about to be replaced; `before` are those it had. */
-  replacesChildren(table: string, column: string, id: string, before: readonly Record<string, string | number | null>[]): void {
-    this.trace(table, id, false, { column, rows: JSON.stringify(before) });
   }
 
   private trace(table: string, id: string, made: boolean, before: Trace["before"]): void {

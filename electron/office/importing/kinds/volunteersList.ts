@@ -1,7 +1,7 @@
 /** Volunteers, and the members of a headquarters, who are volunteers too. */
 import type { InlinePerson } from "../../../../shared/contract/people";
 import { volunteerFieldsSchema } from "../../../../shared/contract/volunteers";
-import { createRecord, updateRecord } from "../../core/records";
+import { createRecord, setColumns } from "../../core/records";
 import { headquartersKind } from "../../headquarters/kind";
 import { peopleById } from "../../people/queries";
 import { volunteerKind } from "../../volunteers/kind";
@@ -56,12 +56,16 @@ export const headquartersList: KindOfList = {
       if (!fields) continue;
       const stands = new Set(fields.members.filter((member) => member.to === null).map((member) => member.volunteerId));
       const added = joining.filter(({ volunteerId }) => !stands.has(volunteerId)).map(({ row, volunteerId }) => ({
-        volunteerId, role: row.read.values.role ?? "", from: row.read.values.from ?? planning.defaults.date ?? fields.from, to: row.read.values.to ?? null,
+        row, volunteerId, role: row.read.values.role ?? "", fromDate: row.read.values.from ?? planning.defaults.date ?? fields.from, toDate: row.read.values.to ?? null,
       }));
       into.touched("headquarters", id, { version: existing.version, updated_at: existing.updatedAt });
-      into.replacesChildren("headquarters_membership", "headquarters_id", id, await into.rowsNow("headquarters_membership", "headquarters_id", id));
-      await updateRecord(headquartersKind, into.quiet, id, existing.version, { ...fields, members: [...fields.members, ...added] });
+      await setColumns(headquartersKind, writing, id, { version: existing.version + 1, updatedAt: writing.at });
+      for (const [at, { row, ...member }] of added.entries()) {
+        into.from(row);
+        into.made("headquarters_membership", into.add("headquarters_membership", { headquartersId: id, ...member, position: fields.members.length + at }));
+      }
     }
+    await into.flush(() => undefined);
   },
 };
 
