@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MATCH_REASONS } from "../domain/matching.weights";
 import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
-import { handoverSchema } from "./briefings";
+import { handoverSchema } from "./register";
 import { idSchema, localDateSchema, optionalId, procedure } from "./base";
 import { recipientKindSchema } from "./deliveries";
 
