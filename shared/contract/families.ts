@@ -42,6 +42,8 @@ export const familiesContract = {
       /** People by name, the head among them. */
       members: z.number().int(),
       declaredSize: z.number().int().nullable(),
+      /** R7: null where nobody knows. */
+      people: z.number().int().nullable(),
       ...placeNames,
       vulnerabilities: z.array(vulnerabilityCodeSchema),
       /** Confirmed ones. */

@@ -31,8 +31,8 @@ describe("fitting columns into the room there is", () => {
   const all = arrange(OFFERED, undefined);
   it.each([
     ["all of them at their width where there is room", 800, false, "name:200 status:100 phone:100"],
-    ["a little narrower where that is enough", 360, false, "name:180 status:90 phone:90"],
-    ["no narrower than can be read", 200, false, "name:156 status:78 phone:78"],
+    ["the names a little narrower where that is enough", 360, false, "name:160 status:100 phone:100"],
+    ["no narrower than can be read", 200, false, "name:140 status:100 phone:100"],
     ["beside a record only those that fit", 310, true, "name:200 status:100"],
     ["beside a record the name always, no wider than the room", 150, true, "name:150"],
     ["at their width while the room is not known", 0, true, "name:200 status:100 phone:100"],

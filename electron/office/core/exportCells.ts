@@ -38,7 +38,7 @@ export function exportCell(row: Row, column: Pick<ExportColumn, "fields" | "word
   });
   const [only] = cells;
   if (cells.length === 1 && only !== undefined) return only;
-  return cells.map((cell) => textOf(cell, null)).filter(Boolean).join(" – ");
+  return [...new Set(cells.map((cell) => textOf(cell, null)).filter(Boolean))].join(" – ");
 }
 
 /** A group is nobody's name. */

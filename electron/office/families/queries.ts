@@ -53,6 +53,7 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
   );
   const rows = (await withPlaces(office, page.rows)).map(({ hasHead, ...row }) => ({
     ...row,
+    people: peopleInside({ hasHead, members: members.get(row.id) ?? 0, declaredSize: row.declaredSize }).count,
     members: (members.get(row.id) ?? 0) + (hasHead ? 1 : 0),
     vulnerabilities: reasons.get(row.id) ?? [],
     deliveries: deliveries.get(row.id) ?? 0,

@@ -27,13 +27,14 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   calls: (client) => client.claims,
   schema: checked,
   columns: ({ t, language, date }) => [
-    { key: "from", sortable: true, width: 185, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
+    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
     { key: "partners", width: 180, render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
     { key: "statement", sortable: true, width: 215, render: (row) => row.statement },
     { key: "amount", numeric: true, width: 145, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
-    { key: "listState", width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
+    { key: "listState", cell: { words: "claims:listState" }, width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
     {
       key: "links",
+      cell: { fields: ["within", "repeats"] },
       width: 130,
       render: (row) => [row.within && t("link.within", { name: named(row.within, language) }), row.repeats && t("link.repeats", { name: named(row.repeats, language) })].filter(Boolean).join("; "),
     },

@@ -31,9 +31,9 @@ export const commitmentsFeature: RegisterFeature<CommitmentFields, Row, Extra> =
     { key: "partner", sortable: true, width: 175, render: (row) => named(row.partner, language) },
     { key: "item", width: 140, render: (row) => named(row.item, language) },
     { key: "amount", numeric: true, width: 125, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
-    { key: "when", width: 150, render: (row) => row.words[language as keyof typeof row.words] },
-    { key: "recipient", width: 175, render: ({ recipient }) => [recipient.group ? named(recipient.group, language) : t(`kinds.${recipient.kind}`), recipient.headcount !== null && t(`headcount.${recipient.kind === "family" ? "family" : "person"}`, { count: recipient.headcount })].filter(Boolean).join(" · ") },
-    { key: "from", sortable: true, width: 185, render: (row) => (row.rule === "" ? date(row.fromDate) : `${date(row.fromDate)} – ${row.toDate ? date(row.toDate) : "…"}`) },
+    { key: "when", cell: { fields: ["words"] }, width: 150, render: (row) => row.words[language as keyof typeof row.words] },
+    { key: "recipient", cell: { words: "commitments:kinds" }, width: 175, render: ({ recipient }) => [recipient.group ? named(recipient.group, language) : t(`kinds.${recipient.kind}`), recipient.headcount !== null && t(`headcount.${recipient.kind === "family" ? "family" : "person"}`, { count: recipient.headcount })].filter(Boolean).join(" · ") },
+    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, render: (row) => (row.rule === "" ? date(row.fromDate) : `${date(row.fromDate)} – ${row.toDate ? date(row.toDate) : "…"}`) },
     { key: "nextDue", width: 105, render: (row) => date(row.nextDue) },
   ],
   filters: [

@@ -19,7 +19,7 @@ export const informationMaterialsFeature: RegisterFeature<MaterialFields, Row, E
   schema: materialFieldsSchema,
   columns: ({ t, language, number }) => [
     { key: "name", sortable: true, render: (row) => named(row, language) },
-    { key: "kind", sortable: true, width: 180, render: (row) => t(`kind.${row.kind}`) },
+    { key: "kind", cell: { words: "informationMaterials:kind" }, sortable: true, width: 180, render: (row) => t(`kind.${row.kind}`) },
     { key: "outputs", numeric: true, width: 130, render: (row) => number(row.outputs) },
   ],
   filters: [{ name: "kind", kind: "option", options: MATERIAL_KINDS, words: "informationMaterials:kind" }],

@@ -34,12 +34,12 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
   calls: (client) => client.informationOutputs,
   schema: outputFieldsSchema.superRefine(({ amount }, context) => complainAboutAmount(context, amount, "piece", { value: ["amount", "value"], high: ["amount", "high"] })),
   columns: ({ t, language, date }) => [
-    { key: "from", sortable: true, width: 178, render: (row) => (row.fromDate === row.toDate ? date(row.fromDate) : `${date(row.fromDate)} – ${date(row.toDate)}`) },
+    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 178, render: (row) => (row.fromDate === row.toDate ? date(row.fromDate) : `${date(row.fromDate)} – ${date(row.toDate)}`) },
     { key: "material", width: 260, render: (row) => named(row.material, language) },
-    { key: "how", width: 130, render: (row) => t(`how.${row.how}`) },
+    { key: "how", cell: { words: "informationOutputs:how" }, width: 130, render: (row) => t(`how.${row.how}`) },
     { key: "amount", numeric: true, width: 160, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
     { key: "place", width: 200, render: (row) => row.place },
-    { key: "state", width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
+    { key: "state", cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],
   defaultDescending: true,
   filters: [

@@ -18,8 +18,8 @@ export const itemsFeature: RegisterFeature<ItemFields, Row, Extra> = {
   schema: itemFieldsSchema,
   columns: ({ t, language }) => [
     { key: "name", sortable: true, render: (row) => named(row, language) },
-    { key: "category", sortable: true, width: 190, render: (row) => t(`category.${row.category}`) },
-    { key: "unit", width: 160, render: (row) => t(`unit.${row.unit}`) },
+    { key: "category", cell: { words: "items:category" }, sortable: true, width: 190, render: (row) => t(`category.${row.category}`) },
+    { key: "unit", cell: { words: "items:unit" }, width: 160, render: (row) => t(`unit.${row.unit}`) },
   ],
   filters: [{ name: "category", kind: "option", options: ITEM_CATEGORIES, words: "items:category" }],
   empty: () => ({ nameRu: "", nameKk: "", nameEn: "", unit: "piece", category: "food" }),

@@ -33,8 +33,8 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
   columns: ({ language, date }) => [
     { key: "name", sortable: true, width: 260, render: (row) => row.name },
     { key: "age", numeric: true, width: 68, render: (row) => row.age },
-    { key: "state", sortable: true, width: 130, render: (row) => <StateBadge state={row.state} words="learners:state" /> },
-    { key: "selected", sortable: true, width: 120, render: (row) => date(row.selectedOn) },
+    { key: "state", cell: { words: "learners:state" }, sortable: true, width: 130, render: (row) => <StateBadge state={row.state} words="learners:state" /> },
+    { key: "selected", cell: { fields: ["selectedOn"] }, sortable: true, width: 120, render: (row) => date(row.selectedOn) },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
     { key: "school", width: 200, render: (row) => row.school },
     { key: "place", width: 170, render: (row) => placed(row, language) },

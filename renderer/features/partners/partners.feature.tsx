@@ -23,7 +23,7 @@ export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
   schema: partnerFieldsSchema,
   columns: ({ t, language, number }) => [
     { key: "name", sortable: true, render: (row) => (language === "kk" && row.nameKk) || row.nameRu },
-    { key: "kind", sortable: true, width: 190, render: (row) => t(`kind.${row.kind}`) },
+    { key: "kind", cell: { words: "partners:kind" }, sortable: true, width: 190, render: (row) => t(`kind.${row.kind}`) },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
     { key: "commitments", numeric: true, width: 130, render: (row) => number(row.commitments) },
     { key: "claims", numeric: true, width: 110, render: (row) => number(row.claims) },

@@ -18,7 +18,7 @@ export const programmesFeature: RegisterFeature<ProgrammeFields, Row, ProgrammeE
     { key: "name", sortable: true, width: 300, render: (row) => named(row, language) },
     { key: "code", sortable: true, width: 130, render: (row) => row.code },
     { key: "organiser", width: 210, render: (row) => row.organiser },
-    { key: "direction", width: 180, render: (row) => t(`common:direction.${row.direction}`) },
+    { key: "direction", cell: { words: "common:direction" }, width: 180, render: (row) => t(`common:direction.${row.direction}`) },
     { key: "from", sortable: true, width: 110, render: (row) => date(row.from) },
     { key: "to", width: 110, render: (row) => date(row.to) },
     { key: "targets", numeric: true, width: 110, render: (row) => number(row.targets) },

@@ -25,7 +25,7 @@ export const recipientGroupsFeature: RegisterFeature<RecipientGroupFields, Row, 
   schema: recipientGroupFieldsSchema,
   columns: ({ t, language, number }) => [
     { key: "name", sortable: true, width: 300, render: (row) => named(row, language) },
-    { key: "kind", sortable: true, width: 170, render: (row) => t(`kind.${row.kind}`) },
+    { key: "kind", cell: { words: "recipientGroups:kind" }, sortable: true, width: 170, render: (row) => t(`kind.${row.kind}`) },
     { key: "place", width: 230, render: (row) => row.place },
     { key: "headcount", numeric: true, width: 100, render: (row) => (row.headcount === null ? "" : number(row.headcount)) },
     { key: "partner", width: 230, render: (row) => row.partner && named(row.partner, language) },

@@ -24,7 +24,7 @@ export const regimesFeature: RegisterFeature<RegimeFields, Row, Extra> = {
   columns: ({ t, language, date }) => [
     { key: "from", sortable: true, width: 120, render: (row) => date(row.from) },
     { key: "to", width: 120, render: (row) => date(row.to) },
-    { key: "kind", sortable: true, width: 230, render: (row) => t(`kind.${row.kind}`) },
+    { key: "kind", cell: { words: "regimes:kind" }, sortable: true, width: 230, render: (row) => t(`kind.${row.kind}`) },
     { key: "place", width: 220, render: (row) => placed(row, language) || t("wholeCountry") },
     { key: "document", width: 300, render: (row) => row.document },
   ],

@@ -22,13 +22,13 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
   columns: ({ t, language, date }) => [
     { key: "name", sortable: true, width: 220, render: (row) => row.name },
     { key: "number", sortable: true, width: 100, render: (row) => row.number },
-    { key: "status", sortable: true, width: 125, render: (row) => <StateBadge state={row.status} words="volunteers:status" /> },
+    { key: "status", cell: { words: "volunteers:status" }, sortable: true, width: 125, render: (row) => <StateBadge state={row.status} words="volunteers:status" /> },
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "place", width: 130, render: (row) => placed(row, language) },
     { key: "age", numeric: true, width: 68, render: (row) => row.age },
-    { key: "occupation", width: 120, render: (row) => row.occupationKind && t(`occupationKind.${row.occupationKind}`) },
-    { key: "directions", width: 150, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },
-    { key: "joined", sortable: true, width: 115, render: (row) => date(row.joinedOn) },
+    { key: "occupation", optional: true, cell: { fields: ["occupationKind"], words: "volunteers:occupationKind" }, width: 120, render: (row) => row.occupationKind && t(`occupationKind.${row.occupationKind}`) },
+    { key: "directions", cell: { words: "common:direction" }, width: 150, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },
+    { key: "joined", optional: true, cell: { fields: ["joinedOn"] }, sortable: true, width: 115, render: (row) => date(row.joinedOn) },
   ],
   filters: [
     { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160 },

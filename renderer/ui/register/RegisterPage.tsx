@@ -12,14 +12,19 @@ import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import { useMay } from "../office";
 import { useRefusal } from "../refusals";
 import type { Permission } from "../../../shared/contract/base";
+import type { ExportColumn } from "../../../shared/contract/register";
 import type { ListHabits } from "../../../shared/contract/preferences";
 import { arrange } from "./arrange";
 import { ColumnMenu } from "./ColumnMenu";
+import { ExportDialog } from "./ExportDialog";
+import type { FoundInput, ManyCalls } from "./feature";
 import { EmptyList } from "./EmptyList";
 import { FilterChips, Filters, type RegisterFilter } from "./Filters";
 import { PAGE_SIZE, RegisterTable } from "./RegisterTable";
+import { SelectionBar } from "./SelectionBar";
 import { useHabits } from "./useHabits";
 import { useRememberedList } from "./useRememberedList";
+import { useSelection } from "./useSelection";
 import { SaveView, Views } from "./Views";
 import classes from "./RegisterPage.module.css";
 
@@ -30,6 +35,11 @@ export interface RegisterColumn<Row> {
   readonly sortable?: boolean;
   readonly numeric?: boolean;
   readonly width?: number;
+  /**
+   * How it stands in a file: the fields of a row it is made of (the field called `key` where none are named), and where the
+   * words of its values are (`volunteers:status`).
+   */
+  readonly cell?: { readonly fields?: readonly string[]; readonly words?: string };
   /** Not shown until somebody asks for it in the column menu. */
   readonly optional?: boolean;
 }
@@ -54,17 +64,20 @@ export interface RegisterPageProps<Row extends { id: string }> {
   readonly actions?: ReactNode;
   readonly write: Permission;
   readonly defaultDescending?: boolean;
+  readonly many: ManyCalls;
+  readonly BulkActions?: (props: { found: FoundInput; onDone: () => void }) => ReactNode;
 }
 
 const NO_FILTERS: readonly RegisterFilter[] = [];
 
-export function RegisterPage<Row extends { id: string }>({ name, columns, load, filters = NO_FILTERS, actions, write, defaultDescending = false }: RegisterPageProps<Row>) {
-  const { t } = useTranslation([name, "common"]);
+export function RegisterPage<Row extends { id: string }>({ name, columns, load, filters = NO_FILTERS, actions, write, defaultDescending = false, many, BulkActions }: RegisterPageProps<Row>) {
+  const { t, i18n } = useTranslation([name, "common"]);
   const navigate = useNavigate();
   const { pathname, search: addressSearch } = useLocation();
   const { id: openId } = useParams();
   const refusal = useRefusal();
   const may = useMay(write);
+  const mayExport = useMay("export");
   const kept = useHabits(name);
   const defaultSort = columns.find((column) => column.sortable)?.key ?? "";
   const { state, change, choose, order, take } = useRememberedList(kept, filters, defaultSort, defaultDescending);
@@ -80,6 +93,8 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
   const input: ListInput = { search: state.search, sort: state.sort, descending: state.descending, page: state.page, pageSize: PAGE_SIZE, filters: state.filters };
   const list = useQuery({ queryKey: [name, "list", input], queryFn: () => load(input), placeholderData: keepPreviousData, enabled: kept.ready });
   const total = list.data?.total ?? 0;
+  const found = { search: state.search, sort: state.sort, descending: state.descending, filters: state.filters };
+  const marked = useSelection(JSON.stringify([found.search, found.filters]), total);
   const base = `/${name}`;
   const isOpen = pathname !== base;
   const open = (path: string): void => void navigate({ pathname: path, search: addressSearch });
@@ -87,6 +102,15 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
   const arranged = arrange(columns, kept.habits.columns);
   const asItStands = (): ListHabits => ({ columns: arranged, ...order });
   const noFilters = Object.fromEntries(Object.keys(state.filters).map((key) => [key, null]));
+
+  const exported = (): ExportColumn[] => {
+    const offered = new Map(columns.map((column) => [column.key, column]));
+    return arranged.filter((column) => column.shown).map(({ key }) => {
+      const { fields = [key], words } = offered.get(key)?.cell ?? {};
+      const [namespace = name, path = ""] = (words ?? "").split(":");
+      return { title: t(`column.${key}`), fields: [...fields], words: words ? (i18n.getResource(i18n.language, namespace, path) as Record<string, string>) : {} };
+    });
+  };
 
   useHotkeys([
     ["mod+F", () => searchBox.current?.focus()],
@@ -136,11 +160,17 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
           />
           {filters.length > 0 && <Filters register={name} filters={filters} state={state.filters} onChange={(filter, value) => choose({ [filter]: value })} />}
           <Group gap={4} wrap="nowrap" ms="auto">
+            {mayExport && <ExportDialog register={name} title={t("title")} columns={exported()} found={found} total={total} marked={marked} calls={many} />}
             <SaveView register={name} habits={asItStands} />
             <ColumnMenu columns={arranged} titleOf={(key) => t(`column.${key}`)} onChange={(wanted) => kept.keep({ columns: wanted })} />
           </Group>
         </Group>
         <FilterChips register={name} filters={filters} state={state.filters} onChange={(filter, value) => choose({ [filter]: value })} onClear={() => choose(noFilters)} />
+        {marked.count > 0 && (
+          <SelectionBar marked={marked} total={total} found={{ ...found, selection: marked.selection }} calls={many} may={may}>
+            {BulkActions && <BulkActions found={{ ...found, selection: marked.selection }} onDone={marked.clear} />}
+          </SelectionBar>
+        )}
         <div ref={listRef} className={classes.rows}>
           {list.isSuccess && total === 0 ? (
             <EmptyList name={name} filtered={isFiltered} onNew={may ? () => open(`${base}/new`) : null} onClear={() => { setTyped(""); choose({ q: null, ...noFilters }); }} />
@@ -150,7 +180,8 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
               columns={columns}
               arranged={arranged}
               onArrange={(wanted) => kept.keep({ columns: wanted })}
-              room={Math.max(0, room - BORDERS)}
+              room={Math.max(0, room - BORDERS - MARK_COLUMN)}
+              marked={marked}
               narrow={isOpen}
               rows={list.data?.rows ?? []}
               total={total}
@@ -174,6 +205,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
 }
 
 const BORDERS = 2;
+const MARK_COLUMN = 40;
 
 const same = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
   Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([key, value]) => other[key] === value);

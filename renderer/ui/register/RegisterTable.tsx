@@ -6,6 +6,7 @@ import { useFormats } from "../format";
 import { type ColumnHabit, fitted } from "./arrange";
 import { ColumnHead } from "./ColumnHead";
 import type { ListState } from "./useListState";
+import type { ListSelection } from "./useSelection";
 import type { RegisterColumn } from "./RegisterPage";
 import classes from "./RegisterPage.module.css";
 
@@ -20,6 +21,7 @@ interface RegisterTableProps<Row extends { id: string }> {
   readonly room: number;
   /** A record stands beside the list. */
   readonly narrow: boolean;
+  readonly marked: ListSelection;
   readonly rows: Row[];
   readonly total: number;
   readonly fetching: boolean;
@@ -30,7 +32,7 @@ interface RegisterTableProps<Row extends { id: string }> {
   readonly onOpen: (id: string) => void;
 }
 
-export function RegisterTable<Row extends { id: string }>({ name, columns, arranged, onArrange, room, narrow, rows, total, fetching, trouble, state, onState, openId, onOpen }: RegisterTableProps<Row>) {
+export function RegisterTable<Row extends { id: string }>({ name, columns, arranged, onArrange, room, narrow, marked, rows, total, fetching, trouble, state, onState, openId, onOpen }: RegisterTableProps<Row>) {
   const { t } = useTranslation([name, "common"]);
   const formats = useFormats();
   const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null);
@@ -65,6 +67,11 @@ export function RegisterTable<Row extends { id: string }>({ name, columns, arran
       columns={drawn}
       records={rows}
       idAccessor="id"
+      selectedRecords={rows.filter((row) => marked.has(row.id))}
+      onSelectedRecordsChange={(records) => marked.mark(rows, records)}
+      selectionColumnStyle={{ width: 40, minWidth: 40, maxWidth: 40 }}
+      selectionCheckboxProps={{ "aria-label": t("lists:many.row"), size: "xs" }}
+      allRecordsSelectionCheckboxProps={{ "aria-label": t("lists:many.page"), size: "xs" }}
       fetching={fetching}
       noRecordsText={trouble}
       totalRecords={total}

@@ -14,8 +14,9 @@ export type ColumnHabit = ListHabits["columns"][number];
 export const LEAST_WIDTH = 48;
 /** What a column without a width of its own needs to be read. */
 const LEAST_OPEN_WIDTH = 180;
-/** So far a column gives way before the list scrolls sideways. */
-const MOST_SQUEEZE = 0.78;
+/** Names and lists of words give way, so far, before a list scrolls sideways; numbers, dates and phones would be cut. */
+const GIVES_WAY_FROM = 150;
+const MOST_SQUEEZE = 0.7;
 
 /** Every column that is offered, in the person's order; those that came with a newer version stand at the end. */
 export function arrange(offered: readonly OfferedColumn[], chosen: readonly ColumnHabit[] | undefined): ColumnHabit[] {
@@ -53,8 +54,10 @@ export function fitted(offered: readonly OfferedColumn[], columns: readonly Colu
   if (room > 0 && narrow) return leaveOut(shown, room, needs);
   const total = shown.reduce((sum, column) => sum + needs(column), 0);
   if (room === 0 || total <= room) return shown.map(({ key, width }) => ({ key, width }));
-  const squeeze = Math.max(MOST_SQUEEZE, room / total);
-  return shown.map(({ key, width, own }) => ({ key, width: width === undefined || own ? width : Math.floor(width * squeeze) }));
+  const givesWay = ({ width, own }: { readonly width: number | undefined; readonly own: boolean }): boolean => !own && width !== undefined && width >= GIVES_WAY_FROM;
+  const soft = shown.filter(givesWay).reduce((sum, column) => sum + needs(column), 0);
+  const squeeze = soft === 0 ? 1 : Math.max(MOST_SQUEEZE, (soft - (total - room)) / soft);
+  return shown.map((column) => ({ key: column.key, width: givesWay(column) && column.width !== undefined ? Math.floor(column.width * squeeze) : column.width }));
 }
 
 function leaveOut<Column extends FittedColumn>(shown: readonly Column[], room: number, needs: (column: Column) => number): FittedColumn[] {

@@ -3,6 +3,8 @@ import type { UseFormReturnType } from "@mantine/form";
 import type { ReactNode } from "react";
 import type { Permission } from "../../../shared/contract/base";
 import type { SchemaIssue } from "../../../shared/contract/issues";
+import type { ExportColumn, ExportWish, Selection } from "../../../shared/contract/register";
+import type { Handover } from "../handover";
 import type { OfficeClient } from "../office";
 import type { RegisterFilter } from "./Filters";
 import type { ListInput, RegisterColumn } from "./RegisterPage";
@@ -19,8 +21,31 @@ interface Saved {
   readonly version: number;
 }
 
+/** What a list finds, and which of it. */
+export interface FoundInput {
+  readonly search: string;
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly selection: Selection;
+}
+
+interface ManyDone {
+  readonly done: number;
+  readonly left: number;
+  readonly seq: number;
+}
+
+/** The calls about many records that every register has. */
+export interface ManyCalls {
+  removeMany(input: FoundInput): Promise<ManyDone>;
+  restoreMany(input: { seq: number }): Promise<ManyDone>;
+  exportList(input: FoundInput & ExportInput): Promise<Handover>;
+}
+type ExportInput = Omit<ExportWish, "columns"> & { columns: ExportColumn[] };
+
 /** The calls every register has in the contract. */
-export interface RegisterCalls<Fields, Row, Extra> {
+export interface RegisterCalls<Fields, Row, Extra> extends ManyCalls {
   list(input: ListInput): Promise<{ rows: Row[]; total: number }>;
   get(input: { id: string }): Promise<{ record: RecordHead; fields: Fields; extra: Extra }>;
   create(input: { fields: Fields }): Promise<Saved>;
@@ -42,6 +67,8 @@ export interface RegisterFeature<Fields extends object, Row extends { id: string
   readonly defaultDescending?: boolean;
   readonly filters?: readonly RegisterFilter[];
   readonly actions?: ReactNode;
+  /** What can be done with marked rows besides deleting them. */
+  readonly BulkActions?: (props: { found: FoundInput; onDone: () => void }) => ReactNode;
   /** A new record's fields. `today` is the corps' local date. */
   readonly empty: (defaults: { today: string; corpsPartnerId: string; regionCode: string }) => Fields;
   /** What the next one of a series starts with, after "save and take the next"; `empty` when left out. */

@@ -32,6 +32,8 @@ function Page<Fields extends object, Row extends { id: string }, Extra>({ featur
       filters={feature.filters}
       actions={feature.actions}
       write={feature.write}
+      many={feature.calls(client)}
+      BulkActions={feature.BulkActions}
       defaultDescending={feature.defaultDescending}
     />
   );
