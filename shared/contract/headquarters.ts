@@ -4,6 +4,7 @@ import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
 import { regimeKindSchema } from "./regimes";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
+import { volunteersFoundSchema } from "./volunteers";
 
 export const headquartersMemberSchema = z.object({ volunteerId: idSchema, role: line(100), from: localDateSchema, to: optionalDate });
 export type HeadquartersMember = z.infer<typeof headquartersMemberSchema>;
@@ -46,6 +47,10 @@ export const headquartersContract = {
     write: "register",
   }),
   choices: choicesProcedure(),
+  /** Makes members of many volunteers at once; `left` counts those who are in it already. */
+  addMembers: procedure("register")
+    .input(z.object({ id: idSchema, role: line(100), from: localDateSchema, found: volunteersFoundSchema }))
+    .output(z.object({ done: z.number().int(), left: z.number().int(), version: z.number().int() })),
   /** Who was in it on a day, both ends of a membership included (R11); by name. */
   membersOn: procedure("read")
     .input(z.object({ id: idSchema, date: localDateSchema }))

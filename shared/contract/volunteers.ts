@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ABSENCE_KINDS, parseTime, type Weekday, WEEKDAYS } from "../domain/availability";
-import { directionSchema, idSchema, line, localDateSchema, optionalDate, remark, requiredLine } from "./base";
+import { directionSchema, idSchema, line, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
 import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeNames } from "./people";
-import { choicesProcedure, registerContract } from "./register";
+import { choicesProcedure, foundShape, manyDoneSchema, registerContract } from "./register";
 import { refSchema } from "./values";
 
 export const VOLUNTEER_STATUSES = ["applied", "active", "paused", "left"] as const;
@@ -74,6 +74,19 @@ export const VOLUNTEER_DEFAULTS: Omit<VolunteerFields, "person"> = {
   absences: [], trainings: [], parentConsent: null, groups: [], joinedOn: null, note: "",
 };
 
+const volunteerFilters = {
+  status: volunteerStatusSchema,
+  direction: directionSchema,
+  district: districtFilterSchema,
+  occupationKind: occupationSchema,
+  /** Those who can come on this day: their weekday, not absent, and neither paused nor gone. */
+  availableOn: localDateSchema,
+  groupId: idSchema,
+  ...ageFilters,
+};
+/** Volunteers that a list finds, and which of them. */
+export const volunteersFoundSchema = z.object(foundShape(volunteerFilters));
+
 /**
  * Problems: `already_volunteer` at `person` with { id, number }; those of a person at `person.<field>`; `date_order` at `absences.N.to`,
  * `trainings.N.validUntil`, `parentConsent.to`; `time_order` at `hours.N.to`; `unknown` at `groups`.
@@ -93,16 +106,7 @@ export const volunteersContract = {
       age: z.number().int().nullable(),
       joinedOn: z.string().nullable(),
     },
-    filters: {
-      status: volunteerStatusSchema,
-      direction: directionSchema,
-      district: districtFilterSchema,
-      occupationKind: occupationSchema,
-      /** Those who can come on this day: their weekday, not absent, and neither paused nor gone. */
-      availableOn: localDateSchema,
-      groupId: idSchema,
-      ...ageFilters,
-    },
+    filters: volunteerFilters,
     extra: {
       ...personExtra,
       ...placeNames,
@@ -123,4 +127,13 @@ export const volunteersContract = {
   }),
   /** Label: name; detail: number. */
   choices: choicesProcedure(),
+  /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already. */
+  setMany: procedure("register")
+    .input(
+      z.object({
+        found: volunteersFoundSchema,
+        change: z.union([z.object({ status: volunteerStatusSchema }), z.object({ addDirection: directionSchema }), z.object({ dropDirection: directionSchema })]),
+      }),
+    )
+    .output(manyDoneSchema),
 };

@@ -140,3 +140,37 @@ describe("a list as a file", () => {
     await expect(auditor.call.volunteers.removeMany({ filters: {}, selection: ALL })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });
+
+describe("many volunteers at once", () => {
+  const found = { filters: {}, selection: ALL };
+
+  it("take a state, with their history, in one entry; who had it is not touched", async () => {
+    const office = await openTestOffice();
+    const [first = "", second = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша"]);
+    await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids: [first], except: [] } }, change: { status: "paused" } });
+    const done = await office.call.volunteers.setMany({ found, change: { status: "paused" } });
+    expect(done).toMatchObject({ done: 1, left: 1 });
+    const seen = await office.call.volunteers.get({ id: second });
+    expect(seen.fields.status).toBe("paused");
+    expect(seen.extra.history.map((line) => line.status)).toEqual(["active", "paused"]);
+    expect((await office.call.audit.get({ seq: done.seq })).links).toEqual([{ kind: "volunteers", id: second }]);
+    await expect(office.call.volunteers.setMany({ found, change: { status: "paused" } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("take a direction and lose one", async () => {
+    const office = await openTestOffice();
+    const [id = ""] = await volunteers(office, ["Мукаш Оралбай"]);
+    await office.call.volunteers.setMany({ found, change: { addDirection: "education" } });
+    await office.call.volunteers.setMany({ found, change: { dropDirection: "health" } });
+    expect((await office.call.volunteers.get({ id })).fields.directions).toEqual(["education"]);
+  });
+
+  it("become members of a headquarters, those who are in it once", async () => {
+    const office = await openTestOffice();
+    const [first = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша"]);
+    const { id } = await office.call.headquarters.create({ fields: headquartersFields({ members: [{ volunteerId: first, role: "", from: "2020-03-16", to: null }] }) });
+    expect(await office.call.headquarters.addMembers({ id, role: "водитель", from: "2020-04-01", found })).toMatchObject({ done: 1, left: 1, version: 2 });
+    expect(await office.call.headquarters.membersOn({ id, date: "2020-04-01" })).toHaveLength(2);
+    expect((await office.call.audit.list({ subjectId: id })).rows.map((row) => row.action)).toEqual(["update", "create"]);
+  });
+});

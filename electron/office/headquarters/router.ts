@@ -3,6 +3,7 @@ import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { headquartersKind } from "./kind";
 import { headquartersChoices, headquartersExtra, listHeadquarters, membersOn } from "./queries";
+import { addMembers } from "./service";
 
 const os = called.headquarters;
 const operations = recordOperations(headquartersKind);
@@ -18,6 +19,7 @@ export const headquartersRouter = os.router({
   removeMany: os.removeMany.handler(many.removeMany),
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
+  addMembers: os.addMembers.handler(({ context, input }) => addMembers(context.office, context.desk.atDesk, input)),
   choices: os.choices.handler(({ context, input }) => headquartersChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
   membersOn: os.membersOn.handler(({ context, input }) => membersOn(context.office.database.reader, input.id, input.date)),
 });

@@ -3,6 +3,7 @@ import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
 import { volunteerKind } from "./kind";
+import { setForMany } from "./many";
 import { listVolunteers, volunteerChoices, volunteerExtra } from "./queries";
 
 const os = called.volunteers;
@@ -23,5 +24,6 @@ export const volunteersRouter = os.router({
   removeMany: os.removeMany.handler(many.removeMany),
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
+  setMany: os.setMany.handler(({ context, input }) => setForMany(context.office, context.desk.atDesk, input.found, input.change)),
   choices: os.choices.handler(({ context, input }) => volunteerChoices(context.office.database.reader, input)),
 });

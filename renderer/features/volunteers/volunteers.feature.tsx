@@ -8,6 +8,7 @@ import { emptyPerson } from "../../ui/person/emptyPerson";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { AGE_FILTERS } from "../../ui/register/Filters";
 import { StateBadge } from "../../ui/StateBadge";
+import { VolunteerBulkActions } from "./VolunteerBulkActions";
 import { VolunteerCard } from "./VolunteerCard";
 import { VolunteerForm } from "./VolunteerForm";
 
@@ -41,6 +42,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
   ],
   empty: ({ today }) => ({ person: emptyPerson(), ...VOLUNTEER_DEFAULTS, joinedOn: today }),
   title: (fields) => displayName(fields.person),
+  BulkActions: VolunteerBulkActions,
   Card: VolunteerCard,
   Form: VolunteerForm,
 };
