@@ -11,6 +11,7 @@ import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
 import { staffRouter } from "./staff/router";
 import { regimesRouter } from "./regimes/router";
+import { consentsRouter } from "./consents/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
@@ -46,6 +47,7 @@ export const router = called.router({
   regimes: regimesRouter,
   headquarters: headquartersRouter,
   families: familiesRouter,
+  consents: consentsRouter,
   campaigns: campaignsRouter,
   programmes: programmesRouter,
   learners: learnersRouter,

@@ -1,6 +1,6 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconBook2, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
+  IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
   IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
@@ -36,6 +36,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "staff", icon: IconBriefcase, permission: "read" },
       { path: "headquarters", icon: IconFlag, permission: "read" },
       { path: "families", icon: IconHomeHeart, permission: "read" },
+      { path: "consents", icon: IconFileCheck, permission: "read" },
       { path: "recipientGroups", icon: IconUsersGroup, permission: "read" },
       { path: "partners", icon: IconHeartHandshake, permission: "read" },
     ],

@@ -22,6 +22,8 @@ import { volunteersFeature } from "../features/volunteers/volunteers.feature";
 import { volunteerGroupsFeature } from "../features/volunteerGroups/volunteerGroups.feature";
 import { staffFeature } from "../features/staff/staff.feature";
 import { regimesFeature } from "../features/regimes/regimes.feature";
+import { consentsFeature } from "../features/consents/consents.feature";
+import { LackingPage } from "../features/consents/LackingPage";
 import { peopleFeature } from "../features/people/people.feature";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
@@ -48,6 +50,8 @@ export const routes: RouteObject[] = [
       registerRoutes(volunteersFeature),
       registerRoutes(volunteerGroupsFeature),
       registerRoutes(staffFeature),
+      { path: "consents/lacking", element: <LackingPage /> },
+      registerRoutes(consentsFeature),
       registerRoutes(headquartersFeature),
       registerRoutes(regimesFeature),
       registerRoutes(familiesFeature),

@@ -26,6 +26,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   applied: { icon: IconHourglass, tone: "open" },
   active: { icon: IconCircleCheckFilled, tone: "done" },
   paused: { icon: IconPlayerPause, tone: "open" },
+  valid: { icon: IconCircleCheckFilled, tone: "done" },
+  working: { icon: IconCircleCheckFilled, tone: "done" },
+  coming: { icon: IconHourglass, tone: "open" },
+  expired: { icon: IconAlertTriangle, tone: "alarm" },
+  former: { icon: IconDoorExit, tone: "off" },
   left: { icon: IconDoorExit, tone: "off" },
 };
 const PLAIN: Shape = { icon: IconPointFilled, tone: "off" };

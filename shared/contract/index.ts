@@ -5,6 +5,7 @@ import { briefingsContract } from "./briefings";
 import { campaignsContract } from "./campaigns";
 import { claimsContract } from "./claims";
 import { commitmentsContract } from "./commitments";
+import { consentsContract } from "./consents";
 import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
 import { headquartersContract } from "./headquarters";
@@ -47,6 +48,7 @@ export const contract = {
   regimes: regimesContract,
   headquarters: headquartersContract,
   families: familiesContract,
+  consents: consentsContract,
   campaigns: campaignsContract,
   programmes: programmesContract,
   learners: learnersContract,

@@ -10,7 +10,7 @@ export interface Screen {
 }
 
 const REGISTERS = [
-  "volunteers", "volunteerGroups", "staff", "headquarters", "regimes", "families", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+  "volunteers", "volunteerGroups", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
 ] as const;
 
@@ -33,6 +33,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
   ]),
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
+  { name: "consents-lacking", path: "/consents/lacking" },
   { name: "commitments-due", path: "/commitments/due" },
   { name: "briefing", path: "/briefings?from=2020-03-16&to=2020-04-03" },
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },

@@ -1,7 +1,7 @@
 /** The demo corps: the state before partners' lists arrive, the same on every run. */
 import type { Language } from "../../../shared/contract/base";
 import { REGIME_NAMES, type RegimeKind } from "../../../shared/domain/regimes";
-import { sortKey } from "../../../shared/domain/names";
+import { displayName, sortKey } from "../../../shared/domain/names";
 import type { AtDesk } from "../core/context";
 import { type Writing, write } from "../core/writing";
 import type { Office } from "../createOffice";
@@ -83,6 +83,10 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   people.staff("Менеджер по работе с волонтёрами", "2019-09-02", accountId);
   people.staff("Специалист по связям с общественностью", "2020-01-13", null);
   people.staff("Бухгалтер", "2018-04-02", null);
+
+  helped.slice(0, 4).forEach((person, at) =>
+    rows.record("consents", "consent", { personId: person.id, purpose: "aid", givenOn: "2020-03-20", expiresOn: at === 3 ? "2020-04-01" : null, withdrawnOn: null, document: `№ ${at + 1}`, sortKey: sortKey(displayName(person)), note: "" }),
+  );
 
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);

@@ -47,6 +47,7 @@ export const personKind: RecordKind<Person, PersonFields> = {
       volunteers: "volunteer where deleted_at is null and person_id = ?",
       staff: "staff_member where deleted_at is null and person_id = ?",
       headquarters: "headquarters_detail link join headquarters on headquarters.id = link.headquarters_id where headquarters.deleted_at is null and link.coordinator_id = ?",
+      consents: "consent where deleted_at is null and person_id = ?",
       learners: "learner where deleted_at is null and person_id = ?",
       families: "family where deleted_at is null and ?1 in (select head_person_id union select m.person_id from family_member m where m.family_id = family.id)",
       deliveries: "delivery where deleted_at is null and person_id = ?",

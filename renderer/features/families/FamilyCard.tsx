@@ -10,6 +10,7 @@ import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { placed } from "../../ui/naming";
 import { usePeriodText } from "../../ui/period";
+import { ConsentSection } from "../../ui/person/ConsentSection";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { FamilyTimeline } from "./FamilyTimeline";
@@ -71,6 +72,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
         />
       </Section>
       <FamilyTimeline id={id} />
+      {fields.head?.id && <ConsentSection personId={fields.head.id} name={displayName(fields.head)} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { BirthFields } from "../../ui/person/BirthFields";
 import { ContactFields } from "../../ui/person/ContactFields";
 import { NameFields } from "../../ui/person/NameFields";
 import { birthOf, contactsOf } from "../../ui/person/part";
+import { ConsentSection } from "../../ui/person/ConsentSection";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
@@ -66,6 +67,7 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
           ]}
         />
       </Section>
+      <ConsentSection personId={id} name={displayName(fields)} />
     </>
   );
 }

@@ -1,0 +1,25 @@
+import { consentState } from "../../../shared/domain/consents";
+import { called } from "../core/procedures";
+import { recordOperations } from "../core/recordOperations";
+import { todayOf } from "../settings/service";
+import { handOverConsentForm } from "./form";
+import { consentKind, personOf } from "./kind";
+import { lackingConsent, listConsents } from "./queries";
+
+const os = called.consents;
+const operations = recordOperations(consentKind);
+
+export const consentsRouter = os.router({
+  list: os.list.handler(({ context, input }) => listConsents(context.office, input)),
+  get: os.get.handler(async (call) => {
+    const { office } = call.context;
+    const { record, fields } = await operations.get(call);
+    return { record, fields, extra: { person: await personOf(office.database.reader, fields.personId), state: consentState(fields, await todayOf(office)) } };
+  }),
+  create: os.create.handler(operations.create),
+  update: os.update.handler(operations.update),
+  remove: os.remove.handler(operations.remove),
+  restore: os.restore.handler(operations.restore),
+  lacking: os.lacking.handler(({ context, input }) => lackingConsent(context.office, input)),
+  form: os.form.handler(({ context: { office, host, desk }, input }) => handOverConsentForm(office, host, desk.atDesk, input.personId, input.purpose)),
+});

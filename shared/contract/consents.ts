@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { CONSENT_PURPOSES, CONSENT_STATES } from "../domain/consents";
+import { idSchema, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
+import { handoverSchema } from "./briefings";
+import { districtFilterSchema, placeNames } from "./people";
+import { pageSchema, registerContract } from "./register";
+import { refSchema } from "./values";
+
+export const consentPurposeSchema = z.enum(CONSENT_PURPOSES);
+export const consentStateSchema = z.enum(CONSENT_STATES);
+
+export const consentFieldsSchema = z.object({
+  personId: z.string().min(1).max(64),
+  purpose: consentPurposeSchema,
+  givenOn: localDateSchema,
+  /** Last day, inclusive; null without a term. */
+  expiresOn: optionalDate,
+  withdrawnOn: optionalDate,
+  /** What proves it: number, date, where it lies. */
+  document: requiredLine(),
+  note: remark,
+});
+export type ConsentFields = z.infer<typeof consentFieldsSchema>;
+
+/**
+ * Sorts: `name`, `given`. Problems: `unknown` at `personId`; `date_order` at `expiresOn`, `withdrawnOn`.
+ */
+export const consentsContract = {
+  ...registerContract({
+    fields: consentFieldsSchema,
+    row: {
+      name: z.string(), purpose: consentPurposeSchema, givenOn: z.string(), expiresOn: z.string().nullable(), document: z.string(), state: consentStateSchema,
+    },
+    filters: { purpose: consentPurposeSchema, state: consentStateSchema, personId: idSchema },
+    extra: { person: refSchema, state: consentStateSchema },
+    write: "register",
+  }),
+  /** Beneficiaries without a valid consent to be on file (`aid`): persons helped as such, and heads of families that were helped; by name. */
+  lacking: procedure("read")
+    .input(pageSchema.pick({ page: true, pageSize: true }).extend({ district: districtFilterSchema.optional() }))
+    .output(
+      z.object({
+        rows: z.array(z.object({ id: idSchema, name: z.string(), phone: z.string(), age: z.number().int().nullable(), ...placeNames, last: consentStateSchema.nullable() })),
+        total: z.number().int(),
+      }),
+    ),
+  /** The form to be signed, in Kazakh and Russian side by side, as DOCX. Journalled. */
+  form: procedure("export").input(z.object({ personId: idSchema, purpose: consentPurposeSchema })).output(handoverSchema),
+};

@@ -1,0 +1,24 @@
+/** Consent of people to the use of their personal data: what for, and whether it holds on a day. */
+import type { LocalDate } from "./periods";
+
+/** `aid`: to be on file and be helped; `publication`: name, photograph and story in the media; `transfer`: to be named to partners. */
+export const CONSENT_PURPOSES = ["aid", "publication", "transfer"] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+export const CONSENT_STATES = ["valid", "coming", "expired", "withdrawn"] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
+
+export interface ConsentDays {
+  readonly givenOn: LocalDate;
+  /** Last day, inclusive; null without a term. */
+  readonly expiresOn: LocalDate | null;
+  /** From this day on it holds no longer. */
+  readonly withdrawnOn: LocalDate | null;
+}
+
+/** A withdrawal outweighs a term: who took the consent back did so, whenever it would have ended. */
+export function consentState({ givenOn, expiresOn, withdrawnOn }: ConsentDays, day: LocalDate): ConsentState {
+  if (withdrawnOn !== null && withdrawnOn <= day) return "withdrawn";
+  if (expiresOn !== null && expiresOn < day) return "expired";
+  return givenOn > day ? "coming" : "valid";
+}
