@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { CONSENT_PURPOSES, CONSENT_STATES } from "../domain/consents";
 import { idSchema, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
-import { handoverSchema } from "./briefings";
 import { districtFilterSchema, placeNames } from "./people";
-import { pageSchema, registerContract } from "./register";
+import { handoverSchema, pageSchema, registerContract } from "./register";
 import { refSchema } from "./values";
 
 export const consentPurposeSchema = z.enum(CONSENT_PURPOSES);

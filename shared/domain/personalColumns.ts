@@ -13,6 +13,7 @@ const BY_REGISTER: Readonly<Record<string, Readonly<Record<string, PersonalValue
   volunteers: { name: "name" },
   people: { name: "name" },
   staff: { name: "name" },
+  consents: { name: "name", document: "text" },
   learners: { name: "name", school: "text" },
   families: { name: "name" },
   deliveries: { recipient: "name" },

@@ -1,5 +1,6 @@
 import { consentState } from "../../../shared/domain/consents";
 import { called } from "../core/procedures";
+import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { todayOf } from "../settings/service";
 import { handOverConsentForm } from "./form";
@@ -8,6 +9,7 @@ import { lackingConsent, listConsents } from "./queries";
 
 const os = called.consents;
 const operations = recordOperations(consentKind);
+const many = manyOperations(consentKind, listConsents);
 
 export const consentsRouter = os.router({
   list: os.list.handler(({ context, input }) => listConsents(context.office, input)),
@@ -20,6 +22,9 @@ export const consentsRouter = os.router({
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),
   restore: os.restore.handler(operations.restore),
+  removeMany: os.removeMany.handler(many.removeMany),
+  restoreMany: os.restoreMany.handler(many.restoreMany),
+  exportList: os.exportList.handler(many.exportList),
   lacking: os.lacking.handler(({ context, input }) => lackingConsent(context.office, input)),
   form: os.form.handler(({ context: { office, host, desk }, input }) => handOverConsentForm(office, host, desk.atDesk, input.personId, input.purpose)),
 });

@@ -24,10 +24,10 @@ export const consentsFeature: RegisterFeature<ConsentFields, Row, Extra> = {
   schema: consentFieldsSchema,
   columns: ({ t, date }) => [
     { key: "name", sortable: true, width: 250, render: (row) => row.name },
-    { key: "purpose", width: 220, render: (row) => t(`purpose.${row.purpose}`) },
-    { key: "state", width: 140, render: (row) => <StateBadge state={row.state} words="consents:state" /> },
-    { key: "given", sortable: true, width: 120, render: (row) => date(row.givenOn) },
-    { key: "expires", width: 120, render: (row) => date(row.expiresOn) },
+    { key: "purpose", cell: { words: "consents:purpose" }, width: 220, render: (row) => t(`purpose.${row.purpose}`) },
+    { key: "state", cell: { words: "consents:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="consents:state" /> },
+    { key: "given", cell: { fields: ["givenOn"] }, sortable: true, width: 120, render: (row) => date(row.givenOn) },
+    { key: "expires", cell: { fields: ["expiresOn"] }, width: 120, render: (row) => date(row.expiresOn) },
     { key: "document", width: 200, render: (row) => row.document },
   ],
   filters: [
