@@ -32,6 +32,17 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     { name: `${register}-new`, path: `/${register}/new` },
     { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
   ]),
+  { name: "volunteers-filters", path: "/volunteers?status=active&ageFrom=18", prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click() },
+  { name: "volunteers-columns", path: "/volunteers", prepare: (page) => page.locator("button:has(.tabler-icon-columns-3)").click() },
+  {
+    name: "volunteers-marked",
+    path: "/volunteers",
+    prepare: async (page) => {
+      await page.locator("tbody input[type=checkbox]").first().check();
+      await page.locator("button:has(.tabler-icon-file-export)").click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
   { name: "consents-lacking", path: "/consents/lacking" },
   { name: "commitments-due", path: "/commitments/due" },
