@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, ScrollArea, Stack, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, Popover, ScrollArea, Stack } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconColumns3 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type ColumnHabit, moved } from "./arrange";
@@ -17,11 +17,9 @@ export function ColumnMenu({ columns, titleOf, onChange }: ColumnMenuProps) {
   return (
     <Popover position="bottom-end" trapFocus withArrow width={300}>
       <Popover.Target>
-        <Tooltip label={t("columns.title")}>
-          <ActionIcon variant="default" size={36} aria-label={t("columns.title")}>
-            <IconColumns3 size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="default" size={36} aria-label={t("columns.title")} title={t("columns.title")}>
+          <IconColumns3 size={18} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("columns.title")} p="xs">
         <ScrollArea.Autosize mah={420} type="auto">
