@@ -7,6 +7,7 @@ import type { Office } from "../../electron/office/createOffice";
 import { measure, type Measured, type Operation } from "./measure";
 import { candidateOperations } from "./operations/candidates";
 import { figuresOperation } from "./operations/figures";
+import { importOperations } from "./operations/importing";
 import { listOperations } from "./operations/lists";
 import { searchOperations } from "./operations/search";
 import { startOperation } from "./operations/start";
@@ -22,8 +23,8 @@ export interface BenchOptions {
   /** Where the databases are made and kept. */
   readonly folder: string;
   readonly size: RegionSize;
-  /** Rounds of lists, texts of each kind of search, rounds of everything slow, rows of the workbook. */
-  readonly rounds: { readonly lists: number; readonly texts: number; readonly slow: number; readonly workbookRows: number };
+  /** Rounds of lists, texts of each kind of search, rounds of everything slow, rows of the workbook, rows of the imported list. */
+  readonly rounds: { readonly lists: number; readonly texts: number; readonly slow: number; readonly workbookRows: number; readonly importRows: number };
   /** Only operations whose name begins with one of these; all when empty. */
   readonly only: readonly string[];
   /** Takes the databases in the folder, whether or not they are what would be made today. */
@@ -59,6 +60,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
       ...(await candidateOperations(office, desk, floor, rounds.texts)),
       await figuresOperation(office, floor, rounds.slow),
       workbookOperation(rounds.workbookRows, rounds.slow),
+      ...(await importOperations(office, rounds.importRows, 3)),
     ]);
     return {
       at: new Date().toISOString(), node: process.version, processors: `${cpus().length} x ${cpus()[0]?.model ?? "?"}`, load: loadavg()[0] ?? 0,

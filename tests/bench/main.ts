@@ -20,7 +20,7 @@ const folder = part === 1 ? home : join(home, `part-${values.part}`);
 await mkdir(folder, { recursive: true });
 const result = await runBench({
   root, folder, size: part === 1 ? BIG_REGION : partOf(BIG_REGION, part),
-  rounds: { lists: 48, texts: 300, slow: 6, workbookRows: Math.round(100_000 * part) },
+  rounds: { lists: 48, texts: 300, slow: 6, workbookRows: Math.round(100_000 * part), importRows: Math.round(50_000 * part) },
   only: positionals, asItIs: values["as-it-is"],
   say: (line) => console.error(line),
 });

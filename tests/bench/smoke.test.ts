@@ -15,7 +15,7 @@ describe("benchmarks at a hundredth of a big region", () => {
     folder = await mkdtemp(join(tmpdir(), "erikti-bench-"));
     result = await runBench({
       root: resolve(import.meta.dirname, "../.."), folder, size: partOf(BIG_REGION, 0.01),
-      rounds: { lists: 12, texts: 20, slow: 2, workbookRows: 1_000 }, only: [], asItIs: false, say: () => undefined,
+      rounds: { lists: 12, texts: 20, slow: 2, workbookRows: 1_000, importRows: 500 }, only: [], asItIs: false, say: () => undefined,
     });
   }, 300_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -28,9 +28,9 @@ describe("benchmarks at a hundredth of a big region", () => {
     expect(rows["occurrence"]).toBeGreaterThan(1_000);
   });
 
-  it("measures start, lists, search, candidates, figures and export", () => {
+  it("measures start, lists, search, candidates, figures, export and import", () => {
     const kinds = new Set(result.operations.map(({ name }) => name.split(":")[0]));
-    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "search", "people", "candidates", "briefing", "export"]);
+    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "search", "people", "candidates", "briefing", "export", "import"]);
   });
 
   it("gives every operation rows, a floor from the same run and a ratio", () => {
