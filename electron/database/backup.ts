@@ -55,11 +55,14 @@ export async function keepBackups(folder: string, reason: BackupReason, keep: nu
   for (const name of names.slice(0, Math.max(0, names.length - keep))) await rm(join(folder, name), { force: true });
 }
 
-/** Whether a copy of today (UTC date of `now`) is still to be made. */
-export async function dailyBackupIsDue(folder: string, now: Date): Promise<boolean> {
+/** Whether a copy of the day is still to be made; `dayOf` gives the local day of an instant. */
+export async function dailyBackupIsDue(folder: string, now: Date, dayOf: (instant: Date) => string): Promise<boolean> {
   if (!existsSync(folder)) return true;
-  const today = `daily-${now.toISOString().slice(0, 10)}`;
-  return !(await readdir(folder)).some((name) => name.startsWith(today) && name.endsWith(".sqlite"));
+  const days = (await readdir(folder)).flatMap((name) => {
+    const [, date, time] = /^daily-([\d-]{10})T([\d-]{8})\.sqlite$/.exec(name) ?? [];
+    return date && time ? [dayOf(new Date(`${date}T${time.replaceAll("-", ":")}Z`))] : [];
+  });
+  return !days.includes(dayOf(now));
 }
 
 /** @throws DatabaseProblem `damaged` unless the file is a whole database of this program. */

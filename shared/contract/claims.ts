@@ -39,6 +39,8 @@ export const claimFieldsSchema = z.object({
   withinClaimId: optionalId,
   /** An earlier claim about the same recipients (a month later, R5). */
   repeatsClaimId: optionalId,
+  /** Claims that do not lie inside this one, nor it inside them: whoever knows said so. */
+  apartFrom: z.array(idSchema).max(100).default([]),
   campaignId: optionalId,
   note: remark,
 });
@@ -97,4 +99,6 @@ export const claimsContract = {
   /** Says which deliveries the claim's list already contains. Those attached before are left as they are. */
   attachRows: procedure("register").input(rowsInput).output(saved),
   detachRows: procedure("register").input(rowsInput).output(saved),
+  /** Are the ones of claim `id` among those of `withinId`? `open` takes an answer back. */
+  answerWithin: procedure("register").input(z.object({ id: idSchema, withinId: idSchema, answer: z.enum(["inside", "apart", "open"]) })).output(saved),
 };

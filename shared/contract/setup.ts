@@ -12,13 +12,15 @@ export const setupSchema = z.object({
   place: line(100),
   head: line(150),
   headPost: line(200),
+  /** For papers in Kazakh; empty takes the Russian post. */
+  headPostKk: line(200).default(""),
   personName: requiredLine(120),
   pin: pinSchema,
 });
 export type SetupInput = z.infer<typeof setupSchema>;
 
 /** What of the corps can be changed later: all but the region, which its records lie in. */
-export const corpsFieldsSchema = setupSchema.pick({ nameKk: true, nameRu: true, place: true, head: true, headPost: true });
+export const corpsFieldsSchema = setupSchema.pick({ nameKk: true, nameRu: true, place: true, head: true, headPost: true, headPostKk: true });
 export type CorpsFields = z.infer<typeof corpsFieldsSchema>;
 
 export const setupContract = {

@@ -14,6 +14,7 @@ export const corpsSchema = z.object({
   place: z.string(),
   head: z.string(),
   headPost: z.string(),
+  headPostKk: z.string().default(""),
   partnerId: idSchema,
 });
 export type Corps = z.infer<typeof corpsSchema>;

@@ -51,6 +51,7 @@ export const CORPS: SetupInput = {
   place: "Актау",
   head: "Айдана Серикова",
   headPost: "Руководитель",
+  headPostKk: "Жетекші",
   personName: "Дежурный",
   pin: "",
 };

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { localDateAt } from "../../../shared/domain/periods";
 import { copyDatabase, copyDatabaseTo, dailyBackupIsDue, keepBackups } from "../../database/backup";
 import type { Office } from "../createOffice";
 import { setting } from "../settings/service";
@@ -9,9 +10,10 @@ const backupFolder = (office: Office): string => join(office.dataFolder, "backup
 
 /** Makes the copy of the day if there is none yet. An office without a corps has nothing to copy and waits. */
 export async function ensureDailyBackup(office: Office): Promise<void> {
-  if ((await setting(office.database.reader, "corps")) === null) return;
+  const corps = await setting(office.database.reader, "corps");
+  if (corps === null) return;
   const now = office.clock.now();
-  if (!(await dailyBackupIsDue(backupFolder(office), now))) return;
+  if (!(await dailyBackupIsDue(backupFolder(office), now, (instant) => localDateAt(instant, corps.timeZone)))) return;
   await copyDatabase(office.database.file, backupFolder(office), "daily", now);
   await keepBackups(backupFolder(office), "daily", DAYS_KEPT);
 }

@@ -67,7 +67,7 @@ export async function computeBounds(
   return { figure, questions };
 }
 
-/** Two open claims of the same partners that nobody has set against each other; the smaller may lie inside the larger. */
+/** Two open claims of the same partners that nobody has set against each other; the smaller may lie inside the larger, unless somebody said it does not. */
 function pairsOfOnePartner(weighed: readonly { claim: BoundsClaim; fact: ClaimFact }[]): InsideQuestion[] {
   const open = weighed.filter(({ claim }) => claim.listState !== "complete" && claim.amount.value !== null && (claim.within ?? claim.repeats ?? null) === null);
   const partners = (fact: ClaimFact): string => fact.partners.map((partner) => partner.id).sort().join(" ");
@@ -80,6 +80,7 @@ function pairsOfOnePartner(weighed: readonly { claim: BoundsClaim; fact: ClaimFa
   }
   return [...byPartners].flatMap(([key, group]) => {
     const [largest, ...rest] = group.sort((a, b) => size(b.claim) - size(a.claim) || (a.claim.id < b.claim.id ? -1 : 1));
-    return largest && key !== "" ? rest.map(({ claim }) => ({ inner: claim.id, outer: largest.claim.id })) : [];
+    const asked = rest.filter(({ claim, fact }) => largest && !fact.apart.includes(largest.claim.id) && !largest.fact.apart.includes(claim.id));
+    return largest && key !== "" ? asked.map(({ claim }) => ({ inner: claim.id, outer: largest.claim.id })) : [];
   });
 }

@@ -59,6 +59,8 @@ export interface ClaimFact {
   readonly listState: "none" | "partial" | "complete";
   readonly within: string | null;
   readonly repeats: string | null;
+  /** Claims somebody said it has nothing to do with. */
+  readonly apart: readonly string[];
 }
 
 export interface Facts {
@@ -139,7 +141,7 @@ function claimFact(row: Cells, partners: readonly Named[]): ClaimFact {
     vulnerabilities: JSON.parse(text(row, "vulnerabilities") || "[]") as string[],
     amount: { qualifier: text(row, "qualifier") as Amount["qualifier"], value: optionalNumber(row["value"]), high: optionalNumber(row["high"]) },
     unit: text(row, "unit") as Unit, from: text(row, "from_date"), to: text(row, "to_date"), area: text(row, "area"),
-    listState: text(row, "list_state") as ClaimFact["listState"], within: optional(row, "within_claim_id"), repeats: optional(row, "repeats_claim_id"),
+    listState: text(row, "list_state") as ClaimFact["listState"], within: optional(row, "within_claim_id"), repeats: optional(row, "repeats_claim_id"), apart: JSON.parse(text(row, "apart_from") || "[]") as string[],
   };
 }
 

@@ -31,7 +31,7 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
   const figures = set.figures.map((figure) => reportFigure(figure, set, collected, language));
   return {
     language,
-    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: corps.headPost, place: corps.place },
+    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: (language === "kk" && corps.headPostKk) || corps.headPost, place: corps.place },
     title: words.sentences.title,
     numberLine: words.sentences.draft,
     date: request.date,

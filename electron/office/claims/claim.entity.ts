@@ -43,6 +43,9 @@ export class Claim extends RecordEntity {
   repeatsClaimId!: string | null;
   @OptionalText()
   campaignId!: string | null;
+  /** Claims of the same partners that do not lie inside this one, nor this one inside them, as somebody said. */
+  @JsonColumn()
+  apartFrom!: string[];
   @TextColumn()
   sortKey!: string;
   @TextColumn()

@@ -4,7 +4,7 @@ import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
 import { claimKind } from "./kind";
 import { claimChoices, claimExtra, listClaims } from "./queries";
-import { attachRows, detachRows } from "./service";
+import { answerWithin, attachRows, detachRows } from "./service";
 
 const os = called.claims;
 const operations = recordOperations(claimKind);
@@ -22,5 +22,6 @@ export const claimsRouter = os.router({
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => claimChoices(context.office.database.reader, input)),
   attachRows: os.attachRows.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => attachRows(writing, input))),
+  answerWithin: os.answerWithin.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => answerWithin(writing, input))),
   detachRows: os.detachRows.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => detachRows(writing, input))),
 });

@@ -1,11 +1,11 @@
 /** Which deliveries the list behind a claim already contains (R8, R10). */
 import { insertMany } from "../../database/bulk";
 import { newId } from "../core/clock";
-import { type FieldProblem, invalid } from "../core/errors";
-import { currentRecord, type Saved, setColumns } from "../core/records";
+import { type FieldProblem, invalid, notFound } from "../core/errors";
+import { currentRecord, type Saved, setColumns, updateRecord } from "../core/records";
 import type { Writing } from "../core/writing";
 import { deliveryHeads } from "../deliveries/parts";
-import type { Claim } from "./claim.entity";
+import { Claim } from "./claim.entity";
 import { claimKind } from "./kind";
 import { ClaimRow } from "./claimRow.entity";
 
@@ -65,4 +65,17 @@ async function finish(writing: Writing, claim: Claim, before: number, after: num
     before: { rows: before }, after: { rows: after }, links: touched.map((id) => ({ kind: "deliveries", id })),
   });
   return { id: claim.id, version };
+}
+
+/** Whether the recipients of a claim are among those of another; the question is asked no more until the answer is taken back (R10). */
+export async function answerWithin(writing: Writing, { id, withinId, answer }: { id: string; withinId: string; answer: "inside" | "apart" | "open" }): Promise<Saved> {
+  const claim = await writing.tx.manager.getRepository(Claim).findOneBy({ id });
+  const fields = claim && (await claimKind.load(writing.tx, id));
+  if (!claim || !fields) throw notFound(claimKind.kind);
+  const others = fields.apartFrom.filter((other) => other !== withinId);
+  return updateRecord(claimKind, writing, id, claim.version, {
+    ...fields,
+    withinClaimId: answer === "inside" ? withinId : fields.withinClaimId === withinId ? null : fields.withinClaimId,
+    apartFrom: answer === "apart" ? [...others, withinId] : others,
+  });
 }

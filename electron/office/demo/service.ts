@@ -39,7 +39,7 @@ export async function fillDemo(office: Office, language: Language): Promise<AtDe
     const rows = new DemoRows();
     const { corps, first, items } = await setUpCorps({ ...writing, at: DEMO_INSTANT }, {
       language, nameRu: "Мангистауский областной волонтёрский корпус", nameKk: "Маңғыстау облыстық еріктілер корпусы",
-      regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", personName: CLERK[language], pin: "",
+      regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", headPostKk: "Еріктілер корпусының жетекшісі", personName: CLERK[language], pin: "",
     }, () => rows.newId());
     await putSetting(writing.tx, "demo", { today: "2020-04-04", period: { from: "2020-03-16", to: "2020-04-03" } });
     const item = (code: string): string => {

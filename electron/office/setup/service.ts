@@ -20,12 +20,12 @@ import { corpsOf, putSetting, setting } from "../settings/service";
  */
 export async function setUpCorps(writing: Writing, input: SetupInput, nextId: () => string = newId): Promise<{ corps: Corps; first: AtDesk; items: Map<string, string> }> {
   if (await setting(writing.tx, "corps")) throw refused("already_set_up");
-  const { nameRu, nameKk, regionCode, place, head, headPost } = input;
+  const { nameRu, nameKk, regionCode, place, head, headPost, headPostKk } = input;
   const own = await createRecord(partnerKind, writing, {
     kind: "corps", nameRu, nameKk, shortName: "", bin: null, contacts: [], sponsors: [], agreements: [], address: place, bankDetails: "", note: "",
   }, nextId());
   await markAsCorps(writing.tx, own.id);
-  const corps: Corps = { nameRu, nameKk, regionCode, timeZone: zoneOfRegion(regionCode), place, head, headPost, partnerId: own.id };
+  const corps: Corps = { nameRu, nameKk, regionCode, timeZone: zoneOfRegion(regionCode), place, head, headPost, headPostKk, partnerId: own.id };
   await putSetting(writing.tx, "corps", corps);
   const items = await createUsualItems(writing, nextId);
   const first = await createAccount(writing, { name: input.personName, role: "administrator", language: input.language, pin: input.pin }, nextId());

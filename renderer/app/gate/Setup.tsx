@@ -12,7 +12,7 @@ import { useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
 import { Door } from "./Door";
 
-const FIELDS_OF_STEP: readonly (readonly (keyof SetupInput)[])[] = [[], ["nameKk", "nameRu", "regionCode", "head", "headPost", "place"], ["personName", "pin"]];
+const FIELDS_OF_STEP: readonly (readonly (keyof SetupInput)[])[] = [[], ["nameKk", "nameRu", "regionCode", "head", "headPostKk", "headPost", "place"], ["personName", "pin"]];
 
 export function Setup() {
   const { t } = useTranslation("start");
@@ -23,7 +23,7 @@ export function Setup() {
   const [step, setStep] = useState(0);
   const regions = useQuery(query.setup.regions.queryOptions());
   const form = useForm<Omit<SetupInput, "language">>({
-    initialValues: { nameKk: "", nameRu: "", regionCode: "", place: "", head: "", headPost: "", personName: "", pin: "" },
+    initialValues: { nameKk: "", nameRu: "", regionCode: "", place: "", head: "", headPost: "", headPostKk: "", personName: "", pin: "" },
     validate: checkedBy(setupSchema.omit({ language: true }), refusal.problemText),
   });
   const done = async (): Promise<void> => queries.invalidateQueries();
@@ -82,8 +82,9 @@ export function Setup() {
                   onChange={(value) => form.setFieldValue("regionCode", value ?? "")}
                 />
                 <TextInput label={t("setup.place")} description={t("setup.placeHint")} {...form.getInputProps("place")} />
-                <Group grow align="flex-start">
-                  <TextInput label={t("setup.head")} description={t("setup.headHint")} {...form.getInputProps("head")} />
+                <TextInput label={t("setup.head")} description={t("setup.headHint")} {...form.getInputProps("head")} />
+                <Group grow align="flex-end">
+                  <TextInput label={t("setup.headPostKk")} {...form.getInputProps("headPostKk")} />
                   <TextInput label={t("setup.headPost")} description={t("setup.headPostHint")} {...form.getInputProps("headPost")} />
                 </Group>
               </Stack>

@@ -2,11 +2,11 @@
  * The briefing of a period: its figures on the left, beside them the text or the rows of one figure.
  * Period, language, figure and view stand in the address.
  */
-import { Alert, Anchor, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { DateField } from "../../ui/fields/DateField";
@@ -19,6 +19,7 @@ import { BriefingText } from "./BriefingText";
 import classes from "./BriefingPage.module.css";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
+import { Questions } from "./Questions";
 
 export function BriefingPage() {
   const { t } = useTranslation(["briefings", "common"]);
@@ -102,14 +103,7 @@ export function BriefingPage() {
       {figures.data && figures.data.figures.length > 0 && (
         <div className={classes.halves}>
           <section className={classes.figures} aria-label={t("figures")}>
-            {figures.data.questions.map((question) => (
-              <Alert key={question.claimId} color="blue" mb="xs" p="xs">
-                {question.text}{" "}
-                <Anchor component={Link} to={`/claims/${question.claimId}/edit`} size="sm" display="inline-block" c="var(--mantine-color-text)" underline="always">
-                  {t("answer")}
-                </Anchor>
-              </Alert>
-            ))}
+            <Questions questions={figures.data.questions} />
             <FigureList sections={figures.data.sections} figures={figures.data.figures} chosenId={view === "rows" ? (chosen?.id ?? null) : null} onChoose={(id) => set({ figure: id, view: null })} />
           </section>
           <section className={classes.beside} aria-label={t(view === "text" ? "text" : "rows")}>

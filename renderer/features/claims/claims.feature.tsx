@@ -52,7 +52,7 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   empty: ({ today }) => ({
     partners: [], statement: "", direction: "targeted_aid", recipientKind: "family", recipientGroupId: null, vulnerabilities: [], itemKindId: null,
     amount: { qualifier: "exact", value: null, high: null }, unit: "family", fromDate: today, toDate: today, katoCode: null, area: "", sourceDocument: "",
-    listState: "none", withinClaimId: null, repeatsClaimId: null, campaignId: null, note: "",
+    listState: "none", withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, note: "",
   }),
   // Totals come several in one message: its period and source stay.
   next: ({ fromDate, toDate, sourceDocument, direction, katoCode, campaignId }, { today }) => ({

@@ -10,7 +10,7 @@ import { checkedBy } from "../../ui/record/checkedBy";
 import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
 
-const FIELDS = ["nameKk", "nameRu", "place", "head", "headPost"] as const;
+const FIELDS = ["nameKk", "nameRu", "place", "head", "headPostKk", "headPost"] as const;
 
 /** What is printed on the corps' papers, changed by whoever administers the office. */
 export function CorpsForm() {
@@ -38,7 +38,7 @@ function Fields({ onDone }: { onDone: () => void }) {
   const refusal = useRefusal();
   const toast = useToast();
   const form = useForm<CorpsFields>({
-    initialValues: { nameKk: corps?.nameKk ?? "", nameRu: corps?.nameRu ?? "", place: corps?.place ?? "", head: corps?.head ?? "", headPost: corps?.headPost ?? "" },
+    initialValues: { nameKk: corps?.nameKk ?? "", nameRu: corps?.nameRu ?? "", place: corps?.place ?? "", head: corps?.head ?? "", headPostKk: corps?.headPostKk ?? "", headPost: corps?.headPost ?? "" },
     validate: checkedBy(corpsFieldsSchema, refusal.problemText),
   });
   const submit = form.onSubmit(async (values) => {

@@ -92,7 +92,7 @@ export async function makeRegion(folder: RegionFolder, size: RegionSize, say: (l
 
 async function setUp(office: Office): Promise<void> {
   await deskOf(office).setup.create({
-    language: "ru", nameRu: "Волонтёрский корпус большой области", nameKk: "Үлкен облыстың еріктілер корпусы", regionCode: REGION, place: "Түркістан", head: "", headPost: "", personName: "Дежурный", pin: "",
+    language: "ru", nameRu: "Волонтёрский корпус большой области", nameKk: "Үлкен облыстың еріктілер корпусы", regionCode: REGION, place: "Түркістан", head: "", headPost: "", headPostKk: "", personName: "Дежурный", pin: "",
   });
 }
 

@@ -121,6 +121,21 @@ describe("the briefing of 3 April 2020", () => {
     expect(reasons).toEqual([{ reason: "within_claim", count: 1, text: "Уже внутри другого итога" }]);
   });
 
+  it("R10: told that the 6 are not inside the 30 it asks no more and the bounds stay; the answer can be taken back", async () => {
+    const { call } = await openDemoOffice();
+    const [question] = (await call.briefings.compute(asked)).questions;
+    if (!question) throw new Error("Nothing was asked.");
+    const { claimId: id, withinId } = question;
+    await call.claims.answerWithin({ id, withinId, answer: "apart" });
+    const apart = await call.briefings.compute(asked);
+    expect(apart.questions).toEqual([]);
+    expect(apart.figures.find((figure) => figure.id === "partners.families.bounds")).toMatchObject({ low: 320_000, high: 621_000 });
+    await call.claims.answerWithin({ id, withinId, answer: "inside" });
+    expect((await call.briefings.compute(asked)).figures.find((figure) => figure.id === "partners.families.bounds")).toMatchObject({ low: 320_000, high: 615_000 });
+    await call.claims.answerWithin({ id, withinId, answer: "open" });
+    expect((await call.briefings.compute(asked)).questions).toHaveLength(1);
+  });
+
   it("R11 a 16th member from 4 April changes nothing on 3 April, and is listed as not there yet", async () => {
     const { call, office } = await openDemoOffice();
     const { id: volunteerId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Сагынбаев Ерболат")) });
