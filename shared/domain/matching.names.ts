@@ -6,6 +6,7 @@ import { editDistance } from "./editDistance";
 import { isGivenName, isShortFor, looksShortFor, sameName, soundOf } from "./matching.lexicon";
 import { type NameWord, type ReadName, stemOf } from "./matching.readings";
 import type { MatchReason } from "./matching.weights";
+import { remembering } from "./remember";
 
 /** Names this alike need no other reading. */
 const EQUAL: ReadonlySet<MatchReason | null> = new Set(["family_equal", "given_equal"]);
@@ -93,7 +94,7 @@ function shareHalf(a: NameWord, b: NameWord): boolean {
 }
 
 const ONE_SOUND: readonly (readonly [RegExp, string])[] = [[/zh/g, "Z"], [/sh/g, "S"], [/ch/g, "C"], [/ts/g, "T"]];
-const bySound = (token: string): string => ONE_SOUND.reduce((text, [letters, sound]) => text.replace(letters, sound), token);
+const bySound = remembering((token) => ONE_SOUND.reduce((text, [letters, sound]) => text.replace(letters, sound), token));
 
 /** A typing error or two, depending on how long the words are. */
 function slip(a: string, b: string): boolean {

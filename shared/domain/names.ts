@@ -8,6 +8,7 @@ import {
   CYRILLIC_TO_LATIN, KAZAKH_ALPHABET, LATIN_RULES, LATIN_SPECIAL, LOOKALIKES, PATRONYMIC_AS_WRITTEN,
   PATRONYMIC_ENDINGS, PATRONYMIC_WORDS,
 } from "./names.letters";
+import { remembering } from "./remember";
 
 /** A person's name as written; any part may be missing. */
 export interface NameParts {
@@ -74,21 +75,25 @@ export function patronymicRoot(patronymic: string): string {
  */
 export function searchKeys(text: string): string[] {
   const keys = new Set(nameTokens(text));
-  for (const word of wordsOf(text)) {
-    const parts = word.split(HYPHENS).filter((part) => part !== "");
-    for (const part of parts.length > 1 ? [word, ...parts] : parts) {
-      const whole = foldWord(part);
-      if (whole !== "") keys.add(whole);
-      if (/ң/iu.test(part)) keys.add(foldWord(part.replace(/ң/giu, "нг")));
-      const letters = [...part];
-      for (let length = 1; length < letters.length; length++) {
-        const start = foldWord(letters.slice(0, length).join(""));
-        if (!whole.startsWith(start)) keys.add(start);
-      }
-    }
-  }
+  for (const word of wordsOf(text)) for (const key of keysOfWord(word)) keys.add(key);
   return [...keys].sort();
 }
+
+const keysOfWord = remembering((word): readonly string[] => {
+  const keys: string[] = [];
+  const parts = word.split(HYPHENS).filter((part) => part !== "");
+  for (const part of parts.length > 1 ? [word, ...parts] : parts) {
+    const whole = foldWord(part);
+    if (whole !== "") keys.push(whole);
+    if (/ң/iu.test(part)) keys.push(foldWord(part.replace(/ң/giu, "нг")));
+    const letters = [...part];
+    for (let length = 1; length < letters.length; length++) {
+      const start = foldedAnew(letters.slice(0, length).join(""));
+      if (!whole.startsWith(start)) keys.push(start);
+    }
+  }
+  return keys;
+});
 
 /**
  * ASCII rank string: plain binary comparison of two keys gives the order of the Kazakh alphabet (R23).
@@ -127,11 +132,13 @@ function isPatronymic(token: string): boolean {
   return PATRONYMIC_ENDINGS.some((ending) => token.endsWith(ending) && token.length > ending.length + 1);
 }
 
-function foldWord(word: string): string {
+function foldedAnew(word: string): string {
   const oneScript = CYRILLIC.test(word) ? [...word].map((letter) => LOOKALIKES[letter] ?? letter).join("") : word;
   const latin = [...oneScript.toLowerCase().normalize("NFC")].map(latinOf).join("");
   return foldLatin(latin);
 }
+
+const foldWord = remembering(foldedAnew);
 
 function latinOf(letter: string): string {
   const known = CYRILLIC_TO_LATIN[letter] ?? LATIN_SPECIAL[letter];

@@ -23,7 +23,7 @@ export interface Committed {
   readonly review: number;
 }
 
-const CHUNK = 2_000;
+const CHUNK = 500;
 
 /** @throws OfficeError REFUSED `nothing_to_import`, `import_cancelled`, `import_busy`; whatever is thrown, nothing was written */
 export async function commitList(office: Office, by: AtDesk | null, list: ListBeingRead): Promise<Committed> {
@@ -64,8 +64,9 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
 async function keepRows({ tx }: Writing, batchId: string, plan: ImportPlan, rowIds: ReadonlyMap<PlannedRow, string>, tick: (done: number) => void): Promise<void> {
   for (let start = 0; start < plan.rows.length; start += CHUNK) {
     const part = plan.rows.slice(start, start + CHUNK).map((row) => ({ row, id: rowIds.get(row) ?? newId(), key: newId() }));
-    await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], part.map(({ row, id, key }) => {
-      const [salt, value] = [randomBytes(16).toString("hex"), JSON.stringify(row.read.cells)];
+    const salts = randomBytes(16 * part.length);
+    await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], part.map(({ row, id, key }, at) => {
+      const [salt, value] = [salts.toString("hex", 16 * at, 16 * (at + 1)), JSON.stringify(row.read.cells)];
       return [key, "import_row", id, value, salt, createHash("sha256").update(salt + value).digest("hex"), null];
     }));
     await insertMany(tx, "import_row", ["id", "batch_id", "sheet", "row", "outcome", "reason", "problems", "raw_key"], part.map(({ row, id, key }) => [

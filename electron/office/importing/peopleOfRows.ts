@@ -7,7 +7,7 @@ import { peopleLikeMany } from "../people/similarToMany";
 import type { Proposal } from "../people/similar";
 import { addProblem, join, markTwice, type OnFile, type PlannedRow, type Planning, rowKey } from "./planning";
 
-const BREATH = 200;
+const BREATH = 100;
 /** A key that this many rows of a list share says nothing: a list where everybody has one phone. */
 const MOST_OF_A_KEY = 60;
 
@@ -24,10 +24,12 @@ export const personTitle = (values: ImportValues): string => displayName(values)
  * `repeats`: true where one person may stand in several rows for good reasons (deliveries); otherwise the second is `twice`.
  */
 export async function matchRowsToPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<void> {
-  for (const row of rows) row.title = personTitle(row.read.values);
   const firsts = await distinctPeople(rows, repeats);
   const proposals = await peopleLikeMany(planning.from, firsts.map((row) => personRecord(row.read.values)), (done) => planning.tick(done));
-  for (const [at, row] of firsts.entries()) decide(planning, row, proposals[at] ?? []);
+  for (const [at, row] of firsts.entries()) {
+    decide(planning, row, proposals[at] ?? []);
+    if (at % BREATH === BREATH - 1) await breathe();
+  }
   if (repeats) for (const row of rows) if (row.first?.onFile && row.outcome !== "unreadable") follow(row, row.first);
 }
 
@@ -58,18 +60,22 @@ async function distinctPeople(rows: readonly PlannedRow[], repeats: boolean): Pr
   const firsts: PlannedRow[] = [];
   const read = new Map<PlannedRow, ReadPerson>();
   const byKey = new Map<string, PlannedRow[]>();
+  const whole = new Map<string, PlannedRow>();
   for (const [at, row] of rows.entries()) {
     if (at % BREATH === BREATH - 1) await breathe();
+    row.title = personTitle(row.read.values);
     const record = personRecord(row.read.values);
     const keys = [...candidateKeys(record).filter((key) => /^[idp]:/.test(key)), `n:${matchKey(record)}`];
     const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY)));
     const person = readPerson(record);
-    let first: PlannedRow | null = null;
-    for (const other of near) {
+    // One line copied twice: everything it says is the same.
+    const saying = JSON.stringify(row.read.values);
+    let first: PlannedRow | null = (row.title !== "" && whole.get(saying)) || null;
+    if (!first) for (const other of near) {
       const otherPerson = read.get(other);
       if (!otherPerson) continue;
       const match = matchRead(person, otherPerson);
-      if (match.band === "same" || identical(row, other)) { first = other; break; }
+      if (match.band === "same") { first = other; break; }
       if (match.band === "look") row.likeRows.push({ row: other, score: Math.round(match.score * 10), reasons: match.why });
     }
     if (first) {
@@ -79,6 +85,7 @@ async function distinctPeople(rows: readonly PlannedRow[], repeats: boolean): Pr
       continue;
     }
     firsts.push(row);
+    whole.set(saying, row);
     read.set(row, person);
     for (const key of keys) {
       const others = byKey.get(key);
@@ -87,9 +94,4 @@ async function distinctPeople(rows: readonly PlannedRow[], repeats: boolean): Pr
     }
   }
   return firsts;
-}
-
-/** One line copied twice: everything it says is the same. */
-function identical(row: PlannedRow, other: PlannedRow): boolean {
-  return row.title !== "" && JSON.stringify(row.read.values) === JSON.stringify(other.read.values);
 }

@@ -1,4 +1,5 @@
 /** What carries a plan out: rows gathered for set-based writing, and the trace of everything made or touched. */
+import { setImmediate as breathe } from "node:timers/promises";
 import { insertMany } from "../../database/bulk";
 import { addSearchEntries, type SearchEntry } from "../../database/searchIndex";
 import { type BulkRow, writeRows } from "../core/bulkRows";
@@ -11,6 +12,11 @@ import type { PlannedRow, Planning } from "./planning";
 /** Tables that are written set-based, in an order in which every row finds those it points to. */
 const TABLES = ["person", "family", "family_member", "family_vulnerability", "delivery", "delivery_provider", "delivery_line", "claim_row", "headquarters_membership"] as const;
 type BulkTable = (typeof TABLES)[number];
+
+/** Rows between two turns of the event loop, rows gathered before they are written, rows of one statement. */
+const BREATH = 50;
+const FLUSH = 2_000;
+const PORTION = 1_000;
 
 /** Tables of records by the name the journal gives them. */
 export const TABLE_OF: Readonly<Record<string, string>> = {
@@ -35,6 +41,8 @@ export class ImportWriting {
   private readonly unnumbered: { kind: string; year: string; row: { number: string } }[] = [];
   private readonly saved = new Map<PlannedRow, string>();
   private readonly traced = new Set<string>();
+  private gathered = 0;
+  private written = 0;
   readonly links: { kind: string; id: string }[] = [];
   private current: PlannedRow | null = null;
   /** Journals nothing by itself: the batch has one entry, with links to all of it. */
@@ -123,27 +131,31 @@ export class ImportWriting {
     if (kind) this.links.push({ kind, id });
   }
 
-  /** Writes what was gathered so far. May be called again after more was added. */
-  async flush(tick: (written: number) => void): Promise<void> {
+  /** Called after each row: lets the event loop turn, and writes what was gathered before it grows large. */
+  async breathe(): Promise<void> {
+    this.gathered += 1;
+    if (this.gathered % BREATH === 0) await breathe();
+    if (this.gathered % FLUSH === 0) await this.flush();
+  }
+
+  /** Writes what was gathered so far; says how far it is, and ends when somebody cancelled. */
+  async flush(): Promise<void> {
     const { tx } = this.writing;
-    let written = 0;
     await this.giveNumbers();
     for (const table of TABLES) {
       const rows = this.rows.get(table) ?? [];
-      for (let start = 0; start < rows.length; start += 5_000) {
-        await writeRows(tx, table, rows.slice(start, start + 5_000));
-        tick((written += Math.min(5_000, rows.length - start)));
+      this.rows.delete(table);
+      for (let start = 0; start < rows.length; start += PORTION) {
+        const part = rows.slice(start, start + PORTION);
+        await writeRows(tx, table, part);
+        if (table === "person" || table === "delivery") this.planning.tick((this.written += part.length));
       }
     }
-    this.rows.clear();
-    await addPersonKeys(tx, this.people.splice(0), () => tick(written));
+    await addPersonKeys(tx, this.people.splice(0), () => this.planning.tick(this.written));
     for (const [kind, entries] of this.entries) {
-      for (let start = 0; start < entries.length; start += 5_000) {
-        await addSearchEntries(tx, kind, entries.slice(start, start + 5_000));
-        tick(written);
-      }
+      this.entries.delete(kind);
+      for (let start = 0; start < entries.length; start += PORTION) await addSearchEntries(tx, kind, entries.slice(start, start + PORTION));
     }
-    this.entries.clear();
   }
 
   private async giveNumbers(): Promise<void> {
@@ -158,8 +170,8 @@ export class ImportWriting {
 
   async keepTraces(): Promise<void> {
     const columns = ["id", "batch_id", "row_id", "table_name", "record_id", "made", "before"];
-    for (let start = 0; start < this.traces.length; start += 5_000) {
-      await insertMany(this.writing.tx, "import_record", columns, this.traces.slice(start, start + 5_000).map(({ rowId, table, id, made, before }) => [
+    for (let start = 0; start < this.traces.length; start += PORTION) {
+      await insertMany(this.writing.tx, "import_record", columns, this.traces.slice(start, start + PORTION).map(({ rowId, table, id, made, before }) => [
         newId(), this.batchId, rowId, table, id, made ? 1 : 0, before === null ? null : JSON.stringify(before),
       ]));
     }

@@ -74,7 +74,7 @@ async function listOf(office: Office, rowCount: number): Promise<Uint8Array> {
   const rows = Array.from({ length: rowCount }, (_, at) => {
     const old = at % 5 === 0 ? known[at / 5] : undefined;
     const { family, given, patronymic } = old ?? personName(random, familyName(random), at % 2 ? "female" : "male", null);
-    const day = old?.birthDate ?? `19${50 + (at % 45)}-0${1 + (at % 9)}-${10 + (at % 18)}`;
+    const day = old?.birthDate ?? new Date(Date.UTC(1940, 0, 1 + random.whole(0, 22_000))).toISOString().slice(0, 10);
     const phone = (JSON.parse(old?.phones ?? "[]") as string[])[0] ?? `+7705${String(1_000_000 + at)}`;
     return [at + 1, `${family} ${given} ${patronymic}`, { date: day }, phone, "Туркестан", `${1 + (at % 90)} дом`, 1 + (at % 7), at % 3 ? "многодетная" : "малообеспеченная"];
   });

@@ -41,6 +41,7 @@ export const deliveriesList: KindOfList = {
       const id = (row.first && written.get(row.first)) ?? (await recipient(into, row, kind, known));
       written.set(row, id);
       into.from(row);
+      await into.breathe();
       const { partner, campaign, direction, headcount } = row.read.values;
       addDelivery(into, row, { kind, id, headcount: kind === "group" ? (headcount ?? null) : null }, dayOf(planning, row, null), {
         providers: [partner ? await partnerNamed(into, partner) : (planning.partnerId ?? corps)],
@@ -48,7 +49,7 @@ export const deliveriesList: KindOfList = {
         direction: directionSchema.safeParse(direction).data,
       });
     }
-    await into.flush((done) => planning.tick(done));
+    await into.flush();
   },
 };
 

@@ -36,10 +36,11 @@ export const helpedList: KindOfList = {
       const familyId = (row.first && families.get(row.first)) ?? writeHousehold(into, { head: row, members: [] }, known);
       families.set(row, familyId);
       into.from(row);
+      await into.breathe();
       deliveries.push(addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null)));
     }
     if (claim) await putOnList(into, claim, deliveries);
-    await into.flush((written) => planning.tick(written));
+    await into.flush();
     if (claim) await completeList(into, claim);
   },
 };

@@ -40,8 +40,11 @@ export const familiesList: KindOfList = {
   },
   async write(into, rows) {
     const known = await knownFamilies(into.planning, rows);
-    for (const household of householdsOf(rows.filter((row) => row.outcome === "new" || row.outcome === "onFile"))) writeHousehold(into, household, known);
-    await into.flush((written) => into.planning.tick(written));
+    for (const household of householdsOf(rows)) {
+      writeHousehold(into, household, known);
+      await into.breathe();
+    }
+    await into.flush();
   },
 };
 

@@ -65,7 +65,7 @@ export const headquartersList: KindOfList = {
         into.made("headquarters_membership", into.add("headquarters_membership", { headquartersId: id, ...member, position: fields.members.length + at }));
       }
     }
-    await into.flush(() => undefined);
+    await into.flush();
   },
 };
 
