@@ -134,6 +134,15 @@ export interface KatoIndex {
 
 /** Indexes units (parsed, with additions applied) by code and by every name they bear or bore. */
 export function indexKato(units: readonly KatoUnit[]): KatoIndex {
+  const indexing = indexingKato(units, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const step = indexing.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, handing over after every `portion` units, so that whoever has other work can do it in between. */
+export function* indexingKato(units: readonly KatoUnit[], portion: number): Generator<void, KatoIndex> {
   const byCode = new Map<string, KatoUnit[]>();
   const byName = new Map<string, KatoUnit[]>();
   const add = (map: Map<string, KatoUnit[]>, key: string, unit: KatoUnit): void => {
@@ -141,7 +150,8 @@ export function indexKato(units: readonly KatoUnit[]): KatoIndex {
     if (list) list.push(unit);
     else map.set(key, [unit]);
   };
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
+    if (at > 0 && at % portion === 0) yield;
     add(byCode, unit.code, unit);
     const former = unit.formerNames.flatMap(({ nameRu, nameKk }) => [nameRu, nameKk]);
     const keys = new Set([unit.nameRu, unit.nameKk ?? unit.nameRu, ...former, ...unit.aliases].map(placeKey));

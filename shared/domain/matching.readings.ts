@@ -6,6 +6,7 @@ import { isGivenName, soundOf } from "./matching.lexicon";
 import { LATIN_KEYS, OLD_FONT, RUSSIAN_KEYS } from "./matching.shortForms";
 import { type NameParts, nameTokens, patronymicRoot } from "./names";
 import { PATRONYMIC_ENDINGS, PATRONYMIC_WORDS } from "./names.letters";
+import { remembering } from "./remember";
 
 /** One part of a name, folded; `?` for a lost letter. */
 export interface NameWord {
@@ -90,7 +91,7 @@ export function namePartsAsWritten(name: WrittenName): { readonly family: string
   return { family: written(families), given: written(givens), patronymic: written(fathers) };
 }
 
-function fieldsOf(name: WrittenName, words: (text: string | null | undefined) => WrittenWord[]): Fields {
+function fieldsOf(name: WrittenName, words: (text: string | null | undefined) => readonly WrittenWord[]): Fields {
   return { family: words(name.family), given: words(name.given), patronymic: words(name.patronymic), fullName: words(name.fullName) };
 }
 
@@ -156,9 +157,11 @@ function readingsOf({ families, givens, fathers }: Parts): Reading[] {
   return all;
 }
 
-function wordsOf(text: string | null | undefined): WrittenWord[] {
+const wordsOf = (text: string | null | undefined): readonly WrittenWord[] => wordsOfText(text ?? "");
+
+const wordsOfText = remembering((text): readonly WrittenWord[] => {
   const words: WrittenWord[] = [];
-  const mended = [...(text ?? "").normalize("NFC").replaceAll("\uFFFD", "?")].map((letter) => OLD_FONT[letter] ?? letter).join("");
+  const mended = [...text.normalize("NFC").replaceAll("\uFFFD", "?")].map((letter) => OLD_FONT[letter] ?? letter).join("");
   for (const [piece] of mended.matchAll(/[^\s.,;/()]+\.?/gu)) {
     const found = wordOf(piece);
     if (found.token === "") continue;
@@ -167,23 +170,14 @@ function wordsOf(text: string | null | undefined): WrittenWord[] {
     else words.push(found);
   }
   return words;
-}
+});
 
-/** Words already read: a region's lists repeat a few thousand names, and folding is the dear part of matching. */
-const seen = new Map<string, WrittenWord>();
-const SEEN_MOST = 20_000;
-
-function wordOf(text: string): WrittenWord {
-  const known = seen.get(text);
-  if (known) return known;
+const wordOf = remembering((text): WrittenWord => {
   const token = folded(text);
   const halves = text.split(/[-‐‑‒–—]/u).map(folded).filter((half) => half !== "" && !PATRONYMIC_WORDS.has(half));
   const letters = text.replace(/\P{L}/gu, "").length;
-  const word = { text, ...soundsOf(token), halves: halves.length > 1 ? halves : [], initial: letters === 1 || (letters < 4 && text.endsWith(".")) };
-  if (seen.size >= SEEN_MOST) seen.clear();
-  seen.set(text, word);
-  return word;
-}
+  return { text, ...soundsOf(token), halves: halves.length > 1 ? halves : [], initial: letters === 1 || (letters < 4 && text.endsWith(".")) };
+});
 
 function soundsOf(token: string, stem: string = stemOf(token)): Pick<NameWord, "token" | "sound" | "stem" | "stemSound"> {
   return { token, sound: soundOf(token), stem, stemSound: soundOf(stem) };
@@ -211,6 +205,7 @@ function joined(words: readonly WrittenWord[]): NameWord | null {
 
 /** Fathers already cut out of their patronymics. */
 const fathersSeen = new Map<string, NameWord>();
+const SEEN_MOST = 20_000;
 
 function fatherOf(words: readonly WrittenWord[]): NameWord | null {
   const last = words.at(-1);

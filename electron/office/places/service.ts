@@ -1,6 +1,7 @@
 /** Places of Kazakhstan by KATO, as of a day; the classifier is read once, when first asked (R18). */
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Language } from "../../../shared/contract/base";
-import { findPlaces, indexKato, type KatoIndex, type KatoUnit, nameOn, parentOn, parseKatoCsv, placeKey, unitOn, unitsOn } from "../../../shared/domain/kato";
+import { findPlaces, indexingKato, type KatoIndex, type KatoUnit, nameOn, parentOn, parseKatoCsv, placeKey, unitOn, unitsOn } from "../../../shared/domain/kato";
 import { applyAdditions, parseKatoAdditions } from "../../../shared/domain/katoAdditions";
 import type { ResourceFolder } from "../core/resources";
 
@@ -85,7 +86,14 @@ async function load(resources: ResourceFolder): Promise<KatoIndex> {
   const [csv, names, home, aliases, history] = await Promise.all([
     text("kato-2022-10-17.ru.csv"), text("names-kk.json"), text("names-kk-mangystau.json"), text("aliases.json"), text("history.json"),
   ]);
-  return indexKato(applyAdditions(parseKatoCsv(csv), parseKatoAdditions({ names: [names, home], aliases, history })));
+  const units = applyAdditions(parseKatoCsv(csv), parseKatoAdditions({ names: [names, home], aliases, history }));
+  // Sixteen thousand names take a moment to fold; the window goes on meanwhile.
+  const indexing = indexingKato(units, 500);
+  for (;;) {
+    const step = indexing.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
 }
 
 const beginsWith = (unit: KatoUnit, key: string): boolean =>
