@@ -1,7 +1,7 @@
 /** What stands in the rail, in which order and groups. */
 import {
   IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
-  IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFlag, IconHomeHeart, type Icon,
+  IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -54,6 +54,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     destinations: [
       { path: "items", icon: IconBook2, permission: "read" },
       { path: "regimes", icon: IconShieldExclamation, permission: "read" },
+      { path: "imports", icon: IconFileImport, permission: "read" },
       { path: "journal", icon: IconNotebook, permission: "journal" },
       { path: "settings", icon: IconSettings, permission: "read" },
     ],

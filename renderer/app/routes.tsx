@@ -2,6 +2,8 @@
 import { Navigate, type RouteObject } from "react-router";
 import { BriefingPage } from "../features/briefings/BriefingPage";
 import { HomePage } from "../features/home/HomePage";
+import { ImportPage } from "../features/importing/ImportPage";
+import { ImportsPage } from "../features/importing/ImportsPage";
 import { JournalPage } from "../features/journal/JournalPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { partnersFeature } from "../features/partners/partners.feature";
@@ -35,6 +37,8 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to="/home" replace /> },
       { path: "home", element: <HomePage /> },
       { path: "briefings", element: <BriefingPage /> },
+      { path: "imports", element: <ImportsPage /> },
+      { path: "imports/new", element: <ImportPage /> },
       { path: "journal", element: <JournalPage /> },
       { path: "settings", element: <SettingsPage /> },
       registerRoutes(deliveriesFeature),

@@ -1,6 +1,6 @@
 import {
-  IconAlertTriangle, IconBan, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconClock, IconDoorExit, IconHourglass, IconPencil,
-  IconPlayerPause, IconPointFilled, IconX, type Icon,
+  IconAlertTriangle, IconBan, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconCirclePlus, IconClock, IconCopy, IconDoorExit, IconHourglass, IconPencil,
+  IconPlayerPause, IconPointFilled, IconUserCheck, IconX, type Icon,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import classes from "./StateBadge.module.css";
@@ -31,6 +31,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   coming: { icon: IconHourglass, tone: "open" },
   expired: { icon: IconAlertTriangle, tone: "alarm" },
   former: { icon: IconDoorExit, tone: "off" },
+  new: { icon: IconCirclePlus, tone: "open" },
+  onFile: { icon: IconUserCheck, tone: "done" },
+  twice: { icon: IconCopy, tone: "off" },
+  unreadable: { icon: IconAlertTriangle, tone: "alarm" },
   left: { icon: IconDoorExit, tone: "off" },
 };
 const PLAIN: Shape = { icon: IconPointFilled, tone: "off" };

@@ -1,5 +1,6 @@
 /** Every screen of the office, once: what the pictures are taken of and what is searched for barriers. */
 import type { Page } from "playwright";
+import { lookAtList, MESSY_FAMILIES, readFile, step, xlsxFile } from "./importSteps";
 
 export interface Screen {
   readonly name: string;
@@ -22,6 +23,18 @@ const openFirst = async (page: Page): Promise<void> => {
 const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator("aside form button[type=submit], aside button[type=submit]").last().click();
   await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
+};
+
+const FAMILIES = "/imports/new?kind=families";
+
+const toColumns = async (page: Page): Promise<void> => {
+  await readFile(page, await xlsxFile(MESSY_FAMILIES));
+  await step(page, "columns").locator("table").first().waitFor();
+};
+const toPreview = async (page: Page): Promise<void> => {
+  await toColumns(page);
+  await lookAtList(page);
+  await page.locator("tr[data-row]").first().waitFor();
 };
 
 export const OFFICE_SCREENS: readonly Screen[] = [
@@ -51,6 +64,28 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   { name: "journal", path: "/journal" },
   { name: "settings", path: "/settings" },
+  { name: "imports-empty", path: "/imports" },
+  { name: "imports-choose", path: "/imports/new" },
+  { name: "imports-columns", path: FAMILIES, prepare: toColumns },
+  { name: "imports-preview", path: FAMILIES, prepare: toPreview },
+  {
+    name: "imports-fixing",
+    path: FAMILIES,
+    prepare: async (page) => {
+      await toPreview(page);
+      await page.locator("tr[data-row='6'] button").first().click();
+    },
+  },
+  {
+    name: "imports-result",
+    path: FAMILIES,
+    prepare: async (page) => {
+      await toPreview(page);
+      await step(page, "preview").locator("button").last().click();
+      await step(page, "result").locator("button").first().waitFor();
+    },
+  },
+  { name: "imports-list", path: "/imports" },
   {
     name: "search",
     path: "/home",

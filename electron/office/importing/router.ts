@@ -5,7 +5,7 @@ import { commitList } from "./commit";
 import { handOverProblems } from "./problemList";
 import { batchView, listBatches, planPage, sourcesOf } from "./queries";
 import { currentPlan, fixCell, joinRows, planList, readList } from "./service";
-import { sheetViews } from "./sheets";
+import { plannedHeadings, sheetViews } from "./sheets";
 import { undoBatch } from "./undo";
 
 const os = called.importing;
@@ -24,8 +24,7 @@ export const importingRouter = os.router({
   rows: os.rows.handler(async ({ context: { office }, input: { session, ...ask } }) => {
     const list = office.imports.get(session);
     const plan = await currentPlan(office, list);
-    const headings = (await sheetViews(office.database.reader, list.sheets, plan.kind, plan.partnerId)).map((sheet) => ({ sheet: sheet.name, headings: sheet.headings }));
-    return { ...planPage(plan, ask), headings };
+    return { ...planPage(plan, ask), headings: plannedHeadings(list, plan) };
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
   join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),

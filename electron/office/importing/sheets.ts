@@ -7,9 +7,11 @@ import type { Askable } from "../../database/reader";
 import { newId } from "../core/clock";
 import type { Writing } from "../core/writing";
 import { ImportMapping } from "./importMapping.entity";
-import type { SheetPlan } from "./sessions";
+import type { ImportPlan, ListBeingRead, SheetPlan } from "./sessions";
 
+/** Rows shown behind the headings; what stands above them is shown as well, so that another row can be said to be the headings. */
 const SAMPLE = 8;
+const ABOVE = 40;
 
 export interface SheetView extends SheetPlan {
   readonly mapping: (ColumnMapping[number])[];
@@ -27,10 +29,10 @@ export async function sheetViews(from: Askable, sheets: readonly TableSheet[], k
     const header = findHeader(kind, sheet);
     const remembered = await rememberedMapping(from, kind, partnerId, header);
     const mapping = remembered ?? guessMapping(kind, header, sheet);
-    const start = Math.max(0, sheet.rows.findIndex((row) => row.row >= header.row));
+    const found = Math.max(0, sheet.rows.findIndex((row) => row.row >= header.row));
     views.push({
       name: sheet.name, headerRow: header.row, mapping: [...mapping], rows: sheet.rows.length, headings: [...header.headings], list: lists.has(at), remembered: remembered !== null,
-      sample: sheet.rows.slice(start, start + SAMPLE).map(({ row, cells }) => ({ row, cells: [...cells] })),
+      sample: sheet.rows.slice(Math.max(0, found - ABOVE), found + SAMPLE).map(({ row, cells }) => ({ row, cells: [...cells] })),
     });
   }
   return views;
@@ -42,6 +44,14 @@ export function headerAt(kind: ImportKind, sheet: TableSheet, row: number): Tabl
   if (found.row === row) return found;
   const cells = row === 0 ? [] : (sheet.rows.find((each) => each.row === row)?.cells ?? []);
   return { row, headings: cells.map((cell) => String(cell ?? "")) };
+}
+
+/** The headings of the sheets that are taken over, as they were chosen. */
+export function plannedHeadings(list: ListBeingRead, plan: ImportPlan): { sheet: string; headings: string[] }[] {
+  return plan.sheets.flatMap(({ name, headerRow }) => {
+    const sheet = list.sheets.find((each) => each.name === name);
+    return sheet ? [{ sheet: name, headings: [...headerAt(plan.kind, sheet, headerRow).headings] }] : [];
+  });
 }
 
 const signature = (header: TableHeader): string => header.headings.map(headingKey).join("|");

@@ -10,6 +10,7 @@ import { useColumnWords } from "../register/columnWords";
 import type { RegisterFeature } from "../register/feature";
 import { useToast } from "../toast";
 import { RecordPane } from "./RecordPane";
+import { Sources } from "./Sources";
 
 /** One record beside its list, with what can be done with it. */
 export function RecordCard<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
@@ -95,6 +96,7 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
           </Alert>
         )}
         <Card id={id} record={record} fields={fields} extra={extra} />
+        <Sources id={id} />
         <Text size="xs" c="dimmed">
           {t("common:record.changed", { at: formats.instant(record.updatedAt) })}{" "}
           {mayJournal && (

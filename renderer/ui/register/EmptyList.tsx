@@ -1,9 +1,12 @@
 import { Button, Center, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { importAddressOf } from "./importKinds";
 
 /** An empty list says what belongs here and how it gets here; an empty result says how to see more. */
 export function EmptyList({ name, filtered, onNew, onClear }: { name: string; filtered: boolean; onNew: (() => void) | null; onClear: () => void }) {
-  const { t } = useTranslation([name, "common"]);
+  const { t } = useTranslation([name, "common", "lists"]);
+  const list = importAddressOf(name);
   return (
     <Center flex={1} mih={200}>
       <Stack align="center" maw={460} gap="sm">
@@ -14,7 +17,16 @@ export function EmptyList({ name, filtered, onNew, onClear }: { name: string; fi
               {t("common:list.clearFilters")}
             </Button>
           ) : (
-            onNew && <Button onClick={onNew}>{t("new")}</Button>
+            onNew && (
+              <>
+                <Button onClick={onNew}>{t("new")}</Button>
+                {list && (
+                  <Button component={Link} to={list} variant="default">
+                    {t("lists:fromFile")}
+                  </Button>
+                )}
+              </>
+            )
           )}
         </Group>
       </Stack>

@@ -1,0 +1,71 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IMPORT_KINDS } from "../../../shared/domain/importing/types";
+import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { useOffice } from "../../ui/office";
+import { FileZone } from "./FileZone";
+import type { Wizard } from "./useWizard";
+
+/** What kind of list it is, whose, and which file. */
+export function ChooseStep({ wizard }: { wizard: Wizard }) {
+  const { t } = useTranslation(["importing", "refusals"]);
+  const { client } = useOffice();
+  const { kind, partnerId, list } = wizard;
+  const [file, setFile] = useState<File | null>(null);
+  const [missing, setMissing] = useState(false);
+  const wantsPartner = kind === "helped-list";
+  const next = (): void => {
+    if (kind === null || (file === null && list === null) || (wantsPartner && !partnerId)) setMissing(true);
+    else void wizard.read(file);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      <Stack gap="sm" maw={560}>
+        <OptionSelect
+          label={t("field.kind")}
+          required
+          options={IMPORT_KINDS}
+          words="importing:kind"
+          value={kind}
+          onChange={(chosen) => wizard.choose({ kind: chosen })}
+          error={missing && kind === null && t("refusals:field.required")}
+        />
+        {kind && (
+          <Text size="xs" c="dimmed">
+            {t(`about.${kind}`)}
+          </Text>
+        )}
+        {kind !== "partners" && kind !== "staff" && (
+          <RecordSelect
+            of="partners"
+            load={client.partners.choices}
+            label={t("field.partner")}
+            description={t("hint.partner")}
+            required={wantsPartner}
+            value={partnerId}
+            onChange={(id) => wizard.choose({ partner: id })}
+            error={missing && wantsPartner && !partnerId && t("refusals:reason.partner_needed")}
+          />
+        )}
+        <FileZone name={file?.name ?? list?.fileName ?? ""} onFile={setFile} />
+        {missing && file === null && list === null && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {t("file.missing")}
+          </Text>
+        )}
+        <Group>
+          <Button type="submit" loading={wizard.work !== null}>
+            {t("read")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

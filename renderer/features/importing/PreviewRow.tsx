@@ -1,0 +1,126 @@
+import { Anchor, Badge, Button, Group, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { textOf } from "../../../shared/domain/importing/cells";
+import { problemWords } from "../../../shared/domain/importing/problemWords";
+import type { ImportProblemKind } from "../../../shared/domain/importing/types";
+import { addressOf } from "../../ui/addresses";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { StateBadge } from "../../ui/StateBadge";
+import { FixCell } from "./FixCell";
+import { columnOf } from "./problemColumn";
+import type { PlannedRow, Sheet } from "./useWizard";
+import classes from "./wizard.module.css";
+
+export interface RowActions {
+  readonly busy: boolean;
+  readonly onFix: (at: { sheet: string; row: number; column: number; value: string }) => Promise<boolean>;
+  readonly onJoin: (row: PlannedRow, join: boolean) => Promise<boolean>;
+}
+
+interface PreviewRowProps extends RowActions {
+  readonly row: PlannedRow;
+  readonly headings: readonly string[];
+  readonly mapping: Sheet["mapping"];
+  readonly width: number;
+  readonly onFocus: () => void;
+}
+
+/** Told beside the name of whom the row is about. */
+const TOLD_ELSEWHERE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["needs_look", "already_on_file"]);
+
+export function PreviewRow({ row, headings, mapping, width, busy, onFix, onJoin, onFocus }: PreviewRowProps) {
+  const language = useLanguage();
+  const [fixing, setFixing] = useState<number | null>(null);
+  const wrong = new Map(row.problems.flatMap((problem) => {
+    const column = columnOf(problem, headings, mapping);
+    return column < 0 ? [] : [[column, problem] as const];
+  }));
+  const onKeyDown = (event: React.KeyboardEvent<HTMLTableRowElement>): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === "ArrowDown") (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();
+    else if (event.key === "ArrowUp") (event.currentTarget.previousElementSibling as HTMLElement | null)?.focus();
+    else if (event.key === "Enter" && wrong.size > 0) setFixing(Math.min(...wrong.keys()));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Table.Tr tabIndex={0} onKeyDown={onKeyDown} onFocus={onFocus} data-row={row.row} data-outcome={row.outcome}>
+      <Table.Td className="number" ta="right">
+        {row.row}
+      </Table.Td>
+      <Table.Td>
+        <StateBadge state={row.outcome} words="importing:outcome" />
+      </Table.Td>
+      <Table.Td className={classes.who}>
+        {row.title}
+        <OnFile row={row} busy={busy} onJoin={onJoin} />
+      </Table.Td>
+      <Table.Td className={classes.wrong}>
+        {row.problems.filter(({ kind }) => !TOLD_ELSEWHERE.has(kind)).map((problem) => (
+          <Text key={`${problem.kind} ${problem.column} ${problem.field} ${problem.read}`} size="xs" c={problem.severity === "error" ? "var(--mantine-color-error)" : undefined}>
+            {problemWords(problem, language)}
+          </Text>
+        ))}
+      </Table.Td>
+      {Array.from({ length: width }, (_, column) => {
+        const problem = wrong.get(column);
+        const text = textOf(row.cells[column]);
+        if (!problem) {
+          return (
+            <Table.Td key={column} className={classes.cell} title={text}>
+              {text}
+            </Table.Td>
+          );
+        }
+        return (
+          <Table.Td key={column}>
+            <FixCell
+              name={headings[column] ?? ""}
+              row={row.row}
+              text={text}
+              severity={problem.severity}
+              open={fixing === column}
+              busy={busy}
+              onOpen={(open) => setFixing(open ? column : null)}
+              onFix={(value) => onFix({ sheet: row.sheet, row: row.row, column, value })}
+            />
+          </Table.Td>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
+/** Whoever on file the row is about, or may be, with what speaks for it. The app proposes, who sits here decides (R22). */
+function OnFile({ row, busy, onJoin }: { row: PlannedRow } & Pick<RowActions, "busy" | "onJoin">) {
+  const { t } = useTranslation(["importing", "person"]);
+  const { onFile, outcome } = row;
+  if (!onFile) return null;
+  const joined = outcome === "onFile";
+  const decides = onFile.kind === "people" && (joined || outcome === "new");
+  return (
+    <div>
+      <Group gap={6}>
+        <Text size="xs" c="dimmed">
+          {t(joined ? "onFile.joined" : "onFile.maybe")}{" "}
+          <Anchor component={Link} to={addressOf(onFile.kind, onFile.id)} inherit>
+            {onFile.name}
+          </Anchor>
+        </Text>
+        {!joined && (
+          <Badge size="sm" tt="none" variant={onFile.band === "same" ? "filled" : "outline"}>
+            {t(`person:similar.band.${onFile.band}`)}
+          </Badge>
+        )}
+      </Group>
+      {onFile.reasons.length > 0 && <Text size="xs">{onFile.reasons.map((reason) => t(`person:similar.reason.${reason}`)).join(", ")}</Text>}
+      {decides && (
+        <Button size="compact-xs" variant="default" mt={2} disabled={busy} aria-label={t(joined ? "onFile.apartOf" : "onFile.joinOf", { row: row.row })} onClick={() => void onJoin(row, !joined)}>
+          {t(joined ? "onFile.apart" : "onFile.join")}
+        </Button>
+      )}
+    </div>
+  );
+}
