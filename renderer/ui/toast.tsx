@@ -10,16 +10,17 @@ const UNDO_MS = 10_000;
 export function useToast() {
   const { t } = useTranslation();
   const refusal = useRefusal();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const closeButtonProps = { "aria-label": t("close") };
+    return {
       done(text: string): void {
-        notifications.show({ message: text, color: "steppe", autoClose: 4_000 });
+        notifications.show({ closeButtonProps, message: text, color: "steppe", autoClose: 4_000 });
       },
       trouble(text: string): void {
-        notifications.show({ message: text, color: "red", autoClose: 12_000, role: "alert" });
+        notifications.show({ closeButtonProps, message: text, color: "red", autoClose: 12_000, role: "alert" });
       },
       refusal(error: unknown): void {
-        notifications.show({ message: refusal(error).text, color: "red", autoClose: 12_000, role: "alert" });
+        notifications.show({ closeButtonProps, message: refusal(error).text, color: "red", autoClose: 12_000, role: "alert" });
       },
       /** Says what was done and offers, for ten seconds, to take it back. */
       undoable(text: string, undo: () => Promise<void>): void {
@@ -30,6 +31,7 @@ export function useToast() {
         };
         notifications.show({
           id,
+          closeButtonProps,
           autoClose: UNDO_MS,
           color: "steppe",
           message: (
@@ -42,7 +44,6 @@ export function useToast() {
           ),
         });
       },
-    }),
-    [t, refusal],
-  );
+    };
+  }, [t, refusal]);
 }

@@ -26,8 +26,8 @@ export function ImportsPage() {
   const page = Math.max(1, Number(params.get("page")) || 1);
   const marked = params.get("batch");
   const list = useQuery(query.importing.batches.queryOptions({ input: { page, pageSize: PAGE_SIZE }, placeholderData: keepPreviousData }));
-  const number = (accessor: "rows" | "created" | "attached" | "twice" | "unreadable") =>
-    ({ accessor, title: t(`batch.${accessor}`), width: 92, textAlign: "right", cellsClassName: "number", render: (row: Batch) => formats.number(row[accessor]) }) as const;
+  const number = (accessor: "created" | "attached" | "twice" | "unreadable", width: number) =>
+    ({ accessor, title: t(`batch.${accessor}`), width, textAlign: "right", cellsClassName: "number", render: (row: Batch) => formats.number(row[accessor]) }) as const;
   const load = (
     <Button component={Link} to="/imports/new" leftSection={<IconFileImport size={16} aria-hidden />}>
       {t("load")}
@@ -63,22 +63,21 @@ export function ImportsPage() {
           rowClassName={({ id }) => (id === marked ? classes.opened : undefined)}
           customRowAttributes={({ id }) => ({ "aria-current": id === marked ? "true" : undefined })}
           height="100%"
-          pinLastColumn
           verticalSpacing={6}
           fz="sm"
           withTableBorder
           borderRadius="sm"
           columns={[
             { accessor: "at", title: t("batch.at"), width: 140, cellsClassName: "number", render: (row) => formats.instant(row.at) },
-            { accessor: "kind", title: t("field.kind"), width: 150, ellipsis: true, render: (row) => <span title={t(`kind.${row.kind}`)}>{t(`kind.${row.kind}`)}</span> },
+            { accessor: "kind", title: t("field.kind"), width: 125, ellipsis: true, render: (row) => <span title={t(`kind.${row.kind}`)}>{t(`kind.${row.kind}`)}</span> },
             { accessor: "fileName", title: t("batch.fileName"), ellipsis: true, render: (row) => <span title={row.fileName}>{row.fileName}</span> },
-            { accessor: "partner", title: t("field.partner"), width: 140, ellipsis: true, render: (row) => <span title={row.partner}>{row.partner}</span> },
-            { accessor: "by", title: t("batch.by"), width: 120, ellipsis: true, render: (row) => <span title={row.by}>{row.by}</span> },
-            number("created"), number("attached"), number("twice"), number("unreadable"),
+            { accessor: "partner", title: t("field.partner"), width: 110, ellipsis: true, render: (row) => <span title={row.partner}>{row.partner}</span> },
+            { accessor: "by", title: t("batch.by"), width: 110, ellipsis: true, render: (row) => <span title={row.by}>{row.by}</span> },
+            number("created", 76), number("attached", 88), number("twice", 96), number("unreadable", 84),
             {
               accessor: "undoneAt",
               title: t("batch.takenBack"),
-              width: 150,
+              width: 148,
               render: (row) =>
                 row.undoneAt ? (
                   <Text size="sm" c="dimmed" className="number">
