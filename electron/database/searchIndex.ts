@@ -75,6 +75,29 @@ export async function removeSearchEntries(tx: WriteTransaction, kind: string, id
   }
 }
 
+/** Where an entry stands; among equals the places say which is found first. */
+export interface EntryPlace {
+  readonly id: number;
+  readonly kind: string;
+  readonly subjectId: string;
+}
+
+/** Removes the entries of these records and says where they stood, so that `putBackEntryPlace` can give them the same place again. */
+export async function takeEntryPlaces(tx: WriteTransaction, kind: string, ids: readonly string[]): Promise<EntryPlace[]> {
+  const places = await rowsOf<EntryPlace>(
+    tx, `select e.id as id, e.kind as kind, e.subject_id as "subjectId" from json_each(?) a cross join search_entry e on e.kind = ? and e.subject_id = a.value`, [JSON.stringify(ids), kind],
+  );
+  await removeSearchEntries(tx, kind, ids);
+  return places;
+}
+
+/** An empty entry at its old place, for `putSearchEntry` to fill; nothing where the place was given to another meanwhile. */
+export async function putBackEntryPlace(tx: WriteTransaction, { id, kind, subjectId }: EntryPlace): Promise<void> {
+  await tx.manager.query(
+    `insert into search_entry (${COLUMNS.join(", ")}) values (?, ?, ?, '', '', '', '') on conflict do nothing`, [id, kind, subjectId],
+  );
+}
+
 /** What was typed, as folded words: ASCII letters and digits only. Every one must begin some word of a record that is found. */
 function typedWords(typed: string): string[] {
   return nameTokens(typed).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);

@@ -9,6 +9,7 @@ import { type FileStore, openFileStore } from "../files/fileStore";
 import { type Clock, systemClock } from "./core/clock";
 import { entities } from "./entities";
 import { ImportSessions } from "./importing/sessions";
+import { RegisterScan } from "./matching/scan";
 import { openPlaces, type Places } from "./places/service";
 import { type ResourceFolder, resourcesAt } from "./core/resources";
 
@@ -30,6 +31,8 @@ export interface Office {
   readonly places: Places;
   /** Lists that are being looked at before they are taken over. */
   readonly imports: ImportSessions;
+  /** Looks through the register for people who are on file twice. */
+  readonly scan: RegisterScan;
   readonly changes: EventPublisher<{ change: Change }>;
   readonly clock: Clock;
   readonly version: string;
@@ -40,6 +43,7 @@ export interface Office {
 export async function createOffice(options: OfficeOptions): Promise<Office> {
   const resources = resourcesAt(options.resources);
   const database = await openDatabase({ dataFolder: options.dataFolder, entities, key: options.key, readOnly: options.readOnly });
+  const scan = new RegisterScan();
   return {
     dataFolder: options.dataFolder,
     database,
@@ -47,9 +51,14 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
     resources,
     places: openPlaces(resources),
     imports: new ImportSessions(),
+    scan,
     changes: new EventPublisher(),
     clock: options.clock ?? systemClock,
     version: options.version ?? "0.0.0",
-    close: () => database.close(),
+    async close() {
+      scan.cancel();
+      await scan.ended();
+      await database.close();
+    },
   };
 }

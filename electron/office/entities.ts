@@ -29,6 +29,7 @@ import { InformationMaterial } from "./information/informationMaterial.entity";
 import { InformationOutput } from "./information/informationOutput.entity";
 import { ItemKind } from "./items/itemKind.entity";
 import { Learner } from "./learners/learner.entity";
+import { RecordMerge, RecordMergeChange } from "./matching/recordMerge.entity";
 import { ReviewPair } from "./matching/reviewPair.entity";
 import { Partner } from "./partners/partner.entity";
 import { PartnerAgreement } from "./partners/partnerAgreement.entity";
@@ -112,4 +113,6 @@ export const entities = [
   ImportRecord,
   ImportRow,
   ReviewPair,
+  RecordMerge,
+  RecordMergeChange,
 ];

@@ -23,6 +23,7 @@ import { commitmentsRouter } from "./commitments/router";
 import { claimsRouter } from "./claims/router";
 import { informationMaterialsRouter, informationOutputsRouter } from "./information/router";
 import { importingRouter } from "./importing/router";
+import { matchingRouter } from "./matching/router";
 import { placesRouter } from "./places/router";
 import { preferencesRouter } from "./preferences/router";
 import { searchRouter } from "./search/router";
@@ -59,4 +60,5 @@ export const router = called.router({
   informationOutputs: informationOutputsRouter,
   briefings: briefingsRouter,
   importing: importingRouter,
+  matching: matchingRouter,
 });

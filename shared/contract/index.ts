@@ -12,6 +12,7 @@ import { headquartersContract } from "./headquarters";
 import { importingContract } from "./importing";
 import { informationMaterialsContract, informationOutputsContract } from "./information";
 import { itemsContract } from "./items";
+import { matchingContract } from "./matching";
 import { overviewContract } from "./overview";
 import { partnersContract } from "./partners";
 import { peopleContract } from "./people";
@@ -37,6 +38,7 @@ export const contract = {
   preferences: preferencesContract,
   briefings: briefingsContract,
   importing: importingContract,
+  matching: matchingContract,
   places: placesContract,
   search: searchContract,
   items: itemsContract,

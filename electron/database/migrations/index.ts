@@ -8,6 +8,7 @@ import { Staff1700000000007 } from "./0007-staff";
 import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
 import { Preferences1700000000009 } from "./0009-preferences";
 import { Importing1700000000011 } from "./0011-importing";
+import { Merging1700000000012 } from "./0012-merging";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
 
 /** In the order they run. A released one is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   RegimesAndPapers1700000000008,
   Preferences1700000000009,
   Importing1700000000011,
+  Merging1700000000012,
   ClaimsApart1700000000014,
 ];

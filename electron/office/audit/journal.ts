@@ -11,7 +11,7 @@ import { type Askable, rowsOf } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { AuditEntry, PersonalValue } from "./auditEntry.entity";
 
-export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "demo" | "setup" | "export" | "sign_in" | "erase";
+export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "merge" | "unmerge" | "different" | "scan" | "demo" | "setup" | "export" | "sign_in" | "erase";
 
 /** A value in the journal: plain, or by key where it is personal. */
 export type AuditValue = { readonly plain: unknown } | { readonly key: string; readonly digest: string };
@@ -91,7 +91,8 @@ async function changesOf(tx: WriteTransaction, entry: JournalEntry, subject: { k
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
 
-async function keepPersonal(tx: WriteTransaction, subject: { kind: string; id: string }, value: unknown): Promise<{ key: string; digest: string }> {
+/** Keeps a value of a record where it can be erased; answers with its key and digest. */
+export async function keepPersonal(tx: WriteTransaction, subject: { kind: string; id: string }, value: unknown): Promise<{ key: string; digest: string }> {
   const [key, salt, text] = [newId(), randomBytes(16).toString("hex"), JSON.stringify(value)];
   const digest = sha256(salt + text);
   await tx.manager

@@ -8,7 +8,8 @@ import { putSearchEntry, removeSearchEntry, type SearchEntry } from "../../datab
 import type { WriteTransaction } from "../../database/writeQueue";
 import { AuditEntry } from "../audit/auditEntry.entity";
 import { newId } from "./clock";
-import { type FieldProblem, invalid, notFound, OfficeError } from "./errors";
+import { isSetAside } from "../matching/setAside";
+import { type FieldProblem, invalid, notFound, OfficeError, refused } from "./errors";
 import type { RecordEntity } from "./recordEntity";
 import type { Writing } from "./writing";
 
@@ -103,6 +104,7 @@ export async function restoreRecord<Entity extends RecordEntity, Fields extends 
   const existing = await findRecord(kind, writing.tx, id);
   if (!existing) throw notFound(kind.kind);
   if (!existing.deletedAt) return { id, version: existing.version };
+  if (await isSetAside(writing.tx, id)) throw refused("merged_away");
   const next = existing.version + 1;
   const fields = await kind.load(writing.tx, id);
   // Before the record is back: what was taken meanwhile (an IIN, a code) is a problem to name, not a broken index.

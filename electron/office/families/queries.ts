@@ -191,3 +191,12 @@ export async function familiesOfPeople(from: Askable, personIds: readonly string
   }
   return found;
 }
+
+/** The families' own rows, deleted ones too. */
+export async function familyHeads(from: Askable, ids: readonly string[]): Promise<Readonly<Family>[]> {
+  const found: Family[] = [];
+  for (let start = 0; start < ids.length; start += 500) {
+    found.push(...(await from.manager.getRepository(Family).createQueryBuilder("family").where("family.id in (:...part)", { part: ids.slice(start, start + 500) }).getMany()));
+  }
+  return found;
+}

@@ -3,6 +3,7 @@ import { insertMany } from "../../database/bulk";
 import { rowsOf } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { newId } from "../core/clock";
+import type { Writing } from "../core/writing";
 
 export interface PairForReview {
   readonly kind: "people" | "families";
@@ -34,4 +35,24 @@ export async function addReviewPairs(tx: WriteTransaction, pairs: readonly PairF
     added.map(({ kind, ids, band, score, reasons }) => [newId(), kind, ids[0] ?? "", ids[1] ?? "", band, score, JSON.stringify(reasons), "open", batchId, null, null]),
   );
   return added.length;
+}
+
+/** After a merge: pairs of the merged are decided, and those who were proposed against a record that is gone are proposed against the one that is kept. */
+export async function pairsFollowMerge({ tx, at, by }: Writing, kind: PairForReview["kind"], keepId: string, otherIds: readonly string[]): Promise<void> {
+  const ids = [keepId, ...otherIds];
+  const all = JSON.stringify(ids);
+  await tx.manager.query(
+    `update review_pair set state = 'merged', decided_by = ?, decided_at = ? where kind = ? and state = 'open'
+     and first_id in (select value from json_each(?)) and second_id in (select value from json_each(?))`, [by?.name ?? "", at, kind, all, all],
+  );
+  const moved = JSON.stringify(otherIds);
+  const others = await rowsOf<{ firstId: string; secondId: string; band: "same" | "look"; score: number; reasons: string; batchId: string | null }>(
+    tx,
+    `select first_id as "firstId", second_id as "secondId", band, score, reasons, batch_id as "batchId" from review_pair
+     where kind = ? and state = 'open' and (first_id in (select value from json_each(?)) or second_id in (select value from json_each(?)))`, [kind, moved, moved],
+  );
+  for (const { firstId, secondId, band, score, reasons, batchId } of others) {
+    const other = otherIds.includes(firstId) ? secondId : firstId;
+    await addReviewPairs(tx, [{ kind, ids: [keepId, other], band, score, reasons: JSON.parse(reasons) as string[] }], batchId);
+  }
 }

@@ -4,7 +4,7 @@ import { parseIin } from "../../../shared/domain/iin";
 import { displayName, matchKey, sortKey } from "../../../shared/domain/names";
 import { normalizePhone } from "../../../shared/domain/phones";
 import type { Askable } from "../../database/reader";
-import { type FieldProblem, invalid } from "../core/errors";
+import { type FieldProblem, invalid, refused } from "../core/errors";
 import { inUse } from "../core/inUse";
 import type { RecordKind } from "../core/records";
 import { tellFollowers } from "./followers";
@@ -26,6 +26,7 @@ export const personKind: RecordKind<Person, PersonFields> = {
   check: (tx, fields, id) => iinProblems(tx, fields.iin, id),
 
   async columns(writing, fields, _id, existing) {
+    if (existing && existing.mergedIntoId !== null) throw refused("merged_away");
     if (fields.birthDate !== null && fields.birthDate > (await todayOfWrite(writing))) throw invalid([{ field: "birthDate", kind: "in_future" }]);
     return {
       ...tidyPerson(fields),
