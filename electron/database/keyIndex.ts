@@ -27,9 +27,11 @@ export interface AskedKeys {
 
 /** A key that leads to more people than this says too little to be followed for thousands of records at once. */
 const MOST_BEHIND_A_KEY = 60;
-const WHOLE_NAME_WEIGHT = 6;
 
-/** For many records at once: who shares enough keys with each, those who share most first, at most `limit` for each. */
+/**
+ * For many records at once: who shares enough keys with each, those who share most first, at most `limit` for each.
+ * Looked for through the rare keys and whole names; weighed by all of them.
+ */
 export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKeys[], enough: number, limit: number): Promise<{ at: number; id: string }[]> {
   const keys = asked.flatMap(({ at, keys: own }) => own.map(([key, weight]) => [at, key, weight]));
   const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey }) => [at, matchKey]);
@@ -40,11 +42,13 @@ export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKey
       few as materialized (select "key" from (select distinct "key" from a) d where (select count(*) from (select 1 from person_key c where c."key" = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
       n as materialized (select json_extract(value, '$[0]') as at, json_extract(value, '$[1]') as "key" from json_each(?)),
       fewNames as materialized (select "key" from (select distinct "key" from n) d where (select count(*) from (select 1 from person c where c.match_key = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
-      hits as (
-        select a.at, k.person_id as id, a.weight from a join few on few."key" = a."key" cross join person_key k on k."key" = a."key"
-        union all
-        select n.at, p.id, ${WHOLE_NAME_WEIGHT} from n join fewNames on fewNames."key" = n."key" cross join person p on p.match_key = n."key"),
-      best as (select at, id, row_number() over (partition by at order by sum(weight) desc, id) as place from hits group by at, id having sum(weight) >= ?)
+      pairs as materialized (
+        select a.at, k.person_id as id from a join few on few."key" = a."key" cross join person_key k on k."key" = a."key"
+        union
+        select n.at, p.id from n join fewNames on fewNames."key" = n."key" cross join person p on p.match_key = n."key"),
+      best as (
+        select p.at, p.id, row_number() over (partition by p.at order by sum(a.weight) desc, p.id) as place
+        from pairs p join a on a.at = p.at cross join person_key k on k."key" = a."key" and k.person_id = p.id group by p.at, p.id having sum(a.weight) >= ?)
      select at, id from best where place <= ? order by at, place`,
     [JSON.stringify(keys), JSON.stringify(names), enough, limit],
   );

@@ -9,9 +9,9 @@ import { compared, type Proposal, standingPeople } from "./similar";
 const PART = 500;
 /** Comparisons between two breaths of the event loop. */
 const BREATH = 100;
-/** A whole name, a birth date or two rare parts of a name. */
-const ENOUGH = 4;
-const COMPARED = 6;
+/** A whole name; a birth date or a phone with some part of a name; a number alone. */
+const ENOUGH = 6;
+const COMPARED = 5;
 
 /**
  * For each record those on file who may be that person, surest first; at most a few.
