@@ -13,7 +13,7 @@ import { theme } from "./theme";
 
 /** Everything that stands around the screens. */
 export function App({ client }: { client: OfficeClient }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [queries] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false }, mutations: { retry: false } } }),
   );
@@ -22,7 +22,7 @@ export function App({ client }: { client: OfficeClient }) {
       <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queries}>
           <OfficeProvider client={client}>
-            <ModalsProvider>
+            <ModalsProvider modalProps={{ closeButtonProps: { "aria-label": t("common:close") } }}>
               <Notifications position="bottom-center" containerWidth={520} />
               <Gate />
             </ModalsProvider>

@@ -33,6 +33,13 @@ describe("axe finds no barrier before the office", () => {
       await app.page.locator("form button[type=submit]").click();
       await app.page.locator("input[data-path=nameKk]").waitFor();
       expect(await barriers(app)).toEqual([]);
+      await app.page.locator("input[data-path=nameKk]").fill("Сынақ корпусы");
+      await app.page.locator("input[data-path=nameRu]").fill("Пробный корпус");
+      await app.page.locator("input[data-path=regionCode]").click();
+      await app.page.getByRole("option").first().click();
+      await app.page.locator("form button[type=submit]").click();
+      await app.page.locator("input[data-path=personName]").waitFor();
+      expect(await barriers(app)).toEqual([]);
     } finally {
       await app.stop();
     }

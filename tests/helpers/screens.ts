@@ -37,6 +37,46 @@ const toPreview = async (page: Page): Promise<void> => {
   await page.locator("tr[data-row]").first().waitFor();
 };
 
+/** Presses one of several buttons, by the words of the language the screen is in, and waits for what it asks. */
+const asked = (words: RegExp, within = "main") => async (page: Page): Promise<void> => {
+  await page.locator(within).getByRole("button", { name: words }).first().click();
+  await page.getByRole("dialog").first().waitFor();
+};
+
+const DIALOGS: readonly Screen[] = [
+  {
+    name: "deliveries-withdraw", path: "/deliveries?state=confirmed",
+    prepare: async (page) => {
+      await openFirst(page);
+      await asked(/отозвать|қайтарып|withdraw/iu)(page);
+    },
+  },
+  { name: "commitments-otherwise", path: "/commitments/due", prepare: asked(/другое кол|басқа мөл|other/iu) },
+  { name: "commitments-missed", path: "/commitments/due", prepare: asked(/не состоялась|болмады|miss/iu) },
+  {
+    name: "claims-attach", path: "/claims",
+    prepare: async (page) => {
+      await openFirst(page);
+      await asked(/отнести|көмек жазбаларын|attach/iu)(page);
+    },
+  },
+  {
+    name: "partners-leave", path: "/partners/new",
+    prepare: async (page) => {
+      await page.locator("aside input[data-path=nameRu]").fill("Фонд");
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").first().waitFor();
+    },
+  },
+  {
+    name: "briefing-left-out", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps",
+    prepare: async (page) => {
+      await page.getByRole("tab").nth(1).click();
+      await page.locator("[role=tabpanel] tbody tr").first().waitFor();
+    },
+  },
+];
+
 export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "home", path: "/home" },
   ...REGISTERS.flatMap((register): Screen[] => [
@@ -62,6 +102,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing", path: "/briefings?from=2020-03-16&to=2020-04-03" },
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
+  ...DIALOGS,
   { name: "journal", path: "/journal" },
   { name: "settings", path: "/settings" },
   { name: "imports-empty", path: "/imports" },
