@@ -20,6 +20,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   programmes: ["partners", "learners", "people"],
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],
+  matching: ["people", "families", "volunteers", "deliveries", "imports"],
   items: [],
   accounts: [],
   views: [],

@@ -1,5 +1,6 @@
 /** What stands in the rail, in which order and groups. */
 import {
+  IconArrowsJoin,
   IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
   IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
@@ -39,6 +40,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "consents", icon: IconFileCheck, permission: "read" },
       { path: "recipientGroups", icon: IconUsersGroup, permission: "read" },
       { path: "partners", icon: IconHeartHandshake, permission: "read" },
+      { path: "review", icon: IconArrowsJoin, permission: "read" },
     ],
   },
   {

@@ -27,6 +27,8 @@ import { regimesFeature } from "../features/regimes/regimes.feature";
 import { consentsFeature } from "../features/consents/consents.feature";
 import { LackingPage } from "../features/consents/LackingPage";
 import { peopleFeature } from "../features/people/people.feature";
+import { MergePage } from "../features/matching/MergePage";
+import { ReviewPage } from "../features/matching/ReviewPage";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
 
@@ -41,6 +43,8 @@ export const routes: RouteObject[] = [
       { path: "imports/new", element: <ImportPage /> },
       { path: "journal", element: <JournalPage /> },
       { path: "settings", element: <SettingsPage /> },
+      { path: "review", element: <ReviewPage /> },
+      { path: "review/:kind/:keep/:other", element: <MergePage /> },
       registerRoutes(deliveriesFeature),
       { path: "commitments/due", element: <DuePage /> },
       registerRoutes(commitmentsFeature),

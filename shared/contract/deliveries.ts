@@ -2,7 +2,8 @@ import { z } from "zod";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { placeCodeSchema } from "./people";
 import { registerContract } from "./register";
-import { itemAmountSchema, refSchema } from "./values";
+import { LIMIT_PERIODS } from "../domain/aidLimits";
+import { itemAmountSchema, itemRefSchema, refSchema } from "./values";
 
 /** Only a confirmed one counts (R3); a withdrawn one stays on file with its reason. */
 export const DELIVERY_STATES = ["draft", "confirmed", "withdrawn"] as const;
@@ -71,6 +72,9 @@ export const deliveryRowSchema = {
 
 const saved = z.object({ id: idSchema, version: z.number().int() });
 
+export const aidLimitSchema = z.object({ itemKindId: idSchema, times: z.number().int().min(1).max(100), per: z.enum(LIMIT_PERIODS) });
+const daysShape = { from: localDateSchema, to: localDateSchema };
+
 /**
  * Sorts of the list: `date` (the default), `number`. Its search looks for the number and the recipient's name.
  * Problems: `provider_needed` at `providers`; `recipient_needed` at `recipientId`; `headcount_needed` at `headcount` (R6);
@@ -115,6 +119,27 @@ export const deliveriesContract = {
   }),
   /** From now on it counts. Also takes a withdrawal back. */
   confirm: procedure("confirm").input(z.object({ id: idSchema, version: z.number().int() })).output(saved),
+  /** Limits of the corps that one more delivery to this family would go beyond. They stop nobody. */
+  warnings: procedure("read")
+    .input(z.object({ familyId: idSchema, date: localDateSchema, itemKindIds: z.array(idSchema).max(100), except: idSchema.nullable().default(null) }))
+    .output(z.array(z.object({
+      item: itemRefSchema, times: z.number().int(), per: z.enum(LIMIT_PERIODS),
+      given: z.array(z.object({ deliveryId: idSchema, date: z.string(), providers: z.array(refSchema) })),
+    }))),
+  limits: procedure("read").output(z.array(aidLimitSchema)),
+  /** Replaces the corps' limits. */
+  setLimits: procedure("plan").input(z.object({ limits: z.array(aidLimitSchema).max(50) })).output(z.array(aidLimitSchema)),
+  /** What a family was given as a family in these days (both belong to them), newest first: by which partners. */
+  helpedBy: procedure("read")
+    .input(z.object({ familyId: idSchema, ...daysShape }))
+    .output(z.object({ partners: z.array(refSchema), given: z.array(z.object({ deliveryId: idSchema, date: z.string(), providers: z.array(refSchema), items: z.array(itemAmountSchema) })) })),
+  /** Families that two or more partners helped in these days. */
+  helpedBySeveral: procedure("read")
+    .input(z.object({ ...daysShape, page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({
+      total: z.number().int(),
+      rows: z.array(z.object({ id: idSchema, name: z.string(), headName: z.string(), partners: z.array(refSchema), deliveries: z.number().int(), last: z.string() })),
+    })),
   /** It counts no longer; it and its history stay. A commitment's occurrence is due again. */
   withdraw: procedure("confirm").input(z.object({ id: idSchema, version: z.number().int(), reason: requiredLine(1000) })).output(saved),
 };

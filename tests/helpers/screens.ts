@@ -25,6 +25,23 @@ const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
 };
 
+/** Puts somebody on file twice, once in each spelling, and has the register looked through. */
+async function twiceOnFile(page: Page): Promise<void> {
+  for (const words of [["Қалиева", "Әлия"], ["Калиева", "Алия"]]) {
+    await page.evaluate(() => { window.location.hash = "/people/new"; });
+    const fields = page.locator("aside form input");
+    await fields.nth(0).waitFor();
+    for (const [at, word] of words.entries()) await fields.nth(at).fill(word);
+    await page.locator("aside [data-path=birthDate] input, aside input[data-path=birthDate]").first().fill("06.05.2003");
+    await page.keyboard.press("Control+Enter");
+    await fields.nth(0).waitFor();
+    await page.waitForFunction(() => (document.querySelector("aside form input") as HTMLInputElement | null)?.value === "");
+  }
+  await page.evaluate(() => { window.location.hash = "/review"; });
+  await page.locator("main button:has(.tabler-icon-user-search)").click();
+  await page.locator("main table button[aria-pressed]").first().waitFor();
+}
+
 const FAMILIES = "/imports/new?kind=families";
 
 const toColumns = async (page: Page): Promise<void> => {
@@ -103,6 +120,8 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   ...DIALOGS,
+  { name: "review-pair", path: "/review", prepare: twiceOnFile },
+  { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },
   { name: "journal", path: "/journal" },
   { name: "settings", path: "/settings" },
   { name: "imports-empty", path: "/imports" },

@@ -2,6 +2,8 @@ import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
+import { putSetting, setting } from "../settings/service";
+import { familiesOfSeveral, helpOfFamily, limitWarnings } from "./helpedBy";
 import { deliveryKind } from "./kind";
 import { deliveryExtra, listDeliveries } from "./queries";
 import { confirmDelivery, withdrawDelivery } from "./service";
@@ -23,6 +25,21 @@ export const deliveriesRouter = os.router({
   confirm: os.confirm.handler(({ context, input }) =>
     write(context.office, context.desk.atDesk, (writing) => confirmDelivery(writing, input.id, input.version)),
   ),
+  warnings: os.warnings.handler(({ context, input }) => limitWarnings(context.office.database.reader, input)),
+  limits: os.limits.handler(async ({ context }) => [...((await setting(context.office.database.reader, "aidLimits")) ?? [])]),
+  setLimits: os.setLimits.handler(({ context, input }) =>
+    write(context.office, context.desk.atDesk, async (writing) => {
+      const before = (await setting(writing.tx, "aidLimits")) ?? [];
+      await putSetting(writing.tx, "aidLimits", input.limits);
+      await writing.journal({ action: "update", kind: "deliveries", id: null, before: { limits: before }, after: { limits: input.limits } });
+      return input.limits;
+    }),
+  ),
+  helpedBy: os.helpedBy.handler(async ({ context, input }) => {
+    const given = await helpOfFamily(context.office.database.reader, input.familyId, input);
+    return { given, partners: [...new Map(given.flatMap(({ providers }) => providers).map((partner) => [partner.id, partner])).values()] };
+  }),
+  helpedBySeveral: os.helpedBySeveral.handler(({ context, input }) => familiesOfSeveral(context.office.database.reports, input, input)),
   withdraw: os.withdraw.handler(({ context, input }) =>
     write(context.office, context.desk.atDesk, (writing) => withdrawDelivery(writing, input.id, input.version, input.reason)),
   ),

@@ -1,5 +1,6 @@
 /** What the office knows about itself: the corps, whether it is the demo. */
 import type { Corps } from "../../../shared/contract/system";
+import type { AidLimit } from "../../../shared/domain/aidLimits";
 import { addDays, localDateAt, type Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
@@ -12,6 +13,8 @@ interface Settings {
   corps: Corps;
   /** Set in the demo corps only: the day it lives in and the period its briefing is about. */
   demo: DemoTime;
+  /** How often a family is given one kind of aid, as the corps sees it. */
+  aidLimits: readonly AidLimit[];
 }
 
 export interface DemoTime {

@@ -12,6 +12,7 @@ import { placed } from "../../ui/naming";
 import { usePeriodText } from "../../ui/period";
 import { ConsentSection } from "../../ui/person/ConsentSection";
 import { Facts } from "../../ui/record/Facts";
+import { MergeNotes } from "../../ui/record/MergeNotes";
 import { Section } from "../../ui/record/Section";
 import { FamilyTimeline } from "./FamilyTimeline";
 import type { FamilyExtra } from "./families.feature";
@@ -30,6 +31,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
   );
   return (
     <>
+      <MergeNotes kind="families" id={id} />
       <Facts
         facts={[
           [t("card.people"), sourceText(extra.peopleKnown, extra.peopleSource)],

@@ -4,6 +4,7 @@ import { VULNERABILITIES } from "../../../shared/domain/families";
 import { displayName } from "../../../shared/domain/names";
 import { placed } from "../../ui/naming";
 import { emptyPerson } from "../../ui/person/emptyPerson";
+import { MergeButton } from "../../ui/record/MergeButton";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { FamilyCard } from "./FamilyCard";
 import { FamilyForm } from "./FamilyForm";
@@ -32,5 +33,6 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
   empty: () => ({ name: "", head: emptyPerson(), declaredSize: null, katoCode: null, address: "", phones: [], members: [], vulnerabilities: [], note: "" }),
   title: (fields) => fields.name || (fields.head ? displayName(fields.head) : ""),
   Card: FamilyCard,
+  CardActions: ({ id }) => <MergeButton kind="families" id={id} />,
   Form: FamilyForm,
 };

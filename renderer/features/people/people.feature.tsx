@@ -17,6 +17,8 @@ import { birthOf, contactsOf } from "../../ui/person/part";
 import { ConsentSection } from "../../ui/person/ConsentSection";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Facts } from "../../ui/record/Facts";
+import { MergeButton } from "../../ui/record/MergeButton";
+import { MergeNotes } from "../../ui/record/MergeNotes";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
 import { AGE_FILTERS } from "../../ui/register/Filters";
@@ -40,6 +42,7 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
   empty: () => ({ family: "", given: "", patronymic: "", birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "" }),
   title: (fields) => displayName(fields),
   Card: PersonCard,
+  CardActions: ({ id }) => <MergeButton kind="people" id={id} />,
   Form: PersonForm,
 };
 
@@ -55,6 +58,7 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
   const links = (all: React.ReactNode[]) => (all.length > 0 ? all : null);
   return (
     <>
+      <MergeNotes kind="people" id={id} />
       <PersonFacts person={fields} extra={extra} />
       <Section title={t("card.where")}>
         <Facts

@@ -1,0 +1,85 @@
+/** Families that several partners helped: each for itself, and all of them in a period. Confirmed deliveries only (R3). */
+import type { ItemAmount, Ref } from "../../../shared/contract/values";
+import { limitsExceeded, limitSpan } from "../../../shared/domain/aidLimits";
+import { type Askable, rowsOf } from "../../database/reader";
+import { itemRefIn, itemsOf, refIn, refsOf } from "../core/recordNames";
+import { setting } from "../settings/service";
+import { itemsByDelivery, providersByDelivery } from "./parts";
+
+export interface HelpGiven {
+  readonly deliveryId: string;
+  readonly date: string;
+  readonly providers: Ref[];
+  readonly items: ItemAmount[];
+}
+
+/** Both days belong to the period. */
+export interface DaysAsked {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a family was given as a family in these days, newest first. */
+export async function helpOfFamily(from: Askable, familyId: string, days: DaysAsked): Promise<HelpGiven[]> {
+  const rows = await rowsOf<{ id: string; date: string }>(
+    from,
+    `select id, date from delivery where family_id = ? and deleted_at is null and state = 'confirmed' and date >= ? and date <= ? order by date desc, id desc`,
+    [familyId, days.from, days.to],
+  );
+  const ids = rows.map(({ id }) => id);
+  const [providers, items] = [await providersByDelivery(from, ids), await itemsByDelivery(from, ids)];
+  return rows.map(({ id, date }) => ({ deliveryId: id, date, providers: providers.get(id) ?? [], items: items.get(id) ?? [] }));
+}
+
+const HELPED_BY_SEVERAL = `from delivery d join delivery_provider link on link.delivery_id = d.id join family f on f.id = d.family_id and f.deleted_at is null
+  where d.deleted_at is null and d.state = 'confirmed' and d.family_id is not null and d.date >= ? and d.date <= ?
+  group by d.family_id having count(distinct link.partner_id) >= 2`;
+
+/** Families that two or more partners helped in these days, those with most partners first. */
+export async function familiesOfSeveral(from: Askable, days: DaysAsked, page: { readonly page: number; readonly pageSize: number }) {
+  const asked = [days.from, days.to];
+  const [count] = await rowsOf<{ total: number }>(from, `select count(*) as total from (select d.family_id ${HELPED_BY_SEVERAL})`, asked);
+  const found = await rowsOf<{ id: string; name: string; headId: string | null; deliveries: number; last: string }>(
+    from,
+    `select d.family_id as id, max(f.name) as name, max(f.head_person_id) as "headId", count(distinct d.id) as deliveries, max(d.date) as last
+     ${HELPED_BY_SEVERAL} order by count(distinct link.partner_id) desc, max(f.sort_key), d.family_id limit ? offset ?`,
+    [...asked, page.pageSize, (page.page - 1) * page.pageSize],
+  );
+  const links = await rowsOf<{ familyId: string; partnerId: string; first: string }>(
+    from,
+    `select d.family_id as "familyId", link.partner_id as "partnerId", min(d.date) as first from json_each(?) a cross join delivery d on d.family_id = a.value
+     join delivery_provider link on link.delivery_id = d.id where d.deleted_at is null and d.state = 'confirmed' and d.date >= ? and d.date <= ?
+     group by d.family_id, link.partner_id order by first`,
+    [JSON.stringify(found.map(({ id }) => id)), ...asked],
+  );
+  const partners = await refsOf(from, "partners", links.map(({ partnerId }) => partnerId));
+  const heads = await refsOf(from, "people", found.map(({ headId }) => headId));
+  return {
+    total: Number(count?.total ?? 0),
+    rows: found.map(({ id, name, headId, deliveries, last }) => ({
+      id, name, headName: headId === null ? "" : refIn(heads, headId).nameRu, deliveries: Number(deliveries), last,
+      partners: links.filter(({ familyId }) => familyId === id).map(({ partnerId }) => refIn(partners, partnerId)),
+    })),
+  };
+}
+
+export interface WarningAsked {
+  readonly familyId: string;
+  readonly date: string;
+  readonly itemKindIds: readonly string[];
+  /** The delivery that is being edited. */
+  readonly except: string | null;
+}
+
+/** The corps' own limits that this delivery would go beyond. Nobody is stopped. */
+export async function limitWarnings(from: Askable, { familyId, date, itemKindIds, except }: WarningAsked) {
+  const limits = (await setting(from, "aidLimits")) ?? [];
+  if (!limits.some(({ itemKindId }) => itemKindIds.includes(itemKindId))) return [];
+  const given = (await helpOfFamily(from, familyId, limitSpan(date, "year"))).filter(({ deliveryId }) => deliveryId !== except);
+  const exceeded = limitsExceeded(limits, date, itemKindIds, given.map((one) => ({ ...one, itemKindIds: one.items.map(({ item }) => item.id) })));
+  const items = await itemsOf(from, exceeded.map(({ limit }) => limit.itemKindId));
+  return exceeded.map(({ limit, given: before }) => ({
+    item: itemRefIn(items, limit.itemKindId), times: limit.times, per: limit.per,
+    given: before.map(({ deliveryId, date: day, providers }) => ({ deliveryId, date: day, providers })),
+  }));
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { deliveryFields, line, openAidOffice } from "../helpers/aidFields";
+import { partnerFields } from "../helpers/fields";
+import { familyFields, newPerson } from "../helpers/peopleFields";
+
+const APRIL = { from: "2020-04-01", to: "2020-04-30" };
+
+describe("families helped by several partners", () => {
+  async function helpedTwice() {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id: otherFund } = await call.partners.create({ fields: partnerFields({ nameRu: "Фонд Б" }) });
+    const { id: onceId } = await call.families.create({ fields: familyFields({ head: newPerson("Ахметов Бекзат") }) });
+    const give = (fields: Parameters<typeof deliveryFields>[1]) => call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", ...fields }) });
+    await give({ providers: [office.fundId], date: "2020-04-01" });
+    await give({ providers: [otherFund], date: "2020-04-02", lines: [line(office.item("Обед"), 4, "serving")] });
+    await give({ providers: [office.fundId], date: "2020-04-02", recipientId: onceId });
+    await give({ providers: [otherFund], date: "2020-04-03", recipientId: onceId, state: "draft" });
+    return { office, onceId, otherFund };
+  }
+
+  it("R3 a family says by whom, with what and when; what is not confirmed does not count", async () => {
+    const { office, onceId } = await helpedTwice();
+    const helped = await office.call.deliveries.helpedBy({ familyId: office.familyId, ...APRIL });
+    expect(helped.partners.map((partner) => partner.nameRu)).toEqual(["Фонд Б", "Фонд А"]);
+    expect(helped.given.map(({ date, items }) => [date, items[0]?.item.nameRu])).toEqual([["2020-04-02", "Обед"], ["2020-04-01", "Продуктовый набор"]]);
+    expect((await office.call.deliveries.helpedBy({ familyId: onceId, ...APRIL })).partners).toHaveLength(1);
+    const all = await office.call.deliveries.helpedBySeveral(APRIL);
+    expect(all).toMatchObject({ total: 1, rows: [{ id: office.familyId, deliveries: 2, partners: [{ nameRu: "Фонд А" }, { nameRu: "Фонд Б" }] }] });
+    expect((await office.call.deliveries.helpedBySeveral({ from: "2020-04-02", to: "2020-04-30" })).total).toBe(0);
+  });
+
+  it("R17 two households that turn out to be one were helped by both partners", async () => {
+    const { office, onceId, otherFund } = await helpedTwice();
+    const { id: third } = await office.call.families.create({ fields: familyFields({ head: newPerson("Ахметов Бекзат") }) });
+    await office.call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientId: third, providers: [otherFund] }) });
+    expect((await office.call.deliveries.helpedBySeveral(APRIL)).total).toBe(1);
+    const merged = await office.call.matching.merge({ kind: "families", keep: { id: onceId, version: 1 }, others: [{ id: third, version: 1 }] });
+    expect((await office.call.deliveries.helpedBySeveral(APRIL)).rows.map((row) => row.id).toSorted()).toEqual([office.familyId, onceId].toSorted());
+    await office.call.matching.unmerge({ id: merged.id });
+    expect((await office.call.deliveries.helpedBySeveral(APRIL)).total).toBe(1);
+  });
+
+  it("a limit the corps set warns at the next delivery of the month and stops nobody", async () => {
+    const { office } = await helpedTwice();
+    const set = office.item("Продуктовый набор");
+    const ask = { familyId: office.familyId, date: "2020-04-03", itemKindIds: [set] };
+    expect(await office.call.deliveries.warnings(ask)).toEqual([]);
+    await office.call.deliveries.setLimits({ limits: [{ itemKindId: set, times: 1, per: "month" }] });
+    expect(await office.call.deliveries.warnings(ask)).toMatchObject([{ item: { id: set }, times: 1, per: "month", given: [{ date: "2020-04-01", providers: [{ nameRu: "Фонд А" }] }] }]);
+    expect(await office.call.deliveries.warnings({ ...ask, date: "2020-05-01" })).toEqual([]);
+    expect((await office.call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", date: "2020-04-03" }) })).version).toBe(1);
+  });
+});
