@@ -50,6 +50,16 @@ function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date", mayBeFut
   };
 }
 
+/** 1985, 1985 г.р., 1985 ж.т.: as a number it would pass for a day of a sheet in the year 1905. */
+const YEAR_ALONE = /^(?:19|20)\d\d\s*(?:г(?:ода?)?\.?(?:\s?р(?:ожд\p{L}*)?\.?)?|ж(?:ыл\p{L}*)?\.?(?:\s?т\.?|\s?туған)?)?$/iu;
+const wholeBirthDate = date("birthDate");
+
+/** A year alone is not made up to a date: the row is kept, the date stays unknown. */
+function birthDate(place: Place): void {
+  if (YEAR_ALONE.test(place.text)) place.draft.problem("birth_year_only", "birthDate", place.column, DATE_EXAMPLE);
+  else wholeBirthDate(place);
+}
+
 /** Whole numbers of people: 5, "5 чел.", "5 (3 ребенка)", "2+3". */
 function count(field: "declaredSize" | "headcount"): FieldReader {
   return ({ text, column, draft }) => {
@@ -92,7 +102,7 @@ export function readAmount(written: string, unit: Unit | undefined): { readonly 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/u;
 
 export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>> = {
-  birthDate: date("birthDate"),
+  birthDate,
   joinedOn: date("joinedOn"),
   date: date("date"),
   from: date("from", true),

@@ -9,10 +9,11 @@ import { nameOfColumns, splitName } from "./people";
 import { headingOrLetters, type ReadContext, RowDraft } from "./rowDraft";
 import { skipReason } from "./skipped";
 import {
-  type ColumnMapping, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportValues, type ReadRow, type TableHeader, type TableSheet,
+  type ColumnMapping, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ImportValues, type ReadRow, type TableHeader, type TableSheet,
 } from "./types";
 
 /** Fields that are put together from several columns once the row is whole. */
+const UNREAD_BIRTH: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["bad_date", "future_date", "birth_year_only"]);
 const LATE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["fullName", "family", "given", "patronymic", "amount"]);
 const FAMILY_KINDS: ReadonlySet<ImportKind> = new Set<ImportKind>(["families", "helped-list"]);
 const NAMING: readonly ImportFieldId[] = ["fullName", "family", "given", "partner", "group", "material", "members", "item", "statement"];
@@ -150,9 +151,10 @@ class RowReader {
     const parsed = parseIin(draft.values.iin ?? "");
     if (!parsed.ok) return;
     const { birthDate, sex } = draft.values;
-    const unread = draft.problems.findIndex(({ kind, field }) => field === "birthDate" && (kind === "bad_date" || kind === "future_date"));
-    if (unread >= 0) draft.problems.splice(unread, 1);
-    if (unread >= 0 || (birthDate !== undefined && birthDate !== parsed.birthDate)) {
+    const unread = draft.problems.findIndex(({ kind, field }) => field === "birthDate" && UNREAD_BIRTH.has(kind));
+    const [problem] = unread >= 0 ? draft.problems.splice(unread, 1) : [];
+    const yearFits = problem?.kind === "birth_year_only" && problem.read.startsWith(parsed.birthDate.slice(0, 4));
+    if ((problem && !yearFits) || (birthDate !== undefined && birthDate !== parsed.birthDate)) {
       draft.problem("iin_birth_date", "birthDate", this.column("birthDate"), parsed.birthDate);
     }
     if (sex !== undefined && sex !== parsed.sex) draft.problem("iin_sex", "sex", this.column("sex"), parsed.sex);

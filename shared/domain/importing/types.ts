@@ -124,6 +124,7 @@ export const IMPORT_PROBLEM_SEVERITY = {
   no_name: "error",
   bad_date: "error",
   future_date: "error",
+  birth_year_only: "warning",
   bad_number: "error",
   bad_choice: "warning",
   bad_iin: "warning",

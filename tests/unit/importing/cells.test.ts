@@ -90,9 +90,17 @@ describe("an IIN beside what the list says (R19)", () => {
     expect(row?.problems.map(({ kind, accepted }) => [kind, accepted])).toEqual([["iin_birth_date", "2001-02-03"], ["iin_sex", "male"]]);
     expect(row?.values).toMatchObject({ birthDate: "2002-02-03", sex: "female" });
   });
-  it("stands in for a birth date that cannot be read", () => {
-    const row = read("2001", "м");
-    expect(row?.problems.map(({ kind, severity, read }) => [kind, severity, read])).toEqual([["iin_birth_date", "warning", "2001"]]);
+  it.each([["2001", []], ["2001 г.р.", []], ["2002", [["iin_birth_date", "warning", "2002"]]], ["45.13.2001", [["iin_birth_date", "warning", "45.13.2001"]]]])("stands in for a birth date like %s", (written, problems) => {
+    const row = read(written, "м");
+    expect(row?.problems.map(({ kind, severity, read }) => [kind, severity, read])).toEqual(problems);
     expect(row?.values.birthDate).toBe("2001-02-03");
+  });
+});
+
+describe("a year of birth alone", () => {
+  it.each(["1985", 1985, "1985 г.р.", "1985 ж.т.", "1985 жылы туған", "1985 года"])("%s is a warning, and the birth date stays unknown", (written) => {
+    const [row] = readSheet("families", [["ФИО", "Дата рождения"], ["Ахметов Асан", written], ["Ким Анна", "12.03.1985"], ["Ли Нина", "1.2.1990"]]);
+    expect(row?.problems.map(({ kind, severity }) => [kind, severity])).toEqual([["birth_year_only", "warning"]]);
+    expect(row?.values.birthDate).toBeUndefined();
   });
 });
