@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { iinFor } from "../../shared/domain/iin";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { setUpCorps } from "../helpers/firstCorps";
 
 const MAX_STEPS = 60;
 
@@ -51,18 +52,6 @@ const open = async (page: Page, address: string, title: string): Promise<void> =
 };
 const pane = (page: Page) => page.getByRole("complementary");
 const rows = (page: Page) => page.locator("tbody tr[tabindex]");
-
-async function setUpCorps(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Дальше" }).click();
-  await page.getByLabel("Название корпуса на казахском").fill("Маңғыстау облыстық еріктілер корпусы");
-  await page.getByLabel("Название корпуса на русском").fill("Мангистауский областной волонтёрский корпус");
-  await page.getByPlaceholder("Выберите из списка").fill("Манг");
-  await page.getByRole("option", { name: /Мангистауская/ }).click();
-  await page.getByRole("button", { name: "Дальше" }).click();
-  await page.getByLabel("Ваше имя").fill("Айгүл Сапарова");
-  await page.getByRole("button", { name: "Открыть офис" }).click();
-  await page.getByRole("navigation").waitFor();
-}
 
 describe("registration by keyboard", () => {
   let app: OpenApp;

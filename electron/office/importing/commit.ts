@@ -57,6 +57,8 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
     if (table) await rememberMapping(writing, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
   }
   await writing.journal({ action: "import", kind: "imports", id: batchId, after: { file: list.fileName, hash: list.fileHash, kind: plan.kind, rows: plan.summary.rows }, links: into.links });
+  // The last moment at which it can be stopped: whoever was told so finds nothing written.
+  tick(rows.length * 4);
   return { batchId, created: plan.summary.new, attached: plan.summary.onFile, review };
 }
 

@@ -24,11 +24,14 @@ export const personTitle = (values: ImportValues): string => displayName(values)
  * `repeats`: true where one person may stand in several rows for good reasons (deliveries); otherwise the second is `twice`.
  */
 export async function matchRowsToPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<void> {
-  const firsts = await distinctPeople(rows, repeats);
+  const firsts = await distinctPeople(planning, rows, repeats);
   const proposals = await peopleLikeMany(planning.from, firsts.map((row) => personRecord(row.read.values)), (done) => planning.tick(done));
   for (const [at, row] of firsts.entries()) {
     decide(planning, row, proposals[at] ?? []);
-    if (at % BREATH === BREATH - 1) await breathe();
+    if (at % BREATH === BREATH - 1) {
+      await breathe();
+      planning.tick(0);
+    }
   }
   if (repeats) for (const row of rows) if (row.first?.onFile && row.outcome !== "unreadable") follow(row, row.first);
 }
@@ -56,13 +59,16 @@ function follow(row: PlannedRow, first: PlannedRow): void {
 const onFileOf = ({ person, band, why, score }: Proposal): OnFile => ({ id: person.id, kind: "people", name: displayName(person), band, reasons: why, score: Math.round(score * 10) });
 
 /** The rows that are the first about their person. Later ones point to it; those that may be the same are remembered for review. */
-async function distinctPeople(rows: readonly PlannedRow[], repeats: boolean): Promise<PlannedRow[]> {
+async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PlannedRow[]> {
   const firsts: PlannedRow[] = [];
   const read = new Map<PlannedRow, ReadPerson>();
   const byKey = new Map<string, PlannedRow[]>();
   const whole = new Map<string, PlannedRow>();
   for (const [at, row] of rows.entries()) {
-    if (at % BREATH === BREATH - 1) await breathe();
+    if (at % BREATH === BREATH - 1) {
+      await breathe();
+      planning.tick(0);
+    }
     row.title = personTitle(row.read.values);
     const record = personRecord(row.read.values);
     const keys = [...candidateKeys(record).filter((key) => /^[idp]:/.test(key)), `n:${matchKey(record)}`];

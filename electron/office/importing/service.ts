@@ -34,8 +34,11 @@ export type PlanRequest = Pick<ImportPlan, "kind" | "partnerId" | "sheets" | "de
 /** What would become of every row. @throws OfficeError REFUSED what the kind of list `needs`, `import_cancelled` */
 export async function planList(office: Office, list: ListBeingRead, request: PlanRequest): Promise<ImportSummary> {
   return working(list, "matching", list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0), async (tick) => {
-    list.plan = await makePlan(office, list, request, tick);
-    return list.plan.summary;
+    const plan = await makePlan(office, list, request, tick);
+    // Whoever stopped it meanwhile does not get the plan after all.
+    tick(plan.read.length);
+    list.plan = plan;
+    return plan.summary;
   });
 }
 
@@ -59,7 +62,7 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
 }
 
 async function readSheets(
-  office: Office, sheets: readonly TableSheet[], { kind, sheets: plans, partnerId, defaults }: PlanRequest, { today }: Planning,
+  office: Office, sheets: readonly TableSheet[], { kind, sheets: plans, partnerId, defaults }: PlanRequest, { today, tick }: Planning,
 ): Promise<{ read: ReadRow[]; missing: ImportProblem[] }> {
   const corps = await setting(office.database.reader, "corps");
   const findPlace = await office.places.lookup(today, corps?.regionCode ?? null);
@@ -76,7 +79,9 @@ async function readSheets(
     missing.push(...columnProblems(kind, sheet, header, plan.mapping, answered));
     for (const row of readRows(kind, sheet, header, plan.mapping, { today, findPlace, answered })) {
       read.push(row);
-      if (read.length % BREATH === 0) await breathe();
+      if (read.length % BREATH !== 0) continue;
+      await breathe();
+      tick(0);
     }
   }
   return { read, missing };
