@@ -18,6 +18,7 @@ import { recipientGroupsFeature } from "../features/recipientGroups/recipientGro
 import { learnersFeature } from "../features/learners/learners.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
 import { campaignsFeature } from "../features/campaigns/campaigns.feature";
+import { HelpedPage } from "../features/families/HelpedPage";
 import { familiesFeature } from "../features/families/families.feature";
 import { headquartersFeature } from "../features/headquarters/headquarters.feature";
 import { volunteersFeature } from "../features/volunteers/volunteers.feature";
@@ -62,6 +63,7 @@ export const routes: RouteObject[] = [
       registerRoutes(consentsFeature),
       registerRoutes(headquartersFeature),
       registerRoutes(regimesFeature),
+      { path: "families/several", element: <HelpedPage /> },
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),
       registerRoutes(programmesFeature),

@@ -120,6 +120,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   ...DIALOGS,
+  { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },
   { name: "journal", path: "/journal" },

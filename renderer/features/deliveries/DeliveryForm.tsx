@@ -15,6 +15,7 @@ import { groupForm } from "../../ui/groupForm";
 import { useMay, useOffice } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
+import { LimitWarnings } from "./LimitWarnings";
 import { emptyLine } from "./lines";
 
 export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; id: string | null }) {
@@ -30,6 +31,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       <Recipient form={form} />
       <Section title={t("field.lines")}>
         <Lines form={form} />
+        <LimitWarnings fields={values} id={id} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />

@@ -14,6 +14,7 @@ import { ConsentSection } from "../../ui/person/ConsentSection";
 import { Facts } from "../../ui/record/Facts";
 import { MergeNotes } from "../../ui/record/MergeNotes";
 import { Section } from "../../ui/record/Section";
+import { HelpedBy } from "./HelpedBy";
 import { FamilyTimeline } from "./FamilyTimeline";
 import type { FamilyExtra } from "./families.feature";
 import { useSourceText } from "./PeopleCount";
@@ -32,6 +33,7 @@ export function FamilyCard({ id, fields, extra }: { id: string; fields: FamilyFi
   return (
     <>
       <MergeNotes kind="families" id={id} />
+      <HelpedBy id={id} />
       <Facts
         facts={[
           [t("card.people"), sourceText(extra.peopleKnown, extra.peopleSource)],

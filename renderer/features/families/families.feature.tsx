@@ -1,3 +1,6 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { OutputOf } from "../../ui/outputs";
 import { type FamilyFields, familyFieldsSchema } from "../../../shared/contract/families";
 import { VULNERABILITIES } from "../../../shared/domain/families";
@@ -9,6 +12,15 @@ import type { RegisterFeature } from "../../ui/register/feature";
 import { FamilyCard } from "./FamilyCard";
 import { FamilyForm } from "./FamilyForm";
 import { PeopleCount } from "./PeopleCount";
+
+function ToHelped() {
+  const { t } = useTranslation("families");
+  return (
+    <Button component={Link} to="/families/several" variant="default">
+      {t("helped.open")}
+    </Button>
+  );
+}
 
 type Row = OutputOf<"families", "list">["rows"][number];
 export type FamilyExtra = OutputOf<"families", "get">["extra"];
@@ -33,6 +45,7 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
   empty: () => ({ name: "", head: emptyPerson(), declaredSize: null, katoCode: null, address: "", phones: [], members: [], vulnerabilities: [], note: "" }),
   title: (fields) => fields.name || (fields.head ? displayName(fields.head) : ""),
   Card: FamilyCard,
+  actions: <ToHelped />,
   CardActions: ({ id }) => <MergeButton kind="families" id={id} />,
   Form: FamilyForm,
 };

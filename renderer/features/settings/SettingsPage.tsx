@@ -6,6 +6,7 @@ import { Section } from "../../ui/record/Section";
 import { PlaceName } from "../../ui/fields/PlaceField";
 import { useMay, useStatus } from "../../ui/office";
 import { Accounts } from "./Accounts";
+import { AidLimits } from "./AidLimits";
 import { CorpsForm } from "./CorpsForm";
 import { OwnPin } from "./OwnPin";
 
@@ -13,6 +14,7 @@ export function SettingsPage() {
   const { t } = useTranslation("settings");
   const { corps, version } = useStatus();
   const mayAdminister = useMay("administer");
+  const mayPlan = useMay("plan");
   return (
     <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>
       <Stack p="md" gap="xl" maw={760}>
@@ -33,6 +35,7 @@ export function SettingsPage() {
           />
           {mayAdminister && <CorpsForm />}
         </Section>
+        {mayPlan && <AidLimits />}
         <OwnPin />
         {mayAdminister && <Accounts />}
       </Stack>

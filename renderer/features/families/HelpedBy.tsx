@@ -1,0 +1,33 @@
+/** Says on a family's card that several partners helped it this month: who, with what, when. Nothing where one did. */
+import { Alert, Text } from "@mantine/core";
+import { IconUsersGroup } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { limitSpan } from "../../../shared/domain/aidLimits";
+import { useFormats } from "../../ui/format";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
+import { useOffice, useStatus } from "../../ui/office";
+
+export function HelpedBy({ id }: { id: string }) {
+  const { t } = useTranslation("families");
+  const { query } = useOffice();
+  const { today } = useStatus();
+  const { date } = useFormats();
+  const language = useLanguage();
+  const { data } = useQuery(query.deliveries.helpedBy.queryOptions({ input: { familyId: id, ...limitSpan(today, "month") } }));
+  if (!data || data.partners.length < 2) return null;
+  return (
+    <Alert color="yellow" p="xs" icon={<IconUsersGroup size={18} aria-hidden />} title={t("helped.thisMonth", { count: data.partners.length })} styles={{ title: { color: "var(--mantine-color-text)" } }}>
+      {data.partners.map((partner) => (
+        <Text key={partner.id} size="sm">
+          {named(partner, language)}:{" "}
+          {data.given
+            .filter(({ providers }) => providers.some((provider) => provider.id === partner.id))
+            .map(({ items, date: day }) => [items.map(({ item }) => named(item, language)).join(", "), date(day)].filter(Boolean).join(", "))
+            .join("; ")}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
