@@ -8,6 +8,7 @@ import { measure, type Measured, type Operation } from "./measure";
 import { candidateOperations } from "./operations/candidates";
 import { figuresOperation } from "./operations/figures";
 import { importOperations } from "./operations/importing";
+import { mergeOperation } from "./operations/merging";
 import { listOperations } from "./operations/lists";
 import { searchOperations } from "./operations/search";
 import { startOperation } from "./operations/start";
@@ -58,6 +59,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
       ...(await listOperations(office, desk, floor, rounds.lists)),
       ...searchOperations(office, desk, floor, rounds.texts),
       ...(await candidateOperations(office, desk, floor, rounds.texts)),
+      await mergeOperation(office, rounds.texts),
       await figuresOperation(office, floor, rounds.slow),
       workbookOperation(rounds.workbookRows, rounds.slow),
       ...(await importOperations(office, rounds.importRows, 3)),
