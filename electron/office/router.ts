@@ -5,6 +5,7 @@ import { briefingsRouter } from "./briefings/router";
 import { called } from "./core/procedures";
 import { itemsRouter } from "./items/router";
 import { overviewRouter } from "./overview/router";
+import { papersRouter } from "./papers/router";
 import { partnersRouter } from "./partners/router";
 import { peopleRouter } from "./people/router";
 import { volunteersRouter } from "./volunteers/router";
@@ -61,4 +62,5 @@ export const router = called.router({
   briefings: briefingsRouter,
   importing: importingRouter,
   matching: matchingRouter,
+  papers: papersRouter,
 });

@@ -14,6 +14,7 @@ import { informationMaterialsContract, informationOutputsContract } from "./info
 import { itemsContract } from "./items";
 import { matchingContract } from "./matching";
 import { overviewContract } from "./overview";
+import { papersContract } from "./papers";
 import { partnersContract } from "./partners";
 import { peopleContract } from "./people";
 import { placesContract } from "./places";
@@ -39,6 +40,7 @@ export const contract = {
   briefings: briefingsContract,
   importing: importingContract,
   matching: matchingContract,
+  papers: papersContract,
   places: placesContract,
   search: searchContract,
   items: itemsContract,

@@ -113,6 +113,16 @@ export const OFFICE_SCREENS: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "volunteers-print",
+    path: "/volunteers",
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.locator("aside button:has(.tabler-icon-printer)").click();
+      await page.getByRole("menuitem").nth(1).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
   { name: "consents-lacking", path: "/consents/lacking" },
   { name: "commitments-due", path: "/commitments/due" },

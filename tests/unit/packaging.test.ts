@@ -129,8 +129,9 @@ describe("the files of the installer", () => {
     for (const { from } of config.extraResources) expect(existsSync(join(root, from)), from).toBe(true);
   });
 
-  it("hold what the office reads at work: classifier and icon", () => {
+  it("hold what the office reads at work: classifier, icon, mark and the fonts of its papers", () => {
     expect(packed).toContain("resources/kato/kato-2022-10-17.ru.csv");
+    expect(packed).toEqual(expect.arrayContaining(["resources/fonts/NotoSans-Regular.ttf", "resources/fonts/NotoSans-Bold.ttf", "resources/fonts/OFL.txt", "resources/icons/erikti.svg"]));
     expect(packed).toContain("resources/icons/icon.png");
   });
 

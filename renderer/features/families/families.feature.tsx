@@ -28,6 +28,7 @@ export type FamilyExtra = OutputOf<"families", "get">["extra"];
 export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = {
   name: "families",
   write: "register",
+  papers: ["family_sheet"],
   calls: (client) => client.families,
   schema: familyFieldsSchema,
   columns: ({ t, language, number }) => [

@@ -12,6 +12,7 @@ export type HeadquartersExtra = OutputOf<"headquarters", "get">["extra"];
 export const headquartersFeature: RegisterFeature<HeadquartersFields, Row, HeadquartersExtra> = {
   name: "headquarters",
   write: "register",
+  papers: ["headquarters_list"],
   calls: (client) => client.headquarters,
   schema: headquartersFieldsSchema,
   columns: ({ t, language, date, number }) => [

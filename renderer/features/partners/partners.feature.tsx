@@ -19,6 +19,7 @@ type Extra = OutputOf<"partners", "get">["extra"];
 export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
   name: "partners",
   write: "register",
+  papers: ["partner_thanks"],
   calls: (client) => client.partners,
   schema: partnerFieldsSchema,
   columns: ({ t, language, number }) => [

@@ -9,6 +9,7 @@ import { useRefusal } from "../refusals";
 import { useColumnWords } from "../register/columnWords";
 import type { RegisterFeature } from "../register/feature";
 import { useToast } from "../toast";
+import { PrintMenu } from "./PrintMenu";
 import { RecordPane } from "./RecordPane";
 import { Sources } from "./Sources";
 
@@ -67,20 +68,22 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
       title={title}
       onClose={close}
       actions={
-        may &&
         !record.deletedAt && (
           <>
-            {CardActions && <CardActions id={id} record={record} fields={fields} extra={extra} />}
-            {(feature.editable?.(fields) ?? true) && (
+            {feature.papers && <PrintMenu papers={feature.papers} id={id} />}
+            {may && CardActions && <CardActions id={id} record={record} fields={fields} extra={extra} />}
+            {may && (feature.editable?.(fields) ?? true) && (
               <Button size="xs" variant="default" leftSection={<IconEdit size={16} aria-hidden />} onClick={() => void navigate({ pathname: `/${feature.name}/${id}/edit`, search })}>
                 {t("common:edit")}
               </Button>
             )}
-            <Tooltip label={t("common:remove")}>
-              <ActionIcon variant="default" size={30} aria-label={t("common:remove")} onClick={() => void remove()}>
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Tooltip>
+            {may && (
+              <Tooltip label={t("common:remove")}>
+                <ActionIcon variant="default" size={30} aria-label={t("common:remove")} onClick={() => void remove()}>
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Tooltip>
+            )}
           </>
         )
       }

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import type { ReactNode } from "react";
 import type { Permission } from "../../../shared/contract/base";
 import type { SchemaIssue } from "../../../shared/contract/issues";
+import type { PaperKind } from "../../../shared/contract/papers";
 import type { ExportColumn, ExportWish, Selection } from "../../../shared/contract/register";
 import type { Handover } from "../handover";
 import type { OfficeClient } from "../office";
@@ -78,6 +79,8 @@ export interface RegisterFeature<Fields extends object, Row extends { id: string
   readonly Card: (props: { id: string; record: RecordHead; fields: Fields; extra: Extra }) => ReactNode;
   /** Whether a record in this state can still be edited; every one can when left out. */
   readonly editable?: (fields: Fields) => boolean;
+  /** What can be printed about one record. */
+  readonly papers?: readonly PaperKind[];
   /** Buttons of the card besides edit and delete. */
   readonly CardActions?: (props: { id: string; record: RecordHead; fields: Fields; extra: Extra }) => ReactNode;
   readonly Form: (props: { form: RecordForm<Fields>; id: string | null }) => ReactNode;

@@ -1,0 +1,45 @@
+/** Who was in a headquarters on a day, with phones: the list that hangs by the telephone. */
+import { formatPhone } from "../../../shared/domain/phones";
+import type { Paper, PaperBlock } from "../../files/pdf/paperModel";
+import { nameIn } from "../core/wording";
+import { headquartersKind } from "../headquarters/kind";
+import { headquartersExtra, memberCounts, membersOn } from "../headquarters/queries";
+import { volunteerPhones } from "../volunteers/queries";
+import { type Asked, dated, fieldsOf, paperOf } from "./parts";
+import { fill } from "./words";
+
+export async function headquartersList(asked: Asked): Promise<Paper> {
+  const { language, words: { headquarters: words }, office, id, date } = asked;
+  const from = office.database.reader;
+  const fields = await fieldsOf(headquartersKind, asked);
+  const extra = await headquartersExtra(office, id);
+  const members = await membersOn(from, id, date);
+  const phones = await volunteerPhones(from, [...new Set(members.map((one) => one.volunteerId))]);
+  const list: PaperBlock = members.length === 0
+    ? { kind: "paragraph", text: words.nobody }
+    : {
+        kind: "table",
+        columns: [
+          { title: words.at, share: 0.05, right: true }, { title: words.name, share: 0.27 }, { title: words.number, share: 0.12 }, { title: words.phone, share: 0.19 },
+          { title: words.role, share: 0.13 }, { title: words.from, share: 0.12 }, { title: words.to, share: 0.12 },
+        ],
+        rows: members.map((one, at) => [String(at + 1), one.name, one.number, formatPhone(phones.get(one.volunteerId) ?? ""), one.role, dated(one.from), dated(one.to)]),
+      };
+  return paperOf(asked, {
+    title: `${words.title}: ${nameIn(language, fields)}`,
+    subtitle: fill(words.asOf, { date: dated(date) }),
+    body: [
+      {
+        kind: "facts",
+        facts: [
+          [words.purpose, fields.purpose],
+          [words.place, language === "kk" ? extra.placeKk : extra.placeRu],
+          [words.coordinator, extra.coordinator ? nameIn(language, extra.coordinator) : ""],
+          // Distinct people (R1): one with two roles stands on two lines.
+          [words.total, String((await memberCounts(from, [id], date)).get(id) ?? 0)],
+        ],
+      },
+      list,
+    ],
+  });
+}

@@ -1,0 +1,164 @@
+/** Papers that leave the office as PDF: what they say, in both languages, and that the journal knows. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PAPER_KINDS, PAPER_LANGUAGES, type PaperKind } from "../../shared/contract/papers";
+import { PAPER_WORDS } from "../../electron/office/papers/words";
+import { type AidOffice, deliveryFields, openAidOffice } from "../helpers/aidFields";
+import { deskFor } from "../helpers/desks";
+import { familyFields, familyMember, headquartersFields, newPerson, volunteerFields } from "../helpers/peopleFields";
+import { readPdf, squeezed } from "../helpers/pdfText";
+
+const IIN = "850312430010";
+
+interface Printing extends AidOffice {
+  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners", string>>;
+}
+
+async function printingOffice(): Promise<Printing> {
+  const office = await openAidOffice();
+  const { call } = office;
+  const { id: volunteer } = await call.volunteers.create({
+    fields: volunteerFields(newPerson("Құрманғалиева Әйгерім Өмірбекқызы", { sex: "female", phones: ["8 701 123 45 67"] }), { joinedOn: "2020-03-16" }),
+  });
+  const { id: gone } = await call.volunteers.create({ fields: volunteerFields(newPerson("Мукаш Оралбай")) });
+  const { id: headquarters } = await call.headquarters.create({
+    fields: headquartersFields({
+      nameRu: "Областной штаб", nameKk: "Облыстық штаб",
+      members: [{ volunteerId: volunteer, role: "связь", from: "2020-03-16", to: null }, { volunteerId: gone, role: "", from: "2020-03-16", to: "2020-03-20" }],
+    }),
+  });
+  const { id: family } = await call.families.create({
+    fields: familyFields({
+      head: newPerson("Серікова Айгүл", { iin: IIN, birthDate: "1985-03-12" }), address: "14-й мкр, 5", members: [familyMember(newPerson("Серікова Үміт"))],
+      vulnerabilities: [{ code: "large_family", from: "2020-01-01", to: null, evidence: "удостоверение № 7" }],
+    }),
+  });
+  const give = (overrides: Parameters<typeof deliveryFields>[1]) =>
+    call.deliveries.create({ fields: deliveryFields(office, { recipientId: family, providers: [office.fundId], volunteers: [volunteer], state: "confirmed", ...overrides }) });
+  await give({ date: "2020-03-20" });
+  await give({ date: "2020-04-01" });
+  await give({ date: "2020-04-01" });
+  await give({ date: "2020-04-02", state: "draft" });
+  return { ...office, ids: { volunteers: volunteer, headquarters, families: family, partners: office.fundId } };
+}
+
+async function printed(office: Printing, paper: PaperKind, language: "ru" | "kk", more: { date?: string; from?: string; to?: string } = {}) {
+  await office.call.papers.make({ paper, id: office.ids[PAPER_KINDS[paper].register], language, ...more });
+  const file = office.handedOver.at(-1);
+  if (process.env["ERIKTI_PAPERS"] && file) writeFileSync(join(process.env["ERIKTI_PAPERS"], file.name), file.bytes);
+  return { name: file?.name, type: file?.type, bytes: file?.bytes ?? Buffer.alloc(0), ...readPdf(file?.bytes ?? Buffer.alloc(0)) };
+}
+
+/** What each paper must say, besides the corps' names; the Kazakh words hold the letters Russian fonts lack. */
+const SAYS: Readonly<Record<PaperKind, Readonly<Record<"ru" | "kk", readonly string[]>>>> = {
+  volunteer_card: {
+    ru: ["ВОЛОНТЁР", "Құрманғалиева Әйгерім Өмірбекқызы", "№ 2020-0001", "Действительно в 2020 году", "Состояние: В строю"],
+    kk: ["ЕРІКТІ", "Құрманғалиева Әйгерім Өмірбекқызы", "№ 2020-0001", "2020 жылы жарамды", "Күйі: Қатарда"],
+  },
+  headquarters_list: {
+    ru: ["Список штаба: Областной штаб", "по состоянию на 03.04.2020", "Всего в штабе1", "2020-0001", "+7 701 123 45 67", "связь", "16.03.2020", "Страница 1 из 1"],
+    kk: ["Штаб тізімі: Облыстық штаб", "03.04.2020 күнгі жағдай бойынша", "Штабтағы адам саны1", "1 беттің 1-беті"],
+  },
+  family_sheet: {
+    ru: ["Карточка семьи: Серікова", "2 человека — по списку семьи", "14-й мкр, 5", "Многодетная семья", "удостоверение № 7", "с 01.01.2020", "Продуктовый набор — 1 набор", "Фонд А", "01.04.2020", "20.03.2020"],
+    kk: ["Отбасы картасы: Серікова", "2 адам — отбасы тізімі бойынша", "Көпбалалы отбасы", "А қоры", "01.01.2020 бастап"],
+  },
+  volunteer_thanks: {
+    ru: ["Уважаемая Әйгерім Өмірбекқызы!", "благодарит Вас за волонтёрский труд.", "с Вашим участием: 3, дней: 2."],
+    kk: ["Құрметті Әйгерім Өмірбекқызы!", "ерікті ретінде атқарған еңбегіңіз үшін", "көмек беру саны: 3, күн саны: 2."],
+  },
+  partner_thanks: {
+    ru: ["Фонд А", "Уважаемые партнёры!", "Подтверждённых выдач с Вашей помощью: 3."],
+    kk: ["А қоры", "Құрметті серіктестер!", "расталған беру саны: 3."],
+  },
+  participation: {
+    ru: ["Справка об участии", "Подтверждённых выдач помощи с участием волонтёра3", "Дней участия в них2", "Областной штаб", "с 16.03.2020", "семье"],
+    kk: ["Қатысу туралы анықтама", "расталған көмек беру саны3", "Облыстық штаб", "16.03.2020 бастап", "отбасына"],
+  },
+};
+
+describe("papers", () => {
+  it("say what they should in Russian and Kazakh, with every letter in the font, and leave a line in the journal each", async () => {
+    const office = await printingOffice();
+    for (const paper of Object.keys(SAYS) as PaperKind[]) {
+      for (const language of PAPER_LANGUAGES) {
+        const { bytes, name, type, ...read } = await printed(office, paper, language);
+        expect(bytes.subarray(0, 5).toString(), paper).toBe("%PDF-");
+        expect({ type, pages: read.pages, missing: read.missing, fonts: read.fonts }).toEqual({ type: "application/pdf", pages: 1, missing: 0, fonts: ["NotoSans-Bold", "NotoSans-Regular"] });
+        expect(name).toBe(`${paper.replaceAll("_", "-")}-2020-04-03-${language}.pdf`);
+        for (const part of ["Тестовый волонтёрский корпус", "Сынақ еріктілер корпусы", ...SAYS[paper][language]]) expect(read.text, `${paper} ${language}`).toContain(squeezed(part));
+      }
+    }
+    const entries = (await office.call.audit.list({ subjectId: office.ids.volunteers })).rows;
+    expect(entries.filter((entry) => entry.action === "export")).toHaveLength(6);
+  });
+
+  it("R19 the family sheet masks the IIN, also for a desk that sees it on the screen", async () => {
+    const { text } = await printed(await printingOffice(), "family_sheet", "ru");
+    expect(text).not.toContain(IIN);
+    expect(text).toContain(IIN.slice(-4));
+  });
+
+  it("R3 a statement names confirmed deliveries of its days only, and never hours, which nobody recorded", async () => {
+    const office = await printingOffice();
+    const { text } = await printed(office, "participation", "ru", { from: "2020-03-21", to: "2020-04-03" });
+    expect(text).toContain(squeezed("с 21.03.2020 по 03.04.2020"));
+    expect(text).toContain(squeezed("с участием волонтёра2Дней участия в них1"));
+    expect(text).not.toContain("20.03.2020");
+    expect(text).not.toContain("02.04.2020");
+    expect(text).not.toMatch(/часов|часы|сағат/iu);
+    const before = await printed(office, "participation", "kk", { to: "2020-03-01" });
+    expect(before.text).toContain(squeezed(PAPER_WORDS.kk.participation.none));
+  });
+
+  it("R11 the list of a headquarters is as of the day asked for, its last day included", async () => {
+    const office = await printingOffice();
+    const on = async (date: string) => (await printed(office, "headquarters_list", "ru", { date })).text;
+    expect(await on("2020-03-20")).toContain("МукашОралбай");
+    expect(await on("2020-03-21")).not.toContain("МукашОралбай");
+    expect(await on("2020-03-15")).toContain(squeezed(PAPER_WORDS.ru.headquarters.nobody));
+  });
+
+  it("go over several pages with the head of the table on each", async () => {
+    const office = await printingOffice();
+    const members = [];
+    for (let at = 0; at < 60; at += 1) {
+      const { id } = await office.call.volunteers.create({ fields: volunteerFields(newPerson(`Әшімов Ғалым${at}`)) });
+      members.push({ volunteerId: id, role: "", from: "2020-03-16", to: null });
+    }
+    const { id } = await office.call.headquarters.create({ fields: headquartersFields({ members }) });
+    await office.call.papers.make({ paper: "headquarters_list", id, language: "kk" });
+    const read = readPdf(office.handedOver.at(-1)?.bytes ?? Buffer.alloc(0));
+    expect(read.pages).toBeGreaterThan(1);
+    expect(read.text.split(squeezed(PAPER_WORDS.kk.headquarters.name))).toHaveLength(read.pages + 1);
+    expect(read.text).toContain(squeezed(`${read.pages} беттің ${read.pages}-беті`));
+  });
+
+  it("are not made of deleted records, and not for days that end before they begin", async () => {
+    const office = await printingOffice();
+    const id = office.ids.volunteers;
+    await expect(office.call.papers.make({ paper: "participation", id, language: "ru", from: "2020-04-02", to: "2020-04-01" })).rejects.toMatchObject({ data: { problems: [{ field: "to", kind: "date_order" }] } });
+    const { id: other } = await office.call.volunteers.create({ fields: volunteerFields(newPerson("Лишний Волонтёр")) });
+    await office.call.volunteers.remove({ id: other, version: 1 });
+    for (const gone of [other, "nobody"]) await expect(office.call.papers.make({ paper: "volunteer_card", id: gone, language: "ru" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("may be taken out by an auditor, too", async () => {
+    const office = await printingOffice();
+    const auditor = await deskFor(office, "auditor");
+    await auditor.call.papers.make({ paper: "family_sheet", id: office.ids.families, language: "kk" });
+    expect(auditor.handedOver).toHaveLength(1);
+  });
+});
+
+describe("the words of closed lists on paper", () => {
+  const screen = (language: string, namespace: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(resolve(import.meta.dirname, `../../renderer/i18n/${language}/${namespace}.json`), "utf8")) as Record<string, unknown>;
+
+  it.each(PAPER_LANGUAGES)("are those of the screens in %s", (language) => {
+    const { status, relation, vulnerability } = PAPER_WORDS[language];
+    const families = screen(language, "families");
+    expect({ status, relation, vulnerability }).toEqual({ status: screen(language, "volunteers")["status"], relation: families["relation"], vulnerability: families["vulnerability"] });
+  });
+});
