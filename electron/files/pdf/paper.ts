@@ -10,7 +10,7 @@ const GREY = "#5A6672";
 /** 30 mm left for filing, 15 right, 20 above and below. */
 const MARGINS: [number, number, number, number] = [mm(30), mm(20), mm(15), mm(20)];
 const WIDTH = mm(210 - 30 - 15);
-const CELL = { x: 4, y: 2.5, line: 0.5 };
+const CELL = { x: 3, y: 2, line: 0.5 };
 
 function letterhead({ nameKk, nameRu }: Letterhead): Content {
   return {
@@ -31,7 +31,7 @@ function letterhead({ nameKk, nameRu }: Letterhead): Content {
 function signature({ head, headPost }: Letterhead): Content {
   return {
     unbreakable: true,
-    margin: [0, 34, 0, 0],
+    margin: [0, 26, 0, 0],
     columns: [
       { text: headPost, width: "40%" },
       { width: "28%", canvas: [{ type: "line", x1: 0, y1: 13, x2: WIDTH * 0.26, y2: 13, lineWidth: 0.6 }] },

@@ -20,8 +20,8 @@ export async function headquartersList(asked: Asked): Promise<Paper> {
     : {
         kind: "table",
         columns: [
-          { title: words.at, share: 0.05, right: true }, { title: words.name, share: 0.27 }, { title: words.number, share: 0.12 }, { title: words.phone, share: 0.19 },
-          { title: words.role, share: 0.13 }, { title: words.from, share: 0.12 }, { title: words.to, share: 0.12 },
+          { title: words.at, share: 0.04, right: true }, { title: words.name, share: 0.26 }, { title: words.number, share: 0.11 }, { title: words.phone, share: 0.18 },
+          { title: words.role, share: 0.17 }, { title: words.from, share: 0.12 }, { title: words.to, share: 0.12 },
         ],
         rows: members.map((one, at) => [String(at + 1), one.name, one.number, formatPhone(phones.get(one.volunteerId) ?? ""), one.role, dated(one.from), dated(one.to)]),
       };
