@@ -74,3 +74,17 @@ export async function staffChoices(from: Askable, input: ChoiceRequest): Promise
   const rows = await query.orderBy("member.sort_key").addOrderBy("member.id").limit(input.limit).getRawMany<Record<string, unknown>>();
   return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["post"]) }));
 }
+
+/** The posts that these people hold or held, by person. */
+export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, { id: string; post: string }[]>> {
+  const found = new Map<string, { id: string; post: string }[]>();
+  const distinct = [...new Set(personIds)];
+  for (let start = 0; start < distinct.length; start += 500) {
+    const rows = await from.manager
+      .createQueryBuilder().from(StaffMember, "member").select("member.id", "id").addSelect("member.post", "post").addSelect("member.person_id", "personId")
+      .where("member.deleted_at is null and member.person_id in (:...part)", { part: distinct.slice(start, start + 500) })
+      .getRawMany<{ id: string; post: string; personId: string }>();
+    for (const { personId, ...member } of rows) found.set(personId, [...(found.get(personId) ?? []), member]);
+  }
+  return found;
+}

@@ -18,6 +18,7 @@ import type { OpenList } from "./useWizard";
 
 /** What rows of each kind of list may leave to be said once for all of them. */
 const ASKED: Readonly<Partial<Record<ImportKind, readonly (keyof ImportDefaults)[]>>> = {
+  staff: ["date"],
   hq: ["headquartersId", "date"],
   deliveries: ["date", "itemKindId", "quantity", "recipientKind"],
   "helped-list": ["claimId", "date", "itemKindId", "quantity"],

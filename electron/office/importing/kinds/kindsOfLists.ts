@@ -5,11 +5,12 @@ import { familiesList } from "./households";
 import type { KindOfList } from "./kindOfList";
 import { partnersList, recipientGroupsList } from "./organisations";
 import { claimsList, commitmentsList, informationList } from "./promises";
+import { staffList } from "./staffList";
 import { headquartersList, volunteersList } from "./volunteersList";
 
 export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
   volunteers: volunteersList,
-  staff: volunteersList,
+  staff: staffList,
   families: familiesList,
   partners: partnersList,
   "recipient-groups": recipientGroupsList,

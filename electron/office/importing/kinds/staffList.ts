@@ -1,0 +1,39 @@
+/** Staff with their posts: a record for each post, also for somebody who is on file already. */
+import { staffFieldsSchema } from "../../../../shared/contract/staff";
+import { createRecord } from "../../core/records";
+import { staffKind } from "../../staff/kind";
+import { postsOfPeople } from "../../staff/queries";
+import { addProblem, readable } from "../planning";
+import { matchRowsToPeople } from "../peopleOfRows";
+import type { KindOfList } from "./kindOfList";
+import { inlinePersonOf } from "./volunteersList";
+
+export const staffList: KindOfList = {
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      const { post, from, to } = row.read.values;
+      const since = from ?? planning.defaults.date;
+      if (!post) addProblem(row, "post", "missing_value");
+      if (!since) addProblem(row, "from", "missing_value");
+      else if (to && to < since) addProblem(row, "to", "bad_date", to, since);
+    }
+    await matchRowsToPeople(planning, readable(rows), false);
+  },
+
+  async write(into, rows) {
+    const held = await postsOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
+    for (const [at, row] of rows.entries()) {
+      into.from(row);
+      const { post = "", from, to, note } = row.read.values;
+      const there = row.joined && row.onFile ? held.get(row.onFile.id)?.find((each) => each.post === post) : undefined;
+      if (there) into.touched("staff_member", there.id, null);
+      else {
+        const fields = staffFieldsSchema.parse({ person: await inlinePersonOf(into, row), post, from: from ?? into.planning.defaults.date, to: to ?? null, accountId: null, note: note ?? "" });
+        const { id } = await createRecord(staffKind, into.quiet, fields);
+        const made = await staffKind.load(into.writing.tx, id);
+        if (made?.person.id) into.savedPerson(row, made.person.id);
+      }
+      into.planning.tick(at + 1);
+    }
+  },
+};
