@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** One project per stage of `npm test`, so that a stage can be run and counted by itself. */
-function stage(name: string, options: { timeout?: number; serial?: boolean } = {}) {
+function stage(name: string, options: { timeout?: number; serial?: boolean; retry?: number } = {}) {
   return {
     test: {
       name,
@@ -10,6 +10,7 @@ function stage(name: string, options: { timeout?: number; serial?: boolean } = {
       testTimeout: options.timeout ?? 20_000,
       hookTimeout: options.timeout ?? 60_000,
       fileParallelism: !options.serial,
+      retry: options.retry ?? 0,
       setupFiles: ["reflect-metadata"],
     },
   };
@@ -21,7 +22,8 @@ export default defineConfig({
       stage("unit"),
       stage("integration", { timeout: 60_000 }),
       stage("bench", { timeout: 300_000, serial: true }),
-      stage("e2e", { timeout: 180_000, serial: true }),
+      // A browser on a busy machine loses a click now and then; what fails twice is broken.
+      stage("e2e", { timeout: 180_000, serial: true, retry: 1 }),
       stage("electron", { timeout: 180_000, serial: true }),
       stage("screenshots", { timeout: 180_000, serial: true }),
     ],
