@@ -44,6 +44,10 @@ import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
 import { RegimeRecord } from "./regimes/regime.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
 import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
+import { Shift } from "./shifts/shift.entity";
+import { ShiftAttendance } from "./shifts/shiftAttendance.entity";
+import { ShiftHeadcount } from "./shifts/shiftHeadcount.entity";
+import { ShiftSignup } from "./shifts/shiftSignup.entity";
 import { StaffMember } from "./staff/staffMember.entity";
 import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
@@ -98,6 +102,10 @@ export const entities = [
   Preference,
   NumberSeries,
   Setting,
+  Shift,
+  ShiftAttendance,
+  ShiftHeadcount,
+  ShiftSignup,
   StaffMember,
   StoredFile,
   Volunteer,

@@ -10,6 +10,7 @@ import { Preferences1700000000009 } from "./0009-preferences";
 import { Importing1700000000011 } from "./0011-importing";
 import { Merging1700000000012 } from "./0012-merging";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
+import { Shifts1700000000020 } from "./0020-shifts";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Importing1700000000011,
   Merging1700000000012,
   ClaimsApart1700000000014,
+  Shifts1700000000020,
 ];

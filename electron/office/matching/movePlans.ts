@@ -19,6 +19,8 @@ export const DOUBLES: Readonly<Record<string, DoublesRule>> = {
   "family_vulnerability.family_id": { same: ["code"], surplus: "stays" },
   "delivery_volunteer.volunteer_id": { same: ["delivery_id"], surplus: "removed" },
   "headquarters_membership.volunteer_id": { same: ["headquarters_id", "from_date"], surplus: "removed" },
+  "shift_signup.volunteer_id": { same: ["shift_id"], surplus: "removed" },
+  "shift_attendance.volunteer_id": { same: ["shift_id", "in_at"], surplus: "stays" },
   "volunteer_group_member.volunteer_id": { same: ["group_id"], surplus: "removed" },
   "volunteer_training.volunteer_id": { same: ["name", "passed_on"], surplus: "stays" },
   "volunteer_status.volunteer_id": "stay",
