@@ -1,6 +1,7 @@
 /** Every table the office knows. A new entity is added here and in a migration; a test compares the two. */
 import { Account } from "./accounts/account.entity";
 import { AuditEntry, AuditLink, PersonalValue } from "./audit/auditEntry.entity";
+import { Assignment } from "./assignments/assignment.entity";
 import { Briefing } from "./briefings/briefing.entity";
 import { BriefingFigure } from "./briefings/briefingFigure.entity";
 import { BriefingFigureRow } from "./briefings/briefingFigureRow.entity";
@@ -42,6 +43,8 @@ import { Target } from "./programmes/target.entity";
 import { TargetCredit } from "./programmes/targetCredit.entity";
 import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
 import { RegimeRecord } from "./regimes/regime.entity";
+import { RequestRecord } from "./requests/request.entity";
+import { RequestLine } from "./requests/requestLine.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
 import { NumberSeries, Setting, StoredFile } from "./settings/setting.entity";
 import { Shift } from "./shifts/shift.entity";
@@ -96,6 +99,9 @@ export const entities = [
   Target,
   TargetCredit,
   RecipientGroup,
+  RequestRecord,
+  RequestLine,
+  Assignment,
   RegimeRecord,
   SearchEntryRow,
   ListViewRow,

@@ -45,6 +45,8 @@ export const deliveryFieldsSchema = z.object({
   lines: z.array(deliveryLineSchema).max(100),
   katoCode: placeCodeSchema,
   place: line(),
+  /** The request it answers: said when it is entered, kept ever after. */
+  requestId: optionalId.optional(),
   note: remark,
 });
 export type DeliveryFields = z.infer<typeof deliveryFieldsSchema>;

@@ -10,6 +10,7 @@ import { Preferences1700000000009 } from "./0009-preferences";
 import { Importing1700000000011 } from "./0011-importing";
 import { Merging1700000000012 } from "./0012-merging";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
+import { Requests1700000000015 } from "./0015-requests";
 import { Shifts1700000000020 } from "./0020-shifts";
 
 /** In the order they run. A released one is never edited. */
@@ -26,5 +27,6 @@ export const migrations = [
   Importing1700000000011,
   Merging1700000000012,
   ClaimsApart1700000000014,
+  Requests1700000000015,
   Shifts1700000000020,
 ];

@@ -31,6 +31,9 @@ export class Delivery extends RecordEntity {
   place!: string;
   @OptionalText()
   occurrenceId!: string | null;
+  /** The request it answers. */
+  @OptionalText()
+  requestId!: string | null;
   @OptionalText()
   confirmedById!: string | null;
   @OptionalText()

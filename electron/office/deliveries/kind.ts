@@ -34,9 +34,9 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
     const providers = await manager.getRepository(DeliveryProvider).find({ where: { deliveryId: id }, order: { id: "ASC" } });
     const volunteers = await manager.getRepository(DeliveryVolunteer).find({ where: { deliveryId: id }, order: { id: "ASC" } });
     const lines = await manager.getRepository(DeliveryLine).find({ where: { deliveryId: id }, order: { position: "ASC" } });
-    const { number, date, campaignId, headcount, katoCode, place, note, occurrenceId } = delivery;
+    const { number, date, campaignId, headcount, katoCode, place, note, occurrenceId, requestId } = delivery;
     return {
-      number, date, campaignId, headcount, katoCode, place, note, occurrenceId,
+      number, date, campaignId, headcount, katoCode, place, note, occurrenceId, requestId,
       state: delivery.state as DeliveryFields["state"],
       direction: delivery.direction as DeliveryFields["direction"],
       recipientKind: delivery.recipientKind as DeliveryFields["recipientKind"],
@@ -69,6 +69,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
       ...own,
       number: existing?.number ?? (await nextNumber(writing.tx, "delivery", fields.date)),
       occurrenceId: existing ? existing.occurrenceId : (fields.occurrenceId ?? null),
+      requestId: existing ? existing.requestId : (fields.requestId ?? null),
       personId: fields.recipientKind === "person" ? recipientId : null,
       familyId: fields.recipientKind === "family" ? recipientId : null,
       recipientGroupId: fields.recipientKind === "group" ? recipientId : null,
