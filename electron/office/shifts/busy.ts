@@ -3,10 +3,11 @@ import type { EntityManager } from "typeorm";
 import { Shift } from "./shift.entity";
 import { ShiftSignup } from "./shiftSignup.entity";
 
+/** A span as the rule of clashes takes it: HH:MM of the local day `date`; a night ends on the next day. */
 export interface BusyShift {
   readonly shiftId: string;
   readonly volunteerId: string;
-  /** Local times, YYYY-MM-DDTHH:MM; they compare as text, and a shift over midnight ends on the next day. */
+  readonly date: string;
   readonly from: string;
   readonly to: string;
   readonly title: string;
@@ -32,7 +33,7 @@ async function busyAmong(manager: EntityManager, day: string, volunteerIds: read
     .from(Shift, "shift")
     .innerJoin(ShiftSignup, "signup", "signup.shift_id = shift.id")
     .select("shift.id", "shiftId").addSelect("signup.volunteer_id", "volunteerId")
-    .addSelect("shift.date || 'T' || shift.from_time", "from").addSelect("shift.end_date || 'T' || shift.to_time", "to")
+    .addSelect("shift.date", "date").addSelect("shift.from_time", "from").addSelect("shift.to_time", "to")
     .addSelect("shift.name_ru", "title").addSelect("case when shift.name_kk = '' then shift.name_ru else shift.name_kk end", "titleKk")
     .where("shift.date <= :day and shift.end_date >= :day and shift.deleted_at is null", { day });
   if (volunteerIds) query.andWhere("signup.volunteer_id in (:...volunteerIds)", { volunteerIds: [...volunteerIds] });
