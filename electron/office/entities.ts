@@ -43,6 +43,9 @@ import { Target } from "./programmes/target.entity";
 import { TargetCredit } from "./programmes/targetCredit.entity";
 import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
 import { RegimeRecord } from "./regimes/regime.entity";
+import { RouteSheet } from "./assignments/routeSheet.entity";
+import { RouteSheetStop } from "./assignments/routeSheetStop.entity";
+import { RouteSheetVolunteer } from "./assignments/routeSheetVolunteer.entity";
 import { RequestRecord } from "./requests/request.entity";
 import { RequestLine } from "./requests/requestLine.entity";
 import { SearchEntryRow } from "./search/searchEntry.entity";
@@ -102,6 +105,9 @@ export const entities = [
   RequestRecord,
   RequestLine,
   Assignment,
+  RouteSheet,
+  RouteSheetStop,
+  RouteSheetVolunteer,
   RegimeRecord,
   SearchEntryRow,
   ListViewRow,

@@ -11,6 +11,7 @@ import { Importing1700000000011 } from "./0011-importing";
 import { Merging1700000000012 } from "./0012-merging";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
 import { Requests1700000000015 } from "./0015-requests";
+import { RouteSheets1700000000016 } from "./0016-routeSheets";
 import { Shifts1700000000020 } from "./0020-shifts";
 
 /** In the order they run. A released one is never edited. */
@@ -28,5 +29,6 @@ export const migrations = [
   Merging1700000000012,
   ClaimsApart1700000000014,
   Requests1700000000015,
+  RouteSheets1700000000016,
   Shifts1700000000020,
 ];

@@ -14,7 +14,7 @@ export class Assignment extends RecordEntity {
   /** The day of the work, local: ages are taken on it (R21). */
   @TextColumn()
   date!: string;
-  /** "14:30"; both null for the whole day. */
+  /** "14:30"; both null where nobody said when: some time of that day. */
   @OptionalText()
   fromTime!: string | null;
   @OptionalText()
