@@ -2,12 +2,12 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { checkCopy, copyDatabaseTo, replaceDatabase } from "../database/backup";
 import { openRaw } from "../database/driver";
 import { takeInstanceLock } from "../database/instanceLock";
 import { migrations } from "../database/migrations";
 import { databaseFile } from "../database/openDatabase";
 import { DatabaseProblem } from "../database/problems";
+import { copyOffice, type OfficeCopy, restoreOffice } from "../office/backup/archive";
 import { type Program, requireOffice } from "./offices";
 import { CommandFailed, WrongArguments } from "./sentences";
 
@@ -16,8 +16,9 @@ export async function backupCommand(program: Program, dataFolder: string, file: 
   refuseItself(dataFolder, file);
   requireOffice(dataFolder);
   await mkdir(dirname(file), { recursive: true });
-  await copyDatabaseTo(databaseFile(dataFolder), file);
-  program.out(`The copy is in ${file}.`);
+  const copy = await copyOffice(dataFolder, file);
+  program.out(`The copy is in ${file}${withFiles(copy)}.`);
+  tellMissing(program, copy);
 }
 
 /**
@@ -27,16 +28,22 @@ export async function backupCommand(program: Program, dataFolder: string, file: 
 export async function restoreCommand(program: Program, dataFolder: string, file: string): Promise<void> {
   refuseItself(dataFolder, file);
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
-  await checkCopy(file);
-  await refuseNewer(file);
   await mkdir(dataFolder, { recursive: true });
   const lock = await takeInstanceLock(dataFolder);
   try {
-    await replaceDatabase(file, databaseFile(dataFolder));
+    const copy = await restoreOffice(file, dataFolder, refuseNewer);
+    program.out(`The office in ${dataFolder} is the one of ${file} again${withFiles(copy)}.`);
+    tellMissing(program, copy);
   } finally {
     await lock.release();
   }
-  program.out(`The office in ${dataFolder} is the one of ${file} again.`);
+}
+
+const withFiles = ({ files }: OfficeCopy): string => (files === 0 ? "" : `, with ${files} attached ${files === 1 ? "file" : "files"}`);
+
+/** Said and not held against the copy: what is lost already must not keep the rest from being saved. */
+function tellMissing(program: Program, { missing }: OfficeCopy): void {
+  if (missing.length > 0) program.out(`${missing.length} attached ${missing.length === 1 ? "file is" : "files are"} not on the disk or no longer whole: ${missing.map((hash) => hash.slice(0, 12)).join(", ")}.`);
 }
 
 function refuseItself(dataFolder: string, file: string): void {

@@ -1,5 +1,6 @@
 /** Every table the office knows. A new entity is added here and in a migration; a test compares the two. */
 import { Account } from "./accounts/account.entity";
+import { Attachment } from "./attachments/attachment.entity";
 import { AuditEntry, AuditLink, PersonalValue } from "./audit/auditEntry.entity";
 import { Assignment } from "./assignments/assignment.entity";
 import { Briefing } from "./briefings/briefing.entity";
@@ -66,6 +67,7 @@ import { VolunteerTraining } from "./volunteers/volunteerTraining.entity";
 
 export const entities = [
   Account,
+  Attachment,
   AuditEntry,
   AuditLink,
   PersonalValue,

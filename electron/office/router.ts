@@ -1,5 +1,6 @@
 /** Every feature's calls under its name. */
 import { accountsRouter } from "./accounts/router";
+import { attachmentsRouter } from "./attachments/router";
 import { auditRouter } from "./audit/router";
 import { briefingsRouter } from "./briefings/router";
 import { called } from "./core/procedures";
@@ -36,6 +37,7 @@ export const router = called.router({
   overview: overviewRouter,
   setup: setupRouter,
   accounts: accountsRouter,
+  attachments: attachmentsRouter,
   audit: auditRouter,
   preferences: preferencesRouter,
   places: placesRouter,

@@ -21,6 +21,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],
   matching: ["people", "families", "volunteers", "deliveries", "imports"],
+  attachments: ["accounts"],
   items: [],
   accounts: [],
   views: [],

@@ -1,5 +1,6 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
+import { attachmentsContract } from "./attachments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
 import { campaignsContract } from "./campaigns";
@@ -35,6 +36,7 @@ export const contract = {
   overview: overviewContract,
   setup: setupContract,
   accounts: accountsContract,
+  attachments: attachmentsContract,
   audit: auditContract,
   preferences: preferencesContract,
   briefings: briefingsContract,

@@ -1,18 +1,19 @@
-import { FirstSchema1700000000001 } from "./0001-firstSchema";
-import { Ledger1700000000002 } from "./0002-ledger";
-import { Statistics1700000000003 } from "./0003-statistics";
-import { PersonKeys1700000000004 } from "./0004-personKeys";
-import { VolunteerDepth1700000000005 } from "./0005-volunteerDepth";
+import { Attachments1700000000017 } from "./0017-attachments";
 import { BriefingIndexes1700000000006 } from "./0006-briefingIndexes";
-import { Staff1700000000007 } from "./0007-staff";
-import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
-import { Preferences1700000000009 } from "./0009-preferences";
-import { Importing1700000000011 } from "./0011-importing";
-import { Merging1700000000012 } from "./0012-merging";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
+import { FirstSchema1700000000001 } from "./0001-firstSchema";
+import { Importing1700000000011 } from "./0011-importing";
+import { Ledger1700000000002 } from "./0002-ledger";
+import { Merging1700000000012 } from "./0012-merging";
+import { PersonKeys1700000000004 } from "./0004-personKeys";
+import { Preferences1700000000009 } from "./0009-preferences";
+import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
 import { Requests1700000000015 } from "./0015-requests";
 import { RouteSheets1700000000016 } from "./0016-routeSheets";
 import { Shifts1700000000020 } from "./0020-shifts";
+import { Staff1700000000007 } from "./0007-staff";
+import { Statistics1700000000003 } from "./0003-statistics";
+import { VolunteerDepth1700000000005 } from "./0005-volunteerDepth";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -30,5 +31,6 @@ export const migrations = [
   ClaimsApart1700000000014,
   Requests1700000000015,
   RouteSheets1700000000016,
+  Attachments1700000000017,
   Shifts1700000000020,
 ];

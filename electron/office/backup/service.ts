@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { localDateAt } from "../../../shared/domain/periods";
-import { copyDatabase, copyDatabaseTo, dailyBackupIsDue, keepBackups } from "../../database/backup";
+import { copyDatabase, dailyBackupIsDue, keepBackups } from "../../database/backup";
 import type { Office } from "../createOffice";
 import { setting } from "../settings/service";
+import { copyFilesOnce, copyOffice, type OfficeCopy } from "./archive";
 
 const DAYS_KEPT = 14;
 
@@ -14,14 +15,13 @@ export async function ensureDailyBackup(office: Office): Promise<void> {
   if (corps === null) return;
   const now = office.clock.now();
   if (!(await dailyBackupIsDue(backupFolder(office), now, (instant) => localDateAt(instant, corps.timeZone)))) return;
-  await copyDatabase(office.database.file, backupFolder(office), "daily", now);
+  const copy = await copyDatabase(office.database.file, backupFolder(office), "daily", now);
+  await copyFilesOnce(office.dataFolder, copy, join(backupFolder(office), "files"));
   await keepBackups(backupFolder(office), "daily", DAYS_KEPT);
 }
 
-/** A consistent, checked copy at a path a person chose. Works beside a running office. */
-export async function backupTo(office: Office, file: string): Promise<void> {
-  await copyDatabaseTo(office.database.file, file);
-}
+/** A consistent, checked copy with all attached files at a path a person chose. Works beside a running office. */
+export const backupTo = (office: Office, file: string): Promise<OfficeCopy> => copyOffice(office.dataFolder, file);
 
 const HOUR = 3_600_000;
 

@@ -41,7 +41,11 @@ export const SINGLE_RECORDS: Readonly<Record<string, { readonly kind: string; re
 };
 
 /** References that the schema does not declare. */
-export const UNDECLARED = [{ table: "person", column: "merged_into_id", to: "person" }] as const;
+export const UNDECLARED = [
+  { table: "person", column: "merged_into_id", to: "person" },
+  // A file is kept with a record of any kind.
+  { table: "attachment", column: "owner_id", to: "volunteer" },
+] as const;
 
 /** Names of records by their tables, for what a refusal says. */
 export const KIND_OF_TABLE: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { RecordLink, RecordLinks } from "../../ui/RecordLink";
@@ -48,6 +49,7 @@ export function ClaimCard({ id, record, fields, extra }: ClaimCardProps) {
           [t("field.note"), fields.note],
         ]}
       />
+      <Attachments ownerKind="claims" ownerId={id} kinds={["source", "document"]} title={t("field.sourceDocument")} />
       <Section title={t("card.rows")}>
         <ClaimList id={id} record={record} fields={fields} extra={extra} />
       </Section>

@@ -8,6 +8,7 @@ import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -44,22 +45,25 @@ export const consentsFeature: RegisterFeature<ConsentFields, Row, Extra> = {
   Form: ConsentForm,
 };
 
-function ConsentCard({ fields, extra }: { fields: ConsentFields; extra: Extra }) {
+function ConsentCard({ id, fields, extra }: { id: string; fields: ConsentFields; extra: Extra }) {
   const { t } = useTranslation("consents");
   const { date } = useFormats();
   return (
-    <Facts
-      facts={[
-        [t("field.personId"), <RecordLink key="person" kind="people" record={extra.person} />],
-        [t("field.purpose"), t(`purpose.${fields.purpose}`)],
-        [t("column.state"), <StateBadge key="state" state={extra.state} words="consents:state" />],
-        [t("field.givenOn"), date(fields.givenOn)],
-        [t("field.expiresOn"), date(fields.expiresOn)],
-        [t("field.withdrawnOn"), date(fields.withdrawnOn)],
-        [t("field.document"), fields.document],
-        [t("field.note"), fields.note],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [t("field.personId"), <RecordLink key="person" kind="people" record={extra.person} />],
+          [t("field.purpose"), t(`purpose.${fields.purpose}`)],
+          [t("column.state"), <StateBadge key="state" state={extra.state} words="consents:state" />],
+          [t("field.givenOn"), date(fields.givenOn)],
+          [t("field.expiresOn"), date(fields.expiresOn)],
+          [t("field.withdrawnOn"), date(fields.withdrawnOn)],
+          [t("field.document"), fields.document],
+          [t("field.note"), fields.note],
+        ]}
+      />
+      <Attachments ownerKind="consents" ownerId={id} kinds={["consent"]} hint={t("hint.scan")} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DeliveryFields } from "../../../shared/contract/deliveries";
@@ -8,49 +8,53 @@ import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink, RecordLinks } from "../../ui/RecordLink";
 import { StateBadge } from "../../ui/StateBadge";
 
 const REGISTER_OF = { person: "people", family: "families", group: "recipientGroups" } as const;
 
-export function DeliveryCard({ fields, extra }: { fields: DeliveryFields; extra: OutputOf<"deliveries", "get">["extra"] }) {
+export function DeliveryCard({ id, fields, extra }: { id: string; fields: DeliveryFields; extra: OutputOf<"deliveries", "get">["extra"] }) {
   const { t } = useTranslation(["deliveries", "common"]);
   const { date, instant } = useFormats();
   const language = useLanguage();
   const { recipient, occurrence } = extra;
   return (
-    <Facts
-      facts={[
-        [t("field.state"), <StateBadge key="state" state={fields.state} words="deliveries:state" />],
-        [t("card.withdrawal"), extra.withdrawalReason],
-        [t("field.date"), date(fields.date)],
-        [
-          t("field.recipientKind"),
-          <div key="recipient">
-            {recipient.id === "" ? named(recipient, language) : <RecordLink kind={REGISTER_OF[recipient.kind]} record={recipient} />}
-            {recipient.headcount !== null && <div>{t("headcount", { count: recipient.headcount })}</div>}
-          </div>,
-        ],
-        [t("field.lines"), extra.items.length > 0 && <ItemAmounts key="items" items={extra.items} lines />],
-        [t("field.providers"), <RecordLinks key="providers" kind="partners" records={extra.providers} />],
-        [t("field.volunteers"), extra.volunteers.length > 0 && <RecordLinks key="volunteers" kind="volunteers" records={extra.volunteers} />],
-        [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
-        [
-          t("card.occurrence"),
-          occurrence && (
-            <Anchor key="occurrence" component={Link} to={`/commitments/${occurrence.commitmentId}`} inherit>
-              {t("card.occurrenceOf", { date: date(occurrence.dueDate) })}
-            </Anchor>
-          ),
-        ],
-        [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
-        [t("field.direction"), t(`common:direction.${fields.direction}`)],
-        [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
-        [t("field.place"), fields.place],
-        [t("field.note"), fields.note],
-        [t("card.confirmed"), extra.confirmedAt && t("card.confirmedBy", { name: extra.confirmedBy ?? "", at: instant(extra.confirmedAt) })],
-      ]}
-    />
+    <Stack gap="md">
+      <Facts
+        facts={[
+          [t("field.state"), <StateBadge key="state" state={fields.state} words="deliveries:state" />],
+          [t("card.withdrawal"), extra.withdrawalReason],
+          [t("field.date"), date(fields.date)],
+          [
+            t("field.recipientKind"),
+            <div key="recipient">
+              {recipient.id === "" ? named(recipient, language) : <RecordLink kind={REGISTER_OF[recipient.kind]} record={recipient} />}
+              {recipient.headcount !== null && <div>{t("headcount", { count: recipient.headcount })}</div>}
+            </div>,
+          ],
+          [t("field.lines"), extra.items.length > 0 && <ItemAmounts key="items" items={extra.items} lines />],
+          [t("field.providers"), <RecordLinks key="providers" kind="partners" records={extra.providers} />],
+          [t("field.volunteers"), extra.volunteers.length > 0 && <RecordLinks key="volunteers" kind="volunteers" records={extra.volunteers} />],
+          [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
+          [
+            t("card.occurrence"),
+            occurrence && (
+              <Anchor key="occurrence" component={Link} to={`/commitments/${occurrence.commitmentId}`} inherit>
+                {t("card.occurrenceOf", { date: date(occurrence.dueDate) })}
+              </Anchor>
+            ),
+          ],
+          [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
+          [t("field.direction"), t(`common:direction.${fields.direction}`)],
+          [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
+          [t("field.place"), fields.place],
+          [t("field.note"), fields.note],
+          [t("card.confirmed"), extra.confirmedAt && t("card.confirmedBy", { name: extra.confirmedBy ?? "", at: instant(extra.confirmedAt) })],
+        ]}
+      />
+      <Attachments ownerKind="deliveries" ownerId={id} kinds={["evidence", "photo", "signed_sheet", "document"]} title={t("card.evidence")} hint={t("hint.evidence")} />
+    </Stack>
   );
 }

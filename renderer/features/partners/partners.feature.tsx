@@ -8,6 +8,7 @@ import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
 import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -67,6 +68,7 @@ function PartnerCard({ id, fields, extra }: { id: string; fields: PartnerFields;
         </Section>
       )}
       <AgreementFacts agreements={fields.agreements} />
+      <Attachments ownerKind="partners" ownerId={id} kinds={["agreement", "document"]} />
       <Section title={t("card.activity")}>
         <Facts
           facts={[

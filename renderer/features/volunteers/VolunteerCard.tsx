@@ -9,6 +9,7 @@ import { named } from "../../ui/naming";
 import { useStatus } from "../../ui/office";
 import { usePeriodText } from "../../ui/period";
 import { PersonFacts } from "../../ui/person/PersonFacts";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { RecordLinks } from "../../ui/RecordLink";
@@ -45,6 +46,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
       <WorkFacts fields={fields} extra={extra} />
       <Activity id={id} extra={extra} />
       <Papers fields={fields} />
+      <Attachments ownerKind="volunteers" ownerId={id} kinds={consent === "not_needed" ? ["document", "consent", "photo", "parent_consent"] : ["parent_consent", "document", "consent", "photo"]} />
       <Section title={t("card.history")}>
         <Facts facts={extra.history.map((step) => [date(step.since), <StateBadge key={step.at} state={step.status} words="volunteers:status" />] as const)} />
       </Section>

@@ -7,6 +7,7 @@ import { checkCopy, copyDatabaseTo, replaceDatabase } from "../../../electron/da
 import { openRaw, sqliteDriver } from "../../../electron/database/driver";
 import { FirstSchema1700000000001 } from "../../../electron/database/migrations/0001-firstSchema";
 import { databaseFile } from "../../../electron/database/openDatabase";
+import { restoreOffice } from "../../../electron/office/backup/archive";
 import { backupTo, ensureDailyBackup } from "../../../electron/office/backup/service";
 import { clockAt } from "../../helpers/desks";
 import { partnerFields } from "../../helpers/fields";
@@ -64,7 +65,7 @@ describe("a copy of the database", () => {
     await first.call.partners.create({ fields: partnerFields({ nameRu: "Фонд после копии" }) });
     await first.office.close();
 
-    await replaceDatabase(copy, first.office.database.file);
+    await restoreOffice(copy, first.folder);
     const again = await openTestOffice({ dataFolder: first.folder, corps: null });
     await again.call.system.status();
     const names = (await again.call.partners.list({ filters: {} })).rows.map((row) => row.nameRu);
