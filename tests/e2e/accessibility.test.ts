@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { OFFICE_SCREENS, show } from "../helpers/screens";
 
-/** What a screen keeps somebody from doing, in a line each. */
+/** What a screen keeps somebody from doing, in a line each. No screen has frames: the short way for one document is a third of the time. */
 async function barriers(app: OpenApp): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page as never }).options({ resultTypes: ["violations"] }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const { violations } = await new AxeBuilder({ page: app.page as never }).setLegacyMode(true).options({ resultTypes: ["violations"] }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
   return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${violation.help} ${node.html.slice(0, 160)} ${node.failureSummary?.split("\n").slice(1, 2).join("") ?? ""}`));
 }
 

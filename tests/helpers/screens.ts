@@ -8,6 +8,8 @@ export interface Screen {
   readonly path: string;
   /** Brings the screen into the state meant. */
   readonly prepare?: (page: Page) => Promise<void>;
+  /** Nothing of it stays open when the address changes, so the next screen needs no fresh start of the window. */
+  readonly leavesNothing?: true;
 }
 
 const REGISTERS = [
@@ -97,9 +99,9 @@ const DIALOGS: readonly Screen[] = [
 export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "home", path: "/home" },
   ...REGISTERS.flatMap((register): Screen[] => [
-    { name: `${register}-list`, path: `/${register}` },
-    { name: `${register}-card`, path: `/${register}`, prepare: openFirst },
-    { name: `${register}-new`, path: `/${register}/new` },
+    { name: `${register}-list`, path: `/${register}`, leavesNothing: true },
+    { name: `${register}-card`, path: `/${register}`, prepare: openFirst, leavesNothing: true },
+    { name: `${register}-new`, path: `/${register}/new`, leavesNothing: true },
     { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
   ]),
   { name: "volunteers-filters", path: "/volunteers?status=active&ageFrom=18", prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click() },
@@ -179,10 +181,19 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
+/** What a page showed last: after what leaves nothing behind the next screen is one step away, as for a person. */
+const shownLast = new WeakMap<Page, Screen>();
+
 /** Goes to a screen and waits until it has drawn what it asked for. */
 export async function show(page: Page, address: string, screen: Screen): Promise<void> {
-  await page.goto("about:blank");
-  await page.goto(`${address}#${screen.path}`);
+  if (shownLast.get(page)?.leavesNothing) {
+    await page.evaluate((path) => { window.location.hash = path; }, screen.path);
+    await page.waitForFunction((path) => window.location.hash.startsWith(`#${path.split("?")[0]}`), screen.path);
+  } else {
+    await page.goto("about:blank");
+    await page.goto(`${address}#${screen.path}`);
+  }
+  shownLast.set(page, screen);
   await page.locator("main h1, main h2").first().waitFor();
   await settled(page);
   await screen.prepare?.(page);

@@ -122,9 +122,10 @@ function Rows({ rows, total, page, onPage, unit, busy, reasons }: RowsProps) {
               row.label
             ),
         },
+        // Why a row is left out is what this list is opened for: it stands before what may scroll away.
+        ...(reasons ? [{ accessor: "reason", title: t("column.reason"), width: 190, render: (row: FigureRowInWords) => row.reason && (reasons.get(row.reason) ?? row.reason) }] : []),
         { accessor: "provider", title: t("column.provider"), ellipsis: true },
         { accessor: "amount", title: t("column.amount"), width: 130, textAlign: "right", cellsClassName: "number", render: (row) => row.amount && <AmountText amount={row.amount} unit={unit} /> },
-        ...(reasons ? [{ accessor: "reason", title: t("column.reason"), ellipsis: true, render: (row: FigureRowInWords) => row.reason && (reasons.get(row.reason) ?? row.reason) }] : []),
       ]}
     />
   );
