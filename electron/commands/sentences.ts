@@ -29,6 +29,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   no_list_found: "No sheet of the file looks like a list of this kind.",
   partner_needed: "Say whose list it is with --partner.",
   headquarters_needed: "The list does not say which headquarters its people belong to.",
+  programme_needed: "The list does not say which programme its learners are on; give it a column with the programme.",
   import_undone: "This batch was taken back already.",
   read_only: "This office is open in another program, so nothing was written; close it and try again.",
 };

@@ -18,38 +18,67 @@ export async function peopleByKeys(from: Askable, keys: WeighedKeys, limit: numb
   return rows.map(({ id }) => id);
 }
 
-/** A record asked about: its number in the caller's list, its keys, and its folded name as `person.match_key` holds it. */
+/** A record asked about: its number in the caller's list, and what it is asked for by. */
 export interface AskedKeys {
   readonly at: number;
-  readonly keys: WeighedKeys;
+  /** Number, day of birth, phones. */
+  readonly signs: WeighedKeys;
+  /** Words of its name. */
+  readonly words: readonly string[];
+  /** Keys that say together that two words of the name are the same. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Its folded name as `person.match_key` holds it. */
   readonly matchKey: string;
+  /** `YYYY-MM-DD`; null where it is not known to the day. */
+  readonly birthDate: string | null;
 }
 
 /** A key that leads to more people than this says too little to be followed for thousands of records at once. */
 const MOST_BEHIND_A_KEY = 60;
+/** What it is worth to share a word of the name, two words of it, all of it: beside the weights of the signs. */
+const [WORD, PAIR, NAME] = [2, 8, 10];
 
 /**
- * For many records at once: who shares enough keys with each, those who share most first, at most `limit` for each.
- * Looked for through the rare keys and whole names; weighed by all of them.
+ * For many records at once: who shares enough with each, those who share most first, at most `limit` for each.
+ *
+ * Looked for in two ways only, because each is cheap: through a number, a day or a phone, and then whether a word of the name
+ * is shared; and through two words of the name, the rarer first. Whoever was found by the name alone and was born on a day
+ * that no slip of the pen turns into the other (another year and another day of the month) is left out.
  */
 export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKeys[], enough: number, limit: number): Promise<{ at: number; id: string }[]> {
-  const keys = asked.flatMap(({ at, keys: own }) => own.map(([key, weight]) => [at, key, weight]));
-  const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey }) => [at, matchKey]);
+  const signs = asked.flatMap(({ at, signs: own }) => own.map(([key, weight]) => [at, key, weight]));
+  const words = asked.flatMap(({ at, words: own }) => own.map((key) => [at, key]));
+  const pairs = asked.flatMap(({ at, pairs: own, birthDate }) => own.map(([one, other]) => [at, one, other, birthDate]));
+  const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey, birthDate }) => [at, matchKey, birthDate]);
+  const part = (name: string, place: number): string => `json_extract(value, '$[${place}]') as ${name}`;
   // Materialized and joined by force: the keys come first, and how many stand behind one is counted once for each.
   return rowsOf<{ at: number; id: string }>(
     from,
-    `with a as materialized (select json_extract(value, '$[0]') as at, json_extract(value, '$[1]') as "key", json_extract(value, '$[2]') as weight from json_each(?)),
-      few as materialized (select "key" from (select distinct "key" from a) d where (select count(*) from (select 1 from person_key c where c."key" = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
-      n as materialized (select json_extract(value, '$[0]') as at, json_extract(value, '$[1]') as "key" from json_each(?)),
-      fewNames as materialized (select "key" from (select distinct "key" from n) d where (select count(*) from (select 1 from person c where c.match_key = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
-      pairs as materialized (
-        select a.at, k.person_id as id from a join few on few."key" = a."key" cross join person_key k on k."key" = a."key"
-        union
-        select n.at, p.id from n join fewNames on fewNames."key" = n."key" cross join person p on p.match_key = n."key"),
-      best as (
-        select p.at, p.id, row_number() over (partition by p.at order by sum(a.weight) desc, p.id) as place
-        from pairs p join a on a.at = p.at cross join person_key k on k."key" = a."key" and k.person_id = p.id group by p.at, p.id having sum(a.weight) >= ?)
+    `with s as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("weight", 2)} from json_each(?)),
+      w as materialized (select ${part("at", 0)}, ${part('"key"', 1)} from json_each(?)),
+      p as materialized (select ${part("at", 0)}, ${part("one", 1)}, ${part("other", 2)}, ${part("born", 3)} from json_each(?)),
+      n as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("born", 2)} from json_each(?)),
+      behind as materialized (select "key", (select count(*) from (select 1 from person_key k where k."key" = d."key" limit ${MOST_BEHIND_A_KEY + 1})) as people
+        from (select "key" from s union select one from p union select other from p) d),
+      few as materialized (select "key" from (select distinct "key" from n) d where (select count(*) from (select 1 from person c where c.match_key = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
+      signed as materialized (
+        select s.at, k.person_id as id, sum(s.weight) as weight
+        from s join behind b on b."key" = s."key" and b.people between 1 and ${MOST_BEHIND_A_KEY} cross join person_key k on k."key" = s."key" group by s.at, k.person_id),
+      rarer as materialized (
+        select p.at, p.born, case when a.people <= b.people then p.one else p.other end as "key", case when a.people <= b.people then p.other else p.one end as other
+        from p join behind a on a."key" = p.one join behind b on b."key" = p.other where min(a.people, b.people) between 1 and ${MOST_BEHIND_A_KEY}),
+      named as materialized (
+        select r.at, k.person_id as id, r.born, ${PAIR} as weight from rarer r cross join person_key k on k."key" = r."key"
+          where exists (select 1 from person_key o where o."key" = r.other and o.person_id = k.person_id)
+        union all
+        select n.at, c.id, n.born, ${NAME} from n join few on few."key" = n."key" cross join person c on c.match_key = n."key"),
+      found as (
+        select at, id, weight + case when exists (select 1 from w cross join person_key k on k."key" = w."key" and k.person_id = signed.id where w.at = signed.at) then ${WORD} else 0 end as weight from signed
+        union all
+        select m.at, m.id, m.weight from named m cross join person c on c.id = m.id
+          where m.born is null or c.birth_date is null or substr(c.birth_date, 1, 4) = substr(m.born, 1, 4) or substr(c.birth_date, 9) = substr(m.born, 9) or substr(c.iin, 1, 6) = substr(m.born, 3, 2) || substr(m.born, 6, 2) || substr(m.born, 9)),
+      best as (select at, id, row_number() over (partition by at order by sum(weight) desc, id) as place from found group by at, id having sum(weight) >= ?)
      select at, id from best where place <= ? order by at, place`,
-    [JSON.stringify(keys), JSON.stringify(names), enough, limit],
+    [JSON.stringify(signs), JSON.stringify(words), JSON.stringify(pairs), JSON.stringify(names), enough, limit],
   );
 }

@@ -54,6 +54,7 @@ export const importDefaultsSchema = z.object({
   /** The claim whose list this is (R8). */
   claimId: optionalId.default(null),
   headquartersId: optionalId.default(null),
+  programmeId: optionalId.default(null),
   recipientKind: recipientKindSchema.nullable().default(null),
 });
 export type ImportDefaults = z.infer<typeof importDefaultsSchema>;

@@ -91,16 +91,21 @@ function bandOf(why: readonly MatchReason[], score: number): MatchBand {
  * They are stored: changing a rule means making every key anew in a migration.
  */
 export function candidateKeys(record: PersonRecord): string[] {
+  return [...new Set([...pairKeys(nameTokensOf(record)), ...signKeys(record)])];
+}
+
+/** Number, day of birth, phones. */
+export function signKeys(record: PersonRecord): string[] {
   const iin = readIin(record.iin ?? "");
   const birthDate = readDate(record.birthDate ?? "") ?? iin?.birthDate ?? "";
-  const keys = pairKeys(nameTokensOf(record));
+  const keys: string[] = [];
   if (iin?.valid) keys.push(`i:${iin.digits}`);
   if (birthDate.length > 4) keys.push(`d:${birthDate}`);
   for (const phone of readPhones(record.phone ?? "")) {
     const digits = phone.replace(/\D/g, "");
     if (digits.length > 4) keys.push(`p:${digits}`);
   }
-  return [...new Set(keys)];
+  return keys;
 }
 
 /**
@@ -114,6 +119,35 @@ export function askingKeys(record: PersonRecord): string[] {
     for (const other of namesFor(token)) for (const key of pairKeys(tokens.with(at, other))) keys.add(key);
   }
   return [...keys];
+}
+
+/** What a long list asks with: the keys of `askingKeys`, by what they say. */
+export interface AskingParts {
+  /** Number, phone, day of birth. */
+  readonly signs: readonly string[];
+  /** Words of the name, in all its forms. */
+  readonly words: readonly string[];
+  /** Two keys that together say that two words of the name are the same. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly matchKey: string;
+}
+
+export function askingParts(record: PersonRecord): AskingParts {
+  const tokens = nameTokensOf(record);
+  const forms = [tokens, ...tokens.flatMap((token, at) => namesFor(token).map((other) => tokens.with(at, other)))];
+  return {
+    signs: signKeys(record),
+    words: [...new Set(forms.flatMap(pairKeys))],
+    pairs: forms.flatMap(wordPairs),
+    matchKey: tokens.join(" "),
+  };
+}
+
+/** For each two words of a name the two keys that both of them stand under, by last letters where they have some. */
+function wordPairs(tokens: readonly string[]): (readonly [string, string])[] {
+  const stems = tokens.slice(0, 4).map(stemOf).filter((stem) => stem.length > 1);
+  const key = (whole: string, other: string): string => (other.length > 2 ? `l:${whole} ${other.slice(-2)}` : `f:${whole} ${other.charAt(0)}`);
+  return stems.flatMap((one, at) => stems.slice(at + 1).map((other) => [key(one, other), key(other, one)] as const));
 }
 
 /** How likely a shared key of this kind leads to the same person: to look at the likeliest first. By first letter of the key. */

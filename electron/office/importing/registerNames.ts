@@ -9,6 +9,7 @@ const NAMED = {
   recipientGroups: { table: "recipient_group", columns: ["name_ru", "name_kk"] },
   campaigns: { table: "campaign", columns: ["name_ru", "name_kk"] },
   headquarters: { table: "headquarters", columns: ["name_ru", "name_kk"] },
+  programmes: { table: "programme", columns: ["name_ru", "name_kk", "code"] },
   informationMaterials: { table: "information_material", columns: ["name_ru", "name_kk"] },
 } as const;
 export type NamedRegister = keyof typeof NAMED;
@@ -19,6 +20,8 @@ export interface RegisterNames {
   /** The unit a kind of aid is counted in. */
   unitOf(itemId: string): Unit | null;
   nameOf(register: NamedRegister, id: string): string;
+  /** The record of a register that holds one only. */
+  only(register: NamedRegister): string | null;
   /** From now on this name leads to this record. */
   learn(register: NamedRegister, name: string, id: string): void;
   partnerByBin(bin: string): string | null;
@@ -33,6 +36,7 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
   const names = new Map<string, string>();
   const units = new Map<string, Unit>();
   const bins = new Map<string, string>();
+  const ids = new Map<NamedRegister, Set<string>>();
   for (const register of Object.keys(NAMED) as NamedRegister[]) {
     const { table, columns } = NAMED[register];
     const query = from.manager.createQueryBuilder().from(table, "record").select("record.id", "id").where("record.deleted_at is null");
@@ -41,7 +45,10 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
     if (register === "partners") query.addSelect("record.bin", "bin");
     const known = new Map<string, string | null>();
     byName.set(register, known);
+    const own = new Set<string>();
+    ids.set(register, own);
     for (const row of await query.getRawMany<Record<string, string | null> & { id: string }>()) {
+      own.add(row.id);
       names.set(row.id, row["name_ru"] ?? "");
       if (row["unit"]) units.set(row.id, row["unit"] as Unit);
       if (row["bin"]) bins.set(row["bin"], row.id);
@@ -54,6 +61,7 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
     find: (register, name) => byName.get(register)?.get(folded(name)) ?? null,
     unitOf: (itemId) => units.get(itemId) ?? null,
     nameOf: (_register, id) => names.get(id) ?? "",
+    only: (register) => (ids.get(register)?.size === 1 ? ([...(ids.get(register) ?? [])][0] ?? null) : null),
     learn(register, name, id) {
       byName.get(register)?.set(folded(name), id);
       names.set(id, name);

@@ -28,7 +28,7 @@ export const importingRouter = os.router({
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
   join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),
-  progress: os.progress.handler(({ context: { office }, input }) => office.imports.get(input.session).progress),
+  progress: os.progress.handler(({ context: { office }, input }) => office.imports.progressOf(input.session)),
   cancel: os.cancel.handler(({ context: { office }, input }) => {
     office.imports.get(input.session).cancelled = true;
     return {};

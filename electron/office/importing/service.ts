@@ -68,6 +68,7 @@ async function readSheets(
   const findPlace = await office.places.lookup(today, corps?.regionCode ?? null);
   const answered: ImportFieldId[] = [
     ...(partnerId === null ? [] : ["partner" as const]), ...(defaults.date === null ? [] : ["date" as const, "from" as const]),
+    ...(defaults.programmeId === null ? [] : ["programme" as const]),
     ...(defaults.itemKindId === null ? [] : ["item" as const]), ...(defaults.headquartersId === null ? [] : ["headquarters" as const]),
   ];
   const read: ReadRow[] = [];

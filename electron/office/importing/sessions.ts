@@ -41,11 +41,13 @@ export interface ListBeingRead {
   cancelled: boolean;
 }
 
+const IDLE: ListBeingRead["progress"] = { stage: "idle", done: 0, total: 0 };
+
 export class ImportSessions {
   private readonly lists = new Map<string, ListBeingRead>();
 
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize" | "sheets">): ListBeingRead {
-    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), progress: { stage: "idle", done: 0, total: 0 }, cancelled: false };
+    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), progress: IDLE, cancelled: false };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;
@@ -56,6 +58,11 @@ export class ImportSessions {
     const list = this.lists.get(id);
     if (!list) throw refused("import_gone");
     return list;
+  }
+
+  /** How far the work on a list is; idle for one that is gone: the last question often comes when all is written. */
+  progressOf(id: string): ListBeingRead["progress"] {
+    return this.lists.get(id)?.progress ?? IDLE;
   }
 
   drop(id: string): void {
@@ -74,6 +81,6 @@ export async function working<T>(list: ListBeingRead, stage: ListBeingRead["prog
       list.progress = { stage, done: Math.min(done, total), total };
     });
   } finally {
-    list.progress = { stage: "idle", done: 0, total: 0 };
+    list.progress = IDLE;
   }
 }

@@ -21,7 +21,7 @@ const PORTION = 1_000;
 /** Tables of records by the name the journal gives them. */
 export const TABLE_OF: Readonly<Record<string, string>> = {
   people: "person", families: "family", volunteers: "volunteer", staff: "staff_member", partners: "partner", recipientGroups: "recipient_group", headquarters: "headquarters",
-  deliveries: "delivery", commitments: "commitment", claims: "claim", informationMaterials: "information_material", informationOutputs: "information_output", campaigns: "campaign",
+  deliveries: "delivery", commitments: "commitment", claims: "claim", informationMaterials: "information_material", informationOutputs: "information_output", campaigns: "campaign", learners: "learner",
 };
 export const KIND_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TABLE_OF).map(([kind, table]) => [table, kind]));
 

@@ -1,8 +1,7 @@
 /** Who on file may be each person of a long list: the same comparison as while typing, found set-based (R22). */
 import { setImmediate as breathe } from "node:timers/promises";
-import { askingKeys, KEY_WEIGHTS, type PersonRecord } from "../../../shared/domain/matching";
-import { matchKey } from "../../../shared/domain/names";
-import { peopleByKeysOfMany } from "../../database/keyIndex";
+import { askingParts, KEY_WEIGHTS, type PersonRecord } from "../../../shared/domain/matching";
+import { type AskedKeys, peopleByKeysOfMany } from "../../database/keyIndex";
 import type { Askable } from "../../database/reader";
 import { compared, type Proposal, standingPeople } from "./similar";
 
@@ -23,7 +22,7 @@ export async function peopleLikeMany(from: Askable, records: readonly PersonReco
     const part = records.slice(start, start + PART);
     const hits = await peopleByKeysOfMany(
       from,
-      part.map((record, at) => ({ at, keys: askingKeys(record).map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const), matchKey: matchKey(record) })),
+      part.map(askedKeys),
       ENOUGH,
       COMPARED,
     );
@@ -37,4 +36,10 @@ export async function peopleLikeMany(from: Askable, records: readonly PersonReco
     tick(start + part.length);
   }
   return proposals;
+}
+
+function askedKeys(record: PersonRecord, at: number): AskedKeys {
+  const { signs, ...name } = askingParts(record);
+  const born = signs.find((key) => key.startsWith("d:"))?.slice(2) ?? null;
+  return { at, ...name, signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const), birthDate: born };
 }

@@ -25,10 +25,11 @@ const ASKED: Readonly<Partial<Record<ImportKind, readonly (keyof ImportDefaults)
   commitments: ["date", "itemKindId"],
   claims: ["date", "itemKindId"],
   information: ["date"],
+  learners: ["programmeId", "date"],
 };
 /** Where a column says it, nobody is asked. */
 const COLUMNS: Readonly<Record<keyof ImportDefaults, readonly ImportFieldId[]>> = {
-  date: ["date", "from"], itemKindId: ["item"], quantity: ["amount"], claimId: [], headquartersId: ["headquarters"], recipientKind: ["recipientKind"],
+  date: ["date", "from", "selectedOn"], itemKindId: ["item"], quantity: ["amount"], claimId: [], headquartersId: ["headquarters"], programmeId: ["programme"], recipientKind: ["recipientKind"],
 };
 
 /** Fields that are said beside the list. */
@@ -51,6 +52,7 @@ export function DefaultsFields({ list, onChange }: { list: OpenList; onChange: (
     <Section title={t("defaults.title")} order={3}>
       <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(240px, 1fr))", gap: 12, maxWidth: 820 }}>
         {asked.includes("headquartersId") && <RecordSelect of="headquarters" load={client.headquarters.choices} label={t("defaults.headquartersId")} required value={defaults.headquartersId} onChange={(headquartersId) => set({ headquartersId })} />}
+        {asked.includes("programmeId") && <RecordSelect of="programmes" load={client.programmes.choices} label={t("defaults.programmeId")} required value={defaults.programmeId} onChange={(programmeId) => set({ programmeId })} />}
         {asked.includes("claimId") && <ClaimSelect partnerId={list.partnerId} value={defaults.claimId} onChange={(claimId) => set({ claimId })} />}
         {asked.includes("date") && <DateField label={t(`date.${list.kind}`)} value={defaults.date} onChange={(date) => set({ date })} />}
         {asked.includes("itemKindId") && (

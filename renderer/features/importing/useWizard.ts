@@ -32,7 +32,7 @@ export interface OpenList {
   readonly result: Committed | null;
 }
 
-const NO_DEFAULTS: ImportDefaults = { date: null, itemKindId: null, quantity: null, claimId: null, headquartersId: null, recipientKind: null };
+const NO_DEFAULTS: ImportDefaults = { date: null, itemKindId: null, quantity: null, claimId: null, headquartersId: null, programmeId: null, recipientKind: null };
 
 function opened(answer: { readonly sheets: readonly Sheet[] }, head: Pick<OpenList, "session" | "fileName" | "kind" | "partnerId">): OpenList {
   const { session, fileName, kind, partnerId } = head;

@@ -26,7 +26,7 @@ const DATE_EXAMPLE = "12.03.1985";
 
 /** Longest text of each field, as the registers keep it; 300 where nothing is said. */
 const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
-  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100,
+  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40,
 };
 
 /** Texts of several columns are put together. */
@@ -39,7 +39,7 @@ function text(field: TextField, between = ", "): FieldReader {
   };
 }
 
-function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date", mayBeFuture = false): FieldReader {
+function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn", mayBeFuture = false): FieldReader {
   return ({ text, column, draft, context }) => {
     const cell = draft.cells[column];
     const year = Number(context.today.slice(0, 4));
@@ -99,11 +99,14 @@ export function readAmount(written: string, unit: Unit | undefined): { readonly 
   return parsed.ok ? { amount: parsed.amount, unit: own } : null;
 }
 
+/** A tick in a column of yes and no. */
+const TICKED = /^[+✓✔√☑1]$/u;
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/u;
 
 export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>> = {
   birthDate,
   joinedOn: date("joinedOn"),
+  selectedOn: date("selectedOn"),
   date: date("date"),
   from: date("from", true),
   to: date("to", true),
@@ -184,11 +187,23 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   statement: text("statement"),
   sourceDocument: text("sourceDocument"),
   material: text("material"),
+  programme: text("programme"),
+  school: text("school"),
+  schoolClass: text("schoolClass"),
+  criterion: text("criterion"),
+  learnerState(place) {
+    if (TICKED.test(place.text)) place.draft.values.learnerState = "selected";
+    else if (saysNothing(place.text)) place.draft.values.learnerState = "rejected";
+    else choice("learnerState")(place);
+  },
 };
+
+/** Columns in which "no" and a dash are an answer. */
+const NO_IS_AN_ANSWER: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["vehicle", "learnerState"]);
 
 /** Reads one cell into the draft; a cell that says there is nothing gives nothing. */
 export function readField(field: ImportFieldId, column: number, draft: RowDraft, context: ReadContext): void {
   const text = textOf(draft.cells[column]);
-  if (saysNothing(text) && !(field === "vehicle" && text !== "")) return;
+  if (saysNothing(text) && !(NO_IS_AN_ANSWER.has(field) && text !== "")) return;
   FIELD_READERS[field]?.({ text: field === "note" || field === "members" || field === "phones" ? text : text.replace(/\n/gu, " "), column, draft, context });
 }

@@ -58,6 +58,12 @@ export const FIELD_WORDS: Readonly<Record<ImportFieldId, Words>> = {
   claimKind: ["Что заявлено", "Не мәлімделді", "What is reported"],
   sourceDocument: ["Документ-источник", "Дереккөз құжаты", "Source document"],
   material: ["Материал", "Материал атауы", "Material"],
+  programme: ["Программа", "Бағдарлама", "Programme"],
+  school: ["Школа", "Мектеп", "School"],
+  schoolClass: ["Класс", "Сынып", "Class"],
+  criterion: ["Почему отобран(а), справка о доходе", "Іріктелу негізі, табыс туралы анықтама", "Reason, evidence of income"],
+  learnerState: ["Отобран(а)", "Іріктелді ме", "Selected"],
+  selectedOn: ["Дата отбора", "Іріктелген күні", "Selected on"],
   how: ["Способ", "Тәсілі", "How"],
 };
 

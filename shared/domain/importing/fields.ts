@@ -8,7 +8,7 @@ export interface ImportField {
 }
 
 /** Fields that may stand at several columns; their texts are put together in the order of the columns. */
-export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills"]);
+export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills", "criterion"]);
 
 const NAME = "fullName|name family|name given patronymic";
 const PERSON = `${NAME} birthDate sex iin phones placeText katoCode address languages note`;
@@ -26,6 +26,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   deliveries: fields("date|date item|item fullName|recipient family|recipient given patronymic group|recipient iin birthDate sex phones recipientKind headcount amount unit partner campaign direction placeText katoCode address note"),
   commitments: fields("partner|partner item|item amount unit rule from|from to group headcount recipientKind direction placeText katoCode note sourceDocument"),
   claims: fields("partner|partner statement claimKind amount|amount unit item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
+  learners: fields(`${NAME} birthDate sex iin phones school schoolClass learnerState selectedOn criterion programme placeText katoCode address languages note`),
   information: fields("material|material amount date|date how placeText katoCode campaign direction partner note"),
 };
 

@@ -9,7 +9,7 @@ import type { LocalDate } from "../periods";
 
 /** What a list can hold; the names the command line uses. `helped-list`: a partner's list of families helped. */
 export const IMPORT_KINDS = [
-  "volunteers", "staff", "families", "partners", "recipient-groups", "hq", "deliveries", "commitments", "claims", "information", "helped-list",
+  "volunteers", "staff", "families", "partners", "recipient-groups", "hq", "deliveries", "commitments", "claims", "information", "helped-list", "learners",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -107,6 +107,14 @@ export interface ImportValues {
   sourceDocument?: string;
   material?: string;
   how?: "handed_out" | "posted" | "published";
+
+  programme?: string;
+  school?: string;
+  schoolClass?: string;
+  /** Why somebody is taken on a course: the evidence of income, the category. */
+  criterion?: string;
+  learnerState?: "applied" | "selected" | "rejected";
+  selectedOn?: LocalDate;
 }
 
 export type ImportFieldId = keyof ImportValues | "fullName";

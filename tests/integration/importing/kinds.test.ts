@@ -1,7 +1,8 @@
 /** Every kind of list, in its shortest form: what comes of its rows, and that all of it can be taken back. */
 import { describe, expect, it } from "vitest";
+import { iinFor } from "../../../shared/domain/iin";
 import type { ImportKind } from "../../../shared/domain/importing/types";
-import { csvFile, importList, type ListRows, registers } from "../../helpers/lists";
+import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
 import { openDemoOffice } from "../../helpers/briefings";
 import type { OfficeClient } from "../../helpers/testOffice";
 
@@ -75,6 +76,13 @@ const CASES: readonly Case[] = [
     expected: [["family", 12_000, "2020-03-16", "2020-04-03"]],
   },
   {
+    kind: "learners",
+    rows: [["ФИО учащегося", "Школа", "Класс", "Программа", "Отобран", "Дата отбора"], ["Тестбаева Гүлнар", "№ 5", "11 «А»", "BILIM", "+", "02.04.2020"], ["Тестбаев Ерлан", "№ 6", "10", "BILIM", "-", null], ["Тестбаева Ару", "№ 6", "9", "BILIM", null, null]],
+    summary: { rows: 3, new: 3 },
+    seen: async (call) => (await call.learners.list({ filters: {}, search: "тестба" })).rows.map(({ name, state, selectedOn, school }) => [name, state, selectedOn, school]),
+    expected: [["Тестбаев Ерлан", "rejected", null, "№ 6, 10"], ["Тестбаева Ару", "applied", null, "№ 6, 9"], ["Тестбаева Гүлнар", "selected", "2020-04-02", "№ 5, 11 «А»"]],
+  },
+  {
     kind: "information",
     rows: [["Материал", "Количество", "Дата", "Способ"], ["Памятка о карантине", "50", "01.04.2020", "раздали"]],
     summary: { rows: 1 },
@@ -84,6 +92,28 @@ const CASES: readonly Case[] = [
 ];
 
 describe("lists of every kind", () => {
+  it("a list of those who were selected decides about the learners who applied, and taking it back leaves them as they were", async () => {
+    const { call, office } = await openDemoOffice();
+    const [programme] = (await call.programmes.list({ filters: {}, search: "BILIM" })).rows;
+    const defaults = { programmeId: programme?.id ?? "", date: "2020-04-02" };
+    const people: ListRows = [["ФИО", "ИИН", "Школа"], ["Тестбаева Гүлнар", null, "№ 5"], ["Тестбаев Ерлан", null, "№ 6"]];
+    const valid = people.map((row, at) => (at === 0 ? row : [row[0] ?? null, iinFor(at === 1 ? "2003-05-06" : "2003-05-07", at === 1 ? "female" : "male", 900), row[2] ?? null]));
+    await importList(call, "learners", csvFile(valid), { defaults });
+    const before = await registers(office.database.reader);
+    const selected = await importList(call, "learners", csvFile([["ФИО", "ИИН", "Отобран"], [valid[1]?.[0] ?? "", valid[1]?.[1] ?? "", "да"]]), { defaults });
+    expect(selected.summary).toMatchObject({ rows: 1, onFile: 1 });
+    const states = async () => (await call.learners.list({ filters: {}, search: "тестба" })).rows.map(({ state, selectedOn }) => [state, selectedOn]);
+    expect(await states()).toEqual([["applied", null], ["selected", "2020-04-02"]]);
+    await call.importing.undo({ id: selected.batchId });
+    const after = await registers(office.database.reader);
+    for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
+  });
+
+  it("a list of learners that names no programme asks for one where there are several", async () => {
+    const { call } = await openDemoOffice();
+    await expect(previewList(call, "learners", csvFile([["ФИО", "Школа"], ["Тестбаева Гүлнар", "№ 5"]]))).rejects.toMatchObject({ data: { reason: "programme_needed" } });
+  });
+
   it.each(CASES)("$kind", async ({ kind, rows, summary, seen, expected }) => {
     const { call, office } = await openDemoOffice();
     const before = await registers(office.database.reader);

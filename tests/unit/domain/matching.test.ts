@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { editDistance, oneErrorApart } from "../../../shared/domain/editDistance";
 import { iinFor } from "../../../shared/domain/iin";
-import { askingKeys, candidateKeys, matchPeople, type PersonRecord } from "../../../shared/domain/matching";
+import { askingKeys, askingParts, candidateKeys, matchPeople, type PersonRecord } from "../../../shared/domain/matching";
 import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_BANDS, MATCH_REASONS, type MatchReason, SAME_FROM, WEIGHTS } from "../../../shared/domain/matching.weights";
 
 const DAY = "1985-03-12";
@@ -167,5 +167,17 @@ describe("typing errors", () => {
 
   it("R19 one digit or one swap makes two numbers one error apart", () => {
     expect([oneErrorApart(IIN, misread(IIN, 3)), oneErrorApart(IIN, IIN), oneErrorApart("123456789012", "132456789012"), oneErrorApart("123456789012", "133456789013")]).toEqual([true, false, true, false]);
+  });
+});
+
+describe("a long list asks by the same keys as a person who types (R22)", () => {
+  it.each<[title: string, record: PersonRecord]>([
+    ["a whole name with a date and a phone", { family: "Мұқаш", given: "Әлия", patronymic: "Серікқызы", birthDate: "2003-05-06", phone: "87011112233" }],
+    ["a short form", { fullName: "Саша Иванов" }],
+    ["one word", { fullName: "Әлия", birthDate: "2003-05-06" }],
+  ])("%s", (_title, record) => {
+    const { signs, words, pairs } = askingParts(record);
+    expect([...signs, ...words].sort()).toEqual(askingKeys(record).sort());
+    for (const key of pairs.flat()) expect(words).toContain(key);
   });
 });

@@ -4,6 +4,7 @@ import { PARTNER_KINDS } from "../../../shared/contract/partners";
 import { RECIPIENT_GROUP_KINDS } from "../../../shared/contract/recipientGroups";
 import { RELATIONS } from "../../../shared/contract/families";
 import { VOLUNTEER_STATUSES } from "../../../shared/contract/volunteers";
+import { LEARNER_STATES } from "../../../shared/contract/learners";
 import { CLAIM_KINDS } from "../../../shared/contract/claims";
 import { OUTPUT_WAYS } from "../../../shared/contract/information";
 import { RECIPIENT_KINDS } from "../../../shared/contract/deliveries";
@@ -111,6 +112,18 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    kind: "learners", headings: ["№", "ФИО учащегося", "Дата рождения", "Школа", "Класс", "Справка о доходах", "Отобран", "Дата отбора"],
+    row: [1, "Мұқаш Әлия", "06.05.2003", "№ 5", "11 «А»", "АСП, справка № 17", "да", "02.04.2020"],
+    fields: [null, "fullName", "birthDate", "school", "schoolClass", "criterion", "learnerState", "selectedOn"],
+    values: { family: "Мұқаш", given: "Әлия", birthDate: "2003-05-06", school: "№ 5", schoolClass: "11 «А»", criterion: "АСП, справка № 17", learnerState: "selected", selectedOn: "2020-04-02" },
+  },
+  {
+    kind: "learners", headings: ["р/с", "Оқушының аты-жөні", "Мектебі", "Сыныбы", "Іріктелді"],
+    row: ["1", "Мұқаш Әлия", "№ 5 мектеп", "11", "жоқ"],
+    fields: [null, "fullName", "school", "schoolClass", "learnerState"],
+    values: { family: "Мұқаш", given: "Әлия", school: "№ 5 мектеп", schoolClass: "11", learnerState: "rejected" },
+  },
+  {
     kind: "volunteers", headings: ["Name", "Phone", "Date of birth", "City", "Languages"],
     row: ["Aliya Akhmetova", "+7 701 234 56 78", "12.03.1985", "Актау", "Kazakh, Russian"],
     fields: ["fullName", "phones", "birthDate", "placeText", "languages"],
@@ -136,7 +149,7 @@ describe("the words of a choice lead to codes that the registers know", () => {
   it.each<[field: ChoiceField, codes: readonly string[]]>([
     ["sex", SEXES], ["status", VOLUNTEER_STATUSES], ["relation", ["head", ...RELATIONS]], ["vulnerabilities", VULNERABILITIES],
     ["directions", DIRECTIONS_OF_CONTRACT], ["partnerKind", PARTNER_KINDS], ["groupKind", RECIPIENT_GROUP_KINDS],
-    ["recipientKind", RECIPIENT_KINDS], ["claimKind", CLAIM_KINDS], ["how", OUTPUT_WAYS], ["unit", UNITS], ["languages", LANGUAGES],
+    ["recipientKind", RECIPIENT_KINDS], ["claimKind", CLAIM_KINDS], ["how", OUTPUT_WAYS], ["unit", UNITS], ["languages", LANGUAGES], ["learnerState", LEARNER_STATES],
   ])("%s", (field, codes) => expect([...codesOf(field)].sort()).toEqual([...codes].sort()));
 
   it.each<[field: ChoiceField, text: string, code: string | null]>([
@@ -146,6 +159,7 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["vulnerabilities", "жалғызбасты қарт", "lone_elderly"], ["vulnerabilities", "ребенок-инвалид", "disability"],
     ["relation", "Сын", "child"], ["relation", "зайыбы", "spouse"], ["unit", "шт.", "piece"], ["unit", "теңге", "tenge"],
     ["directions", "информационная работа", "information"], ["partnerKind", "ТОО", "company"], ["partnerKind", "Акимат г. Актау", "state_body"],
+    ["learnerState", "не отобрана", "rejected"], ["learnerState", "отобрана комиссией", "selected"], ["learnerState", "резерв", "applied"],
     ["status", "зелёный", null],
   ])("%s: %s", (field, text, code) => expect(readChoice(field, text)).toBe(code));
 

@@ -3,6 +3,7 @@ import { deliveriesList } from "./deliveriesList";
 import { helpedList } from "./helpedList";
 import { familiesList } from "./households";
 import type { KindOfList } from "./kindOfList";
+import { learnersList } from "./learnersList";
 import { partnersList, recipientGroupsList } from "./organisations";
 import { claimsList, commitmentsList, informationList } from "./promises";
 import { staffList } from "./staffList";
@@ -20,4 +21,5 @@ export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
   claims: claimsList,
   information: informationList,
   "helped-list": helpedList,
+  learners: learnersList,
 };
