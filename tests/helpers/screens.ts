@@ -170,15 +170,18 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   },
 ];
 
-/** Waits until the page has asked for nothing for two frames. (The change stream never ends, so the network never idles.) */
+/**
+ * Waits until the page has asked for nothing twice in a row. (The change stream never ends, so the network never idles.)
+ * One quiet look is not enough: a screen that has just been drawn has not asked yet.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((done) => {
-        const quiet = (): boolean => document.documentElement.dataset["fetching"] === "0";
-        requestAnimationFrame(() => requestAnimationFrame(() => done(quiet())));
-      }),
-  );
+  await page.evaluate(() => { delete document.documentElement.dataset["quiet"]; });
+  await page.waitForFunction(() => {
+    const { dataset } = document.documentElement;
+    const before = dataset["quiet"] === "yes";
+    dataset["quiet"] = dataset["fetching"] === "0" ? "yes" : "no";
+    return before && dataset["quiet"] === "yes";
+  }, undefined, { polling: 60 });
 }
 
 /** What a page showed last: after what leaves nothing behind the next screen is one step away, as for a person. */
