@@ -28,6 +28,7 @@ import { importingRouter } from "./importing/router";
 import { matchingRouter } from "./matching/router";
 import { placesRouter } from "./places/router";
 import { preferencesRouter } from "./preferences/router";
+import { requestsRouter } from "./requests/router";
 import { searchRouter } from "./search/router";
 import { setupRouter } from "./setup/router";
 import { systemRouter } from "./system/router";
@@ -56,6 +57,7 @@ export const router = called.router({
   programmes: programmesRouter,
   learners: learnersRouter,
   recipientGroups: recipientGroupsRouter,
+  requests: requestsRouter,
   deliveries: deliveriesRouter,
   commitments: commitmentsRouter,
   claims: claimsRouter,

@@ -82,7 +82,8 @@ const daysShape = { from: localDateSchema, to: localDateSchema };
  * Problems: `provider_needed` at `providers`; `recipient_needed` at `recipientId`; `headcount_needed` at `headcount` (R6);
  * `unit_differs` at `lines.N.unit` (params.unit is the item's own); `amount_needed`, `amount_not_known`, `not_whole` at `lines.N.quantity`;
  * `date_in_future` at `date` of a confirmed one (params.today); `own_step` at `state`; `unknown` at whatever names another record.
- * Refused: `delivery_withdrawn` (change or withdrawal), `already_confirmed`, `occurrence_confirmed`, `belongs_to_occurrence` (removal).
+ * Refused: `delivery_withdrawn` (change or withdrawal), `already_confirmed`, `occurrence_confirmed`, `belongs_to_occurrence`
+ * and `belongs_to_request` (removal), `request_answered` (a second one that would answer a request).
  */
 export const deliveriesContract = {
   ...registerContract({
@@ -114,6 +115,7 @@ export const deliveriesContract = {
       confirmedAt: z.string().nullable(),
       withdrawalReason: z.string().nullable(),
       occurrence: z.object({ id: idSchema, dueDate: z.string(), commitmentId: idSchema }).nullable(),
+      request: refSchema.nullable(),
       /** Claims whose list contains this delivery. */
       claims: z.array(refSchema),
     },

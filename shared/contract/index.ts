@@ -24,6 +24,7 @@ import { preferencesContract } from "./preferences";
 import { programmesContract } from "./programmes";
 import { recipientGroupsContract } from "./recipientGroups";
 import { regimesContract } from "./regimes";
+import { requestsContract } from "./requests";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { staffContract } from "./staff";
@@ -59,6 +60,7 @@ export const contract = {
   programmes: programmesContract,
   learners: learnersContract,
   recipientGroups: recipientGroupsContract,
+  requests: requestsContract,
   deliveries: deliveriesContract,
   commitments: commitmentsContract,
   claims: claimsContract,

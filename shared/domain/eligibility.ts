@@ -8,6 +8,10 @@ import { ageOn, contains, type LocalDate } from "./periods";
 export const WORK_CLASSES = ["ordinary", "disaster_aid", "criminal_record", "heavy_or_harmful"] as const;
 export type WorkClass = (typeof WORK_CLASSES)[number];
 
+/** Those that the law names. */
+export const NAMED_WORK_CLASSES = ["disaster_aid", "criminal_record", "heavy_or_harmful"] as const satisfies readonly WorkClass[];
+export type NamedWorkClass = (typeof NAMED_WORK_CLASSES)[number];
+
 /** Points of article 12 as the law numbers them. */
 export type LawPoint = "2" | "2-1.1" | "2-1.2" | "2-1.3";
 

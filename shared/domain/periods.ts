@@ -129,6 +129,12 @@ export function localDateAt(instant: string | number | Date, timeZone: string): 
   return moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The local time at an instant, `HH:MM`. @throws RangeError for an unknown time zone. */
+export function localTimeAt(instant: string | Date, timeZone: string): string {
+  const moment = typeof instant === "string" ? Temporal.Instant.from(instant) : Temporal.Instant.fromEpochMilliseconds(instant.getTime());
+  return moment.toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: "minute" });
+}
+
 /** First two digits of a KATO code to its IANA zone; before 1 March 2024 the west of the country stood an hour behind. */
 const ZONES: Readonly<Record<string, string>> = {
   "15": "Asia/Aqtobe", "23": "Asia/Atyrau", "27": "Asia/Oral", "39": "Asia/Qostanay", "43": "Asia/Qyzylorda", "47": "Asia/Aqtau",

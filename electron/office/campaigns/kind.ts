@@ -28,7 +28,7 @@ export const campaignKind: RecordKind<Campaign, CampaignFields> = {
     return { ...own, fromDate: from, toDate: to, sortKey: sortKey(fields.nameRu) };
   },
 
-  holds: (tx, id) => inUse(tx, id, { deliveries: "delivery where deleted_at is null and campaign_id = ?", claims: "claim where deleted_at is null and campaign_id = ?" }),
+  holds: (tx, id) => inUse(tx, id, { deliveries: "delivery where deleted_at is null and campaign_id = ?", claims: "claim where deleted_at is null and campaign_id = ?", requests: "request where deleted_at is null and campaign_id = ?" }),
 
   title: (fields) => fields.nameRu,
 

@@ -28,6 +28,7 @@ const SOURCES = {
   informationMaterials: twoNames("information_material"),
   families: oneName("family", "name"),
   claims: oneName("claim", "statement"),
+  requests: oneName("request", "number"),
   accounts: oneName("account", "name"),
   people: { table: "person", nameRu: personName("record"), nameKk: "''" },
   volunteers: { table: "volunteer", nameRu: personName("other"), nameKk: "''", through: ["person", "person_id"] },

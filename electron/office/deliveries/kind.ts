@@ -7,6 +7,7 @@ import { type FieldProblem, invalid, OfficeError, refused } from "../core/errors
 import { itemsOf, type NamedKind, unknownRefs } from "../core/recordNames";
 import { type RecordKind, replaceChildren } from "../core/records";
 import type { Writing } from "../core/writing";
+import { requestAnswered } from "../requests/service";
 import { nextNumber } from "../settings/numbers";
 import { Delivery } from "./delivery.entity";
 import { DeliveryLine } from "./deliveryLine.entity";
@@ -57,6 +58,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
       unknownRefs(tx, "partners", fields.providers.map((id, at) => [`providers.${at}`, id] as const)),
       unknownRefs(tx, "volunteers", fields.volunteers.map((id, at) => [`volunteers.${at}`, id] as const)),
       unknownRefs(tx, "campaigns", [["campaignId", fields.campaignId]]),
+      unknownRefs(tx, "requests", [["requestId", fields.requestId ?? null]]),
     ]);
     return [...problems, ...unknown.flat(), ...(await lineProblems(tx, fields.lines))];
   },
@@ -65,11 +67,13 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
     const { providers: _providers, volunteers: _volunteers, lines: _lines, recipientId, ...own } = fields;
     await allowState(writing, fields, existing);
     const newlyConfirmed = fields.state === "confirmed" && existing?.state !== "confirmed";
+    const requestId = existing ? existing.requestId : (fields.requestId ?? null);
+    if (newlyConfirmed && requestId !== null) await requestAnswered(writing, requestId);
     return {
       ...own,
       number: existing?.number ?? (await nextNumber(writing.tx, "delivery", fields.date)),
       occurrenceId: existing ? existing.occurrenceId : (fields.occurrenceId ?? null),
-      requestId: existing ? existing.requestId : (fields.requestId ?? null),
+      requestId,
       personId: fields.recipientKind === "person" ? recipientId : null,
       familyId: fields.recipientKind === "family" ? recipientId : null,
       recipientGroupId: fields.recipientKind === "group" ? recipientId : null,
@@ -89,7 +93,9 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
 
   async holds(tx, id) {
     const delivery = await tx.manager.getRepository(Delivery).findOneBy({ id });
-    return delivery?.state === "confirmed" && delivery.occurrenceId !== null ? refused("belongs_to_occurrence") : null;
+    if (delivery?.state !== "confirmed") return null;
+    if (delivery.occurrenceId !== null) return refused("belongs_to_occurrence");
+    return delivery.requestId === null ? null : refused("belongs_to_request");
   },
 
   title: (fields) => fields.number ?? fields.date,

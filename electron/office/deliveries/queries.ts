@@ -7,7 +7,7 @@ import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
 import { listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
-import { NumberSeries } from "../settings/setting.entity";
+import { numberTyped } from "../settings/numbers";
 import { Delivery } from "./delivery.entity";
 import { itemsByDelivery, providersByDelivery, recipientsOf, volunteersByDelivery } from "./parts";
 
@@ -115,20 +115,11 @@ async function givenBy(from: Askable, partnerId: string): Promise<number> {
 async function narrowBySearch(from: Askable, query: SelectQueryBuilder<Delivery>, text: string): Promise<boolean> {
   const typed = text.trim();
   if (!typed) return true;
-  const numbers = await numbersFor(from, typed);
+  const numbers = await numberTyped(from, "delivery.number", "delivery", typed);
   const people = searchConditionThrough({ people: "delivery.person_id", families: "delivery.family_id", recipientGroups: "delivery.recipient_group_id" }, typed);
   if (numbers) query.andWhere(numbers.sql, numbers.parameters);
   else if (people) query.andWhere(people.sql, people.parameters);
   return Boolean(numbers ?? people);
-}
-
-/** `2020-01` begins numbers of a year; `147` is that number of any year. Null for what is no number. */
-async function numbersFor(from: Askable, typed: string): Promise<{ sql: string; parameters: Record<string, unknown> } | null> {
-  if (/^\d{4}-\d*$/.test(typed)) return { sql: "delivery.number >= :first and delivery.number < :beyond", parameters: { first: typed, beyond: `${typed}~` } };
-  if (!/^\d{1,9}$/.test(typed)) return null;
-  const series = await from.manager.getRepository(NumberSeries).createQueryBuilder("series").where("series.series like 'delivery-%'").getMany();
-  const numbers = series.map((one) => `${one.series.slice("delivery-".length)}-${String(Number(typed)).padStart(4, "0")}`);
-  return { sql: "delivery.number in (:...numbers)", parameters: { numbers: numbers.length ? numbers : [""] } };
 }
 
 async function withNames(from: Askable, rows: readonly PlainRow[]): Promise<DeliveryRow[]> {
@@ -160,6 +151,7 @@ export async function deliveryExtra(from: Askable, id: string) {
     confirmedAt: delivery.confirmedAt,
     withdrawalReason: delivery.withdrawalReason,
     occurrence: await occurrenceOf(from, delivery.occurrenceId),
+    request: await refOf(from, "requests", delivery.requestId),
     claims: await claimsOf(from, id),
   };
 }

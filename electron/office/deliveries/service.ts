@@ -3,6 +3,7 @@ import { occurrenceConfirmed, occurrenceUnconfirmed } from "../commitments/occur
 import { invalid, notFound, refused } from "../core/errors";
 import { createRecord, currentRecord, type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
+import { requestAnswered, requestUnanswered } from "../requests/service";
 import { Delivery } from "./delivery.entity";
 import { allowConfirmed, deliveryKind, type DeliveryOnFile } from "./kind";
 
@@ -16,6 +17,7 @@ export async function confirmDelivery(writing: Writing, id: string, version: num
   if (problems.length) throw invalid(problems);
   await allowConfirmed(writing, fields);
   if (delivery.occurrenceId !== null) await occurrenceConfirmed(writing, delivery.occurrenceId);
+  if (delivery.requestId !== null) await requestAnswered(writing, delivery.requestId);
   const next = version + 1;
   await setColumns(deliveryKind, writing, id, {
     state: "confirmed", confirmedById: writing.by?.id ?? null, confirmedAt: writing.at, withdrawalReason: null, version: next, updatedAt: writing.at,
@@ -36,6 +38,7 @@ export async function withdrawDelivery(writing: Writing, id: string, version: nu
   if (delivery.occurrenceId !== null && (await confirmedOf(writing, delivery.occurrenceId)).length === 0) {
     await occurrenceUnconfirmed(writing, delivery.occurrenceId);
   }
+  if (delivery.state === "confirmed" && delivery.requestId !== null) await requestUnanswered(writing, delivery.requestId);
   return { id, version: next };
 }
 

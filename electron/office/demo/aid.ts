@@ -106,7 +106,7 @@ export class DemoAid {
       : { recipientKind: "group", personId: null, recipientGroupId: to.recipientGroupId, headcount: to.headcount };
     const deliveryId = rows.record("deliveries", "delivery", {
       number: `2020-${String(++this.deliveries).padStart(4, "0")}`, date: delivery.date, state: "confirmed", direction: "targeted_aid",
-      campaignId: delivery.campaignId ?? null, ...recipient, familyId: null, katoCode: PLACES.aktau, place: "", occurrenceId: delivery.occurrenceId ?? null,
+      campaignId: delivery.campaignId ?? null, ...recipient, familyId: null, katoCode: PLACES.aktau, place: "", occurrenceId: delivery.occurrenceId ?? null, requestId: null,
       confirmedById: this.demo.accountId, confirmedAt: delivery.date > LAST_DAY ? `${delivery.date}T05:00:00.000Z` : DEMO_INSTANT, withdrawalReason: null, note: delivery.note ?? "",
     });
     rows.add("delivery_provider", { deliveryId, partnerId: delivery.providerId });

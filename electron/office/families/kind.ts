@@ -79,7 +79,7 @@ export const familyKind: RecordKind<Family, FamilyFields> = {
     })));
   },
 
-  holds: (tx, id) => inUse(tx, id, { deliveries: "delivery where deleted_at is null and family_id = ?" }),
+  holds: (tx, id) => inUse(tx, id, { deliveries: "delivery where deleted_at is null and family_id = ?", requests: "request where deleted_at is null and family_id = ?" }),
 
   title: (fields) => fields.name,
 

@@ -52,6 +52,7 @@ export const personKind: RecordKind<Person, PersonFields> = {
       learners: "learner where deleted_at is null and person_id = ?",
       families: "family where deleted_at is null and ?1 in (select head_person_id union select m.person_id from family_member m where m.family_id = family.id)",
       deliveries: "delivery where deleted_at is null and person_id = ?",
+      requests: "request where deleted_at is null and (person_id = ?1 or caller_person_id = ?1)",
     }),
 
   title: (fields) => displayName(fields),

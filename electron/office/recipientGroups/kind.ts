@@ -26,6 +26,7 @@ export const recipientGroupKind: RecordKind<RecipientGroup, RecipientGroupFields
 
   holds: (tx, id) =>
     inUse(tx, id, {
+      requests: "request where deleted_at is null and recipient_group_id = ?",
       deliveries: "delivery where deleted_at is null and recipient_group_id = ?",
       commitments: "commitment where deleted_at is null and recipient_group_id = ?",
       claims: "claim where deleted_at is null and recipient_group_id = ?",

@@ -1,6 +1,6 @@
 import { Entity } from "typeorm";
 import { JsonColumn, OptionalInteger, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
-import type { WorkClass } from "../../../shared/domain/eligibility";
+import type { NamedWorkClass } from "../../../shared/domain/eligibility";
 import { RecordEntity } from "../core/recordEntity";
 
 /** Somebody asks for help. Becomes `confirmed` only through a confirmed delivery that carries its id (R3). */
@@ -37,9 +37,9 @@ export class RequestRecord extends RecordEntity {
   /** What is asked for, in words. */
   @TextColumn()
   wanted!: string;
-  /** R21. */
+  /** R21; empty for ordinary work. */
   @JsonColumn()
-  workClasses!: WorkClass[];
+  workClasses!: NamedWorkClass[];
   /** R21, point 2-1.2: the case was closed under article 35, part 1, points 1-2 of the Code of Criminal Procedure. */
   @TruthColumn()
   caseClosed!: boolean;

@@ -1,7 +1,7 @@
 /** What the office knows about itself: the corps, whether it is the demo. */
 import type { Corps } from "../../../shared/contract/system";
 import type { AidLimit } from "../../../shared/domain/aidLimits";
-import { addDays, localDateAt, type Period } from "../../../shared/domain/periods";
+import { addDays, localDateAt, localTimeAt, type Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import type { Office } from "../createOffice";
@@ -47,6 +47,12 @@ async function dayOf(from: Askable, instant: Date | string): Promise<string> {
 }
 
 export const todayOf = (office: Office): Promise<string> => dayOf(office.database.reader, office.clock.now());
+
+/** The corps' local day and minute. */
+export async function momentOf(office: Office): Promise<{ readonly date: string; readonly time: string }> {
+  const corps = await setting(office.database.reader, "corps");
+  return { date: await todayOf(office), time: localTimeAt(office.clock.now(), corps?.timeZone ?? "Asia/Almaty") };
+}
 
 /** The day of a write. */
 export const todayOfWrite = ({ tx, at }: Pick<Writing, "tx" | "at">): Promise<string> => dayOf(tx, at);

@@ -54,7 +54,7 @@ export function addDelivery(
     date, state: "confirmed", direction: given.direction ?? "targeted_aid", campaignId: given.campaignId ?? null, recipientKind: recipient.kind,
     personId: recipient.kind === "person" ? recipient.id : null, familyId: recipient.kind === "family" ? recipient.id : null,
     recipientGroupId: recipient.kind === "group" ? recipient.id : null, headcount: recipient.headcount, katoCode: katoCode ?? null, place: katoCode ? "" : (placeText ?? ""),
-    occurrenceId: null, confirmedById: writing.by?.id ?? null, confirmedAt: writing.at, withdrawalReason: null, note: note ?? "",
+    occurrenceId: null, requestId: null, confirmedById: writing.by?.id ?? null, confirmedAt: writing.at, withdrawalReason: null, note: note ?? "",
   });
   for (const partnerId of given.providers ?? (planning.partnerId === null ? [] : [planning.partnerId])) into.add("delivery_provider", { deliveryId: id, partnerId });
   into.add("delivery_line", { deliveryId: id, itemKindId: line.itemKindId, qualifier: line.amount.qualifier, quantity: line.amount.value, unit: line.unit, position: 0 });
