@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../electron/database/reader";
 import { write } from "../../electron/office/core/writing";
-import { requestAssigned } from "../../electron/office/requests/service";
+import { requestAssigned } from "../../electron/office/requests/follow";
 import type { RequestFields } from "../../shared/contract/requests";
 import { type AidOffice, deliveryFields, groupFields, openAidOffice } from "../helpers/aidFields";
 import { familyFields, familyMember, knownPerson, newPerson, personFields } from "../helpers/peopleFields";

@@ -7,7 +7,7 @@ import { type FieldProblem, invalid, OfficeError, refused } from "../core/errors
 import { itemsOf, type NamedKind, unknownRefs } from "../core/recordNames";
 import { type RecordKind, replaceChildren } from "../core/records";
 import type { Writing } from "../core/writing";
-import { requestAnswered } from "../requests/service";
+import { requestAnswered } from "../requests/follow";
 import { nextNumber } from "../settings/numbers";
 import { Delivery } from "./delivery.entity";
 import { DeliveryLine } from "./deliveryLine.entity";
@@ -68,7 +68,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
     await allowState(writing, fields, existing);
     const newlyConfirmed = fields.state === "confirmed" && existing?.state !== "confirmed";
     const requestId = existing ? existing.requestId : (fields.requestId ?? null);
-    if (newlyConfirmed && requestId !== null) await requestAnswered(writing, requestId);
+    if (newlyConfirmed && requestId !== null) await requestAnswered(writing, requestId, existing?.id ?? null);
     return {
       ...own,
       number: existing?.number ?? (await nextNumber(writing.tx, "delivery", fields.date)),

@@ -3,7 +3,7 @@ import { occurrenceConfirmed, occurrenceUnconfirmed } from "../commitments/occur
 import { invalid, notFound, refused } from "../core/errors";
 import { createRecord, currentRecord, type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
-import { requestAnswered, requestUnanswered } from "../requests/service";
+import { requestAnswered, requestUnanswered } from "../requests/follow";
 import { Delivery } from "./delivery.entity";
 import { allowConfirmed, deliveryKind, type DeliveryOnFile } from "./kind";
 
@@ -17,7 +17,7 @@ export async function confirmDelivery(writing: Writing, id: string, version: num
   if (problems.length) throw invalid(problems);
   await allowConfirmed(writing, fields);
   if (delivery.occurrenceId !== null) await occurrenceConfirmed(writing, delivery.occurrenceId);
-  if (delivery.requestId !== null) await requestAnswered(writing, delivery.requestId);
+  if (delivery.requestId !== null) await requestAnswered(writing, delivery.requestId, id);
   const next = version + 1;
   await setColumns(deliveryKind, writing, id, {
     state: "confirmed", confirmedById: writing.by?.id ?? null, confirmedAt: writing.at, withdrawalReason: null, version: next, updatedAt: writing.at,

@@ -1,11 +1,11 @@
 /** The state of a request follows what is done about it: who is sent, who is under way, what was given. Each step in the write of what it follows. */
+import { isOpen, type RequestState, stateAfterWithdrawal } from "../../../shared/domain/requests";
+import { rowsOf } from "../../database/reader";
+import { sentToRequests } from "../assignments/ofRequests";
 import { notFound, refused } from "../core/errors";
-import { setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
-import { todayOfWrite } from "../settings/service";
 import { RequestRecord } from "./request.entity";
-
-const OPEN: readonly string[] = ["new", "assigned", "on_the_way"];
+import { settleRequest } from "./settle";
 
 /** Somebody is sent. @throws OfficeError REFUSED `request_settled` */
 export const requestAssigned = (writing: Writing, id: string): Promise<void> => step(writing, id, "assigned", ["new"]);
@@ -20,23 +20,42 @@ export const requestHeldBack = (writing: Writing, id: string): Promise<void> => 
 export const requestFreed = (writing: Writing, id: string): Promise<void> => step(writing, id, "new", ["assigned", "on_the_way"]);
 
 /** A confirmed delivery answers it (R3). One that is confirmed already stays as it is. @throws OfficeError REFUSED `request_settled` when it was closed */
-export const requestConfirmed = (writing: Writing, id: string): Promise<void> => step(writing, id, "confirmed", OPEN);
+export const requestConfirmed = (writing: Writing, id: string): Promise<void> => step(writing, id, "confirmed", ["new", "assigned", "on_the_way"]);
 
 /** Closed without aid. @throws OfficeError REFUSED `request_settled` */
-export const requestClosed = (writing: Writing, id: string, reason: string): Promise<void> => step(writing, id, "closed", OPEN, reason);
+export const requestClosed = (writing: Writing, id: string, reason: string): Promise<void> => step(writing, id, "closed", ["new", "assigned", "on_the_way"], reason);
 
-/** Goes to `to` from one of `from`; an open request in another open state is left where it is. */
-async function step(writing: Writing, id: string, to: string, from: readonly string[], reason: string | null = null): Promise<void> {
+/**
+ * Called before a delivery that carries the request is confirmed. What was closed without help is answered after all.
+ * @throws OfficeError REFUSED `request_answered` when another delivery has answered it meanwhile: never two for one request.
+ */
+export async function requestAnswered(writing: Writing, id: string, deliveryId: string | null): Promise<void> {
+  const request = await found(writing, id);
+  const others = await rowsOf<{ id: string }>(
+    writing.tx, `select id from delivery where request_id = ? and state = 'confirmed' and deleted_at is null and id <> ? limit 1`, [id, deliveryId ?? ""],
+  );
+  if (others.length > 0) throw refused("request_answered", { number: request.number });
+  if (request.state !== "confirmed") await settleRequest(writing, request, "confirmed");
+}
+
+/** Called when the delivery that answered it is withdrawn: somebody waits again. */
+export async function requestUnanswered(writing: Writing, id: string): Promise<void> {
+  const request = await found(writing, id);
+  if (request.state !== "confirmed") return;
+  await settleRequest(writing, request, stateAfterWithdrawal((await sentToRequests(writing.tx, [id])).length > 0));
+}
+
+async function found(writing: Writing, id: string): Promise<RequestRecord> {
   const request = await writing.tx.manager.getRepository(RequestRecord).findOneBy({ id });
   if (!request || request.deletedAt !== null) throw notFound("requests");
-  if (request.state === to) return;
-  if (!OPEN.includes(request.state)) throw refused("request_settled", { number: request.number });
-  if (!from.includes(request.state)) return;
-  const version = request.version + 1;
-  const settledOn = OPEN.includes(to) ? null : await todayOfWrite(writing);
-  await setColumns({ entity: RequestRecord }, writing, id, { state: to, settledOn, closeReason: reason, version, updatedAt: writing.at });
-  await writing.journal({
-    action: to === "confirmed" ? "confirm" : "update", kind: "requests", id, version, title: request.number,
-    before: { state: request.state }, after: reason === null ? { state: to } : { state: to, closeReason: reason }, personal: ["closeReason"],
-  });
+  return request;
+}
+
+/** Goes to `to` from one of `from`; an open request in another open state is left where it is. */
+async function step(writing: Writing, id: string, to: RequestState, from: readonly RequestState[], reason: string | null = null): Promise<void> {
+  const request = await found(writing, id);
+  const state = request.state as RequestState;
+  if (state === to) return;
+  if (!isOpen(state)) throw refused("request_settled", { number: request.number });
+  if (from.includes(state)) await settleRequest(writing, request, to, reason);
 }
