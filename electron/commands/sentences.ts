@@ -30,6 +30,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   partner_needed: "Say whose list it is with --partner.",
   headquarters_needed: "The list does not say which headquarters its people belong to.",
   programme_needed: "The list does not say which programme its learners are on; give it a column with the programme.",
+  no_start_date: "The period has no first day, so nothing was issued.",
+  period_reversed: "The period ends before it begins, so nothing was issued.",
+  nothing_to_say: "There is no figure for these days, so nothing was issued.",
+  reason_needed: "Say with --reason why a new revision is needed.",
   import_undone: "This batch was taken back already.",
   read_only: "This office is open in another program, so nothing was written; close it and try again.",
 };
@@ -55,6 +59,9 @@ export function sentenceFor(error: unknown): string {
     const { reason, params } = error.data as Partial<OfficeErrorData["REFUSED"]>;
     if (reason === "unreadable_file") return UNREADABLE[String(params?.["why"])] ?? "The file cannot be read.";
     if (reason === "import_built_upon") return BUILT_UPON(String(params?.["what"]), Number(params?.["count"]));
+    if (reason === "number_taken") return `Another briefing already carries the number ${params?.["number"]}; nothing was issued.`;
+    if (reason === "unbound_number") return `The number ${params?.["number"]} is bound to no figure, so nothing was issued: ${params?.["sentence"]}`;
+    if (reason === "not_latest_revision") return `Briefing ${params?.["number"]} already has revision ${params?.["revision"]}; the latest one is corrected.`;
     return REFUSALS[reason ?? ""] ?? `The office refused: ${reason ?? error.code}.`;
   }
   const problem = databaseProblemOf(error);

@@ -5,7 +5,8 @@ import { AuditEntry, AuditLink, PersonalValue } from "./audit/auditEntry.entity"
 import { Assignment } from "./assignments/assignment.entity";
 import { Briefing } from "./briefings/briefing.entity";
 import { BriefingFigure } from "./briefings/briefingFigure.entity";
-import { BriefingFigureRow } from "./briefings/briefingFigureRow.entity";
+import { BriefingRow } from "./briefings/briefingRow.entity";
+import { BriefingText } from "./briefings/briefingText.entity";
 import { Campaign } from "./campaigns/campaign.entity";
 import { Claim } from "./claims/claim.entity";
 import { ClaimPartner } from "./claims/claimPartner.entity";
@@ -73,7 +74,8 @@ export const entities = [
   PersonalValue,
   Briefing,
   BriefingFigure,
-  BriefingFigureRow,
+  BriefingRow,
+  BriefingText,
   Campaign,
   Claim,
   ClaimPartner,

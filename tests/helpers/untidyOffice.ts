@@ -68,7 +68,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     const id = record("delivery", {
       number: `2020-${String(++number).padStart(4, "0")}`, date: day(), state, direction: "targeted_aid", campaignId: chance.below(3) ? null : chance.pick(campaigns), recipientKind,
       personId: recipientKind === "person" ? chance.pick(people) : null, familyId: recipientKind === "family" ? chance.pick(families) : null, recipientGroupId: recipientKind === "group" ? chance.pick(groups) : null,
-      headcount: recipientKind === "group" ? 1 + chance.below(60) : null, katoCode: null, place: "", occurrenceId, confirmedById: null, confirmedAt: null, withdrawalReason: null, note: "", ...gone(),
+      headcount: recipientKind === "group" ? 1 + chance.below(60) : null, katoCode: null, place: "", occurrenceId, requestId: null, confirmedById: null, confirmedAt: null, withdrawalReason: null, note: "", ...gone(),
     });
     const own = new Set([chance.pick(partners), chance.pick(partners)]);
     for (const partnerId of own) rows.add("delivery_provider", { deliveryId: id, partnerId });

@@ -11,6 +11,7 @@ import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
 import { Requests1700000000015 } from "./0015-requests";
 import { RouteSheets1700000000016 } from "./0016-routeSheets";
 import { Shifts1700000000020 } from "./0020-shifts";
+import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 import { Staff1700000000007 } from "./0007-staff";
 import { Statistics1700000000003 } from "./0003-statistics";
 import { VolunteerDepth1700000000005 } from "./0005-volunteerDepth";
@@ -33,4 +34,5 @@ export const migrations = [
   RouteSheets1700000000016,
   Attachments1700000000017,
   Shifts1700000000020,
+  BriefingIssue1700000000027,
 ];

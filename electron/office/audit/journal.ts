@@ -11,7 +11,7 @@ import { type Askable, rowsOf } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { AuditEntry, PersonalValue } from "./auditEntry.entity";
 
-export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "merge" | "unmerge" | "different" | "scan" | "demo" | "setup" | "export" | "sign_in" | "erase";
+export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "merge" | "unmerge" | "different" | "issue" | "scan" | "demo" | "setup" | "export" | "sign_in" | "erase";
 
 /** A value in the journal: plain, or by key where it is personal. */
 export type AuditValue = { readonly plain: unknown } | { readonly key: string; readonly digest: string };
@@ -99,6 +99,23 @@ export async function keepPersonal(tx: WriteTransaction, subject: { kind: string
     .getRepository(PersonalValue)
     .insert({ key, subjectKind: subject.kind, subjectId: subject.id, value: text, salt, digest, erasedAt: null });
   return { key, digest };
+}
+
+export interface PersonalPart {
+  readonly kind: string;
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** The same for very many values at once; keys in the order of the parts. */
+export async function keepManyPersonal(tx: WriteTransaction, parts: readonly PersonalPart[]): Promise<string[]> {
+  const salts = randomBytes(16 * parts.length);
+  const rows = parts.map(({ kind, id, value }, at) => {
+    const [salt, text] = [salts.toString("hex", 16 * at, 16 * (at + 1)), JSON.stringify(value)];
+    return [newId(), kind, id, text, salt, sha256(salt + text), null] as const;
+  });
+  await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], rows);
+  return rows.map(([key]) => key);
 }
 
 /** Erases every personal value the journal holds of a record. The entries, their digests and the chain stay. */

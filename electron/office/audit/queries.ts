@@ -120,3 +120,24 @@ export async function verifyJournal(from: Askable): Promise<{ entries: number; b
     if (part.length === 0) return { entries, brokenAt: null };
   }
 }
+
+export interface Recorded {
+  /** Instant of the entry. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Who entered these records of one kind and when: by hand, or in a list that was taken over. At most a page of ids. */
+export async function recordersOf(from: Askable, kind: string, ids: readonly string[]): Promise<Map<string, Recorded>> {
+  if (ids.length === 0) return new Map();
+  const first = (entries: { id: string; at: string; by: string }[]): [string, Recorded][] => entries.map(({ id, at, by }) => [id, { at, by }]);
+  const linked = await from.manager.getRepository(AuditLink).createQueryBuilder("link").innerJoin(AuditEntry, "entry", "entry.seq = link.seq")
+    .select("link.subject_id", "id").addSelect("min(entry.at)", "at").addSelect("min(entry.account_name)", "by")
+    .where("link.subject_kind = :kind and link.subject_id in (:...ids) and entry.action in ('import', 'create', 'demo')", { kind, ids: [...ids] })
+    .groupBy("link.subject_id").getRawMany<{ id: string; at: string; by: string }>();
+  const own = await from.manager.getRepository(AuditEntry).createQueryBuilder("entry")
+    .select("entry.subject_id", "id").addSelect("entry.at", "at").addSelect("entry.account_name", "by")
+    .where("entry.subject_kind = :kind and entry.subject_id in (:...ids) and entry.action = 'create'", { kind, ids: [...ids] })
+    .getRawMany<{ id: string; at: string; by: string }>();
+  return new Map([...first(linked), ...first(own)]);
+}

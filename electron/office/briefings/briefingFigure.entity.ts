@@ -1,13 +1,20 @@
 import { Entity, PrimaryColumn } from "typeorm";
-import { IntegerColumn, OptionalAmount, TextColumn, TruthColumn } from "../../database/columns";
+import { IntegerColumn, JsonColumn, OptionalAmount, OptionalInteger, TextColumn, TruthColumn } from "../../database/columns";
+import type { CountMethod, RowKind } from "../../../shared/domain/figures";
+import type { Language } from "../../../shared/domain/languages";
+import type { Qualifier, Unit } from "../../../shared/domain/amounts";
+import type { FigureWords } from "./wordFigures";
 
-/** One figure as it was computed. */
+/** One figure of an issued briefing. Amounts in the scale of the unit. */
 @Entity({ name: "briefing_figure" })
 export class BriefingFigure {
   @PrimaryColumn({ type: "text" })
   id!: string;
   @TextColumn()
   briefingId!: string;
+  /** From 1, as files number the figures. */
+  @IntegerColumn()
+  position!: number;
   @TextColumn()
   figureId!: string;
   @TextColumn()
@@ -17,13 +24,16 @@ export class BriefingFigure {
   @TextColumn()
   section!: string;
   @TextColumn()
-  unit!: string;
+  unit!: Unit;
   @TextColumn()
-  method!: string;
+  method!: CountMethod;
   @TextColumn()
-  qualifier!: string;
+  qualifier!: Qualifier;
   @OptionalAmount()
   value!: number | null;
+  /** High end of a range. */
+  @OptionalAmount()
+  top!: number | null;
   @OptionalAmount()
   low!: number | null;
   @OptionalAmount()
@@ -33,5 +43,16 @@ export class BriefingFigure {
   @TruthColumn()
   itemised!: boolean;
   @IntegerColumn()
-  position!: number;
+  rows!: number;
+  @IntegerColumn()
+  excluded!: number;
+  @OptionalInteger()
+  people!: number | null;
+  /** Kinds of rows it is counted from, and how many lines of files count in it. */
+  @JsonColumn()
+  sheets!: RowKind[];
+  @IntegerColumn()
+  lines!: number;
+  @JsonColumn()
+  words!: Record<Language, FigureWords>;
 }

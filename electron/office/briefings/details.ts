@@ -11,7 +11,15 @@ import { namedRows, optionalNumber } from "./sql";
 import { WORDS } from "./words";
 
 export interface RowDetails {
+  /** Number and name together. */
   readonly label: string;
+  /** Number of the record, where it has one. */
+  readonly number: string;
+  readonly name: string;
+  /** Whose name it is; null where it is nobody's. */
+  readonly about: "people" | "families" | null;
+  /** True where the item says something of the person as well: a learner's school. */
+  readonly personalItem: boolean;
   readonly provider: string;
   readonly item: string;
   readonly place: string;
@@ -37,6 +45,9 @@ export async function detailsOf(from: Askable, kind: RowKind, ids: readonly stri
   return new Map(rows.map((row) => [text(row, "id"), simpleDetails(kind, row, language)]));
 }
 
+const called = (number: string, name: string, about: RowDetails["about"] = null): Pick<RowDetails, "label" | "number" | "name" | "about" | "personalItem"> =>
+  ({ label: `${number} ${name}`.trim(), number, name, about, personalItem: false });
+
 const PERSON = "p.family as family, p.given as given, p.patronymic as patronymic";
 
 const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> = {
@@ -57,20 +68,22 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
   switch (kind) {
     case "membership":
     case "learner":
-      return { label: person(row), provider, item: text(row, "item"), place: "" };
+      return { ...called("", person(row), "people"), personalItem: kind === "learner", provider, item: text(row, "item"), place: "" };
     case "information":
-      return { label: named(row, "label", language), provider: "", item: WORDS[language].ways[text(row, "how")] ?? "", place: text(row, "place") };
+      return { ...called("", named(row, "label", language)), provider: "", item: WORDS[language].ways[text(row, "how")] ?? "", place: text(row, "place") };
     case "occurrence":
-      return { label: named(row, "label", language), provider, item: itemName(row, language), place: "" };
+      return { ...called("", named(row, "label", language)), provider, item: itemName(row, language), place: "" };
   }
 }
 
 const itemName = (row: Cells, language: Language): string => (language === "en" && text(row, "item_en") ? text(row, "item_en") : named(row, "item", language));
 
+const RECIPIENTS: Readonly<Record<string, RowDetails["about"]>> = { person: "people", family: "families" };
+
 async function deliveryDetails(from: Askable, ids: readonly string[], language: Language): Promise<Map<string, RowDetails>> {
   const rows = await namedRows<Cells>(
     from,
-    `select d.id as id, d.number as number, d.place as place, d.headcount as headcount, ${PERSON}, f.name as family_name, g.name_ru as group_ru, g.name_kk as group_kk
+    `select d.id as id, d.number as number, d.place as place, d.recipient_kind as recipient_kind, ${PERSON}, f.name as family_name, g.name_ru as group_ru, g.name_kk as group_kk
      from delivery d left join person p on p.id = d.person_id left join family f on f.id = d.family_id left join recipient_group g on g.id = d.recipient_group_id
      where d.id in (:...ids)`,
     { ids },
@@ -93,7 +106,7 @@ async function deliveryDetails(from: Askable, ids: readonly string[], language: 
     rows.map((row) => {
       const id = text(row, "id");
       const recipient = person(row) || text(row, "family_name") || named(row, "group", language);
-      return [id, { label: `${text(row, "number")} ${recipient}`.trim(), provider: (providers.get(id) ?? []).join(", "), item: (lines.get(id) ?? []).join("; "), place: text(row, "place") }];
+      return [id, { ...called(text(row, "number"), recipient, RECIPIENTS[text(row, "recipient_kind")] ?? null), provider: (providers.get(id) ?? []).join(", "), item: (lines.get(id) ?? []).join("; "), place: text(row, "place") }];
     }),
   );
 }
@@ -109,7 +122,7 @@ async function gathered(from: Askable, sql: string, ids: readonly string[], word
 async function claimDetails(from: Askable, ids: readonly string[], language: Language): Promise<Map<string, RowDetails>> {
   const { claims } = await factsFor(from, new Map([["claim", ids]]));
   const details = (claim: ClaimFact): RowDetails => ({
-    label: claim.statement,
+    ...called("", claim.statement),
     provider: claim.partners.map((partner) => nameIn(partner, language)).join(", "),
     item: claim.item ? (language === "en" && claim.item.nameEn ? claim.item.nameEn : nameIn(claim.item, language)) : "",
     place: claim.area,

@@ -27,9 +27,11 @@ function inFormula(figure: ComputedFigure, { kind, reason }: CandidateRow): bool
 }
 
 /** One line of a sheet. A record whose amount differs from figure to figure has a line for each amount. */
-interface Line {
-  readonly row: CandidateRow;
-  readonly unit: Unit;
+export interface Line {
+  /** What the figures' row sets say of the record together: one knows the amount, another what its list holds. */
+  row: CandidateRow;
+  /** That of the figure that sums it, where one does. */
+  unit: Unit;
   /** Undefined while no figure sums it. */
   amount: number | null | undefined;
   readonly expected: number | null;
@@ -75,7 +77,7 @@ async function* candidates(from: Askable, request: FigureRequest, figureId: stri
   for (let after = ""; ; ) {
     const rows = await namedRows<CandidateRow>(
       from,
-      `select id, kind, date, date_to, subject, qualifier, amount, high, expected, listed, reason from (${sql}) figure where id > :after order by id limit :portion`,
+      `select id, kind, date, date_to, subject, qualifier, amount, high, expected, people, listed, reason from (${sql}) figure where id > :after order by id limit :portion`,
       { ...parameters, after, portion: PORTION },
     );
     yield* rows;
@@ -92,11 +94,20 @@ function place(sheets: Map<RowKind, Map<string, Line[]>>, figure: ComputedFigure
   const amount = summedAmount(figure, row);
   const fitting = variants.find((line) => amount === undefined || line.amount === undefined || line.amount === amount);
   if (fitting) {
-    if (amount !== undefined) fitting.amount = amount;
+    if (amount !== undefined && fitting.amount === undefined) Object.assign(fitting, { amount, unit: figure.unit });
+    fitting.row = together(fitting.row, row);
     fitting.counts.push(figure.id);
   } else {
     variants.push({ row, unit: figure.unit, amount, expected: optionalNumber(row.expected), counts: [figure.id] });
   }
+}
+
+function together(a: CandidateRow, b: CandidateRow): CandidateRow {
+  const amount = a.qualifier === null ? b : a;
+  return {
+    ...a, qualifier: amount.qualifier, amount: amount.amount, high: amount.high,
+    subject: a.subject ?? b.subject, listed: a.listed ?? b.listed, people: a.people ?? b.people,
+  };
 }
 
 /** What a row adds to the value of a figure that sums; "up to 40" adds nothing certain to a sum that is more than that (R9). */

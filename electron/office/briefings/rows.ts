@@ -39,6 +39,8 @@ export interface CandidateRow {
   readonly amount: number | string | null;
   readonly high: number | string | null;
   readonly expected: number | string | null;
+  /** Heads counted at a handover; only where a caller asks for it. */
+  readonly people?: number | string | null;
   readonly listed: number | string | null;
   readonly reason: ExclusionReason | null;
 }

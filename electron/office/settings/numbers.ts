@@ -27,3 +27,14 @@ export async function numberTyped(from: Askable, column: string, kind: string, t
   const numbers = series.map((one) => `${one.series.slice(`${kind}-`.length)}-${String(Number(typed)).padStart(4, "0")}`);
   return { sql: `${column} in (:...numbers)`, parameters: { numbers: numbers.length ? numbers : [""] } };
 }
+
+/** The number that somebody chose, as the series writes it. */
+export const numberTaken = (year: string, number: number): string => `${year}-${String(number).padStart(4, "0")}`;
+
+/** The series goes on behind a number that somebody chose. */
+export async function takeNumber(tx: WriteTransaction, kind: string, year: string, number: number): Promise<void> {
+  await tx.manager.query(
+    `insert into number_series (series, last) values (?1, ?2) on conflict (series) do update set last = case when number_series.last > ?2 then number_series.last else ?2 end`,
+    [`${kind}-${year}`, number],
+  );
+}

@@ -1,0 +1,87 @@
+/** An issued briefing from its own tables only: whatever became of the records since, it says what it said (R14). */
+import type { CanonicalFigure, CanonicalHead } from "../../../shared/domain/canonical";
+import type { FigureInWords } from "../../../shared/contract/briefings";
+import type { Language } from "../../../shared/domain/languages";
+import type { Askable } from "../../database/reader";
+import { personalValues } from "../audit/journal";
+import { Briefing } from "./briefing.entity";
+import { BriefingFigure } from "./briefingFigure.entity";
+import { BriefingRow, type PersonalWords, type RowWords } from "./briefingRow.entity";
+import { BriefingText } from "./briefingText.entity";
+import { namedRows } from "./sql";
+import type { TextBlock } from "./text";
+
+export const headOf = (briefing: Briefing): CanonicalHead => ({
+  number: briefing.number, revision: briefing.revision, from: briefing.fromDate, to: briefing.toDate, date: briefing.date,
+  cutoffAt: briefing.cutoffAt, previousHash: briefing.previousHash,
+});
+
+export function canonicalFigures(figures: readonly BriefingFigure[]): CanonicalFigure[] {
+  return figures.map(({ figureId, qualifier, value, top, ...figure }) => ({ ...figure, id: figureId, amount: { qualifier, value, high: top } }));
+}
+
+const PORTION = 5_000;
+
+/** Hashes of all rows, rising. */
+export async function* rowHashes(from: Askable, briefingId: string): AsyncGenerator<string[]> {
+  for (let offset = 0; ; offset += PORTION) {
+    const rows = await namedRows<{ hash: string }>(
+      from, "select hash from briefing_row where briefing_id = :briefingId order by hash limit :limit offset :offset", { briefingId, limit: PORTION, offset },
+    );
+    yield rows.map((row) => row.hash);
+    if (rows.length < PORTION) return;
+  }
+}
+
+/** Figures in the order of the briefing. */
+export async function frozenFigures(from: Askable, briefingId: string): Promise<BriefingFigure[]> {
+  return from.manager.getRepository(BriefingFigure).find({ where: { briefingId }, order: { position: "ASC" } });
+}
+
+export function frozenInWords(figure: BriefingFigure, language: Language): FigureInWords {
+  return {
+    id: figure.figureId, definition: figure.definition, definitionVersion: figure.definitionVersion, section: figure.section, unit: figure.unit, method: figure.method,
+    amount: { qualifier: figure.qualifier, value: figure.value, high: figure.top }, low: figure.low, high: figure.high, expected: figure.expected,
+    itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded, people: figure.people, ...figure.words[language],
+  };
+}
+
+/** The text in one language, with its title. */
+export async function frozenText(from: Askable, briefingId: string, language: Language): Promise<BriefingText> {
+  return from.manager.getRepository(BriefingText).findOneByOrFail({ briefingId, language });
+}
+
+/** The text as screens and letters show it: they print the title themselves. */
+export const withoutTitle = (blocks: readonly TextBlock[]): readonly TextBlock[] => blocks.slice(1);
+
+/** A frozen row with its words in one language; what was erased of it is null. */
+export interface WordedRow extends BriefingRow {
+  readonly said: RowWords;
+  readonly personal: PersonalWords | null;
+}
+
+export interface FrozenRowsQuestion {
+  readonly briefingId: string;
+  /** Extra condition over `row` with its parameters. */
+  readonly where?: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Rows in the order of the sheets. */
+export async function frozenRows(from: Askable, question: FrozenRowsQuestion, language: Language): Promise<WordedRow[]> {
+  const rows = await from.manager.getRepository(BriefingRow).createQueryBuilder("row")
+    .where("row.briefing_id = :briefingId", { briefingId: question.briefingId })
+    .andWhere(question.where ?? "1 = 1", question.parameters ?? {})
+    .orderBy("row.seq").limit(question.limit).offset(question.offset ?? 0).getMany();
+  const values = await personalValues(from, [...new Set(rows.flatMap((row) => row.personalKey ?? []))]);
+  return rows.map((row) => ({
+    ...row, said: row.words[language],
+    personal: row.personalKey === null ? null : ((values.get(row.personalKey) as PersonalWords | undefined) ?? null),
+  }));
+}
+
+/** Rows that count in a figure, or were left out of it. */
+export const countsIn = (position: number) => ({ where: "row.counts like :mark", parameters: { mark: `%,${position},%` } });
+export const leftOutOf = (position: number) => ({ where: "row.left_out = :position", parameters: { position } });

@@ -1,0 +1,89 @@
+/** When and by whom the records behind rows were entered and confirmed, and the paper or list behind them. Of a page of ids. */
+import type { RowKind } from "../../../shared/domain/figures";
+import type { Askable } from "../../database/reader";
+import { recordersOf } from "../audit/queries";
+import { namedRows } from "./sql";
+
+export interface Provenance {
+  readonly recordedAt: string | null;
+  readonly recordedBy: string;
+  readonly confirmedAt: string | null;
+  readonly confirmedBy: string;
+  /** SHA-256 of the first paper kept with the record, else of the list it came in. */
+  readonly evidence: string | null;
+}
+
+interface Source {
+  /** Feature and table of the record that holds the row. */
+  readonly kind: string;
+  readonly table: string;
+  /** id, the record that holds it, when it was made, when and by whom it was confirmed. */
+  readonly sql: string;
+}
+
+const own = (kind: string, table: string): Source => ({
+  kind, table, sql: `select r.id as id, r.id as owner, r.created_at as made, null as confirmed_at, null as confirmed_by from ${table} r where r.id in (:...ids)`,
+});
+
+const SOURCES: Readonly<Record<RowKind, Source>> = {
+  delivery: {
+    kind: "deliveries", table: "delivery",
+    sql: `select r.id as id, r.id as owner, r.created_at as made, r.confirmed_at as confirmed_at, a.name as confirmed_by
+      from delivery r left join account a on a.id = r.confirmed_by_id where r.id in (:...ids)`,
+  },
+  membership: {
+    kind: "headquarters", table: "headquarters_membership",
+    sql: `select m.id as id, r.id as owner, r.created_at as made, null as confirmed_at, null as confirmed_by
+      from headquarters_membership m join headquarters r on r.id = m.headquarters_id where m.id in (:...ids)`,
+  },
+  occurrence: {
+    kind: "commitments", table: "occurrence",
+    sql: `select o.id as id, r.id as owner, o.created_at as made, null as confirmed_at, null as confirmed_by
+      from occurrence o join commitment r on r.id = o.commitment_id where o.id in (:...ids)`,
+  },
+  information: own("informationOutputs", "information_output"),
+  claim: own("claims", "claim"),
+  learner: own("learners", "learner"),
+};
+
+interface SourceRow {
+  readonly id: string;
+  readonly owner: string;
+  readonly made: string;
+  readonly confirmed_at: string | null;
+  readonly confirmed_by: string | null;
+}
+
+export async function provenanceOf(from: Askable, kind: RowKind, ids: readonly string[]): Promise<Map<string, Provenance>> {
+  if (ids.length === 0) return new Map();
+  const source = SOURCES[kind];
+  const rows = await namedRows<SourceRow>(from, source.sql, { ids });
+  const owners = [...new Set(rows.map((row) => row.owner))];
+  const recorders = await recordersOf(from, source.kind, owners);
+  const evidence = await evidenceOf(from, source, ids, owners);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        recordedAt: row.made, recordedBy: recorders.get(row.owner)?.by ?? "",
+        confirmedAt: row.confirmed_at, confirmedBy: row.confirmed_by ?? "",
+        evidence: evidence.get(row.owner) ?? evidence.get(row.id) ?? null,
+      },
+    ]),
+  );
+}
+
+async function evidenceOf(from: Askable, { kind, table }: Source, ids: readonly string[], owners: readonly string[]): Promise<Map<string, string>> {
+  const lists = await namedRows<{ id: string; hash: string }>(
+    from,
+    `select r.record_id as id, b.file_hash as hash from import_record r join import_batch b on b.id = r.batch_id
+     where r.table_name = :table and r.made = 1 and b.undone_at is null and r.record_id in (:...ids)`,
+    { table, ids },
+  );
+  const papers = owners.length
+    ? await namedRows<{ id: string; hash: string }>(
+        from, `select owner_id as id, hash from attachment where owner_kind = :kind and deleted_at is null and owner_id in (:...owners) order by id desc`, { kind, owners },
+      )
+    : [];
+  return new Map([...lists, ...papers].map(({ id, hash }) => [id, hash]));
+}

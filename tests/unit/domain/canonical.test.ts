@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Amount } from "../../../shared/domain/amounts";
+import { amountSaid, type CanonicalFigure, type CanonicalRow, endsSaid, figureLine, headLine, linesAfterRows, linesBeforeRows, rowLine } from "../../../shared/domain/canonical";
+
+const row = (overrides: Partial<CanonicalRow> = {}): CanonicalRow => ({
+  kind: "delivery", recordId: "d1", subjectNo: 7, date: "2020-03-18", dateTo: null, unit: "person", qualifier: null, low: null, high: null, counted: null,
+  expected: null, people: null, listed: null, listState: null, withinId: null, repeatsId: null, counts: [3, 4], leftOut: null, reason: null,
+  recordedAt: null, confirmedAt: null, evidence: null, ...overrides,
+});
+const figure: CanonicalFigure = {
+  position: 2, id: "aid", definition: "aid", definitionVersion: 1, section: "targeted_aid", unit: "person", method: "distinct",
+  amount: { qualifier: "exact", value: 17_000, high: null }, low: 17_000, high: 17_000, expected: null, itemised: true, rows: 18, excluded: 2, people: null,
+};
+const head = { number: "2020-0014", revision: 1, from: "2020-03-16", to: "2020-04-03", date: "2020-04-03", cutoffAt: "2020-04-03T07:00:00.000Z", previousHash: "" };
+
+describe("the canonical form of an issued briefing (R14)", () => {
+  it.each<[string, string, string]>([
+    ["a head", headLine(head), "erikti-briefing/1|2020-0014|1|2020-03-16|2020-04-03|2020-04-03|2020-04-03T07:00:00.000Z|"],
+    ["a figure", figureLine(figure), "figure|2|aid|aid|1|targeted_aid|person|distinct|exact|17||17|17||1|18|2|"],
+    ["a row that counts", rowLine(row()), "row|delivery|d1|7|2020-03-18||person|||||||||||3,4|||||"],
+    ["a row left out", rowLine(row({ counts: [], leftOut: 3, reason: "withdrawn" })), "row|delivery|d1|7|2020-03-18||person||||||||||||3|withdrawn|||"],
+    [
+      "a claim with decimals",
+      rowLine(row({ kind: "claim", subjectNo: null, unit: "tonne", qualifier: "range", low: 1_320_400, high: 1_500_000, counted: 1_320_400, listed: 0, listState: "none", withinId: "c2" })),
+      "row|claim|d1||2020-03-18||tonne|range|1320.4|1500|1320.4|||0|none|c2||3,4|||||",
+    ],
+    ["money in tenge", rowLine(row({ unit: "tenge", qualifier: "exact", low: 150_050, high: 150_050 })), "row|delivery|d1|7|2020-03-18||tenge|exact|1500.5|1500.5||||||||3,4|||||"],
+  ])("writes %s", (_title, written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  it("puts figures in their order and texts by language, whatever order they come in", () => {
+    expect(linesBeforeRows(head, [{ ...figure, position: 10 }, figure]).map((line) => line.split("|").slice(0, 2).join(" "))).toEqual(["erikti-briefing/1 2020-0014", "figure 2", "figure 10"]);
+    expect(linesAfterRows([{ language: "ru", hash: "b" }, { language: "kk", hash: "a" }])).toEqual(["text:kk:a", "text:ru:b"]);
+  });
+
+  it.each(["a|b", "a\nb"])("refuses a field that would be read as two: %j", (recordId) => {
+    expect(() => rowLine(row({ recordId }))).toThrow(RangeError);
+  });
+
+  it.each<[Amount, number | null, number | null]>([
+    [{ qualifier: "exact", value: 5, high: null }, 5, 5], [{ qualifier: "about", value: 5, high: null }, 5, 5],
+    [{ qualifier: "more_than", value: 5, high: null }, 5, null], [{ qualifier: "at_least", value: 5, high: null }, 5, null],
+    [{ qualifier: "up_to", value: 5, high: null }, null, 5], [{ qualifier: "range", value: 5, high: 9 }, 5, 9],
+    [{ qualifier: "unknown", value: null, high: null }, null, null],
+  ])("R9 takes an amount apart and puts it together again: %j", (amount, low, high) => {
+    expect(endsSaid(amount)).toEqual({ low, high });
+    expect(amountSaid(amount.qualifier, low, high)).toEqual(amount);
+  });
+});
