@@ -1,6 +1,7 @@
 /** Every feature's calls under its name. */
 import { accountsRouter } from "./accounts/router";
 import { attachmentsRouter } from "./attachments/router";
+import { assignmentsRouter } from "./assignments/router";
 import { auditRouter } from "./audit/router";
 import { briefingsRouter } from "./briefings/router";
 import { called } from "./core/procedures";
@@ -58,6 +59,7 @@ export const router = called.router({
   learners: learnersRouter,
   recipientGroups: recipientGroupsRouter,
   requests: requestsRouter,
+  assignments: assignmentsRouter,
   deliveries: deliveriesRouter,
   commitments: commitmentsRouter,
   claims: claimsRouter,

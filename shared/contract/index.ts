@@ -1,6 +1,7 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
 import { attachmentsContract } from "./attachments";
+import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
 import { campaignsContract } from "./campaigns";
@@ -61,6 +62,7 @@ export const contract = {
   learners: learnersContract,
   recipientGroups: recipientGroupsContract,
   requests: requestsContract,
+  assignments: assignmentsContract,
   deliveries: deliveriesContract,
   commitments: commitmentsContract,
   claims: claimsContract,

@@ -17,7 +17,7 @@ export const requestOnTheWay = (writing: Writing, id: string): Promise<void> => 
 export const requestHeldBack = (writing: Writing, id: string): Promise<void> => step(writing, id, "assigned", ["on_the_way"]);
 
 /** Nobody is sent any more: it waits as it did at first. @throws OfficeError REFUSED `request_settled` */
-export const requestFreed = (writing: Writing, id: string): Promise<void> => step(writing, id, "new", ["assigned", "on_the_way"]);
+export const requestUnassigned = (writing: Writing, id: string): Promise<void> => step(writing, id, "new", ["assigned", "on_the_way"]);
 
 /** A confirmed delivery answers it (R3). One that is confirmed already stays as it is. @throws OfficeError REFUSED `request_settled` when it was closed */
 export const requestConfirmed = (writing: Writing, id: string): Promise<void> => step(writing, id, "confirmed", ["new", "assigned", "on_the_way"]);

@@ -1,0 +1,89 @@
+/** What became of a round, in one write: all given except these. Two people who confirm one sheet make no delivery twice. */
+import type { StopAnswer } from "../../../shared/contract/assignments";
+import type { DeliveryLineFields } from "../../../shared/contract/deliveries";
+import { invalid, OfficeError } from "../core/errors";
+import { type Saved, setColumns } from "../core/records";
+import type { Writing } from "../core/writing";
+import { createConfirmedDelivery } from "../deliveries/service";
+import { requestClosed, requestConfirmed, requestUnassigned } from "../requests/follow";
+import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
+import { corpsOf } from "../settings/service";
+import { finishForRequests } from "./service";
+import { RouteSheet } from "./routeSheet.entity";
+import { RouteSheetStop } from "./routeSheetStop.entity";
+import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
+import { isOpenRequest, openSheet, stopsOf } from "./sheets";
+
+export interface SheetAnswers {
+  readonly id: string;
+  readonly version: number;
+  /** Partners who gave it; the corps when none is named. */
+  readonly providers: readonly string[];
+  readonly stops: readonly (Required<Omit<StopAnswer, "headcount">> & { readonly headcount: number | null })[];
+}
+
+/**
+ * Requests that were settled in another way meanwhile are left as they are, whatever is said of them here.
+ * @returns how many deliveries were made and how many stops brought nothing
+ * @throws OfficeError REFUSED `sheet_settled`; CHANGED_MEANWHILE; INVALID `stop_missing` at `stops`, or of a delivery at `stops.N.<field>`
+ */
+export async function confirmSheet(writing: Writing, { id, version, providers, stops: answers }: SheetAnswers): Promise<Saved & { deliveries: number; left: number }> {
+  const { tx } = writing;
+  const sheet = await openSheet(writing, id, version);
+  const stops = await stopsOf(tx, id);
+  const requests = await requestsToAnswer(tx, stops.map(({ requestId }) => requestId));
+  const team = await tx.manager.getRepository(RouteSheetVolunteer).find({ where: { sheetId: id }, order: { position: "ASC" } });
+  const round = { date: sheet.date, volunteers: team.map(({ volunteerId }) => volunteerId), providers: providers.length > 0 ? [...providers] : [(await corpsOf(tx)).partnerId] };
+  let deliveries = 0;
+  let left = 0;
+  for (const stop of stops) {
+    const request = requests.get(stop.requestId);
+    if (!request || !isOpenRequest(request)) continue;
+    const at = answers.findIndex(({ requestId }) => requestId === stop.requestId);
+    const answer = answers[at];
+    if (!answer) throw invalid([{ field: "stops", kind: "stop_missing", params: { number: request.number } }]);
+    const deliveryId = answer.outcome === "given" ? await deliver(writing, request, answer, round, at) : null;
+    if (deliveryId) deliveries++;
+    else left++;
+    await finishForRequests(writing, [request.id], answer.outcome === "later" ? "cancelled" : "done");
+    if (answer.outcome === "closed") await requestClosed(writing, request.id, answer.reason);
+    if (answer.outcome === "later") await requestUnassigned(writing, request.id);
+    await tx.manager.getRepository(RouteSheetStop).update({ id: stop.id }, { outcome: answer.outcome, reason: answer.reason, deliveryId });
+  }
+  const next = version + 1;
+  await setColumns({ entity: RouteSheet }, writing, id, { state: "confirmed", confirmedById: writing.by?.id ?? null, confirmedAt: writing.at, version: next, updatedAt: writing.at });
+  await writing.journal({
+    action: "confirm", kind: "routeSheets", id, version: next, title: sheet.number, before: { state: "open" }, after: { state: "confirmed", deliveries, left },
+    links: stops.map(({ requestId }) => ({ kind: "requests", id: requestId })),
+  });
+  return { id, version: next, deliveries, left };
+}
+
+interface Round {
+  readonly date: string;
+  readonly volunteers: string[];
+  readonly providers: string[];
+}
+
+async function deliver(writing: Writing, request: RequestToAnswer, answer: SheetAnswers["stops"][number], round: Round, at: number): Promise<string> {
+  const units = new Map(request.items.map(({ item, unit }) => [item.id, unit]));
+  const lines = answer.lines.flatMap(({ itemKindId, quantity }): DeliveryLineFields[] => {
+    const unit = units.get(itemKindId);
+    // What was not asked for is entered as a delivery of its own; nought of something is no line.
+    if (unit === undefined || quantity === 0) return [];
+    return [quantity === null ? { itemKindId, qualifier: "unknown", quantity: null, unit } : { itemKindId, qualifier: "exact", quantity, unit }];
+  });
+  const { recipient, direction, campaignId, katoCode, address } = request;
+  try {
+    const made = await createConfirmedDelivery(writing, {
+      ...round, direction: direction as never, campaignId, recipientKind: recipient.kind, recipientId: recipient.id,
+      headcount: recipient.kind === "group" ? (answer.headcount ?? recipient.headcount) : null, lines, katoCode, place: address, note: answer.note, requestId: request.id,
+    });
+    await requestConfirmed(writing, request.id);
+    return made.id;
+  } catch (error) {
+    if (!(error instanceof OfficeError) || error.code !== "INVALID") throw error;
+    const { problems } = error.data as OfficeError<"INVALID">["data"];
+    throw invalid(problems.map((problem) => ({ ...problem, field: problem.field === "date" ? "date" : `stops.${at}.${problem.field}` })));
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * Sending volunteers and taking that back. Each is one write; the state of the request follows in it. Whom the law (R21),
+ * other work at that time or an absence keeps from it is refused, and nothing in here can be told to look away.
+ */
+import type { AssignmentState } from "../../../shared/contract/assignments";
+import type { WorkClass } from "../../../shared/domain/eligibility";
+import { type SendRefusal, sendRefusals, type WantedForWork } from "../../../shared/domain/ranking";
+import type { WriteTransaction } from "../../database/writeQueue";
+import { newId } from "../core/clock";
+import { invalid, notFound, type OfficeError, OfficeError as Refusal, refused } from "../core/errors";
+import { refOf } from "../core/recordNames";
+import { type Saved, setColumns } from "../core/records";
+import type { Writing } from "../core/writing";
+import { requestAssigned, requestHeldBack, requestOnTheWay, requestUnassigned } from "../requests/follow";
+import { requestsToAnswer } from "../requests/forSending";
+import { membersOfGroup, volunteersForWork } from "../volunteers/forWork";
+import { Assignment } from "./assignment.entity";
+import { busyAround, byVolunteer } from "./busy";
+
+export interface Sending {
+  readonly requestId: string | null;
+  /** The day of the work: ages are taken on it (R21). */
+  readonly date: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Without a request only: a request has its own. */
+  readonly workClasses: readonly WorkClass[];
+  readonly volunteers: readonly { readonly id: string; readonly withParent: boolean }[];
+  readonly groupId: string | null;
+  readonly note: string;
+}
+
+/**
+ * All or nobody. @returns ids of the assignments, volunteers first
+ * @throws OfficeError INVALID `required` at `volunteers`; NOT_FOUND; REFUSED `request_settled`, `sent_already`, `sent_under_age`,
+ * `sent_birth_date`, `sent_busy`, `sent_absent`, `sent_status`
+ */
+export async function assign(writing: Writing, sending: Sending): Promise<string[]> {
+  const { tx } = writing;
+  const { requestId, groupId, date, from, to } = sending;
+  const ids = [...new Set(sending.volunteers.map(({ id }) => id))];
+  if (ids.length === 0 && groupId === null) throw invalid([{ field: "volunteers", kind: "required" }]);
+  const request = requestId === null ? null : ((await requestsToAnswer(tx, [requestId])).get(requestId) ?? null);
+  if (requestId !== null && !request) throw notFound("requests");
+  if (request && (request.state === "confirmed" || request.state === "closed")) throw refused("request_settled", { number: request.number });
+  const wanted: WantedForWork = {
+    span: { date, from, to }, katoCode: null, direction: null, skills: [], language: null, vehicle: false,
+    workClasses: request?.workClasses ?? sending.workClasses, caseClosed: request?.caseClosed ?? false,
+  };
+  await refuseUnfit(tx, wanted, sending.volunteers);
+  if (groupId !== null) await refuseGroup(tx, wanted, groupId);
+  if (requestId !== null) await refuseTwice(tx, requestId, ids);
+  const withParent = new Set(sending.volunteers.filter((one) => one.withParent).map(({ id }) => id));
+  const own = { requestId, date, fromTime: from, toTime: to, state: "planned", note: sending.note, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null };
+  const rows = [
+    ...ids.map((volunteerId) => ({ ...own, id: newId(), volunteerId, volunteerGroupId: null, accompaniedByParent: withParent.has(volunteerId) })),
+    ...(groupId === null ? [] : [{ ...own, id: newId(), volunteerId: null, volunteerGroupId: groupId, accompaniedByParent: false }]),
+  ];
+  await tx.manager.getRepository(Assignment).insert(rows);
+  await writing.journal({
+    action: "create", kind: "assignments", id: rows.length === 1 ? (rows[0]?.id ?? null) : null, title: request?.number ?? date,
+    after: { date, from, to, volunteers: ids.length, group: groupId !== null, withParent: withParent.size },
+    links: [...rows.map(({ id }) => ({ kind: "assignments", id })), ...ids.map((id) => ({ kind: "volunteers", id }))],
+  });
+  if (requestId !== null) await requestAssigned(writing, requestId);
+  return rows.map(({ id }) => id);
+}
+
+async function refuseUnfit(tx: WriteTransaction, wanted: WantedForWork, sent: Sending["volunteers"]): Promise<void> {
+  const ids = sent.map(({ id }) => id);
+  const volunteers = await volunteersForWork(tx, ids, wanted.span.date);
+  const busy = byVolunteer(await busyAround(tx, wanted.span.date, ids));
+  for (const { id, withParent } of sent) {
+    const volunteer = volunteers.get(id);
+    if (!volunteer || volunteer.deletedAt !== null) throw notFound("volunteers");
+    const [first] = sendRefusals({ ...volunteer, withParent, busy: busy.get(id) ?? [] }, wanted);
+    if (first) throw refusalOf(first, volunteer.name);
+  }
+}
+
+/** Who of a group will come nobody knows beforehand: so a member on file whom the law keeps from it keeps the group from it. */
+async function refuseGroup(tx: WriteTransaction, wanted: WantedForWork, groupId: string): Promise<void> {
+  if (!(await refOf(tx, "volunteerGroups", groupId))) throw notFound("volunteerGroups");
+  const members = await volunteersForWork(tx, await membersOfGroup(tx, groupId), wanted.span.date);
+  for (const member of members.values()) {
+    const byLaw = sendRefusals({ ...member, withParent: false, busy: [] }, wanted).find(({ kind }) => kind === "law");
+    if (byLaw) throw refusalOf(byLaw, member.name);
+  }
+}
+
+async function refuseTwice(tx: WriteTransaction, requestId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const before = await standing(tx, requestId).andWhere("assignment.volunteer_id in (:...ids)", { ids: [...ids] }).getOne();
+  if (before?.volunteerId) throw refused("sent_already", { name: (await refOf(tx, "volunteers", before.volunteerId))?.nameRu ?? "" });
+}
+
+/** What stands in the way of sending somebody, as the office refuses it. */
+export function refusalOf(refusal: SendRefusal, name: string): OfficeError {
+  switch (refusal.kind) {
+    case "law": {
+      const { reason, article, point, underAge, age } = refusal;
+      return reason === "birth_date_unknown" ? refused("sent_birth_date", { name, article, point }) : refused("sent_under_age", { name, article, point, underAge, age: age ?? 0 });
+    }
+    case "busy":
+      return refused("sent_busy", { name, what: refusal.what, from: refusal.from ?? "00:00", to: refusal.to ?? "24:00" });
+    case "absent":
+      return refused("sent_absent", { name });
+    case "status":
+      return refused("sent_status", { name });
+  }
+}
+
+/** Assignments of a request that still hold. */
+function standing(tx: WriteTransaction, requestId: string) {
+  return tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
+    .where("assignment.request_id = :requestId and assignment.deleted_at is null and assignment.state <> 'cancelled'", { requestId });
+}
+
+/** From which states a step leads on. */
+const STEPS = {
+  on_the_way: ["planned"],
+  done: ["planned", "on_the_way"],
+  cancelled: ["planned", "on_the_way"],
+} as const satisfies Partial<Record<AssignmentState, readonly AssignmentState[]>>;
+
+/**
+ * Under way, back, or taken back; a request follows: under way with the first, waiting again when nobody is sent any more.
+ * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE; REFUSED `assignment_over`
+ */
+export async function stepAssignment(writing: Writing, id: string, version: number, to: keyof typeof STEPS): Promise<Saved> {
+  const assignment = await writing.tx.manager.getRepository(Assignment).findOneBy({ id });
+  if (!assignment || assignment.deletedAt !== null) throw notFound("assignments");
+  if (assignment.version !== version) throw new Refusal("CHANGED_MEANWHILE", { version: assignment.version, by: "", at: assignment.updatedAt, fields: ["state"] });
+  if (!(STEPS[to] as readonly string[]).includes(assignment.state)) throw refused("assignment_over");
+  const next = version + 1;
+  await setColumns({ entity: Assignment }, writing, id, { state: to, version: next, updatedAt: writing.at });
+  await writing.journal({ action: "update", kind: "assignments", id, version: next, title: assignment.date, before: { state: assignment.state }, after: { state: to } });
+  if (assignment.requestId !== null) await requestFollows(writing, assignment.requestId, to);
+  return { id, version: next };
+}
+
+async function requestFollows(writing: Writing, requestId: string, to: keyof typeof STEPS): Promise<void> {
+  const request = (await requestsToAnswer(writing.tx, [requestId])).get(requestId);
+  if (!request || request.state === "confirmed" || request.state === "closed") return;
+  if (to === "on_the_way") await requestOnTheWay(writing, requestId);
+  if (to !== "cancelled") return;
+  const left = await standing(writing.tx, requestId).getMany();
+  if (left.length === 0) await requestUnassigned(writing, requestId);
+  else if (!left.some((one) => one.state === "on_the_way" || one.state === "done")) await requestHeldBack(writing, requestId);
+}
+
+/** Assignments of these requests are over: those who went are back. */
+export async function finishForRequests(writing: Writing, requestIds: readonly string[], to: "done" | "cancelled"): Promise<void> {
+  for (const requestId of requestIds) {
+    const open = await standing(writing.tx, requestId).andWhere("assignment.state <> 'done'").getMany();
+    for (const one of open) await setColumns({ entity: Assignment }, writing, one.id, { state: to, version: one.version + 1, updatedAt: writing.at });
+  }
+}

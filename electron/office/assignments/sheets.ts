@@ -1,0 +1,106 @@
+/** Route sheets: what volunteers take along on a day. */
+import type { RouteSheetShown, StopOutcome } from "../../../shared/contract/assignments";
+import type { ItemAmount } from "../../../shared/contract/values";
+import { sumByItem } from "../../../shared/domain/carry";
+import type { Askable } from "../../database/reader";
+import { newId } from "../core/clock";
+import { notFound, OfficeError, refused } from "../core/errors";
+import { refOf } from "../core/recordNames";
+import { type Saved, setColumns } from "../core/records";
+import type { Writing } from "../core/writing";
+import type { Office } from "../createOffice";
+import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
+import { nextNumber } from "../settings/numbers";
+import { Assignment } from "./assignment.entity";
+import { requestBriefs, teamsOf } from "./queries";
+import { RouteSheet } from "./routeSheet.entity";
+import { RouteSheetStop } from "./routeSheetStop.entity";
+import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
+
+export const isOpenRequest = ({ state }: Pick<RequestToAnswer, "state">): boolean => state !== "confirmed" && state !== "closed";
+
+/** Of the open requests these volunteers are sent to that day, those that stand on no other sheet. @throws OfficeError REFUSED `nothing_for_sheet` */
+export async function makeSheet(writing: Writing, date: string, volunteerIds: readonly string[], note: string): Promise<Saved & { readonly number: string }> {
+  const { tx } = writing;
+  const team = [...new Set(volunteerIds)];
+  const sent = await tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
+    .where("assignment.date = :date and assignment.volunteer_id in (:...team) and assignment.deleted_at is null and assignment.state in ('planned', 'on_the_way') and assignment.request_id is not null", { date, team })
+    .andWhere(`assignment.request_id not in (select stop.request_id from route_sheet_stop stop join route_sheet sheet on sheet.id = stop.sheet_id and sheet.state = 'open' and sheet.deleted_at is null)`)
+    .getMany();
+  const requests = [...(await requestsToAnswer(tx, sent.flatMap(({ requestId }) => requestId ?? []))).values()].filter(isOpenRequest).sort(byPlaceAndHour);
+  if (requests.length === 0) throw refused("nothing_for_sheet");
+  const id = newId();
+  const number = await nextNumber(tx, "routeSheet", date);
+  await tx.manager.getRepository(RouteSheet).insert({ id, number, date, note, state: "open", confirmedById: null, confirmedAt: null, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null });
+  await tx.manager.getRepository(RouteSheetVolunteer).insert(team.map((volunteerId, position) => ({ id: newId(), sheetId: id, volunteerId, position })));
+  await tx.manager.getRepository(RouteSheetStop).insert(requests.map((request, position) => ({ id: newId(), sheetId: id, requestId: request.id, outcome: null, reason: "", deliveryId: null, position })));
+  await writing.journal({
+    action: "create", kind: "routeSheets", id, version: 1, title: number, after: { date, stops: requests.length, volunteers: team.length },
+    links: [...requests.map((request) => ({ kind: "requests", id: request.id })), ...team.map((each) => ({ kind: "volunteers", id: each }))],
+  });
+  return { id, version: 1, number };
+}
+
+/** One place after the other, and there the earliest first. */
+function byPlaceAndHour(a: RequestToAnswer, b: RequestToAnswer): number {
+  const [first, second] = [a, b].map(({ katoCode, dueTime, address, number }) => [katoCode ?? "~", dueTime ?? "~", address, number]) as [string[], string[]];
+  for (const [at, text] of first.entries()) {
+    const other = second[at] ?? "";
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The number in what was typed or scanned: `2020-0147`, or 147 of the year before which there is none later. */
+export async function sheetIdOf(from: Askable, typed: string): Promise<string | null> {
+  const repository = from.manager.getRepository(RouteSheet);
+  const whole = /\d{4}-\d{4,}/.exec(typed)?.[0];
+  if (whole) return (await repository.findOneBy({ number: whole }))?.id ?? null;
+  const serial = /^\s*(\d{1,9})\s*$/.exec(typed)?.[1];
+  if (!serial) return null;
+  const newest = await repository.createQueryBuilder("sheet").where("sheet.number like :number", { number: `%-${serial.padStart(4, "0")}` }).orderBy("sheet.number", "DESC").getOne();
+  return newest?.id ?? null;
+}
+
+/** @throws OfficeError NOT_FOUND */
+export async function sheetShown(office: Office, id: string): Promise<RouteSheetShown> {
+  const from = office.database.reader;
+  const sheet = await from.manager.getRepository(RouteSheet).findOneBy({ id });
+  if (!sheet || sheet.deletedAt !== null) throw notFound("routeSheets");
+  const stops = await stopsOf(from, id);
+  const briefs = await requestBriefs(office, stops.map(({ requestId }) => requestId));
+  const shown = stops.flatMap(({ requestId, outcome, reason, deliveryId }) => {
+    const brief = briefs.get(requestId);
+    return brief ? [{ ...brief, headcount: brief.recipient.headcount, outcome: outcome as StopOutcome | null, reason, deliveryId }] : [];
+  });
+  const open = sheet.state === "open" ? shown.filter(isOpenRequest) : shown;
+  return {
+    id, version: sheet.version, number: sheet.number, date: sheet.date, state: sheet.state as RouteSheetShown["state"], note: sheet.note,
+    confirmedBy: (await refOf(from, "accounts", sheet.confirmedById))?.nameRu ?? null, confirmedAt: sheet.confirmedAt,
+    volunteers: (await teamsOf(from, [id])).get(id) ?? [],
+    stops: shown, carry: sumByItem(open.flatMap(({ items }): ItemAmount[] => items)),
+  };
+}
+
+export const stopsOf = (from: Askable, sheetId: string): Promise<RouteSheetStop[]> => from.manager.getRepository(RouteSheetStop).find({ where: { sheetId }, order: { position: "ASC" } });
+
+/**
+ * The sheet, if it is still open and nobody has changed it.
+ * @throws OfficeError NOT_FOUND; REFUSED `sheet_settled` with who was first; CHANGED_MEANWHILE
+ */
+export async function openSheet(writing: Writing, id: string, version: number): Promise<RouteSheet> {
+  const sheet = await writing.tx.manager.getRepository(RouteSheet).findOneBy({ id });
+  if (!sheet || sheet.deletedAt !== null) throw notFound("routeSheets");
+  if (sheet.state !== "open") throw refused("sheet_settled", { number: sheet.number, by: (await refOf(writing.tx, "accounts", sheet.confirmedById))?.nameRu ?? "" });
+  if (sheet.version !== version) throw new OfficeError("CHANGED_MEANWHILE", { version: sheet.version, by: "", at: sheet.updatedAt, fields: [] });
+  return sheet;
+}
+
+/** The paper is worth nothing any more; the assignments stand. @throws OfficeError REFUSED `sheet_settled` */
+export async function cancelSheet(writing: Writing, id: string, version: number): Promise<Saved> {
+  const sheet = await openSheet(writing, id, version);
+  const next = version + 1;
+  await setColumns({ entity: RouteSheet }, writing, id, { state: "cancelled", confirmedById: writing.by?.id ?? null, version: next, updatedAt: writing.at });
+  await writing.journal({ action: "update", kind: "routeSheets", id, version: next, title: sheet.number, before: { state: "open" }, after: { state: "cancelled" } });
+  return { id, version: next };
+}

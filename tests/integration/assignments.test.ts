@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Candidate } from "../../shared/contract/assignments";
+import type { VolunteerFields } from "../../shared/contract/volunteers";
+import { RequestRecord } from "../../electron/office/requests/request.entity";
+import { type AidOffice, openAidOffice } from "../helpers/aidFields";
+import { deskFor } from "../helpers/desks";
+import { newPerson, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
+import { putRequest } from "../helpers/requestRows";
+
+/** Wednesday, noon in the corps' region. */
+const NOW = "2026-04-01T07:00:00.000Z";
+const DAY = "2026-04-01";
+const AKTAU = "471010000";
+const EVERY_DAY = [{ weekdays: [1, 2, 3, 4, 5, 6, 7] as VolunteerFields["hours"][number]["weekdays"], from: null, to: null }];
+
+let office: AidOffice;
+beforeEach(async () => { office = await openAidOffice(NOW); });
+
+interface Somebody extends Partial<VolunteerFields> {
+  readonly born?: string | null;
+  readonly place?: string | null;
+  readonly languages?: string[];
+}
+async function volunteer(name: string, { born = "1990-05-01", place = AKTAU, languages = [], ...overrides }: Somebody = {}): Promise<string> {
+  const person = newPerson(name, { birthDate: born, katoCode: place, languages });
+  return (await office.call.volunteers.create({ fields: volunteerFields(person, { hours: EVERY_DAY, ...overrides }) })).id;
+}
+const stateOf = async (id: string): Promise<string> => (await office.office.database.reader.manager.getRepository(RequestRecord).findOneByOrFail({ id })).state;
+const names = (rows: readonly Candidate[]): string[] => rows.map(({ name }) => name);
+const at = (from: string | null = "10:00", to: string | null = "12:00") => ({ date: DAY, from, to });
+const send = (id: string, requestId: string | null, span = at()) => office.call.assignments.assign({ requestId, ...span, volunteers: [{ id }] });
+
+describe("whom to send", () => {
+  it("ranks by hours, place, skill, language, car and the work of the day, and says why", async () => {
+    const requestId = await putRequest(office);
+    await volunteer("Ближний Арман");
+    await volunteer("Далёкий Болат", { place: "473630100" });
+    await volunteer("Неспрошенный Ерлан", { hours: [] });
+    await volunteer("Другойдень Жанна", { hours: [{ weekdays: [5], from: null, to: null }] });
+    const busy = await volunteer("Занятый Канат");
+    await send(busy, null, at("15:00", "16:00"));
+    await volunteer("Водитель Марат", { place: "473630100", vehicle: "Нива", skills: ["Водитель"], languages: ["kk"] });
+    const wanted = { requestId, ...at(), skills: ["водитель"], language: "kk", vehicle: true };
+    const { rows, more } = await office.call.assignments.candidates({ wanted, which: "fit" });
+    expect(names(rows)).toEqual(["Водитель Марат", "Ближний Арман", "Занятый Канат", "Далёкий Болат", "Неспрошенный Ерлан", "Другойдень Жанна"]);
+    expect(more).toBe(false);
+    expect(rows[0]?.reasons).toEqual([
+      { kind: "hours", how: "fit", points: 300 }, { kind: "near", how: "region", points: 8 }, { kind: "skill", skill: "водитель", has: true, points: 20 },
+      { kind: "language", language: "kk", has: true, points: 25 }, { kind: "vehicle", has: true, points: 30 }, { kind: "direction", has: false, points: 0 },
+    ]);
+    expect(rows[2]).toMatchObject({ name: "Занятый Канат", today: [{ source: "assignment", from: "15:00", to: "16:00" }] });
+  });
+
+  it("the database adds up what the rule adds up: every page is in the order of the points", async () => {
+    const requestId = await putRequest(office);
+    const places = [AKTAU, "473630100", "470000000", "191010000", null];
+    for (let each = 0; each < 24; each++) {
+      const id = await volunteer(`Волонтёр ${String.fromCodePoint(1040 + each)}`, {
+        place: places[each % 5] ?? null, hours: each % 3 === 0 ? [] : each % 3 === 1 ? EVERY_DAY : [{ weekdays: [3], from: "18:00", to: null }], skills: each % 4 === 0 ? ["первая помощь"] : [],
+        vehicle: each % 7 === 0 ? "Газель" : "", languages: each % 2 ? ["kk", "ru"] : ["ru"], directions: each % 6 === 0 ? ["targeted_aid"] : [],
+      });
+      for (let piece = 0; piece < each % 5; piece++) await send(id, null, at(`${13 + piece}:00`, `${14 + piece}:00`));
+    }
+    const wanted = { requestId, ...at(), skills: ["Первая помощь"], language: "kk", vehicle: true };
+    const scores: number[] = [];
+    for (let page = 1; page <= 5; page++) scores.push(...(await office.call.assignments.candidates({ wanted, which: "fit", page, pageSize: 5 })).rows.map(({ score }) => score));
+    expect(scores).toHaveLength(24);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBeGreaterThan(8);
+  });
+
+  it("R21 those who cannot be sent stand apart, with what stands in the way", async () => {
+    const requestId = await putRequest(office, { workClasses: ["disaster_aid"] });
+    await volunteer("Взрослая Айша");
+    await volunteer("Юный Тимур", { born: "2009-09-01" });
+    await volunteer("Неизвестная Сауле", { born: null });
+    await volunteer("Больной Олжас", { absences: [{ kind: "illness", from: "2026-03-30", to: null, note: "" }] });
+    const busy = await volunteer("Занятая Гульнара");
+    await send(busy, null, at("11:30", "13:00"));
+    await volunteer("Ушедший Нурлан", { status: "left" });
+    const wanted = { requestId, ...at() };
+    expect(names((await office.call.assignments.candidates({ wanted, which: "fit" })).rows)).toEqual(["Взрослая Айша"]);
+    const { rows } = await office.call.assignments.candidates({ wanted, which: "unfit" });
+    expect(Object.fromEntries(rows.map(({ name, refusals }) => [name, refusals[0]]))).toMatchObject({
+      "Юный Тимур": { kind: "law", point: "2-1.1", age: 16, liftedByParent: false },
+      "Неизвестная Сауле": { kind: "law", reason: "birth_date_unknown", point: "2-1.1" },
+      "Больной Олжас": { kind: "absent", absence: "illness" },
+      "Занятая Гульнара": { kind: "busy", from: "11:30", to: "13:00" },
+    });
+    expect(rows).toHaveLength(4);
+    const found = await office.call.assignments.candidates({ wanted, which: "unfit", search: "ушедший" });
+    expect(found.rows.map(({ refusals }) => refusals)).toEqual([[{ kind: "status", status: "left" }]]);
+  });
+});
+
+describe("sending", () => {
+  it("several at once in one write, and the request follows: assigned, under way, and new again when nobody is left", async () => {
+    const requestId = await putRequest(office);
+    const [a, b] = [await volunteer("Первый Арман"), await volunteer("Второй Болат")];
+    const { ids } = await office.call.assignments.assign({ requestId, ...at(), volunteers: [{ id: a }, { id: b }] });
+    expect(ids).toHaveLength(2);
+    expect(await stateOf(requestId)).toBe("assigned");
+    const [first = "", second = ""] = ids;
+    await office.call.assignments.start({ id: first, version: 1 });
+    expect(await stateOf(requestId)).toBe("on_the_way");
+    await office.call.assignments.unassign({ id: first, version: 2 });
+    expect(await stateOf(requestId)).toBe("assigned");
+    await office.call.assignments.unassign({ id: second, version: 1 });
+    expect(await stateOf(requestId)).toBe("new");
+    expect((await office.call.assignments.ofRequest({ requestId })).rows).toEqual([]);
+  });
+
+  it("R3 somebody who is back has proved nothing: the request is not confirmed by it", async () => {
+    const requestId = await putRequest(office);
+    const { ids: [id = ""] } = await send(await volunteer("Первый Арман"), requestId);
+    await office.call.assignments.start({ id, version: 1 });
+    await office.call.assignments.finish({ id, version: 2 });
+    expect(await stateOf(requestId)).toBe("on_the_way");
+    await expect(office.call.assignments.start({ id, version: 3 })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "assignment_over" } });
+  });
+
+  const refusedCases: [string, Somebody, { workClasses?: RequestRecord["workClasses"]; born?: string }, object][] = [
+    ["R21 a minor for disaster aid, with the point", { born: "2009-09-01" }, { workClasses: ["disaster_aid"] }, { reason: "sent_under_age", params: { point: "2-1.1", age: 16, underAge: 18, article: "12" } }],
+    ["R21 a minor for heavy work", { born: "2008-04-02" }, { workClasses: ["heavy_or_harmful"] }, { reason: "sent_under_age", params: { point: "2-1.3", age: 17 } }],
+    ["R21 somebody of 13 without a parent's consent", { born: "2012-09-01" }, {}, { reason: "sent_under_age", params: { point: "2", underAge: 14 } }],
+    ["R21 an unknown birth date until it is known", { born: null }, { workClasses: ["disaster_aid"] }, { reason: "sent_birth_date", params: { point: "2-1.1" } }],
+    ["somebody in quarantine", { absences: [{ kind: "quarantine", from: "2026-03-25", to: "2026-04-08", note: "" }] }, {}, { reason: "sent_absent" }],
+    ["somebody on a pause", { status: "paused" }, {}, { reason: "sent_status" }],
+  ];
+  it.each(refusedCases)("is refused for %s", async (_, who, { workClasses = [] }, data) => {
+    const requestId = await putRequest(office, { workClasses });
+    const id = await volunteer("Иванов Тимур", who);
+    await expect(send(id, requestId)).rejects.toMatchObject({ code: "REFUSED", data });
+    expect(await stateOf(requestId)).toBe("new");
+  });
+
+  it("R21 under 14 a parent's written consent opens ordinary work, and so does a parent who comes along", async () => {
+    const consent = { parent: "Иванова Анна", givenOn: "2026-01-10", to: null, document: "Заявление от 10.01.2026" };
+    const alone = await volunteer("Иванов Тимур", { born: "2012-09-01" });
+    const withPaper = await volunteer("Иванова Дана", { born: "2012-09-01", parentConsent: consent });
+    await send(withPaper, await putRequest(office));
+    const requestId = await putRequest(office);
+    await office.call.assignments.assign({ requestId, ...at(), volunteers: [{ id: alone, withParent: true }] });
+    expect((await office.call.assignments.ofRequest({ requestId })).rows).toMatchObject([{ withParent: true, volunteer: { name: "Иванов Тимур" } }]);
+    await expect(office.call.assignments.assign({ requestId: await putRequest(office, { workClasses: ["disaster_aid"] }), ...at("15:00", "16:00"), volunteers: [{ id: withPaper, withParent: true }] }))
+      .rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2-1.1" } } });
+  });
+
+  it("somebody who is busy then is refused with the clash named, a night over midnight included; nothing of the write stays", async () => {
+    const [busy, free] = [await volunteer("Занятый Канат"), await volunteer("Свободный Арман")];
+    await office.call.assignments.assign({ requestId: null, date: "2026-03-31", from: "22:00", to: "10:30", note: "Склад", volunteers: [{ id: busy }] });
+    const requestId = await putRequest(office);
+    await expect(office.call.assignments.assign({ requestId, ...at(), volunteers: [{ id: free }, { id: busy }] })).rejects.toMatchObject({
+      code: "REFUSED", data: { reason: "sent_busy", params: { name: "Занятый Канат", what: "Склад", from: "22:00", to: "10:30" } },
+    });
+    expect((await office.call.assignments.ofRequest({ requestId })).rows).toEqual([]);
+    await send(busy, requestId, at("10:30", "12:00"));
+    await expect(send(busy, requestId, at("13:00", "14:00"))).rejects.toMatchObject({ data: { reason: "sent_already" } });
+  });
+
+  it("R21 a group is refused while a member on file may not go", async () => {
+    const { id: groupId } = await office.call.volunteerGroups.create({ fields: volunteerGroupFields() });
+    const young = await volunteer("Юный Тимур", { born: "2009-09-01", groups: [groupId] });
+    const requestId = await putRequest(office, { workClasses: ["disaster_aid"] });
+    await expect(office.call.assignments.assign({ requestId, ...at(), groupId })).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { name: "Юный Тимур" } } });
+    const { record, fields } = await office.call.volunteers.get({ id: young });
+    await office.call.volunteers.update({ id: young, version: record.version, fields: { ...fields, groups: [] } });
+    await office.call.assignments.assign({ requestId, ...at(), groupId });
+    expect((await office.call.assignments.ofRequest({ requestId })).rows).toMatchObject([{ volunteer: null, group: { nameRu: "Клуб добряков" } }]);
+  });
+
+  it("two who act on one assignment: one wins, the other is told", async () => {
+    const { ids: [id = ""] } = await send(await volunteer("Первый Арман"), await putRequest(office));
+    const other = await deskFor(office, "clerk");
+    const both = await Promise.allSettled([office.call.assignments.start({ id, version: 1 }), other.call.assignments.unassign({ id, version: 1 })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "CHANGED_MEANWHILE" } });
+  });
+});
+
+describe("a route sheet", () => {
+  async function round(): Promise<{ number: string; id: string; team: string[]; requests: string[] }> {
+    const team = [await volunteer("Первый Арман"), await volunteer("Второй Болат")];
+    const requests = [await putRequest(office, { katoCode: "473630100", address: "ул. Абая, 3" }), await putRequest(office), await putRequest(office, { asks: { "Продуктовый набор": 2, "Обед": null }, dueTime: "09:00" })];
+    for (const requestId of requests) await office.call.assignments.assign({ requestId, ...at(null, null), volunteers: team.map((id) => ({ id })) });
+    const { id, number } = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: team });
+    return { id, number, team, requests };
+  }
+  const given = (sheet: Awaited<ReturnType<typeof office.call.assignments.sheet>>) =>
+    sheet.stops.map(({ id, items }) => ({ requestId: id, outcome: "given" as "given" | "later" | "closed", reason: "", lines: items.map(({ item, amount }) => ({ itemKindId: item.id, quantity: amount.value })) }));
+
+  it("goes from place to place, earliest first, and sums what to carry by kind and unit (R2)", async () => {
+    const { number, requests: [far, near, early] } = await round();
+    expect(number).toBe("2026-0001");
+    const sheet = await office.call.assignments.sheet({ number: "1" });
+    expect(sheet.stops.map(({ id }) => id)).toEqual([early, near, far]);
+    expect(sheet.carry.map(({ item, amount, unit }) => [item.nameRu, amount, unit])).toEqual([
+      ["Продуктовый набор", { qualifier: "exact", value: 4_000, high: null }, "set"], ["Обед", { qualifier: "unknown", value: null, high: null }, "serving"],
+    ]);
+    const { rows, sheets } = await office.call.assignments.day({ date: DAY });
+    expect(rows.map((row) => row.sheet?.number)).toEqual(Array.from({ length: 6 }, () => number));
+    expect(sheets).toMatchObject([{ number, stops: 3, state: "open" }]);
+  });
+
+  it("never takes a request that stands on another open sheet", async () => {
+    const { team } = await round();
+    await expect(office.call.assignments.makeSheet({ date: DAY, volunteerIds: team })).rejects.toMatchObject({ data: { reason: "nothing_for_sheet" } });
+  });
+
+  it("R3 is confirmed in one write: deliveries for what was given, the rest waits again or is closed with a reason", async () => {
+    const { number, team, requests: [far = "", near = "", early = ""] } = await round();
+    const sheet = await office.call.assignments.sheet({ number });
+    const stops = given(sheet).map((stop) => (stop.requestId === far ? { ...stop, outcome: "closed" as const, reason: "Уехали к родным" } : stop.requestId === near ? { ...stop, outcome: "later" as const } : { ...stop, note: "Отдали соседке" }));
+    const done = await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops });
+    expect(done).toMatchObject({ deliveries: 1, left: 2 });
+    expect(await Promise.all([far, near, early].map(stateOf))).toEqual(["closed", "new", "confirmed"]);
+    const { rows: [delivery] } = await office.call.deliveries.list({ filters: {} });
+    const { fields, extra } = await office.call.deliveries.get({ id: delivery?.id ?? "" });
+    expect(fields).toMatchObject({ state: "confirmed", date: DAY, requestId: early, volunteers: team, providers: [office.corpsId], note: "Отдали соседке", recipientId: office.familyId });
+    expect(extra.items.map(({ amount }) => amount)).toEqual([{ qualifier: "exact", value: 2_000, high: null }, { qualifier: "unknown", value: null, high: null }]);
+    expect(await office.call.assignments.sheet({ number })).toMatchObject({ state: "confirmed", confirmedBy: "Дежурный" });
+  });
+
+  it("two who confirm one sheet at the same moment: one wins, the other is told who; never two deliveries", async () => {
+    const { number } = await round();
+    const sheet = await office.call.assignments.sheet({ number });
+    const input = { id: sheet.id, version: sheet.version, stops: given(sheet) };
+    const other = await deskFor(office, "clerk");
+    const both = await Promise.allSettled([office.call.assignments.confirmSheet(input), other.call.assignments.confirmSheet(input)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "REFUSED", data: { reason: "sheet_settled", params: { number } } } });
+    expect((await office.call.deliveries.list({ filters: {} })).total).toBe(3);
+  });
+
+  it("a fault in one stop takes the whole sheet back and is named beside it", async () => {
+    const { number } = await round();
+    const sheet = await office.call.assignments.sheet({ number });
+    const stops = given(sheet).map((stop, place) => (place === 1 ? { ...stop, lines: stop.lines.map((line) => ({ ...line, quantity: 500 })) } : stop));
+    await expect(office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops })).rejects.toMatchObject({
+      code: "INVALID", data: { problems: [{ field: "stops.1.lines.0.quantity", kind: "not_whole" }] },
+    });
+    expect((await office.call.deliveries.list({ filters: {} })).total).toBe(0);
+    expect((await office.call.assignments.sheet({ number })).state).toBe("open");
+  });
+
+  it("what was answered in another way meanwhile is left as it is", async () => {
+    const { number, requests: [, , early = ""] } = await round();
+    const sheet = await office.call.assignments.sheet({ number });
+    await office.office.database.queue?.run(async (tx) => { await tx.manager.getRepository(RequestRecord).update({ id: early }, { state: "confirmed" }); });
+    await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet) });
+    expect((await office.call.deliveries.list({ filters: {} })).total).toBe(2);
+  });
+
+  it("a cancelled one frees its requests for another", async () => {
+    const { id, number, team } = await round();
+    await office.call.assignments.cancelSheet({ id, version: 1 });
+    await expect(office.call.assignments.cancelSheet({ id, version: 2 })).rejects.toMatchObject({ data: { reason: "sheet_settled", params: { number } } });
+    expect(await office.call.assignments.makeSheet({ date: DAY, volunteerIds: team })).toMatchObject({ number: "2026-0002" });
+  });
+});
