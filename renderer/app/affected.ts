@@ -18,6 +18,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   claims: ["partners", "items", "campaigns", "deliveries", "recipientGroups"],
   campaigns: ["partners", "deliveries"],
   programmes: ["partners", "learners", "people"],
+  assignments: ["requests", "volunteers", "volunteerGroups", "people", "families", "recipientGroups", "items", "deliveries", "shifts", "routeSheets"],
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],
   matching: ["people", "families", "volunteers", "deliveries", "imports"],
