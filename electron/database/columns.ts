@@ -24,6 +24,7 @@ export const OptionalText = (): PropertyDecorator => Column({ type: "text", null
 export const IntegerColumn = (): PropertyDecorator => Column({ type: "integer" });
 export const OptionalInteger = (): PropertyDecorator => Column({ type: "integer", nullable: true });
 /** Integer in the scale of its unit (thousandths, tiyn). */
+export const AmountColumn = (): PropertyDecorator => Column({ type: "bigint", transformer: integer });
 export const OptionalAmount = (): PropertyDecorator => Column({ type: "bigint", nullable: true, transformer: integer });
 export const JsonColumn = (): PropertyDecorator => Column({ type: "text", transformer: json });
 export const OptionalJson = (): PropertyDecorator => Column({ type: "text", nullable: true, transformer: json });

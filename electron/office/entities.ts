@@ -56,6 +56,8 @@ import { Shift } from "./shifts/shift.entity";
 import { ShiftAttendance } from "./shifts/shiftAttendance.entity";
 import { ShiftHeadcount } from "./shifts/shiftHeadcount.entity";
 import { ShiftSignup } from "./shifts/shiftSignup.entity";
+import { StockMove, StockMoveLine } from "./stockMoves/stockMove.entity";
+import { Store } from "./stores/store.entity";
 import { StaffMember } from "./staff/staffMember.entity";
 import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
@@ -123,6 +125,9 @@ export const entities = [
   ShiftHeadcount,
   ShiftSignup,
   StaffMember,
+  StockMove,
+  StockMoveLine,
+  Store,
   StoredFile,
   Volunteer,
   VolunteerStatus,

@@ -32,6 +32,9 @@ import { preferencesRouter } from "./preferences/router";
 import { requestsRouter } from "./requests/router";
 import { searchRouter } from "./search/router";
 import { setupRouter } from "./setup/router";
+import { stockRouter } from "./stock/router";
+import { stockMovesRouter } from "./stockMoves/router";
+import { storesRouter } from "./stores/router";
 import { systemRouter } from "./system/router";
 
 export const router = called.router({
@@ -63,6 +66,9 @@ export const router = called.router({
   deliveries: deliveriesRouter,
   commitments: commitmentsRouter,
   claims: claimsRouter,
+  stock: stockRouter,
+  stockMoves: stockMovesRouter,
+  stores: storesRouter,
   informationMaterials: informationMaterialsRouter,
   informationOutputs: informationOutputsRouter,
   briefings: briefingsRouter,

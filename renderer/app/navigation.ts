@@ -2,7 +2,7 @@
 import {
   IconArrowsJoin,
   IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
-  IconPackage, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconPackage, IconPackages, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -24,6 +24,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     name: "aid",
     destinations: [
       { path: "deliveries", icon: IconPackage, permission: "read" },
+      { path: "stock", icon: IconPackages, permission: "read" },
       { path: "commitments", icon: IconCalendarDue, permission: "read" },
       { path: "claims", icon: IconMessageReport, permission: "read" },
       { path: "informationOutputs", icon: IconInfoSquareRounded, permission: "read" },

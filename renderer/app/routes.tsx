@@ -13,6 +13,9 @@ import { DuePage } from "../features/commitments/DuePage";
 import { deliveriesFeature } from "../features/deliveries/deliveries.feature";
 import { informationMaterialsFeature } from "../features/informationMaterials/informationMaterials.feature";
 import { informationOutputsFeature } from "../features/informationOutputs/informationOutputs.feature";
+import { StockPage } from "../features/stock/StockPage";
+import { stockMovesFeature } from "../features/stockMoves/stockMoves.feature";
+import { storesFeature } from "../features/stores/stores.feature";
 import { itemsFeature } from "../features/items/items.feature";
 import { recipientGroupsFeature } from "../features/recipientGroups/recipientGroups.feature";
 import { learnersFeature } from "../features/learners/learners.feature";
@@ -52,6 +55,9 @@ export const routes: RouteObject[] = [
       registerRoutes(claimsFeature),
       registerRoutes(informationOutputsFeature),
       registerRoutes(informationMaterialsFeature),
+      { path: "stock", element: <StockPage /> },
+      registerRoutes(stockMovesFeature),
+      registerRoutes(storesFeature),
       registerRoutes(itemsFeature),
       registerRoutes(recipientGroupsFeature),
       registerRoutes(partnersFeature),

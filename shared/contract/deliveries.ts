@@ -47,6 +47,8 @@ export const deliveryFieldsSchema = z.object({
   place: line(),
   /** The request it answers: said when it is entered, kept ever after. */
   requestId: optionalId.optional(),
+  /** The store it was taken from; null where it came from elsewhere (R26). */
+  storeId: optionalId.optional(),
   note: remark,
 });
 export type DeliveryFields = z.infer<typeof deliveryFieldsSchema>;
@@ -100,6 +102,7 @@ export const deliveriesContract = {
       volunteerId: idSchema,
       /** Deliveries that the list behind a claim contains. */
       claimId: idSchema,
+      storeId: idSchema,
       /** Both days belong to the period. */
       from: localDateSchema,
       to: localDateSchema,
@@ -111,6 +114,7 @@ export const deliveriesContract = {
       volunteers: z.array(refSchema),
       items: z.array(itemAmountSchema),
       campaign: refSchema.nullable(),
+      store: refSchema.nullable(),
       confirmedBy: z.string().nullable(),
       confirmedAt: z.string().nullable(),
       withdrawalReason: z.string().nullable(),
@@ -129,6 +133,16 @@ export const deliveriesContract = {
     .output(z.array(z.object({
       item: itemRefSchema, times: z.number().int(), per: z.enum(LIMIT_PERIODS),
       given: z.array(z.object({ deliveryId: idSchema, date: z.string(), providers: z.array(refSchema) })),
+    }))),
+  /**
+   * What happened to it since it was entered, newest first: who confirmed, changed or withdrew it, and each value before and after.
+   * Values of a note are left out; they stand in the journal.
+   */
+  history: procedure("read")
+    .input(z.object({ id: idSchema }))
+    .output(z.array(z.object({
+      seq: z.number().int(), at: z.string(), by: z.string(), action: z.string(),
+      changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
     }))),
   limits: procedure("read").output(z.array(aidLimitSchema)),
   /** Replaces the corps' limits. */

@@ -29,6 +29,9 @@ import { requestsContract } from "./requests";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { staffContract } from "./staff";
+import { stockContract } from "./stock";
+import { stockMovesContract } from "./stockMoves";
+import { storesContract } from "./stores";
 import { systemContract } from "./system";
 import { volunteerGroupsContract } from "./volunteerGroups";
 import { volunteersContract } from "./volunteers";
@@ -66,6 +69,9 @@ export const contract = {
   deliveries: deliveriesContract,
   commitments: commitmentsContract,
   claims: claimsContract,
+  stock: stockContract,
+  stockMoves: stockMovesContract,
+  stores: storesContract,
   informationMaterials: informationMaterialsContract,
   informationOutputs: informationOutputsContract,
 };

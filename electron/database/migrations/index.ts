@@ -1,20 +1,21 @@
-import { Attachments1700000000017 } from "./0017-attachments";
-import { BriefingIndexes1700000000006 } from "./0006-briefingIndexes";
-import { ClaimsApart1700000000014 } from "./0014-claimsApart";
 import { FirstSchema1700000000001 } from "./0001-firstSchema";
-import { Importing1700000000011 } from "./0011-importing";
 import { Ledger1700000000002 } from "./0002-ledger";
-import { Merging1700000000012 } from "./0012-merging";
+import { Statistics1700000000003 } from "./0003-statistics";
 import { PersonKeys1700000000004 } from "./0004-personKeys";
-import { Preferences1700000000009 } from "./0009-preferences";
+import { VolunteerDepth1700000000005 } from "./0005-volunteerDepth";
+import { BriefingIndexes1700000000006 } from "./0006-briefingIndexes";
+import { Staff1700000000007 } from "./0007-staff";
 import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
+import { Preferences1700000000009 } from "./0009-preferences";
+import { Importing1700000000011 } from "./0011-importing";
+import { Merging1700000000012 } from "./0012-merging";
+import { ClaimsApart1700000000014 } from "./0014-claimsApart";
 import { Requests1700000000015 } from "./0015-requests";
 import { RouteSheets1700000000016 } from "./0016-routeSheets";
+import { Attachments1700000000017 } from "./0017-attachments";
+import { Stock1700000000018 } from "./0018-stock";
 import { Shifts1700000000020 } from "./0020-shifts";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
-import { Staff1700000000007 } from "./0007-staff";
-import { Statistics1700000000003 } from "./0003-statistics";
-import { VolunteerDepth1700000000005 } from "./0005-volunteerDepth";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   Requests1700000000015,
   RouteSheets1700000000016,
   Attachments1700000000017,
+  Stock1700000000018,
   Shifts1700000000020,
   BriefingIssue1700000000027,
 ];

@@ -9,6 +9,7 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   volunteers: "volunteer",
   partners: "partner",
   claims: "claim",
+  stockMoves: "stock_move",
 };
 
 /** @throws OfficeError NOT_FOUND for a record that is not there or is deleted. */

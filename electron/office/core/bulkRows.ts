@@ -3,7 +3,7 @@ import { ApplyValueTransformers } from "typeorm/util/ApplyValueTransformers.js";
 import { insertMany } from "../../database/bulk";
 import type { WriteTransaction } from "../../database/writeQueue";
 
-/** A row by the names its entity has; every column must be there. */
+/** A row by the names its entity has; every column that may not be empty must be there. */
 export type BulkRow = Readonly<Record<string, unknown>>;
 
 const CHUNK = 1_000;
@@ -18,6 +18,7 @@ export async function writeRows(tx: WriteTransaction, table: string, rows: reado
     const values = rows.slice(start, start + CHUNK).map((row) =>
       metadata.columns.map((column) => {
         const value = row[column.propertyName];
+        if (value === undefined && column.isNullable) return null;
         if (value === undefined) throw new Error(`A row for ${table} has no ${column.propertyName}.`);
         return (column.transformer ? ApplyValueTransformers.transformTo(column.transformer, value) : value) as string | number | null;
       }),

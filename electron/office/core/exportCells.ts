@@ -4,6 +4,7 @@ import type { Amount, Unit } from "../../../shared/domain/amounts";
 import { type PersonalValue, personalValueOf, masked, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { formatPhone } from "../../../shared/domain/phones";
+import { exactly } from "../../../shared/domain/quantities";
 import { counted, phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import type { Language } from "../../../shared/contract/base";
@@ -64,6 +65,10 @@ function cellOf(value: unknown, words: CellWords, row: Row): WrittenCell {
 function objectText(value: Row, words: CellWords, row: Row): string {
   const { language } = words;
   if (isRow(value["item"]) && isRow(value["amount"])) return `${objectText(value["item"], words, row)} — ${amountText(value["amount"], value["unit"], language)}`;
+  if (isRow(value["item"]) && typeof value["quantity"] === "number") {
+    const { quantity } = value;
+    return `${objectText(value["item"], words, row)} — ${quantity < 0 ? "−" : ""}${amountText(exactly(Math.abs(quantity)), value["unit"], language)}`;
+  }
   if ("qualifier" in value) return amountText(value, row["unit"], language);
   if ("ru" in value && "kk" in value) return String(value[language] ?? "");
   const name = language === "en" && value["nameEn"] ? String(value["nameEn"]) : nameIn(language, { nameRu: String(value["nameRu"] ?? ""), nameKk: String(value["nameKk"] ?? "") });
@@ -73,5 +78,5 @@ function objectText(value: Row, words: CellWords, row: Row): string {
   return typeof headcount === "number" ? `${who} · ${counted(headcount, value["kind"] === "family" ? "family" : "person", language)}` : who;
 }
 
-const amountText = (amount: Row, unit: unknown, language: Language): string =>
+const amountText = (amount: Row | Amount, unit: unknown, language: Language): string =>
   phrase({ amount: amount as unknown as Amount, noun: UNIT_NOUN[(unit ?? "piece") as Unit], lang: language });

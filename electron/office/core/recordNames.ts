@@ -25,6 +25,7 @@ const SOURCES = {
   campaigns: twoNames("campaign"),
   recipientGroups: twoNames("recipient_group"),
   volunteerGroups: twoNames("volunteer_group"),
+  stores: twoNames("store"),
   informationMaterials: twoNames("information_material"),
   families: oneName("family", "name"),
   claims: oneName("claim", "statement"),

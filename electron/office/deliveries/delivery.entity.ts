@@ -34,6 +34,9 @@ export class Delivery extends RecordEntity {
   /** The request it answers. */
   @OptionalText()
   requestId!: string | null;
+  /** The store it was taken from. */
+  @OptionalText()
+  storeId!: string | null;
   @OptionalText()
   confirmedById!: string | null;
   @OptionalText()

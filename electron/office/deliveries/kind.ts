@@ -35,9 +35,9 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
     const providers = await manager.getRepository(DeliveryProvider).find({ where: { deliveryId: id }, order: { id: "ASC" } });
     const volunteers = await manager.getRepository(DeliveryVolunteer).find({ where: { deliveryId: id }, order: { id: "ASC" } });
     const lines = await manager.getRepository(DeliveryLine).find({ where: { deliveryId: id }, order: { position: "ASC" } });
-    const { number, date, campaignId, headcount, katoCode, place, note, occurrenceId, requestId } = delivery;
+    const { number, date, campaignId, headcount, katoCode, place, note, occurrenceId, requestId, storeId } = delivery;
     return {
-      number, date, campaignId, headcount, katoCode, place, note, occurrenceId, requestId,
+      number, date, campaignId, headcount, katoCode, place, note, occurrenceId, requestId, storeId,
       state: delivery.state as DeliveryFields["state"],
       direction: delivery.direction as DeliveryFields["direction"],
       recipientKind: delivery.recipientKind as DeliveryFields["recipientKind"],
@@ -59,6 +59,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
       unknownRefs(tx, "volunteers", fields.volunteers.map((id, at) => [`volunteers.${at}`, id] as const)),
       unknownRefs(tx, "campaigns", [["campaignId", fields.campaignId]]),
       unknownRefs(tx, "requests", [["requestId", fields.requestId ?? null]]),
+      unknownRefs(tx, "stores", [["storeId", fields.storeId ?? null]]),
     ]);
     return [...problems, ...unknown.flat(), ...(await lineProblems(tx, fields.lines))];
   },
@@ -74,6 +75,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
       number: existing?.number ?? (await nextNumber(writing.tx, "delivery", fields.date)),
       occurrenceId: existing ? existing.occurrenceId : (fields.occurrenceId ?? null),
       requestId,
+      storeId: fields.storeId ?? null,
       personId: fields.recipientKind === "person" ? recipientId : null,
       familyId: fields.recipientKind === "family" ? recipientId : null,
       recipientGroupId: fields.recipientKind === "group" ? recipientId : null,

@@ -20,6 +20,7 @@ export interface DeliveryFilters {
   recipientId?: string;
   volunteerId?: string;
   claimId?: string;
+  storeId?: string;
   from?: string;
   to?: string;
 }
@@ -60,6 +61,7 @@ const CONDITIONS: Readonly<Record<Exclude<keyof DeliveryFilters, "partnerId">, s
   recipientId: "(delivery.person_id = :recipientId or delivery.family_id = :recipientId or delivery.recipient_group_id = :recipientId)",
   volunteerId: "delivery.id in (select link.delivery_id from delivery_volunteer link where link.volunteer_id = :volunteerId)",
   claimId: "delivery.id in (select link.delivery_id from claim_row link where link.claim_id = :claimId)",
+  storeId: "delivery.store_id = :storeId",
   from: "delivery.date >= :from",
   to: "delivery.date <= :to",
 };
@@ -147,6 +149,7 @@ export async function deliveryExtra(from: Askable, id: string) {
     volunteers: (await volunteersByDelivery(from, [id])).get(id) ?? [],
     items: (await itemsByDelivery(from, [id])).get(id) ?? [],
     campaign: await refOf(from, "campaigns", delivery.campaignId),
+    store: await refOf(from, "stores", delivery.storeId),
     confirmedBy: (await refOf(from, "accounts", delivery.confirmedById))?.nameRu ?? null,
     confirmedAt: delivery.confirmedAt,
     withdrawalReason: delivery.withdrawalReason,

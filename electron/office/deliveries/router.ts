@@ -4,6 +4,7 @@ import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
 import { putSetting, setting } from "../settings/service";
 import { familiesOfSeveral, helpOfFamily, limitWarnings } from "./helpedBy";
+import { deliveryHistory } from "./history";
 import { deliveryKind } from "./kind";
 import { deliveryExtra, listDeliveries } from "./queries";
 import { confirmDelivery, withdrawDelivery } from "./service";
@@ -25,6 +26,7 @@ export const deliveriesRouter = os.router({
   confirm: os.confirm.handler(({ context, input }) =>
     write(context.office, context.desk.atDesk, (writing) => confirmDelivery(writing, input.id, input.version)),
   ),
+  history: os.history.handler(({ context, input }) => deliveryHistory(context.office.database.reader, input.id, context.desk.atDesk?.language ?? "ru")),
   warnings: os.warnings.handler(({ context, input }) => limitWarnings(context.office.database.reader, input)),
   limits: os.limits.handler(async ({ context }) => [...((await setting(context.office.database.reader, "aidLimits")) ?? [])]),
   setLimits: os.setLimits.handler(({ context, input }) =>

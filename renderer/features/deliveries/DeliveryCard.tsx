@@ -12,6 +12,7 @@ import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink, RecordLinks } from "../../ui/RecordLink";
 import { StateBadge } from "../../ui/StateBadge";
+import { DeliveryHistory } from "./DeliveryHistory";
 
 const REGISTER_OF = { person: "people", family: "families", group: "recipientGroups" } as const;
 
@@ -37,6 +38,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
           [t("field.lines"), extra.items.length > 0 && <ItemAmounts key="items" items={extra.items} lines />],
           [t("field.providers"), <RecordLinks key="providers" kind="partners" records={extra.providers} />],
           [t("field.volunteers"), extra.volunteers.length > 0 && <RecordLinks key="volunteers" kind="volunteers" records={extra.volunteers} />],
+          [t("field.storeId"), extra.store && <RecordLink key="store" kind="stores" record={extra.store} />],
           [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
           [
             t("card.occurrence"),
@@ -55,6 +57,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
         ]}
       />
       <Attachments ownerKind="deliveries" ownerId={id} kinds={["evidence", "photo", "signed_sheet", "document"]} title={t("card.evidence")} hint={t("hint.evidence")} />
+      <DeliveryHistory id={id} />
     </Stack>
   );
 }

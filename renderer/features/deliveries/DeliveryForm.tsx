@@ -16,6 +16,7 @@ import { useMay, useOffice } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
 import { LimitWarnings } from "./LimitWarnings";
+import { StockWarnings } from "./StockWarnings";
 import { emptyLine } from "./lines";
 
 export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; id: string | null }) {
@@ -32,8 +33,10 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       <Section title={t("field.lines")}>
         <Lines form={form} />
         <LimitWarnings fields={values} id={id} />
+        <StockWarnings fields={values} id={id} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
+      <RecordSelect {...field("storeId")} description={t("hint.store")} of="stores" load={client.stores.choices} value={values.storeId ?? null} onChange={(store) => form.setFieldValue("storeId", store)} />
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />
       <RecordMultiSelect {...field("volunteers")} of="volunteers" load={client.volunteers.choices} value={values.volunteers} onChange={(ids) => form.setFieldValue("volunteers", ids)} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />

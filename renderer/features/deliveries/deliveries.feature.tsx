@@ -58,10 +58,11 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
     { name: "recipientId", kind: "link" },
     { name: "volunteerId", kind: "link" },
     { name: "claimId", kind: "link" },
+    { name: "storeId", kind: "link" },
   ],
   empty: ({ today, corpsPartnerId }) => ({
     date: today, state: "confirmed", direction: "targeted_aid", campaignId: null, providers: corpsPartnerId ? [corpsPartnerId] : [], volunteers: [],
-    recipientKind: "family", recipientId: null, headcount: null, lines: [emptyLine()], katoCode: null, place: "", note: "",
+    recipientKind: "family", recipientId: null, headcount: null, lines: [emptyLine()], katoCode: null, place: "", storeId: null, note: "",
   }),
   // A handover sheet is one day, one campaign and the same things for one recipient after another.
   next: (saved) => ({ ...saved, recipientId: null, headcount: null, note: "" }),

@@ -1,0 +1,97 @@
+/** How a receipt, a transfer, a sending away or a correction of the stock is kept. */
+import type { StockLineFields, StockMoveFields } from "../../../shared/contract/stockMoves";
+import { isWholeUnit } from "../../../shared/domain/quantities";
+import { unitScale } from "../../../shared/domain/amounts";
+import type { Askable } from "../../database/reader";
+import { type FieldProblem, invalid } from "../core/errors";
+import { itemsOf, unknownRefs } from "../core/recordNames";
+import { type RecordKind, replaceChildren } from "../core/records";
+import type { Writing } from "../core/writing";
+import { nextNumber } from "../settings/numbers";
+import { todayOfWrite } from "../settings/service";
+import { StockMove, StockMoveLine } from "./stockMove.entity";
+
+export interface StockMoveOnFile extends StockMoveFields {
+  readonly number?: string;
+}
+
+/** What each kind must say besides the store and the lines. */
+function needed(fields: StockMoveFields): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const { kind } = fields;
+  if (!fields.storeId) problems.push({ field: "storeId", kind: "store_needed" });
+  if (kind === "transfer" && !fields.toStoreId) problems.push({ field: "toStoreId", kind: "store_needed" });
+  if (kind === "transfer" && fields.toStoreId && fields.toStoreId === fields.storeId) problems.push({ field: "toStoreId", kind: "same_store" });
+  if (kind === "receipt" && !fields.partnerId) problems.push({ field: "partnerId", kind: "giver_needed" });
+  if (kind === "dispatch" && !fields.place && !fields.katoCode) problems.push({ field: "place", kind: "where_to_needed" });
+  if ((kind === "found" || kind === "lost") && !fields.reason) problems.push({ field: "reason", kind: "reason_needed" });
+  if (fields.lines.length === 0) problems.push({ field: "lines", kind: "lines_needed" });
+  return problems;
+}
+
+export const stockMoveKind: RecordKind<StockMove, StockMoveOnFile> = {
+  kind: "stockMoves",
+  entity: StockMove,
+  personal: ["note"],
+
+  async load({ manager }, id) {
+    const move = await manager.getRepository(StockMove).findOneBy({ id });
+    if (!move) return null;
+    const lines = await manager.getRepository(StockMoveLine).find({ where: { moveId: id }, order: { position: "ASC" } });
+    const { number, kind, date, storeId, toStoreId, partnerId, katoCode, place, document, reason, note } = move;
+    return {
+      number, kind: kind as StockMoveFields["kind"], date, storeId, toStoreId, partnerId, katoCode, place, document, reason, note,
+      lines: lines.map(({ itemKindId, quantity, unit }) => ({ itemKindId, quantity, unit }) as StockLineFields),
+    };
+  },
+
+  async check(tx, fields) {
+    const unknown = await Promise.all([
+      unknownRefs(tx, "stores", [["storeId", fields.storeId], ["toStoreId", fields.kind === "transfer" ? fields.toStoreId : null]]),
+      unknownRefs(tx, "partners", [["partnerId", fields.kind === "receipt" ? fields.partnerId : null]]),
+    ]);
+    return [...needed(fields), ...unknown.flat(), ...(await lineProblems(tx, fields.lines))];
+  },
+
+  async columns(writing, fields, _id, existing) {
+    await refuseFuture(writing, fields.date);
+    const { lines: _lines, number: _number, storeId, ...own } = fields;
+    const { kind } = fields;
+    return {
+      ...own,
+      number: existing?.number ?? (await nextNumber(writing.tx, "stock", fields.date)),
+      storeId: storeId ?? "",
+      // What belongs to another kind does not stay behind when the kind is changed.
+      toStoreId: kind === "transfer" ? fields.toStoreId : null,
+      partnerId: kind === "receipt" ? fields.partnerId : null,
+      katoCode: kind === "dispatch" ? fields.katoCode : null,
+      place: kind === "dispatch" ? fields.place : "",
+      reason: kind === "found" || kind === "lost" ? fields.reason : "",
+    };
+  },
+
+  async children(writing, id, fields) {
+    await replaceChildren(writing, StockMoveLine, { moveId: id }, fields.lines.map(({ itemKindId, quantity, unit }, position) => ({ itemKindId, unit, quantity: quantity ?? 0, moveId: id, position })));
+  },
+
+  title: (fields) => fields.number ?? fields.date,
+
+  // Found by its number in its own list; goods are found through their store.
+  search: async () => null,
+};
+
+async function lineProblems(from: Askable, lines: readonly StockLineFields[]): Promise<FieldProblem[]> {
+  const items = await itemsOf(from, lines.map((line) => line.itemKindId));
+  return lines.flatMap((line, at) => {
+    const item = items.get(line.itemKindId);
+    if (!item) return [{ field: `lines.${at}.itemKindId`, kind: "unknown" }];
+    if (item.unit !== line.unit) return [{ field: `lines.${at}.unit`, kind: "unit_differs", params: { unit: item.unit } }];
+    if (!line.quantity) return [{ field: `lines.${at}.quantity`, kind: "quantity_needed" }];
+    return isWholeUnit(line.unit) && line.quantity % unitScale(line.unit) !== 0 ? [{ field: `lines.${at}.quantity`, kind: "not_whole" }] : [];
+  });
+}
+
+async function refuseFuture(writing: Writing, date: string): Promise<void> {
+  const today = await todayOfWrite(writing);
+  if (date > today) throw invalid([{ field: "date", kind: "date_in_future", params: { today } }]);
+}
