@@ -12,6 +12,7 @@ import { partnersRouter } from "./partners/router";
 import { peopleRouter } from "./people/router";
 import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
+import { shiftsRouter } from "./shifts/router";
 import { staffRouter } from "./staff/router";
 import { regimesRouter } from "./regimes/router";
 import { consentsRouter } from "./consents/router";
@@ -52,6 +53,7 @@ export const router = called.router({
   people: peopleRouter,
   volunteers: volunteersRouter,
   volunteerGroups: volunteerGroupsRouter,
+  shifts: shiftsRouter,
   staff: staffRouter,
   regimes: regimesRouter,
   headquarters: headquartersRouter,

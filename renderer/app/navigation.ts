@@ -1,7 +1,7 @@
 /** What stands in the rail, in which order and groups. */
 import {
   IconArrowsJoin,
-  IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
+  IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
   IconPackage, IconPackages, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
@@ -34,6 +34,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     name: "people",
     destinations: [
       { path: "volunteers", icon: IconUserHeart, permission: "read" },
+      { path: "shifts", icon: IconClockHour4, permission: "read" },
       { path: "volunteerGroups", icon: IconFriends, permission: "read" },
       { path: "staff", icon: IconBriefcase, permission: "read" },
       { path: "headquarters", icon: IconFlag, permission: "read" },

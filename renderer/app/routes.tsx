@@ -26,6 +26,9 @@ import { familiesFeature } from "../features/families/families.feature";
 import { headquartersFeature } from "../features/headquarters/headquarters.feature";
 import { volunteersFeature } from "../features/volunteers/volunteers.feature";
 import { volunteerGroupsFeature } from "../features/volunteerGroups/volunteerGroups.feature";
+import { AttendancePage } from "../features/shifts/AttendancePage";
+import { shiftsFeature } from "../features/shifts/shifts.feature";
+import { WeekPage } from "../features/shifts/WeekPage";
 import { staffFeature } from "../features/staff/staff.feature";
 import { regimesFeature } from "../features/regimes/regimes.feature";
 import { consentsFeature } from "../features/consents/consents.feature";
@@ -64,6 +67,9 @@ export const routes: RouteObject[] = [
       registerRoutes(peopleFeature),
       registerRoutes(volunteersFeature),
       registerRoutes(volunteerGroupsFeature),
+      { path: "shifts/week", element: <WeekPage /> },
+      { path: "shifts/attendance/:id", element: <AttendancePage /> },
+      registerRoutes(shiftsFeature),
       registerRoutes(staffFeature),
       { path: "consents/lacking", element: <LackingPage /> },
       registerRoutes(consentsFeature),

@@ -35,6 +35,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   onFile: { icon: IconUserCheck, tone: "done" },
   twice: { icon: IconCopy, tone: "off" },
   unreadable: { icon: IconAlertTriangle, tone: "alarm" },
+  expected: { icon: IconHourglass, tone: "open" },
+  there: { icon: IconUserCheck, tone: "done" },
+  waiting: { icon: IconClock, tone: "open" },
+  approved: { icon: IconCircleCheckFilled, tone: "done" },
   left: { icon: IconDoorExit, tone: "off" },
 };
 const PLAIN: Shape = { icon: IconPointFilled, tone: "off" };

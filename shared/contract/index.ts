@@ -28,6 +28,7 @@ import { regimesContract } from "./regimes";
 import { requestsContract } from "./requests";
 import { searchContract } from "./search";
 import { setupContract } from "./setup";
+import { shiftsContract } from "./shifts";
 import { staffContract } from "./staff";
 import { stockContract } from "./stock";
 import { stockMovesContract } from "./stockMoves";
@@ -55,6 +56,7 @@ export const contract = {
   people: peopleContract,
   volunteers: volunteersContract,
   volunteerGroups: volunteerGroupsContract,
+  shifts: shiftsContract,
   staff: staffContract,
   regimes: regimesContract,
   headquarters: headquartersContract,

@@ -6,6 +6,7 @@ import type { LearnerFields } from "../../shared/contract/learners";
 import type { InlinePerson, PersonFields } from "../../shared/contract/people";
 import type { ProgrammeFields, TargetFields } from "../../shared/contract/programmes";
 import type { VolunteerGroupFields } from "../../shared/contract/volunteerGroups";
+import type { ShiftFields } from "../../shared/contract/shifts";
 import { VOLUNTEER_DEFAULTS, type VolunteerFields } from "../../shared/contract/volunteers";
 
 /** "Мукаш Оралбай Серикович": family, given name, patronymic. */
@@ -60,4 +61,10 @@ export function target(overrides: Partial<TargetFields> = {}): TargetFields {
 
 export function learnerFields(programmeId: string, person: InlinePerson = newPerson(), overrides: Partial<LearnerFields> = {}): LearnerFields {
   return { programmeId, person, state: "selected", selectedOn: "2020-04-01", school: "", katoCode: null, criterion: "", note: "", ...overrides };
+}
+
+export function shiftFields(overrides: Partial<ShiftFields> = {}): ShiftFields {
+  return {
+    nameRu: "Склад", nameKk: "Қойма", direction: "targeted_aid", katoCode: null, place: "", date: "2026-05-06", from: "09:00", to: "13:00", needed: 3, workClasses: [], campaignId: null, note: "", ...overrides,
+  };
 }

@@ -25,6 +25,8 @@ import { regimeKind } from "../regimes/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
 import { addGroups, addPartners, addProjects } from "./partners";
+import { shiftKind } from "../shifts/kind";
+import { addShifts } from "./shifts";
 import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
 import { DEMO_INSTANT, DemoRows } from "./rows";
 
@@ -88,6 +90,8 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
     rows.record("consents", "consent", { personId: person.id, purpose: "aid", givenOn: "2020-03-20", expiresOn: at === 3 ? "2020-04-01" : null, withdrawnOn: null, document: `№ ${at + 1}`, sortKey: sortKey(displayName(person)), note: "" }),
   );
 
+  addShifts(rows, volunteers, PLACES.aktau, accountId);
+
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);
   await index(writing, rows, partnerKind);
@@ -102,6 +106,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, commitmentKind);
   await index(writing, rows, claimKind);
   await index(writing, rows, materialKind);
+  await index(writing, rows, shiftKind);
   for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }

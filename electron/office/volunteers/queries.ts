@@ -154,3 +154,9 @@ export async function volunteersOfPeople(from: Askable, personIds: readonly stri
   }
   return found;
 }
+
+/** The volunteer with this number (2020-0147), not deleted; null for none. */
+export async function volunteerByNumber(from: Askable, number: string): Promise<string | null> {
+  const found = await from.manager.getRepository(Volunteer).createQueryBuilder("volunteer").where("volunteer.number = :number and volunteer.deleted_at is null", { number }).getOne();
+  return found?.id ?? null;
+}

@@ -7,6 +7,8 @@ interface TimeFieldProps {
   readonly value: string | null;
   readonly onChange: (time: string | null) => void;
   readonly error?: React.ReactNode;
+  readonly description?: string;
+  readonly required?: boolean;
   readonly "data-path"?: string;
 }
 

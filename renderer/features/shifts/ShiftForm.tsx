@@ -1,0 +1,70 @@
+import { Alert, SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { directionSchema } from "../../../shared/contract/base";
+import type { ShiftFields } from "../../../shared/contract/shifts";
+import { endDateOf } from "../../../shared/domain/hours";
+import { parseTime } from "../../../shared/domain/availability";
+import { isLocalDate } from "../../../shared/domain/periods";
+import { CountField } from "../../ui/fields/CountField";
+import { DateField } from "../../ui/fields/DateField";
+import { OptionMultiSelect, OptionSelect } from "../../ui/fields/OptionSelect";
+import { PlaceField } from "../../ui/fields/PlaceField";
+import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { TimeField } from "../../ui/fields/TimeField";
+import { useFormats } from "../../ui/format";
+import { useOffice } from "../../ui/office";
+import type { RecordForm } from "../../ui/register/feature";
+
+const CLASSES = ["disaster_aid", "criminal_record", "heavy_or_harmful"] as const;
+
+export function ShiftForm({ form, id }: { form: RecordForm<ShiftFields>; id: string | null }) {
+  const { t } = useTranslation("shifts");
+  const { date } = useFormats();
+  const { client } = useOffice();
+  const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
+  const { values } = form;
+  const preset = usePreset(form, id);
+  const [from, to] = [parseTime(values.from), parseTime(values.to)];
+  const overMidnight = from !== null && to !== null && isLocalDate(values.date) && endDateOf(values.date, from, to) !== values.date ? t("hint.overMidnight", { date: date(endDateOf(values.date, from, to)) }) : undefined;
+  return (
+    <>
+      <TextInput {...field("nameRu")} required data-autofocus placeholder={t("hint.name")} />
+      <TextInput {...field("nameKk")} />
+      <DateField {...field("date")} value={values.date} required />
+      <SimpleGrid cols={2} spacing={8}>
+        <TimeField {...field("from")} value={values.from} onChange={(time) => form.setFieldValue("from", time ?? "")} required />
+        <TimeField {...field("to")} value={values.to} onChange={(time) => form.setFieldValue("to", time ?? "")} description={overMidnight} required />
+      </SimpleGrid>
+      <CountField {...field("needed")} value={values.needed} description={t("hint.needed")} />
+      <PlaceField {...field("katoCode")} value={values.katoCode} />
+      <TextInput {...field("place")} />
+      <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} required />
+      {preset && (
+        <Alert color="orange" p="xs">
+          {t("hint.preset")}
+        </Alert>
+      )}
+      <OptionMultiSelect {...field("workClasses")} description={t("hint.workClasses")} options={CLASSES} words="shifts:workClass" value={values.workClasses} onChange={(workClasses) => form.setFieldValue("workClasses", workClasses)} />
+      <RecordSelect {...field("campaignId")} value={values.campaignId} of="campaigns" load={client.campaigns.choices} />
+      <Textarea {...field("note")} autosize minRows={2} />
+    </>
+  );
+}
+
+/** A state of emergency presets the class of work of a new shift in its area (R21); whoever knows better takes it off. */
+function usePreset(form: RecordForm<ShiftFields>, id: string | null): boolean {
+  const { query } = useOffice();
+  const { katoCode, date } = form.values;
+  const applied = useRef("");
+  const asked = useQuery(query.shifts.preset.queryOptions({ input: { katoCode: katoCode || null, date }, enabled: id === null && isLocalDate(date) }));
+  const found = (asked.data?.workClasses ?? []).join();
+  useEffect(() => {
+    if (id !== null || found === "" || applied.current === found) return;
+    applied.current = found;
+    const before = form.getValues().workClasses;
+    form.setFieldValue("workClasses", [...new Set([...before, ...(found.split(",") as typeof before)])]);
+  }, [id, found, form]);
+  return id === null && found !== "" && form.values.workClasses.includes("disaster_aid");
+}
