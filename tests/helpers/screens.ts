@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 const REGISTERS = [
-  "volunteers", "volunteerGroups", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+  "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
 ] as const;
 
@@ -122,6 +122,25 @@ export const OFFICE_SCREENS: readonly Screen[] = [
       await openFirst(page);
       await page.locator("aside button:has(.tabler-icon-printer)").click();
       await page.getByRole("menuitem").nth(1).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "shifts-week", path: "/shifts/week" },
+  {
+    name: "shifts-attendance",
+    path: "/shifts?sort=name",
+    prepare: async (page) => {
+      await page.locator("tbody tr[tabindex]").last().click();
+      await page.locator("aside a[href*='/shifts/attendance/']").click();
+      await page.locator("main table tr[data-volunteer]").first().waitFor();
+    },
+  },
+  {
+    name: "shifts-remind",
+    path: "/shifts",
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.locator("aside tr[data-volunteer] button").first().click();
       await page.getByRole("dialog").waitFor();
     },
   },
