@@ -13,6 +13,7 @@ export const PAPER_KINDS = {
   headquarters_list: { register: "headquarters", asks: "day" },
   family_sheet: { register: "families", asks: "nothing" },
   partner_thanks: { register: "partners", asks: "period" },
+  route_sheet: { register: "routeSheets", asks: "nothing" },
 } as const satisfies Readonly<Record<string, { readonly register: string; readonly asks: "nothing" | "day" | "period" }>>;
 export type PaperKind = keyof typeof PAPER_KINDS;
 export const PAPERS = Object.keys(PAPER_KINDS) as PaperKind[];

@@ -124,6 +124,12 @@ export function displayName(name: NameParts): string {
     .join(" ");
 }
 
+/** "Оразов Н. С.": as much of a name as a paper that is carried about may say. */
+export function shortName(name: NameParts): string {
+  const initials = [name.given, name.patronymic].flatMap((part) => [...(part ?? "").trim()][0] ?? []).map((letter) => `${letter.toLocaleUpperCase("kk")}.`);
+  return [(name.family ?? "").trim(), ...initials].filter((part) => part !== "").join(" ");
+}
+
 function wordsOf(text: string): string[] {
   return (text.normalize("NFC").match(WORD) ?? []).map((word) => word.replace(APOSTROPHES, ""));
 }

@@ -7,12 +7,13 @@ import { PAPER_WORDS } from "../../electron/office/papers/words";
 import { type AidOffice, deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
 import { familyFields, familyMember, headquartersFields, newPerson, volunteerFields } from "../helpers/peopleFields";
+import { putRequest } from "../helpers/requestRows";
 import { readPdf, squeezed } from "../helpers/pdfText";
 
 const IIN = "850312430010";
 
 interface Printing extends AidOffice {
-  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners", string>>;
+  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners" | "routeSheets", string>>;
 }
 
 async function printingOffice(): Promise<Printing> {
@@ -40,7 +41,10 @@ async function printingOffice(): Promise<Printing> {
   await give({ date: "2020-04-01" });
   await give({ date: "2020-04-01" });
   await give({ date: "2020-04-02", state: "draft" });
-  return { ...office, ids: { volunteers: volunteer, headquarters, families: family, partners: office.fundId } };
+  const requestId = await putRequest(office, { familyId: family, address: "14-й мкр, 5, кв. 17", dueTime: "11:30" });
+  await call.assignments.assign({ requestId, date: "2020-04-03", volunteers: [{ id: volunteer }] });
+  const { id: routeSheets } = await call.assignments.makeSheet({ date: "2020-04-03", volunteerIds: [volunteer] });
+  return { ...office, ids: { volunteers: volunteer, headquarters, families: family, partners: office.fundId, routeSheets } };
 }
 
 async function printed(office: Printing, paper: PaperKind, language: "ru" | "kk", more: { date?: string; from?: string; to?: string } = {}) {
@@ -70,6 +74,10 @@ const SAYS: Readonly<Record<PaperKind, Readonly<Record<"ru" | "kk", readonly str
   partner_thanks: {
     ru: ["Фонд А", "Уважаемые партнёры!", "Подтверждённых выдач с Вашей помощью: 3."],
     kk: ["А қоры", "Құрметті серіктестер!", "расталған беру саны: 3."],
+  },
+  route_sheet: {
+    ru: ["Маршрутный лист № 2020-0001", "Құрманғалиева Әйгерім Өмірбекқызы", "Взять с собой", "Продуктовый набор", "1 набор", "Серікова А.", "14-й мкр, 5, кв. 17", "+7 701 111 22 33", "11:30", "Получено (подпись)"],
+    kk: ["Маршрут парағы № 2020-0001", "Өзіңізбен бірге алыңыз", "Ақтау", "Серікова А.", "Алдым (қолы)"],
   },
   participation: {
     ru: ["Справка об участии", "Подтверждённых выдач помощи с участием волонтёра3", "Дней участия в них2", "Областной штаб", "с 16.03.2020", "семье"],

@@ -1,7 +1,7 @@
 /** An office's paper as PDF. Names, margins and order are those of the Word documents (`../docx`). */
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { Letterhead } from "../reportModel";
-import type { Paper, PaperBlock } from "./paperModel";
+import type { Paper, PaperBlock, PaperCell } from "./paperModel";
 import { mm, printPdf, type PrintOptions } from "./print";
 
 const ACCENT = "#1F4E79";
@@ -11,6 +11,7 @@ const GREY = "#5A6672";
 const MARGINS: [number, number, number, number] = [mm(30), mm(20), mm(15), mm(20)];
 const WIDTH = mm(210 - 30 - 15);
 const CELL = { x: 3, y: 2, line: 0.5 };
+const CODE_WIDTH = 62;
 
 function letterhead({ nameKk, nameRu }: Letterhead): Content {
   return {
@@ -58,12 +59,19 @@ function block(one: PaperBlock): Content {
       };
     case "table":
       return table(one);
+    case "code":
+      return { columns: [{ width: CODE_WIDTH, qr: one.code, fit: CODE_WIDTH, eccLevel: "M" }, { width: "*", text: one.caption, color: GREY, fontSize: 9, margin: [0, 6, 0, 0] }], columnGap: 10, margin: [0, 0, 0, 6] };
+    case "signatures":
+      return { unbreakable: true, margin: [0, 14, 0, 0], stack: one.lines.map((text): Content => ({ columns: [{ text, width: "auto" }, { width: "*", canvas: [{ type: "line", x1: 6, y1: 12, x2: WIDTH * 0.5, y2: 12, lineWidth: 0.6 }] }], margin: [0, 0, 0, 10] })) };
   }
 }
 
 /** The head repeats on each page, no row is torn. */
 function table({ columns, rows }: Extract<PaperBlock, { kind: "table" }>): Content {
-  const cell = (text: string, at: number) => ({ text, alignment: columns[at]?.right ? ("right" as const) : ("left" as const) });
+  const cell = (content: PaperCell, at: number) => ({
+    ...(typeof content === "string" ? { text: content } : { text: content.text, link: content.link, color: ACCENT }),
+    alignment: columns[at]?.right ? ("right" as const) : ("left" as const),
+  });
   const inner = WIDTH - columns.length * 2 * CELL.x - (columns.length + 1) * CELL.line;
   return {
     fontSize: 9,

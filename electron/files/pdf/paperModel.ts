@@ -10,6 +10,9 @@ export interface PaperColumn {
   readonly right?: boolean;
 }
 
+/** Text in a cell; with a link where a telephone opens it (`tel:`). */
+export type PaperCell = string | { readonly text: string; readonly link: string };
+
 export type PaperBlock =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
@@ -18,7 +21,11 @@ export type PaperBlock =
   | { readonly kind: "letter"; readonly text: string }
   /** Label and value; lines without a value are left out. */
   | { readonly kind: "facts"; readonly facts: readonly (readonly [label: string, value: string])[] }
-  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperCell[])[] }
+  /** A square code that a scanner reads, with what it says beside it. */
+  | { readonly kind: "code"; readonly code: string; readonly caption: string }
+  /** Lines to sign on, each with what is signed for. */
+  | { readonly kind: "signatures"; readonly lines: readonly string[] };
 
 /** An office's paper: letterhead, number, date, text, signature line, page x of y. */
 export interface Paper {

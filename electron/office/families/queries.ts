@@ -200,3 +200,14 @@ export async function familyHeads(from: Askable, ids: readonly string[]): Promis
   }
   return found;
 }
+
+/** The person who heads each of these families; those without a head are missing. */
+export async function headsOf(from: Askable, familyIds: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < familyIds.length; start += 500) {
+    const part = await from.manager.getRepository(Family).createQueryBuilder("family")
+      .where("family.id in (:...part) and family.head_person_id is not null", { part: familyIds.slice(start, start + 500) }).getMany();
+    for (const { id, headPersonId } of part) if (headPersonId) found.set(id, headPersonId);
+  }
+  return found;
+}

@@ -13,6 +13,7 @@ import { familySheet } from "./family";
 import { headquartersList } from "./headquarters";
 import { partnerThanks } from "./partner";
 import type { Asked } from "./parts";
+import { routeSheet } from "./routeSheet";
 import { participation, volunteerCard, volunteerThanks } from "./volunteer";
 import { PAPER_WORDS } from "./words";
 
@@ -34,6 +35,7 @@ const MAKERS: Readonly<Record<PaperKind, (asked: Asked) => Promise<Writer>>> = {
   headquarters_list: letter(headquartersList),
   family_sheet: letter(familySheet),
   partner_thanks: letter(partnerThanks),
+  route_sheet: letter(routeSheet),
 };
 
 async function* oncePrinted(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -30,6 +30,9 @@ export interface PaperWords {
     "title" | "who" | "for" | "joined" | "status" | "deliveries" | "days" | "headquarters" | "which" | "role" | "period" | "list" | "none" | "date" | "number" | "what" | "whom" | "campaign" | "purpose"
   >;
   readonly recipient: Readonly<Record<RecipientKind, string>>;
+  readonly route: Texts<
+    "title" | "day" | "team" | "stops" | "note" | "code" | "carry" | "what" | "howMuch" | "nowhere" | "at" | "whom" | "address" | "phone" | "hour" | "brings" | "signed" | "anyHour" | "asDiscussed" | "privacy" | "handedOut" | "broughtBack"
+  >;
   readonly thanks: Texts<"title" | "dear" | "dearHer" | "dearHim" | "dearPartners"> & {
     /** {corps}; {days} with a space before them, or nothing; {done} a sentence of its own, or nothing. */
     readonly volunteer: readonly string[];
