@@ -25,5 +25,11 @@ export function editDistance(a: string, b: string, most: number): number {
 
 /** True when one typing error lies between two numbers written with digits: at most one wrong, missing, added or swapped. */
 export function oneErrorApart(a: string, b: string): boolean {
-  return a !== b && editDistance(a, b, 1) === 1;
+  if (a === b) return false;
+  if (a.length !== b.length) return editDistance(a, b, 1) === 1;
+  // Of one length: one digit is another, or two neighbours stand in each other's place.
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const [one, other] = [a.slice(at + 1), b.slice(at + 1)];
+  return one === other || (a[at] === b[at + 1] && a[at + 1] === b[at] && one.slice(1) === other.slice(1));
 }

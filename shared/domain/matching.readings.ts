@@ -157,11 +157,14 @@ function readingsOf({ families, givens, fathers }: Parts): Reading[] {
   return all;
 }
 
+/** Neither of the Cyrillic that everybody has nor of the Latin: of an old font, perhaps, or lost. */
+const FOREIGN_LETTER = new RegExp(`[\uFFFD${Object.keys(OLD_FONT).map((letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`).join("")}]`, "u");
 const wordsOf = (text: string | null | undefined): readonly WrittenWord[] => wordsOfText(text ?? "");
 
 const wordsOfText = remembering((text): readonly WrittenWord[] => {
   const words: WrittenWord[] = [];
-  const mended = [...text.normalize("NFC").replaceAll("\uFFFD", "?")].map((letter) => OLD_FONT[letter] ?? letter).join("");
+  const composed = text.normalize("NFC");
+  const mended = FOREIGN_LETTER.test(composed) ? [...composed.replaceAll("\uFFFD", "?")].map((letter) => OLD_FONT[letter] ?? letter).join("") : composed;
   for (const [piece] of mended.matchAll(/[^\s.,;/()]+\.?/gu)) {
     const found = wordOf(piece);
     if (found.token === "") continue;

@@ -15,6 +15,7 @@ import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_REASONS, type MatchBand,
 import { matchKey } from "./names";
 import { parseLocalDate } from "./periods";
 import { splitPhones } from "./phones";
+import { remembering } from "./remember";
 
 /** A person as some list has them; all as written, any part may be missing or wrong. */
 export interface PersonRecord {
@@ -76,6 +77,19 @@ export function matchRead(a: ReadPerson, b: ReadPerson): Match {
   const score = Math.round(why.reduce((sum, reason) => sum + WEIGHTS[reason].bits, 0) * 10) / 10;
   return { band: bandOf(why, score), score, why };
 }
+
+/**
+ * True for two records that `matchRead` finds different by their days of birth alone: both are known to the day, another
+ * year and another day of the month, and no number says otherwise. Cheap, for the many who only share a name.
+ * Dates and numbers in their final form.
+ */
+export function bornApart(a: Pick<PersonRecord, "birthDate" | "iin">, b: Pick<PersonRecord, "birthDate" | "iin">): boolean {
+  const [one, other] = [a.birthDate ?? "", b.birthDate ?? ""];
+  if (one.length !== 10 || other.length !== 10 || one.slice(0, 4) === other.slice(0, 4) || one.slice(8) === other.slice(8)) return false;
+  return a.iin && b.iin ? a.iin !== b.iin && saysDay(a.iin, one) && saysDay(b.iin, other) : (!a.iin || saysDay(a.iin, one)) && (!b.iin || saysDay(b.iin, other));
+}
+
+const saysDay = (iin: string, day: string): boolean => iin.slice(0, 6) === day.slice(2, 4) + day.slice(5, 7) + day.slice(8);
 
 function bandOf(why: readonly MatchReason[], score: number): MatchBand {
   if (why.includes("iin_equal")) return why.some((reason) => CONTRADICTS_IIN.has(reason)) ? "look" : "same";
@@ -190,8 +204,9 @@ function readIin(text: string): ReadPerson["iin"] {
 /** Codes stay codes: the name of a code is for those who know the day. */
 function villageKey(text: string): string {
   if (text === "") return "";
-  return /^\d{9}$/.test(text.trim()) ? text.trim() : placeKey(text);
+  return /^\d{9}$/.test(text.trim()) ? text.trim() : placeKeyOf(text);
 }
+const placeKeyOf = remembering(placeKey);
 
 function iinSign({ iin: a }: ReadPerson, { iin: b }: ReadPerson): MatchReason | null {
   if (!a || !b) return null;

@@ -27,7 +27,9 @@ const WORD = /[\p{L}\p{M}\p{N}'’‘ʼʻ`´ʹʺ"-‐‑‒–—]+/gu;
  * Әлия, Алия and Aliya all give `alia`. Words joined by a hyphen give one token (Нұр-Сұлтан = Нурсултан);
  * "Серік ұлы" gives one token as "Серікұлы" does. Total: any string gives a list, at worst an empty one.
  */
-export function nameTokens(text: string): string[] {
+export const nameTokens = (text: string): string[] => [...tokensOf(text)];
+
+const tokensOf = remembering((text): readonly string[] => {
   const tokens: string[] = [];
   for (const word of wordsOf(text)) {
     const token = foldWord(word);
@@ -37,7 +39,7 @@ export function nameTokens(text: string): string[] {
     else tokens.push(token);
   }
   return tokens;
-}
+});
 
 /**
  * Key under which two records of one person meet: sorted distinct tokens of family and given name,

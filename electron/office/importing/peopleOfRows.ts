@@ -1,7 +1,7 @@
 /** Who on file the people of a list are (R22), and who of them stands in the list twice. */
 import { setImmediate as breathe } from "node:timers/promises";
 import type { ImportValues } from "../../../shared/domain/importing/types";
-import { candidateKeys, matchRead, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
+import { bornApart, matchRead, type PersonRecord, type ReadPerson, readPerson, signKeys } from "../../../shared/domain/matching";
 import { displayName, matchKey } from "../../../shared/domain/names";
 import { peopleLikeMany } from "../people/similarToMany";
 import type { Proposal } from "../people/similar";
@@ -62,6 +62,11 @@ const onFileOf = ({ person, band, why, score }: Proposal): OnFile => ({ id: pers
 async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PlannedRow[]> {
   const firsts: PlannedRow[] = [];
   const read = new Map<PlannedRow, ReadPerson>();
+  const readOnce = (row: PlannedRow): ReadPerson => {
+    const person = read.get(row) ?? readPerson(personRecord(row.read.values));
+    read.set(row, person);
+    return person;
+  };
   const byKey = new Map<string, PlannedRow[]>();
   const whole = new Map<string, PlannedRow>();
   for (const [at, row] of rows.entries()) {
@@ -71,16 +76,14 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
     }
     row.title = personTitle(row.read.values);
     const record = personRecord(row.read.values);
-    const keys = [...candidateKeys(record).filter((key) => /^[idp]:/.test(key)), `n:${matchKey(record)}`];
+    const keys = [...signKeys(record), `n:${matchKey(record)}`];
     const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY)));
-    const person = readPerson(record);
     // One line copied twice: everything it says is the same.
     const saying = JSON.stringify(row.read.values);
     let first: PlannedRow | null = (row.title !== "" && whole.get(saying)) || null;
     if (!first) for (const other of near) {
-      const otherPerson = read.get(other);
-      if (!otherPerson) continue;
-      const match = matchRead(person, otherPerson);
+      if (bornApart(row.read.values, other.read.values)) continue;
+      const match = matchRead(readOnce(row), readOnce(other));
       if (match.band === "same") { first = other; break; }
       if (match.band === "look") row.likeRows.push({ row: other, score: Math.round(match.score * 10), reasons: match.why });
     }
@@ -92,7 +95,6 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
     }
     firsts.push(row);
     whole.set(saying, row);
-    read.set(row, person);
     for (const key of keys) {
       const others = byKey.get(key);
       if (others) others.push(row);

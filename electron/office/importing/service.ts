@@ -54,7 +54,8 @@ async function makePlan(office: Office, list: ListBeingRead, request: PlanReques
 }
 
 export async function planningOf(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<Planning> {
-  const from = office.database.reader;
+  // Not the connection of those who type meanwhile: one question about a portion of a long list takes its time.
+  const from = office.database.reports;
   return {
     from, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
     names: await readRegisterNames(from), choices: list.choices, tick,

@@ -60,6 +60,7 @@ export type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof 
 
 /** Those of the candidates who may be this person, surest first. */
 export function compared(record: PersonRecord, candidates: readonly Candidate[]): Proposal[] {
+  if (candidates.length === 0) return [];
   const asked = readPerson(record);
   return candidates
     .flatMap(({ read, ...person }) => {

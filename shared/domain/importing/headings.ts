@@ -1,5 +1,6 @@
 /** Headings as they are compared: without case, punctuation, line breaks and the letters that Russian keyboards lack. */
 import { HEADINGS, HEADINGS_OF_KIND, LEFT_OUT } from "./headings.data";
+import { remember } from "./remember";
 import type { ImportFieldId, ImportKind } from "./types";
 
 const KAZAKH_TO_RUSSIAN: Readonly<Record<string, string>> = {
@@ -49,10 +50,17 @@ export function leftOutScore(heading: string): number {
 }
 
 function best(phrases: readonly Phrase[], heading: string, atEnd: number): number {
-  const bare = headingKey(heading.replace(/\([^)]*\)?|\*/gu, " "));
-  const words = (bare === "" ? headingKey(heading.replaceAll("*", " ")) : bare).split(" ");
-  return Math.max(0, ...phrases.map((phrase) => phraseScore(phrase, words, atEnd)));
+  const words = wordsOfHeading(heading);
+  let most = 0;
+  for (const phrase of phrases) most = Math.max(most, phraseScore(phrase, words, atEnd));
+  return most;
 }
+
+/** One heading is asked about for every field there is. */
+const wordsOfHeading = remember((heading): readonly string[] => {
+  const bare = headingKey(heading.replace(/\([^)]*\)?|\*/gu, " "));
+  return (bare === "" ? headingKey(heading.replaceAll("*", " ")) : bare).split(" ");
+});
 
 function phraseScore(phrase: Phrase, words: readonly string[], atEnd: number): number {
   for (let at = words.length - phrase.length; at >= 0; at--) {
