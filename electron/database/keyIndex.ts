@@ -23,7 +23,7 @@ export interface AskedKeys {
   readonly at: number;
   /** Number, day of birth, phones. */
   readonly signs: WeighedKeys;
-  /** Words of its name. */
+  /** Beginnings of the words of its name, folded as in `person.match_key`. */
   readonly words: readonly string[];
   /** Keys that say together that two words of the name are the same. */
   readonly pairs: readonly (readonly [string, string])[];
@@ -38,6 +38,11 @@ const MOST_BEHIND_A_KEY = 60;
 /** What it is worth to share a word of the name, two words of it, all of it: beside the weights of the signs. */
 const [WORD, PAIR, NAME] = [2, 8, 10];
 
+/** Born on one day as far as is known: neither another year and another day of the month, nor a number that says the same. */
+const bornNear = (asked: string): string =>
+  `(${asked}.born is null or c.birth_date is null or substr(c.birth_date, 1, 4) = substr(${asked}.born, 1, 4) or substr(c.birth_date, 9) = substr(${asked}.born, 9)
+    or substr(c.iin, 1, 6) = substr(${asked}.born, 3, 2) || substr(${asked}.born, 6, 2) || substr(${asked}.born, 9))`;
+
 /**
  * For many records at once: who shares enough with each, those who share most first, at most `limit` for each.
  *
@@ -47,7 +52,7 @@ const [WORD, PAIR, NAME] = [2, 8, 10];
  */
 export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKeys[], enough: number, limit: number): Promise<{ at: number; id: string }[]> {
   const signs = asked.flatMap(({ at, signs: own }) => own.map(([key, weight]) => [at, key, weight]));
-  const words = asked.flatMap(({ at, words: own }) => own.map((key) => [at, key]));
+  const words = asked.flatMap(({ at, words: own }) => own.map((word) => [at, ` ${word}`]));
   const pairs = asked.flatMap(({ at, pairs: own, birthDate }) => own.map(([one, other]) => [at, one, other, birthDate]));
   const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey, birthDate }) => [at, matchKey, birthDate]);
   const part = (name: string, place: number): string => `json_extract(value, '$[${place}]') as ${name}`;
@@ -55,7 +60,7 @@ export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKey
   return rowsOf<{ at: number; id: string }>(
     from,
     `with s as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("weight", 2)} from json_each(?)),
-      w as materialized (select ${part("at", 0)}, ${part('"key"', 1)} from json_each(?)),
+      w as materialized (select ${part("at", 0)}, ${part("word", 1)} from json_each(?)),
       p as materialized (select ${part("at", 0)}, ${part("one", 1)}, ${part("other", 2)}, ${part("born", 3)} from json_each(?)),
       n as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("born", 2)} from json_each(?)),
       behind as materialized (select "key", (select count(*) from (select 1 from person_key k where k."key" = d."key" limit ${MOST_BEHIND_A_KEY + 1})) as people
@@ -67,16 +72,14 @@ export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKey
       rarer as materialized (
         select p.at, p.born, case when a.people <= b.people then p.one else p.other end as "key", case when a.people <= b.people then p.other else p.one end as other
         from p join behind a on a."key" = p.one join behind b on b."key" = p.other where min(a.people, b.people) between 1 and ${MOST_BEHIND_A_KEY}),
-      named as materialized (
-        select r.at, k.person_id as id, r.born, ${PAIR} as weight from rarer r cross join person_key k on k."key" = r."key"
-          where exists (select 1 from person_key o where o."key" = r.other and o.person_id = k.person_id)
-        union all
-        select n.at, c.id, n.born, ${NAME} from n join few on few."key" = n."key" cross join person c on c.match_key = n."key"),
       found as (
-        select at, id, weight + case when exists (select 1 from w cross join person_key k on k."key" = w."key" and k.person_id = signed.id where w.at = signed.at) then ${WORD} else 0 end as weight from signed
+        select s.at, s.id, s.weight + case when exists (select 1 from w where w.at = s.at and instr(' ' || c.match_key, w.word) > 0) then ${WORD} else 0 end as weight
+          from signed s cross join person c on c.id = s.id
         union all
-        select m.at, m.id, m.weight from named m cross join person c on c.id = m.id
-          where m.born is null or c.birth_date is null or substr(c.birth_date, 1, 4) = substr(m.born, 1, 4) or substr(c.birth_date, 9) = substr(m.born, 9) or substr(c.iin, 1, 6) = substr(m.born, 3, 2) || substr(m.born, 6, 2) || substr(m.born, 9)),
+        select r.at, k.person_id, ${PAIR} from rarer r cross join person_key k on k."key" = r."key" cross join person c on c.id = k.person_id
+          where exists (select 1 from person_key o where o."key" = r.other and o.person_id = k.person_id) and ${bornNear("r")}
+        union all
+        select n.at, c.id, ${NAME} from n join few on few."key" = n."key" cross join person c on c.match_key = n."key" where ${bornNear("n")}),
       best as (select at, id, row_number() over (partition by at order by sum(weight) desc, id) as place from found group by at, id having sum(weight) >= ?)
      select at, id from best where place <= ? order by at, place`,
     [JSON.stringify(signs), JSON.stringify(words), JSON.stringify(pairs), JSON.stringify(names), enough, limit],

@@ -139,7 +139,7 @@ export function askingKeys(record: PersonRecord): string[] {
 export interface AskingParts {
   /** Number, phone, day of birth. */
   readonly signs: readonly string[];
-  /** Words of the name, in all its forms. */
+  /** Beginnings of the words of the name, in all its forms: whoever shares one has a word of `match_key` that begins so. */
   readonly words: readonly string[];
   /** Two keys that together say that two words of the name are the same. */
   readonly pairs: readonly (readonly [string, string])[];
@@ -151,7 +151,7 @@ export function askingParts(record: PersonRecord): AskingParts {
   const forms = [tokens, ...tokens.flatMap((token, at) => namesFor(token).map((other) => tokens.with(at, other)))];
   return {
     signs: signKeys(record),
-    words: [...new Set(forms.flatMap(pairKeys))],
+    words: [...new Set(forms.flat().map(stemOf))].filter((stem) => stem.length > 1),
     pairs: forms.flatMap(wordPairs),
     matchKey: tokens.join(" "),
   };

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { editDistance, oneErrorApart } from "../../../shared/domain/editDistance";
 import { iinFor } from "../../../shared/domain/iin";
+import { matchKey } from "../../../shared/domain/names";
 import { askingKeys, askingParts, candidateKeys, matchPeople, type PersonRecord } from "../../../shared/domain/matching";
 import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_BANDS, MATCH_REASONS, type MatchReason, SAME_FROM, WEIGHTS } from "../../../shared/domain/matching.weights";
 
@@ -177,7 +178,7 @@ describe("a long list asks by the same keys as a person who types (R22)", () => 
     ["one word", { fullName: "Әлия", birthDate: "2003-05-06" }],
   ])("%s", (_title, record) => {
     const { signs, words, pairs } = askingParts(record);
-    expect([...signs, ...words].sort()).toEqual(askingKeys(record).sort());
-    for (const key of pairs.flat()) expect(words).toContain(key);
+    expect(askingKeys(record)).toEqual(expect.arrayContaining([...signs, ...pairs.flat()]));
+    for (const word of matchKey(record.fullName ? { family: record.fullName } : record).split(" ")) expect(words.some((each) => word.startsWith(each))).toBe(true);
   });
 });
