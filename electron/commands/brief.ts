@@ -6,7 +6,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Language } from "../../shared/contract/base";
 import { isLocalDate, type Period } from "../../shared/domain/periods";
-import { exportBriefing, REPORT_TYPES, type ReportFormat } from "../office/briefings/exportBriefing";
+import { REPORT_WRITERS, type ReportFormat } from "../files/reportWriters";
+import { exportBriefing } from "../office/briefings/exportBriefing";
 import { plainNumbers } from "../office/briefings/report";
 import { type FiguresWithText, figuresWithText } from "../office/briefings/service";
 import { plainText } from "../office/briefings/text";
@@ -78,10 +79,10 @@ export function periodFrom(from: string, to: string): Period {
 
 /** Reads "docx,xlsx". @throws WrongArguments */
 export function formatsFrom(text: string): ReportFormat[] {
-  const known = Object.keys(REPORT_TYPES) as ReportFormat[];
+  const known = Object.keys(REPORT_WRITERS) as ReportFormat[];
   return [...new Set(text.split(",").map((part) => part.trim().toLowerCase()).filter(Boolean))].map((word) => {
     const format = known.find((each) => each === word);
-    if (!format) throw new WrongArguments(`--formats takes ${known.join(" and ")}, not "${word}".`);
+    if (!format) throw new WrongArguments(`--formats takes ${known.join(", ")}, not "${word}".`);
     return format;
   });
 }

@@ -60,7 +60,7 @@ function commands(terminal: Terminal): Command {
     .requiredOption("--to <day>", "last day, YYYY-MM-DD")
     .option("--data <folder>", "folder of the office", filled)
     .option("--lang <language>", "ru, kk or en", language, "ru")
-    .option("--formats <list>", "files to write: docx,xlsx", "")
+    .option("--formats <list>", "files to write: docx,xlsx,pdf,pptx,txt,md", "")
     .option("--out <folder>", "folder for the files", filled, ".")
     .option("--json", "print the figures and the text as JSON and nothing else", false)
     .action((options: { from: string; to: string; data?: string; lang: Language; formats: string; out: string; json: boolean }) =>

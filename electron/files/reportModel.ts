@@ -22,6 +22,8 @@ export type Block =
 /** One line of the summary. Numbers are plain decimals in the unit (17, 1320.4), null where there is none. */
 export interface ReportFigure {
   readonly id: string;
+  /** The part of the briefing it belongs to, in words: "Targeted aid". */
+  readonly section: string;
   readonly label: string;
   /** The whole statement in words: "between 320 and 621 families". */
   readonly wording: string;

@@ -12,11 +12,12 @@ type Key =
   | "groupEnd" | "figureFlag" | "figureOnce" | "figureOpen"
   | "excludedRow" | "date" | "reason"
   | "howToCheck" | "noteLive" | "noteFlag" | "noteOnce" | "noteOpen" | "noteDelete" | "noteExcluded"
-  | "figuresHeading" | "pageOf";
+  | "figuresHeading" | "pageOf"
+  | "slidesMore" | "slidesSources" | "slidesSource" | "slidesNoRows";
 
 export type ReportWordKey = Key | `method_${CountMethod}`;
 
-/** `figureFlag`, `figureOnce` and `figureOpen` carry `{n}`; `pageOf` carries `{page}` and `{pages}`. */
+/** `figureFlag`, `figureOnce` and `figureOpen` carry `{n}`; `pageOf` carries `{page}` and `{pages}`, `slidesMore` carries `{n}`. */
 export type ReportWords = Readonly<Record<ReportWordKey, string>>;
 
 const RU: ReportWords = {
@@ -61,6 +62,10 @@ const RU: ReportWords = {
   noteExcluded: "Строки, которые не вошли в показатели, и причины — на листе «Исключено».",
   figuresHeading: "Показатели",
   pageOf: "Страница {page} из {pages}",
+  slidesMore: "Ещё показателей в таблице для проверки: {n}",
+  slidesSources: "Откуда числа",
+  slidesSource: "Строки",
+  slidesNoRows: "со слов партнёра, без списка",
   method_distinct: "Каждый человек или семья считается один раз, сколько бы строк ни было.",
   method_rows: "Считаются строки.",
   method_sum: "Складываются количества в одной единице.",
@@ -112,6 +117,10 @@ const KK: ReportWords = {
   noteExcluded: "Көрсеткіштерге кірмеген жолдар мен себептері «Есепке алынбағандар» парағында.",
   figuresHeading: "Көрсеткіштер",
   pageOf: "{pages} беттің {page}-беті",
+  slidesMore: "Тексеру кестесінде тағы {n} көрсеткіш бар",
+  slidesSources: "Сандар қайдан алынды",
+  slidesSource: "Жолдары",
+  slidesNoRows: "серіктестің айтуынша, тізімі жоқ",
   method_distinct: "Әр адам немесе отбасы қанша жолы болса да бір рет саналады.",
   method_rows: "Жолдар саналады.",
   method_sum: "Бір өлшем бірлігіндегі мөлшерлер қосылады.",
@@ -163,6 +172,10 @@ const EN: ReportWords = {
   noteExcluded: "Rows that did not count, and why, are on the sheet “Left out”.",
   figuresHeading: "Figures",
   pageOf: "Page {page} of {pages}",
+  slidesMore: "{n} more figures are in the auditor's workbook",
+  slidesSources: "Where the numbers come from",
+  slidesSource: "Rows",
+  slidesNoRows: "the partner's word, no list",
   method_distinct: "Each person or family counts once, however many rows there are.",
   method_rows: "Rows are counted.",
   method_sum: "Amounts in one unit are added.",

@@ -72,7 +72,7 @@ export const questionSchema = z.object({
   text: z.string(),
 });
 
-export const EXPORT_FORMATS = ["docx", "xlsx"] as const;
+export const EXPORT_FORMATS = ["docx", "pdf", "pptx", "xlsx", "txt", "md"] as const;
 
 export const briefingsContract = {
   /** Every figure of a period that has something to say, in the order of a briefing. */

@@ -44,6 +44,11 @@ const FIGURES: readonly SampleFigure[] = [
   { id: "police.meals", unit: "serving", method: "claim", sheets: ["claim"], rows: 1 },
 ];
 
+/** Which of the text's sections a figure belongs to; the first where nothing is said. */
+const SECTION_OF: Readonly<Record<string, number>> = {
+  "aid.citizens.corps": 1, "aid.deliveries.corps": 1, "aid.citizens.all": 1, "lunches.doctors": 2, "partner.families": 2, "aid.citizens.bounds": 2, masks: 2, "police.meals": 2,
+};
+
 function deliveryRows(texts: SampleTexts): ReportRow[] {
   const row = (no: number, provider: "corps" | "campaign", offset: number, counts: string[]): ReportRow =>
     sampleRow({
@@ -140,7 +145,8 @@ export function sampleReport(language: "ru" | "kk", options: SampleOptions = {})
   const figures = FIGURES.map((figure): ReportFigure => {
     const [label = "", wording = "", unitLabel = "", qualifierLabel = "", definition = ""] = texts.figures[figure.id] ?? [];
     const none = { value: null, low: null, high: null, expected: null, rows: 0, excluded: 0 };
-    return { ...none, ...figure, ...options.numbers?.[figure.id], label, wording, unitLabel, qualifierLabel, definition };
+    const section = texts.sections[SECTION_OF[figure.id] ?? 0]?.heading ?? "";
+    return { ...none, ...figure, ...options.numbers?.[figure.id], section, label, wording, unitLabel, qualifierLabel, definition };
   });
   const excluded = figures.find(({ id }) => id === "aid.citizens.corps");
   return {

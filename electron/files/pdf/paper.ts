@@ -10,6 +10,7 @@ const GREY = "#5A6672";
 /** 30 mm left for filing, 15 right, 20 above and below. */
 const MARGINS: [number, number, number, number] = [mm(30), mm(20), mm(15), mm(20)];
 const WIDTH = mm(210 - 30 - 15);
+const LANGUAGE_TAGS = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" } as const;
 const CELL = { x: 3, y: 2, line: 0.5 };
 const CODE_WIDTH = 62;
 
@@ -44,7 +45,9 @@ function signature({ head, headPost }: Letterhead): Content {
 function block(one: PaperBlock): Content {
   switch (one.kind) {
     case "heading":
-      return { text: one.text, bold: true, fontSize: 12, margin: [0, 14, 0, 5], headlineLevel: 1 };
+      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: 1, outline: true };
+    case "list":
+      return { ul: [...one.items], markerColor: ACCENT, margin: [0, 0, 0, 6], lineHeight: 1.15 };
     case "paragraph":
       return { text: one.text, margin: [0, 0, 0, 6], lineHeight: 1.15 };
     case "greeting":
@@ -100,7 +103,7 @@ export function paperDefinition(paper: Paper): TDocumentDefinitions {
   return {
     pageSize: "A4",
     pageMargins: MARGINS,
-    language: paper.language === "kk" ? "kk-KZ" : "ru-RU",
+    language: LANGUAGE_TAGS[paper.language],
     info: { title: paper.title, author: paper.language === "kk" ? paper.letterhead.nameKk || paper.letterhead.nameRu : paper.letterhead.nameRu },
     defaultStyle: { fontSize: 10.5 },
     footer: (page, pages) => ({ text: paper.pageOf.replace("{pages}", String(pages)).replace("{page}", String(page)), alignment: "center", fontSize: 9, color: GREY, margin: [MARGINS[0], mm(7), MARGINS[2], 0] }),

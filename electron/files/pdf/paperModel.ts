@@ -14,7 +14,9 @@ export interface PaperColumn {
 export type PaperCell = string | { readonly text: string; readonly link: string };
 
 export type PaperBlock =
-  | { readonly kind: "heading"; readonly text: string }
+  /** Level 1 unless it says otherwise; headings are the document's bookmarks. */
+  | { readonly kind: "heading"; readonly text: string; readonly level?: 1 | 2 }
+  | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "paragraph"; readonly text: string }
   /** Whom a letter speaks to, and what it says: larger than what is only looked up. */
   | { readonly kind: "greeting"; readonly text: string }
@@ -29,7 +31,7 @@ export type PaperBlock =
 
 /** An office's paper: letterhead, number, date, text, signature line, page x of y. */
 export interface Paper {
-  readonly language: PaperLanguage;
+  readonly language: PaperLanguage | "en";
   readonly letterhead: Letterhead;
   /** Printed as it stands: a number, or a line to write one on. */
   readonly numberLine: string;

@@ -126,7 +126,7 @@ describe("wrong arguments", () => {
     { argv: ["brief", "--from", "2020-03-16", "--to", "3.4.2020"], sentence: '--to needs a day such as 2020-04-03, not "3.4.2020".' },
     { argv: ["brief", "--from", "2020-02-30", "--to", "2020-04-03"], sentence: '--from needs a day such as 2020-04-03, not "2020-02-30".' },
     { argv: ["brief", "--from", "2020-04-03", "--to", "2020-03-16"], sentence: "The period ends (2020-03-16) before it begins (2020-04-03)." },
-    { argv: ["brief", ...PERIOD, "--formats", "pdf"], sentence: '--formats takes docx and xlsx, not "pdf".' },
+    { argv: ["brief", ...PERIOD, "--formats", "doc"], sentence: '--formats takes docx, xlsx, pdf, pptx, txt, md, not "doc".' },
     { argv: ["brief", ...PERIOD, "--lang", "fr"], sentence: "It is ru, kk or en." },
     { argv: ["brief", ...PERIOD, "--wat"], sentence: "Unknown option '--wat'." },
     { argv: ["demo", "--data", ""], sentence: "It is empty." },

@@ -1,0 +1,99 @@
+/** A report as slides for a screen in a press room: large, few words, native charts that PowerPoint can edit. */
+import pptxgen from "pptxgenjs";
+import { formatLocalDate } from "../../../shared/domain/periods";
+import type { ReportModel } from "../reportModel";
+import { planSlides, type SectionSlide, type SlideChart, type SlidePlan, type SourceLine } from "./plan";
+
+/** On every Windows with Office, with all Kazakh letters; fonts cannot be put into slides. */
+const FONT = "Segoe UI";
+const COLOR = { ink: "1B2B2A", soft: "5B6B6A", brand: "0B7A6B", pale: "CBE7E1", line: "D5DEDC" } as const;
+/** Inches of a wide slide. */
+const PAGE = { width: 13.333, height: 7.5, margin: 0.6 } as const;
+const INNER = PAGE.width - 2 * PAGE.margin;
+
+type Slide = pptxgen.Slide;
+
+/** Writes a report as a PPTX file; every text is real text and every chart has its numbers behind it. */
+export async function writeReportPptx(model: ReportModel): Promise<Uint8Array> {
+  const plan = planSlides(model);
+  const deck = new pptxgen();
+  deck.layout = "LAYOUT_WIDE";
+  deck.title = model.title;
+  deck.author = plan.corps;
+  deck.company = plan.corps;
+  deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
+  titleSlide(deck.addSlide(), plan, model);
+  for (const section of plan.sections) sectionSlide(deck, section, model, plan.corps);
+  for (const [at, lines] of plan.sources.entries()) {
+    sourcesSlide(deck.addSlide(), lines, model, plan, at === plan.sources.length - 1);
+  }
+  const bytes = await deck.write({ outputType: "uint8array" });
+  if (!(bytes instanceof Uint8Array)) throw new TypeError("The writer of slides answered with something else than bytes.");
+  return bytes;
+}
+
+const text = (size: number, color: string = COLOR.ink, more: pptxgen.TextPropsOptions = {}): pptxgen.TextPropsOptions => ({ fontFace: FONT, fontSize: size, color, margin: 0, ...more });
+
+function titleSlide(slide: Slide, plan: SlidePlan, model: ReportModel): void {
+  slide.addShape("rect", { x: 0, y: 0, w: 0.28, h: PAGE.height, fill: { color: COLOR.brand } });
+  const { nameKk, nameRu } = model.letterhead;
+  slide.addText([nameKk, nameRu].filter(Boolean).join("\n"), { x: PAGE.margin, y: 0.7, w: INNER, h: 1.2, ...text(18, COLOR.soft, { valign: "top" }) });
+  slide.addText(plan.title, { x: PAGE.margin, y: 2.5, w: INNER, h: 1.3, ...text(44, COLOR.ink, { bold: true, valign: "bottom", fit: "shrink" }) });
+  slide.addText([...plan.lines, formatLocalDate(model.date)].join("\n"), { x: PAGE.margin, y: 3.95, w: INNER, h: 1.4, ...text(22, COLOR.soft, { valign: "top" }) });
+}
+
+function heading(slide: Slide, title: string, corps: string): void {
+  slide.addText(title, { x: PAGE.margin, y: 0.4, w: INNER, h: 0.7, ...text(30, COLOR.brand, { bold: true, valign: "middle", fit: "shrink" }) });
+  slide.addShape("line", { x: PAGE.margin, y: 1.15, w: INNER, h: 0, line: { color: COLOR.line, width: 1 } });
+  slide.addText(corps, { x: PAGE.margin, y: PAGE.height - 0.45, w: INNER - 1, h: 0.3, ...text(10, COLOR.soft) });
+  slide.slideNumber = { x: PAGE.width - PAGE.margin - 0.6, y: PAGE.height - 0.45, w: 0.6, h: 0.3, ...text(10, COLOR.soft, { align: "right" }) };
+}
+
+function sectionSlide(deck: pptxgen, section: SectionSlide, model: ReportModel, corps: string): void {
+  const slide = deck.addSlide();
+  heading(slide, section.title, corps);
+  const width = section.chart ? INNER * 0.46 : INNER;
+  slide.addText(section.number, { x: PAGE.margin, y: 1.35, w: width, h: 1.35, ...text(40, COLOR.ink, { bold: true, valign: "bottom", fit: "shrink" }) });
+  slide.addText(section.numberLabel, { x: PAGE.margin, y: 2.75, w: width, h: 0.75, ...text(16, COLOR.soft, { valign: "top", fit: "shrink" }) });
+  const runs = section.lines.flatMap(({ label, wording }): pptxgen.TextProps[] => [
+    { text: wording, options: text(16, COLOR.ink, { bold: true, breakLine: true }) },
+    { text: label, options: text(12, COLOR.soft, { breakLine: true, paraSpaceAfter: 6 }) },
+  ]);
+  if (section.more) runs.push({ text: section.more, options: text(12, COLOR.soft, { italic: true }) });
+  if (runs.length) slide.addText(runs, { x: PAGE.margin, y: 3.6, w: width, h: 3.35, valign: "top", margin: 0, fit: "shrink" });
+  if (section.chart) chart(deck, slide, section.chart, model, PAGE.margin + width + 0.3);
+  slide.addNotes([section.number, ...section.lines.map(({ label, wording }) => `${label}: ${wording}`)].join("\n"));
+}
+
+function chart(deck: pptxgen, slide: Slide, { bars, unitLabel }: SlideChart, { words }: ReportModel, x: number): void {
+  // PowerPoint draws the first bar at the bottom.
+  const drawn = [...bars].reverse();
+  const labels = drawn.map(({ label }) => label);
+  const promised = drawn.some(({ expected }) => expected !== null);
+  const series = [
+    ...(promised ? [{ name: words.expected, labels, values: drawn.map(({ expected }) => expected ?? 0) }] : []),
+    { name: words.value, labels, values: drawn.map(({ value }) => value) },
+  ];
+  slide.addChart(deck.ChartType.bar, series, {
+    x, y: 1.35, w: PAGE.width - PAGE.margin - x, h: 5.55,
+    barDir: "bar", chartColors: promised ? [COLOR.pale, COLOR.brand] : [COLOR.brand], barGapWidthPct: 45,
+    showTitle: true, title: unitLabel, titleFontFace: FONT, titleFontSize: 12, titleColor: COLOR.soft,
+    showValue: true, dataLabelFormatCode: "#,##0.###", dataLabelFontFace: FONT, dataLabelFontSize: 12, dataLabelColor: COLOR.ink,
+    catAxisLabelFontFace: FONT, catAxisLabelFontSize: 10, catAxisLabelColor: COLOR.ink,
+    valAxisHidden: true, valAxisMinVal: 0, valGridLine: { style: "none" },
+    showLegend: promised, legendPos: "b", legendFontFace: FONT, legendFontSize: 11,
+  });
+}
+
+function sourcesSlide(slide: Slide, lines: readonly SourceLine[], model: ReportModel, plan: SlidePlan, last: boolean): void {
+  const { words } = model;
+  heading(slide, words.slidesSources, plan.corps);
+  const cell = (value: string, options: pptxgen.TableCellProps = {}): pptxgen.TableCell => ({ text: value, options: { fontFace: FONT, fontSize: 11, color: COLOR.ink, valign: "top", ...options } });
+  const head = [words.number, words.figure, words.statement, words.slidesSource].map((word) => cell(word, { bold: true, color: COLOR.brand }));
+  const rows = lines.map((line) => [cell(line.number), cell(line.label), cell(line.wording, { bold: true }), cell(line.source, { color: COLOR.soft })]);
+  slide.addTable([head, ...rows], {
+    x: PAGE.margin, y: 1.3, w: INNER, colW: [0.5, INNER * 0.45 - 0.5, INNER * 0.29, INNER * 0.26],
+    border: { type: "solid", pt: 0.5, color: COLOR.line }, margin: 0.04,
+  });
+  if (last && plan.moreSources) slide.addText(plan.moreSources, { x: PAGE.margin, y: PAGE.height - 0.85, w: INNER, h: 0.3, ...text(11, COLOR.soft, { italic: true }) });
+}
