@@ -4,7 +4,7 @@
  */
 import type { CountMethod, RowKind } from "../../shared/domain/figures";
 import type { ReportWords } from "./reportWords";
-import type { Unit } from "../../shared/domain/amounts";
+import type { Qualifier, Unit } from "../../shared/domain/amounts";
 
 export interface Letterhead {
   readonly nameRu: string;
@@ -29,6 +29,7 @@ export interface ReportFigure {
   readonly wording: string;
   readonly unit: Unit;
   readonly unitLabel: string;
+  readonly qualifier: Qualifier;
   readonly qualifierLabel: string;
   readonly value: number | null;
   readonly low: number | null;

@@ -146,7 +146,7 @@ export function sampleReport(language: "ru" | "kk", options: SampleOptions = {})
     const [label = "", wording = "", unitLabel = "", qualifierLabel = "", definition = ""] = texts.figures[figure.id] ?? [];
     const none = { value: null, low: null, high: null, expected: null, rows: 0, excluded: 0 };
     const section = texts.sections[SECTION_OF[figure.id] ?? 0]?.heading ?? "";
-    return { ...none, ...figure, ...options.numbers?.[figure.id], section, label, wording, unitLabel, qualifierLabel, definition };
+    return { ...none, ...figure, ...options.numbers?.[figure.id], section, qualifier: figure.id === "info.memos" ? "more_than" : "exact", label, wording, unitLabel, qualifierLabel, definition };
   });
   const excluded = figures.find(({ id }) => id === "aid.citizens.corps");
   return {

@@ -89,11 +89,18 @@ function sectionSlide(title: string, figures: readonly ReportFigure[], { words }
   };
 }
 
-/** The figure that says most: bounds over all providers, else the first that has a number at all. */
+/** The figure that says most: bounds over all providers, else the largest of the first definition that has a number at all. */
 function leadOf(figures: readonly ReportFigure[]): ReportFigure | undefined {
   const bounds = figures.find((figure) => figure.method === "bounds" && figure.low !== null);
-  return bounds ?? figures.find((figure) => figure.value !== null) ?? figures[0];
+  const first = figures.find((figure) => figure.value !== null);
+  const alike = figures.filter((figure) => first && definitionOf(figure) === definitionOf(first) && figure.unit === first.unit);
+  return bounds ?? byValue(alike)[0] ?? figures[0];
 }
+
+const definitionOf = ({ id }: ReportFigure): string => id.split(":")[0] ?? id;
+const byValue = (figures: readonly ReportFigure[]): ReportFigure[] => [...figures].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+/** A bar alone says "1,000" where the truth is "more than 1,000" (R9). */
+const barLabel = ({ label, qualifier, qualifierLabel }: ReportFigure): string => (qualifier === "exact" ? label : `${label} (${qualifierLabel})`);
 
 /**
  * Bars of the unit that most figures of the section share. A range, an open top or no number is no bar: a length that
@@ -108,8 +115,8 @@ function chartOf(figures: readonly ReportFigure[]): SlideChart | null {
   const drawn = [...byUnit.values()].sort((a, b) => b.length - a.length)[0];
   const [first] = drawn ?? [];
   if (!drawn || !first || (drawn.length < 2 && first.expected === null)) return null;
-  const largest = [...drawn].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, BARS_A_CHART);
-  return { unitLabel: first.unitLabel, bars: largest.map(({ label, value, expected }) => ({ label, value: value ?? 0, expected })) };
+  const bars = byValue(drawn).slice(0, BARS_A_CHART).map((figure) => ({ label: barLabel(figure), value: figure.value ?? 0, expected: figure.expected }));
+  return { unitLabel: first.unitLabel, bars };
 }
 
 function sourceLine(figure: ReportFigure, number: number, { words, sheets }: ReportModel): SourceLine {

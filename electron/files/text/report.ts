@@ -4,12 +4,12 @@ import { corpsName } from "../corpsName";
 import type { Block, ReportModel } from "../reportModel";
 
 /** Plain text with Windows' line ends: it is opened in the editor that comes with it, and pasted into a messenger. */
-export const writeReportText = (model: ReportModel): Uint8Array => encoded(reportLines(model, PLAIN).join("\n\n").replaceAll("\n", "\r\n"));
+export const writeReportText = (model: ReportModel): Uint8Array => encoded(`${reportLines(model, PLAIN).join("\n\n")}\n`.replaceAll("\n", "\r\n"));
 
-export const writeReportMarkdown = (model: ReportModel): Uint8Array => encoded(reportLines(model, MARKDOWN).join("\n\n"));
+export const writeReportMarkdown = (model: ReportModel): Uint8Array => encoded(`${reportLines(model, MARKDOWN).join("\n\n")}\n`);
 
 /** With a byte order mark, or a Russian Windows reads it as another alphabet. */
-const encoded = (text: string): Uint8Array => new TextEncoder().encode(`\u{feff}${text}\n`);
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(`\u{feff}${text}`);
 
 interface Marks {
   readonly title: (text: string) => string;

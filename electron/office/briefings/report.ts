@@ -74,7 +74,7 @@ function reportFigure(figure: ComputedFigure, set: FigureSet, collected: Collect
   const { label, wording, counts, leavesOut } = wordFigure(figure, set.facts, language);
   const kinds = [...(collected.kindsOf.get(figure.id) ?? [])];
   return {
-    id: figure.id, section: words.sections[figure.section], label, wording, unit: figure.unit, unitLabel: words.units[figure.unit], qualifierLabel: words.qualifiers[figure.amount.qualifier],
+    id: figure.id, section: words.sections[figure.section], label, wording, unit: figure.unit, unitLabel: words.units[figure.unit], qualifier: figure.amount.qualifier, qualifierLabel: words.qualifiers[figure.amount.qualifier],
     ...plainNumbers(figure), method: figure.method,
     sheets: kinds.length ? kinds : (definitionOf(figure.id)?.definition.sheets.slice(0, 1) ?? []),
     definition: `${counts} ${leavesOut}`,

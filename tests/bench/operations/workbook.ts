@@ -49,7 +49,7 @@ function* rows(rowCount: number): Generator<ReportRow> {
 
 function model(rowCount: number): ReportModel {
   const column = (key: string, type: "text" | "number" | "date" = "text") => ({ key, header: key, type, width: 18 });
-  const figure = { section: "", unit: "person", unitLabel: "человек", qualifierLabel: "", low: null, high: null, expected: null, sheets: ["delivery"], definition: "", rows: rowCount, excluded: 0 } as const;
+  const figure = { section: "", unit: "person", unitLabel: "человек", qualifier: "exact", qualifierLabel: "", low: null, high: null, expected: null, sheets: ["delivery"], definition: "", rows: rowCount, excluded: 0 } as const;
   return {
     language: "ru", letterhead: { nameRu: "Корпус", nameKk: "Корпус", head: "", headPost: "", place: "" }, title: "Отчёт", numberLine: "", date: "2024-01-01", periodLine: "", text: [],
     figures: [
