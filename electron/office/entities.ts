@@ -8,6 +8,7 @@ import { BriefingFigure } from "./briefings/briefingFigure.entity";
 import { BriefingRow } from "./briefings/briefingRow.entity";
 import { BriefingText } from "./briefings/briefingText.entity";
 import { Campaign } from "./campaigns/campaign.entity";
+import { ProgrammeCatalogue } from "./catalogue/programmeCatalogue.entity";
 import { Claim } from "./claims/claim.entity";
 import { ClaimPartner } from "./claims/claimPartner.entity";
 import { ClaimRow } from "./claims/claimRow.entity";
@@ -79,6 +80,7 @@ export const entities = [
   BriefingRow,
   BriefingText,
   Campaign,
+  ProgrammeCatalogue,
   Claim,
   ClaimPartner,
   ClaimRow,

@@ -19,6 +19,7 @@ import { consentsRouter } from "./consents/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
+import { catalogueRouter } from "./catalogue/router";
 import { programmesRouter } from "./programmes/router";
 import { learnersRouter } from "./learners/router";
 import { recipientGroupsRouter } from "./recipientGroups/router";
@@ -61,6 +62,7 @@ export const router = called.router({
   consents: consentsRouter,
   campaigns: campaignsRouter,
   programmes: programmesRouter,
+  catalogue: catalogueRouter,
   learners: learnersRouter,
   recipientGroups: recipientGroupsRouter,
   requests: requestsRouter,

@@ -20,6 +20,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   campaigns: ["partners", "deliveries"],
   programmes: ["partners", "learners", "people"],
   assignments: ["requests", "volunteers", "volunteerGroups", "people", "families", "recipientGroups", "items", "deliveries", "shifts", "routeSheets"],
+  catalogue: ["programmes", "setup"],
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],
   matching: ["people", "families", "volunteers", "deliveries", "imports"],

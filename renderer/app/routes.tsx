@@ -20,6 +20,7 @@ import { itemsFeature } from "../features/items/items.feature";
 import { recipientGroupsFeature } from "../features/recipientGroups/recipientGroups.feature";
 import { learnersFeature } from "../features/learners/learners.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
+import { CataloguePage } from "../features/catalogue/CataloguePage";
 import { campaignsFeature } from "../features/campaigns/campaigns.feature";
 import { HelpedPage } from "../features/families/HelpedPage";
 import { familiesFeature } from "../features/families/families.feature";
@@ -78,6 +79,7 @@ export const routes: RouteObject[] = [
       { path: "families/several", element: <HelpedPage /> },
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),
+      { path: "programmes/catalogue", element: <CataloguePage /> },
       registerRoutes(programmesFeature),
       registerRoutes(learnersFeature),
     ],

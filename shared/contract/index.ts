@@ -5,6 +5,7 @@ import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
 import { campaignsContract } from "./campaigns";
+import { catalogueContract } from "./catalogue";
 import { claimsContract } from "./claims";
 import { commitmentsContract } from "./commitments";
 import { consentsContract } from "./consents";
@@ -64,6 +65,7 @@ export const contract = {
   consents: consentsContract,
   campaigns: campaignsContract,
   programmes: programmesContract,
+  catalogue: catalogueContract,
   learners: learnersContract,
   recipientGroups: recipientGroupsContract,
   requests: requestsContract,

@@ -3,10 +3,17 @@ import { directionSchema, idSchema, line, localDateSchema, optionalDate, optiona
 import { partnerLinkSchema } from "./campaigns";
 import { choicesProcedure, registerContract } from "./register";
 
-export const TARGET_INDICATORS = ["volunteers", "learners", "mentors", "support_centres", "grants", "publications", "events", "other"] as const;
+/** `trained`: people who were taught; `participants`: citizens and volunteers together; grants allocated and grants implemented are two figures. */
+export const TARGET_INDICATORS = [
+  "volunteers", "participants", "trained", "learners", "mentors", "support_centres", "grants", "grants_implemented", "publications", "events", "other",
+] as const;
 export const targetIndicatorSchema = z.enum(TARGET_INDICATORS);
+export type TargetIndicator = z.infer<typeof targetIndicatorSchema>;
 export const TARGET_SCOPES = ["national", "region", "corps"] as const;
 export const targetScopeSchema = z.enum(TARGET_SCOPES);
+/** How `low` is meant where it stands without `high` (R9). */
+export const TARGET_QUALIFIERS = ["at_least", "more_than", "exact", "about"] as const;
+export const targetQualifierSchema = z.enum(TARGET_QUALIFIERS);
 
 const amountSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable();
 
@@ -15,7 +22,8 @@ export const targetFieldsSchema = z.object({
   id: optionalId,
   indicator: targetIndicatorSchema,
   scope: targetScopeSchema,
-  /** Both in the scale of `unit`; `high` is null where only "not less than" is asked. */
+  qualifier: targetQualifierSchema.default("at_least"),
+  /** Both in the scale of `unit`; `high` is null unless a range is asked. */
   low: amountSchema,
   high: amountSchema,
   unit: unitSchema,

@@ -56,7 +56,7 @@ export function programmeFields(overrides: Partial<ProgrammeFields> = {}): Progr
 }
 
 export function target(overrides: Partial<TargetFields> = {}): TargetFields {
-  return { id: null, indicator: "learners", scope: "region", low: 1_000_000, high: null, unit: "person", due: null, note: "", ...overrides };
+  return { id: null, indicator: "learners", scope: "region", qualifier: "at_least", low: 1_000_000, high: null, unit: "person", due: null, note: "", ...overrides };
 }
 
 export function learnerFields(programmeId: string, person: InlinePerson = newPerson(), overrides: Partial<LearnerFields> = {}): LearnerFields {

@@ -151,6 +151,15 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   ...DIALOGS,
+  { name: "programmes-catalogue", path: "/programmes/catalogue", prepare: (page) => page.locator("article").first().waitFor() },
+  {
+    name: "programmes-take-over", path: "/programmes/catalogue",
+    prepare: async (page) => {
+      await page.locator("article button").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "programmes-catalogue-import", path: "/programmes/catalogue", prepare: asked(/загрузить каталог|тізім жүктеу|load a catalogue/iu) },
   { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },

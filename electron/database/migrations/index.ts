@@ -15,6 +15,7 @@ import { RouteSheets1700000000016 } from "./0016-routeSheets";
 import { Attachments1700000000017 } from "./0017-attachments";
 import { Stock1700000000018 } from "./0018-stock";
 import { Shifts1700000000020 } from "./0020-shifts";
+import { Programmes1700000000024 } from "./0024-programmes";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 
 /** In the order they run. A released one is never edited. */
@@ -36,5 +37,6 @@ export const migrations = [
   Attachments1700000000017,
   Stock1700000000018,
   Shifts1700000000020,
+  Programmes1700000000024,
   BriefingIssue1700000000027,
 ];

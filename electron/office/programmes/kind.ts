@@ -26,6 +26,7 @@ export const programmeKind: RecordKind<Programme, ProgrammeFields> = {
       code, nameRu, nameKk, organiserId, direction: direction as ProgrammeFields["direction"], from: fromDate, to: toDate, note,
       targets: targets.map((target) => ({
         id: target.id, indicator: target.indicator as TargetFields["indicator"], scope: target.scope as TargetFields["scope"],
+        qualifier: target.qualifier as TargetFields["qualifier"],
         low: target.low, high: target.high, unit: target.unit as TargetFields["unit"], due: target.due, note: target.note,
       })),
     };

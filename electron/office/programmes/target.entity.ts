@@ -11,6 +11,9 @@ export class Target extends RecordEntity {
   indicator!: string;
   @TextColumn()
   scope!: string;
+  /** How `low` is meant where it stands alone. */
+  @TextColumn()
+  qualifier!: string;
   @OptionalAmount()
   low!: number | null;
   @OptionalAmount()

@@ -13,9 +13,9 @@ import { Section } from "../../ui/record/Section";
 import type { ProgrammeExtra } from "./programmes.feature";
 
 /** What a target asks for: not less than its low end, not more than its high one. */
-function askedFor({ low, high }: TargetFields): Amount {
+function askedFor({ qualifier, low, high }: TargetFields): Amount {
   if (low === null) return high === null ? UNKNOWN : { qualifier: "up_to", value: high, high: null };
-  if (high === null) return { qualifier: "at_least", value: low, high: null };
+  if (high === null) return { qualifier, value: low, high: null };
   return low === high ? exactly(low) : { qualifier: "range", value: low, high };
 }
 

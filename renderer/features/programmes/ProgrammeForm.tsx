@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
-import { type ProgrammeFields, TARGET_INDICATORS, TARGET_SCOPES, type TargetFields } from "../../../shared/contract/programmes";
+import { type ProgrammeFields, TARGET_INDICATORS, TARGET_QUALIFIERS, TARGET_SCOPES, type TargetFields } from "../../../shared/contract/programmes";
 import { type Unit, UNITS } from "../../../shared/domain/amounts";
 import { rescaled } from "../../ui/amounts";
 import { DateField } from "../../ui/fields/DateField";
@@ -17,7 +17,8 @@ import type { RecordForm } from "../../ui/register/feature";
 
 /** The unit an indicator is most often counted in; it can be changed. */
 const USUAL_UNIT: Readonly<Record<TargetFields["indicator"], Unit>> = {
-  volunteers: "person", learners: "person", mentors: "person", support_centres: "place", grants: "piece", publications: "piece", events: "event", other: "piece",
+  volunteers: "person", participants: "person", trained: "person", learners: "person", mentors: "person", support_centres: "place",
+  grants: "piece", grants_implemented: "piece", publications: "piece", events: "event", other: "piece",
 };
 
 export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
@@ -37,7 +38,7 @@ export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
         <Rows
           rows={form.values.targets}
           addLabel={t("addTarget")}
-          onAdd={() => form.insertListItem("targets", { id: null, indicator: "volunteers", scope: "corps", low: null, high: null, unit: "person", due: form.values.to, note: "" })}
+          onAdd={() => form.insertListItem("targets", { id: null, indicator: "volunteers", scope: "corps", qualifier: "at_least", low: null, high: null, unit: "person", due: form.values.to, note: "" })}
           onRemove={(index) => form.removeListItem("targets", index)}
           render={(target, index) => <TargetRow form={form} path={`targets.${index}`} target={target} />}
         />
@@ -70,7 +71,10 @@ const TargetRow = memoPart(({ form, path, target }: { form: RecordForm<Programme
         <QuantityField {...part("high")} unit={target.unit} value={target.high} />
         <OptionSelect {...part("unit")} options={UNITS} words="common:unit" required value={target.unit} onChange={(unit) => unit && setUnit(unit)} />
       </SimpleGrid>
-      <DateField {...part("due")} value={target.due} />
+      <SimpleGrid cols={2} spacing={8}>
+        <OptionSelect {...part("qualifier")} options={TARGET_QUALIFIERS} words="common:qualifier" required value={target.qualifier} onChange={(qualifier) => qualifier && set(`${path}.qualifier`, qualifier)} />
+        <DateField {...part("due")} value={target.due} />
+      </SimpleGrid>
       <TextInput {...part("note")} />
     </Stack>
   );

@@ -3,6 +3,7 @@ import { directionSchema } from "../../../shared/contract/base";
 import { type ProgrammeFields, programmeFieldsSchema } from "../../../shared/contract/programmes";
 import { named } from "../../ui/naming";
 import type { RegisterFeature } from "../../ui/register/feature";
+import { ToCatalogue } from "./ToCatalogue";
 import { ProgrammeCard } from "./ProgrammeCard";
 import { ProgrammeForm } from "./ProgrammeForm";
 
@@ -13,6 +14,7 @@ export const programmesFeature: RegisterFeature<ProgrammeFields, Row, ProgrammeE
   name: "programmes",
   write: "plan",
   calls: (client) => client.programmes,
+  actions: <ToCatalogue />,
   schema: programmeFieldsSchema,
   columns: ({ t, language, date, number }) => [
     { key: "name", sortable: true, width: 300, render: (row) => named(row, language) },

@@ -1,0 +1,146 @@
+/**
+ * A year's catalogue out of a spreadsheet: one row a target, the project's own cells in its first row or in each. What is
+ * wrong comes back as data with the row it stands in; no row is guessed at.
+ */
+import type { CatalogueProblem, CatalogueProject, CatalogueTarget } from "../../../shared/contract/catalogue";
+import { directionSchema } from "../../../shared/contract/base";
+import type { TargetIndicator } from "../../../shared/contract/programmes";
+import { type Amount, type Unit, UNITS } from "../../../shared/domain/amounts";
+import { saysNothing, textOf } from "../../../shared/domain/importing/cells";
+import { partsOf, readChoice } from "../../../shared/domain/importing/choices";
+import type { TableRow, TableSheet } from "../../../shared/domain/importing/types";
+import { parseAmount } from "../../../shared/domain/quantities";
+import { type CatalogueColumn, DIRECTION_WORDS, EVERYWHERE, HEADINGS, INDICATOR_WORDS } from "./headings.data";
+
+type Place = CatalogueProject["regions"][number];
+type Draft = { -readonly [Key in keyof CatalogueProject]: CatalogueProject[Key] };
+type Columns = ReadonlyMap<CatalogueColumn, number>;
+type Problem = (kind: CatalogueProblem["kind"], text: string) => void;
+
+/** Finds a place by its name; null when none or several bear it. */
+export interface PlaceFinder {
+  city(name: string): Place | null;
+  region(name: string): Place | null;
+}
+
+export interface ReadCatalogue {
+  readonly projects: readonly CatalogueProject[];
+  readonly notes: readonly string[];
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/** @param sheets as `readTable` gives them; the first with a code, a name and an indicator among its headings is read */
+export function readCatalogueSheets(sheets: readonly TableSheet[], places: PlaceFinder): ReadCatalogue {
+  for (const sheet of sheets) {
+    const at = sheet.rows.findIndex((row) => ["code", "nameRu", "indicator"].every((column) => columnsOf(row).has(column as CatalogueColumn)));
+    const head = sheet.rows[at];
+    if (head) return readRows(columnsOf(head), sheet.rows.slice(at + 1), places);
+  }
+  return { projects: [], notes: [], problems: [{ row: 1, kind: "no_columns", text: "" }] };
+}
+
+function columnsOf(row: TableRow): Columns {
+  const found = new Map<CatalogueColumn, number>();
+  for (const [at, cell] of row.cells.entries()) {
+    const text = textOf(cell);
+    const column = text === "" ? undefined : HEADINGS.find(([name, words]) => !found.has(name) && words.test(text))?.[0];
+    if (column) found.set(column, at);
+  }
+  return found;
+}
+
+function readRows(columns: Columns, rows: readonly TableRow[], places: PlaceFinder): ReadCatalogue {
+  const projects = new Map<string, Draft>();
+  const notes = new Set<string>();
+  const problems: CatalogueProblem[] = [];
+  let before: Draft | null = null;
+  for (const row of rows) {
+    const cell = (column: CatalogueColumn): string => {
+      const at = columns.get(column);
+      const text = at === undefined ? "" : textOf(row.cells[at]);
+      return saysNothing(text) ? "" : text;
+    };
+    const wrong: CatalogueProblem[] = [];
+    const problem: Problem = (kind, text) => void wrong.push({ row: row.row, kind, text });
+    const code: string = cell("code") || before?.code || "";
+    if (code === "") problem("no_code", cell("indicator"));
+    const known = projects.get(code);
+    const project: Draft = known ?? { code, direction: null, nameRu: "", nameKk: "", aimRu: "", aimKk: "", targets: [], regions: [], everywhere: false };
+    if (project.nameRu === "" && cell("nameRu") === "") problem("no_name", code);
+    const direction = directionOf(cell("direction"), problem);
+    const target = targetOf(cell, places, problem);
+    const regions = namedPlaces(cell("regions"), (name) => places.region(name), (name) => problem("unknown_region", name));
+    problems.push(...wrong);
+    if (wrong.length > 0) continue;
+    if (cell("note")) notes.add(cell("note"));
+    project.nameRu ||= cell("nameRu");
+    project.nameKk ||= cell("nameKk");
+    project.aimRu ||= cell("aim");
+    project.direction ??= direction;
+    project.regions = [...project.regions, ...regions.filter((place) => !project.regions.some((one) => one.katoCode === place.katoCode))];
+    project.everywhere ||= EVERYWHERE.test(cell("regions")) || EVERYWHERE.test(cell("note"));
+    if (target) project.targets = [...project.targets, target];
+    projects.set(code, project);
+    before = project;
+  }
+  if (projects.size === 0 && problems.length === 0) problems.push({ row: 1, kind: "no_projects", text: "" });
+  // Where no region is named the project is for all of them.
+  return { projects: [...projects.values()].map((project) => ({ ...project, everywhere: project.everywhere || project.regions.length === 0 })), notes: [...notes], problems };
+}
+
+function directionOf(text: string, problem: Problem): CatalogueProject["direction"] {
+  if (text === "") return null;
+  const found = directionSchema.safeParse(DIRECTION_WORDS.find(([, words]) => words.test(text))?.[0] ?? text);
+  if (found.success) return found.data;
+  problem("unknown_direction", text);
+  return null;
+}
+
+function targetOf(cell: (column: CatalogueColumn) => string, places: PlaceFinder, problem: Problem): CatalogueTarget | null {
+  const words = cell("indicator");
+  if (words === "") {
+    if (cell("low") || cell("high")) problem("no_indicator", cell("low") || cell("high"));
+    return null;
+  }
+  const indicator: TargetIndicator = INDICATOR_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
+  const unit = unitOf(cell("unit"), indicator, problem);
+  const amount = amountOfCells(cell("low"), cell("high"), unit, problem);
+  const cities = namedPlaces(cell("cities"), (name) => places.city(name), (name) => problem("unknown_city", name));
+  const eachRegion = /(в каждо[мй] (регион|област)|әр (өңір|облыс)|each region)/iu.test(words);
+  return { indicator, scope: eachRegion ? "region" : "national", ...amount, unit, nameRu: words, nameKk: "", cities };
+}
+
+/** The unit that an indicator is counted in where the column is left empty. */
+const USUAL: Readonly<Partial<Record<TargetIndicator, Unit>>> = { support_centres: "place", grants: "piece", grants_implemented: "piece", publications: "piece", events: "event", other: "piece" };
+
+function unitOf(text: string, indicator: TargetIndicator, problem: Problem): Unit {
+  const usual = USUAL[indicator] ?? "person";
+  if (text === "") return usual;
+  const read = readChoice("unit", text) ?? UNITS.find((unit) => unit === text);
+  if (!read) problem("unknown_unit", text);
+  return read ?? usual;
+}
+
+function amountOfCells(from: string, to: string, unit: Unit, problem: Problem): Pick<CatalogueTarget, "qualifier" | "low" | "high"> {
+  const read = (text: string): Amount | null => {
+    const parsed = parseAmount(text, unit);
+    if (!parsed.ok) problem("bad_number", text);
+    return parsed.ok ? parsed.amount : null;
+  };
+  const [low, high] = [read(from), read(to)];
+  if (low?.value && high?.value && high.value < low.value) problem("range_order", `${from} – ${to}`);
+  if (low?.qualifier === "up_to") return { qualifier: "at_least", low: null, high: low.value };
+  const qualifier = low?.qualifier === "more_than" || low?.qualifier === "about" || low?.qualifier === "exact" ? low.qualifier : "at_least";
+  return { qualifier: high?.value ? "at_least" : qualifier, low: low?.value ?? null, high: high?.value ?? low?.high ?? null };
+}
+
+function namedPlaces(text: string, find: (name: string) => Place | null, missing: (name: string) => void): Place[] {
+  const found: Place[] = [];
+  for (const name of partsOf(text)) {
+    if (EVERYWHERE.test(name)) continue;
+    const place = find(name);
+    if (place) found.push(place);
+    else missing(name);
+  }
+  return found;
+}

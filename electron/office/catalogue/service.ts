@@ -1,0 +1,112 @@
+/** Showing a catalogue as it concerns this corps, taking a project over, reading a later year's table. */
+import { type Catalogue, type CatalogueProject, type CatalogueTarget, REGION_STANDINGS } from "../../../shared/contract/catalogue";
+import type { Direction, Language } from "../../../shared/contract/base";
+import type { ProgrammeFields, TargetFields } from "../../../shared/contract/programmes";
+import { readTable } from "../../files/tables/readTable";
+import { UnreadableFileError } from "../../files/tables/unreadable";
+import type { AtDesk } from "../core/context";
+import { newId } from "../core/clock";
+import { invalid, notFound, refused } from "../core/errors";
+import type { Saved } from "../core/records";
+import { nameIn } from "../core/wording";
+import { write } from "../core/writing";
+import type { Office } from "../createOffice";
+import { takenOver, takeOverProgramme } from "../programmes/takenOver";
+import { setting } from "../settings/service";
+import { catalogueOf, isShipped } from "./catalogues";
+import { placeFinder } from "./places";
+import { ProgrammeCatalogue } from "./programmeCatalogue.entity";
+import { type ReadCatalogue, readCatalogueSheets } from "./readSheet";
+import { inTheCountry, standingOf } from "./standing";
+
+/** A day of the year a catalogue is for: places are those of then (R18). */
+const dayOf = (version: string): string => `${/^\d{4}/.exec(version)?.[0] ?? "2020"}-06-30`;
+
+export async function listCatalogue(office: Office, version: string) {
+  const catalogue = await catalogueOf(office, version);
+  const corps = await setting(office.database.reader, "corps");
+  const regions = (await office.places.regions(dayOf(version))).length;
+  const taken = await takenOver(office.database.reader, version);
+  const projects = catalogue.projects.map((project) => ({
+    ...project,
+    standing: standingOf(project, corps?.regionCode ?? ""),
+    programmeId: taken.get(project.code) ?? null,
+    targets: project.targets.map((target) => ({ ...target, country: inTheCountry(target, project, regions) })),
+  }));
+  // A stable sort: within one standing the catalogue's own order stays.
+  const rank = (standing: (typeof REGION_STANDINGS)[number]): number => REGION_STANDINGS.indexOf(standing);
+  return { version, noteRu: catalogue.noteRu, noteKk: catalogue.noteKk, projects: projects.toSorted((a, b) => rank(a.standing) - rank(b.standing)) };
+}
+
+export interface TakeOver {
+  readonly version: string;
+  readonly code: string;
+  readonly direction: Direction;
+  readonly from: string;
+  readonly due: string | null;
+  /** The corps' own part by the target's place in the project, in the scale of its unit. */
+  readonly parts: readonly { readonly target: number; readonly low: number | null }[];
+}
+
+/** @throws OfficeError NOT_FOUND; INVALID `duplicate` at `code`, `unknown` at `parts.N.target` */
+export async function takeOver(office: Office, by: AtDesk | null, wish: TakeOver): Promise<Saved> {
+  const catalogue = await catalogueOf(office, wish.version);
+  const project = catalogue.projects.find((one) => one.code === wish.code);
+  if (!project) throw notFound("catalogue");
+  const unknown = wish.parts.flatMap((part, at) => (project.targets[part.target] ? [] : [{ field: `parts.${at}.target`, kind: "unknown" }]));
+  if (unknown.length > 0) throw invalid(unknown);
+  const regions = (await office.places.regions(dayOf(wish.version))).length;
+  const fields = programmeOf(project, wish, regions, by?.language ?? "ru");
+  return write(office, by, (writing) => takeOverProgramme(writing, fields, wish.version));
+}
+
+/** The programme that a project becomes. A target of each region stands there twice: in the region as it is, in the country as a range. */
+function programmeOf(project: CatalogueProject, wish: TakeOver, regions: number, language: Language): ProgrammeFields {
+  const { code, nameRu, nameKk } = project;
+  const targets = project.targets.flatMap((target, at): TargetFields[] => {
+    const country = inTheCountry(target, project, regions);
+    const own = wish.parts.find((part) => part.target === at)?.low ?? null;
+    const copied = { ...targetFields(target, language), due: null };
+    return [
+      ...(country ? [{ ...copied, scope: "national" as const, qualifier: "at_least" as const, ...country }] : []),
+      copied,
+      ...(own === null ? [] : [{ ...copied, scope: "corps" as const, qualifier: "at_least" as const, low: own, high: null, due: wish.due }]),
+    ];
+  });
+  return { code: `${code}-${wish.version}`, nameRu, nameKk, organiserId: null, direction: wish.direction, from: wish.from, to: null, targets, note: nameIn(language, { nameRu: project.aimRu, nameKk: project.aimKk }) };
+}
+
+function targetFields(target: CatalogueTarget, language: Language): TargetFields {
+  const { indicator, scope, qualifier, low, high, unit } = target;
+  const cities = target.cities.map((city) => nameIn(language, city)).join(", ");
+  return { id: null, indicator, scope, qualifier, low, high, unit, due: null, note: [nameIn(language, target), cities].filter(Boolean).join(": ") };
+}
+
+export interface ImportedCatalogue {
+  readonly kept: boolean;
+  readonly projects: number;
+  readonly targets: number;
+  readonly problems: ReadCatalogue["problems"] extends readonly (infer One)[] ? One[] : never;
+}
+
+/** Replaces an earlier import of the same version: programmes copied what they needed. @throws OfficeError REFUSED `catalogue_version_shipped`, `unreadable_file` */
+export async function importCatalogue(office: Office, by: AtDesk | null, file: File, version: string, keepRest: boolean): Promise<ImportedCatalogue> {
+  if (isShipped(version)) throw refused("catalogue_version_shipped", { version });
+  const sheets = await readTable(new Uint8Array(await file.arrayBuffer()), file.name).catch((error: unknown) => {
+    throw error instanceof UnreadableFileError ? refused("unreadable_file", { why: error.reason }) : error;
+  });
+  const read = readCatalogueSheets(sheets, await placeFinder(office, dayOf(version)));
+  const count = { projects: read.projects.length, targets: read.projects.reduce((sum, project) => sum + project.targets.length, 0), problems: [...read.problems] };
+  if (read.projects.length === 0 || (read.problems.length > 0 && !keepRest)) return { kept: false, ...count };
+  const note = read.notes.join("\n");
+  const content: Catalogue = { version, noteRu: note, noteKk: note, projects: [...read.projects] };
+  await write(office, by, async ({ tx, at, journal }) => {
+    const repository = tx.manager.getRepository(ProgrammeCatalogue);
+    const before = await repository.findOneBy({ version });
+    const id = before?.id ?? newId();
+    await repository.save({ id, version, fileName: file.name, content, importedAt: at, importedById: by?.id ?? null });
+    await journal({ action: "import", kind: "catalogue", id, title: version, after: { fileName: file.name, ...count, problems: read.problems.length } });
+  });
+  return { kept: true, ...count };
+}
+

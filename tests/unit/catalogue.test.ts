@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogueSchema } from "../../shared/contract/catalogue";
+import { whole } from "../../shared/domain/quantities";
+import { type PlaceFinder, readCatalogueSheets } from "../../electron/office/catalogue/readSheet";
+import { inTheCountry, standingOf } from "../../electron/office/catalogue/standing";
+import { SOURCE_PROJECTS } from "../fixtures/nationalProjects2020";
+import { RESOURCES } from "../helpers/testOffice";
+
+const written = catalogueSchema.parse(JSON.parse(readFileSync(join(RESOURCES, "programmes/national-2020.json"), "utf8")));
+
+/** Figures, city names and region names of a fragment of the source, as it writes them. */
+const figuresOf = (text: string): number[] => (text.match(/\d+/gu) ?? []).map(Number);
+
+describe("the national catalogue of 2020 says what the published programme says, and nothing else", () => {
+  it("has its seven projects in their order", () => {
+    expect(written.projects.map((project) => project.direction)).toEqual(SOURCE_PROJECTS.map((source) => source.direction));
+  });
+
+  it.each(SOURCE_PROJECTS.map((source, at) => [source.direction, source, written.projects[at]] as const))("%s: every figure", (_direction, source, project) => {
+    const targets = project?.targets ?? [];
+    expect(targets.map(({ indicator, qualifier, low, high, unit, scope }) => [indicator, qualifier, low, high, unit, scope])).toEqual(source.targets);
+    // "Allocating and implementing not less than 68" is one figure of the text and two targets; a collection is named without one.
+    const figures = targets.filter(({ indicator }) => indicator !== "grants_implemented" && indicator !== "publications").map((target) => target.low);
+    expect(figures).toEqual(figuresOf(source.figures));
+  });
+
+  it.each(SOURCE_PROJECTS.map((source, at) => [source.direction, source, written.projects[at]] as const))("%s: every city and region", (_direction, source, project) => {
+    expect(project?.targets.flatMap((target) => target.cities.map((city) => city.nameRu))).toEqual(source.cities);
+    expect(project?.regions.map((region) => region.nameRu)).toEqual(source.regions);
+  });
+
+  it("the first project has neither centres nor grants, and each of the others both", () => {
+    const both = written.projects.map(({ targets }) => [targets.some((target) => target.indicator === "support_centres"), targets.some((target) => target.indicator === "grants")]);
+    expect(both).toEqual([[false, false], ...Array.from({ length: 6 }, () => [true, true])]);
+  });
+
+  it("all run in every region", () => {
+    expect(written.projects.every((project) => project.everywhere)).toBe(true);
+    expect([written.noteRu, written.noteKk].every((note) => note.length > 20)).toBe(true);
+  });
+
+  it("R9 a thousand pupils in each region stays a range: fourteen regions are named, seventeen there were", () => {
+    const [first] = written.projects;
+    const learners = first?.targets.find((target) => target.indicator === "learners");
+    expect(first && learners && inTheCountry(learners, first, 17)).toEqual({ low: 14_000, high: 17_000 });
+    const volunteers = first?.targets.find((target) => target.indicator === "volunteers");
+    expect(first && volunteers && inTheCountry(volunteers, first, 17)).toBeNull();
+  });
+
+  it.each([
+    ["470000000", ["named", "everywhere", "everywhere", "everywhere", "everywhere", "base", "everywhere"]],
+    ["750000000", ["everywhere", "base", "everywhere", "everywhere", "everywhere", "base", "everywhere"]],
+    ["230000000", ["named", "everywhere", "base", "everywhere", "everywhere", "everywhere", "everywhere"]],
+  ])("for region %s they stand so", (region, standings) => {
+    expect(written.projects.map((project) => standingOf(project, region))).toEqual(standings);
+  });
+});
+
+const AQTAU = { katoCode: "471010000", nameRu: "г.Актау", nameKk: "Ақтау қ." };
+const MANGYSTAU = { katoCode: "470000000", nameRu: "Мангистауская область", nameKk: "Маңғыстау облысы" };
+const FINDER: PlaceFinder = { city: (name) => (name === "Актау" ? AQTAU : null), region: (name) => (name === "Мангистауская область" ? MANGYSTAU : null) };
+const HEAD = ["Код", "Название", "Атауы қазақша", "Направление", "Цель", "Показатель", "От", "До", "Единица", "Города", "Регионы", "Примечание"];
+const read = (...rows: (string | number | null)[][]) => readCatalogueSheets([{ name: "2021", rows: [HEAD, ...rows].map((cells, at) => ({ row: at + 1, cells })) }], FINDER);
+
+describe("a later year's catalogue is read from a table", () => {
+  it("one row a target; the project's own cells stand in its first row", () => {
+    const { projects, problems, notes } = read(
+      ["П-1", "Забота", "Қамқорлық", "Здоровье", "Помогать больным", "Волонтёры", "более 1000", null, "человек", null, "Мангистауская область", "проекты идут во всех регионах"],
+      [null, null, null, null, null, "Центры поддержки", 3, null, null, "Актау", null, null],
+      ["П-2", "Школа", null, null, null, "Учащиеся в каждом регионе", "1000", "2000", "человек", null, null, null],
+    );
+    expect(problems).toEqual([]);
+    expect(notes).toEqual(["проекты идут во всех регионах"]);
+    expect(projects).toMatchObject([
+      {
+        code: "П-1", nameRu: "Забота", nameKk: "Қамқорлық", direction: "health", aimRu: "Помогать больным", everywhere: true, regions: [MANGYSTAU],
+        targets: [
+          { indicator: "volunteers", scope: "national", qualifier: "more_than", low: whole(1000, "person"), high: null, unit: "person" },
+          { indicator: "support_centres", qualifier: "exact", low: whole(3, "place"), unit: "place", cities: [AQTAU] },
+        ],
+      },
+      { code: "П-2", direction: null, everywhere: true, targets: [{ indicator: "learners", scope: "region", low: whole(1000, "person"), high: whole(2000, "person") }] },
+    ]);
+  });
+
+  it.each([
+    ["a number that cannot be read", [["П", "Имя", null, null, null, "Волонтёры", "много", null, null, null, null, null]], [{ row: 2, kind: "bad_number", text: "много" }]],
+    ["ends turned round", [["П", "Имя", null, null, null, "Волонтёры", 20, 10, null, null, null, null]], [{ row: 2, kind: "range_order", text: "20 – 10" }]],
+    ["a city that nobody knows", [["П", "Имя", null, null, null, "Центры", 1, null, null, "Нигде", null, null]], [{ row: 2, kind: "unknown_city", text: "Нигде" }]],
+    ["a region that nobody knows", [["П", "Имя", null, null, null, null, null, null, null, null, "Край", null]], [{ row: 2, kind: "unknown_region", text: "Край" }]],
+    ["a number of nothing", [["П", "Имя", null, null, null, null, 5, null, null, null, null, null]], [{ row: 2, kind: "no_indicator", text: "5" }]],
+    ["no code", [[null, "Имя", null, null, null, "Волонтёры", 5, null, null, null, null, null]], [{ row: 2, kind: "no_code", text: "Волонтёры" }]],
+    ["no name", [["П", null, null, null, null, "Волонтёры", 5, null, null, null, null, null]], [{ row: 2, kind: "no_name", text: "П" }]],
+    ["a direction that there is not", [["П", "Имя", null, "Космос", null, "Волонтёры", 5, null, null, null, null, null]], [{ row: 2, kind: "unknown_direction", text: "Космос" }]],
+    ["no rows", [], [{ row: 1, kind: "no_projects", text: "" }]],
+  ])("%s is a problem with its row, and the row is left", (_title, rows, problems) => {
+    const found = read(...rows);
+    expect(found.problems).toEqual(problems);
+    expect(found.projects).toEqual([]);
+  });
+
+  it("a file without its columns says so", () => {
+    expect(readCatalogueSheets([{ name: "x", rows: [{ row: 1, cells: ["ФИО", "Телефон"] }] }], FINDER).problems).toEqual([{ row: 1, kind: "no_columns", text: "" }]);
+  });
+});
