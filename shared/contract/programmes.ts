@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine, unitSchema } from "./base";
+import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { partnerLinkSchema } from "./campaigns";
 import { choicesProcedure, registerContract } from "./register";
 
@@ -45,6 +45,42 @@ export const programmeFieldsSchema = z.object({
 });
 export type ProgrammeFields = z.infer<typeof programmeFieldsSchema>;
 
+/** Kinds of records that can be credited to a target. */
+export const CREDIT_KINDS = ["learners"] as const;
+export const creditKindSchema = z.enum(CREDIT_KINDS);
+export type CreditKind = z.infer<typeof creditKindSchema>;
+
+const targetMention = z.object({ targetId: idSchema, programmeId: idSchema, code: z.string(), indicator: targetIndicatorSchema, scope: targetScopeSchema });
+export type TargetMention = z.infer<typeof targetMention>;
+
+/** How far a target has come. Amounts are in the scale of its unit. */
+export const targetProgressSchema = z.object({
+  targetId: idSchema,
+  /** Nothing that is kept can be credited to this indicator yet. */
+  creditable: z.boolean(),
+  /** Distinct people after merges (R1), of the rows linked to it that still stand. */
+  credited: z.number().int(),
+  /** Linked once, but deleted or no longer selected since: not counted. */
+  fallen: z.number().int(),
+  /** How much more is needed for `low`; null where no number was set, 0 when it is reached. */
+  missing: z.number().int().nullable(),
+});
+export type TargetProgress = z.infer<typeof targetProgressSchema>;
+
+export const creditableRowSchema = z.object({
+  kind: creditKindSchema,
+  id: idSchema,
+  name: z.string(),
+  detail: z.string(),
+  date: z.string().nullable(),
+  programmeId: idSchema,
+  programmeRu: z.string(),
+  programmeKk: z.string(),
+  credited: z.boolean(),
+  /** Other targets that this row feeds too. */
+  also: z.array(targetMention),
+});
+
 /** Problems: `duplicate` at `code`; `date_order` at `to`; `range_order` at `targets.N.high`; `unknown` at `organiserId`, `targets.N.id`. */
 export const programmesContract = {
   ...registerContract({
@@ -71,6 +107,17 @@ export const programmesContract = {
     write: "plan",
   }),
   choices: choicesProcedure(),
+  /** Every target of a programme with what is credited to it (by linked rows only). */
+  progress: procedure("read").input(z.object({ id: idSchema })).output(z.array(targetProgressSchema)),
+  /** Rows that may be credited to a target, and those that are. */
+  creditable: procedure("read")
+    .input(z.object({ targetId: idSchema, programmeId: idSchema.optional(), credited: z.boolean().optional(), search: z.string().max(200).default(""), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(500).default(100) }))
+    .output(z.object({ total: z.number().int(), rows: z.array(creditableRowSchema) })),
+  /** Links rows to a target in one write: these, or (null) all that may be and are not yet. Nothing is credited twice to one target. */
+  credit: procedure("plan").input(z.object({ targetId: idSchema, ids: z.array(idSchema).max(20_000).nullable(), programmeId: idSchema.optional() })).output(z.object({ ids: z.array(idSchema) })),
+  uncredit: procedure("plan").input(z.object({ targetId: idSchema, ids: z.array(idSchema).max(20_000) })).output(z.object({ ids: z.array(idSchema) })),
+  /** Which targets a record feeds. */
+  creditsOf: procedure("read").input(z.object({ kind: creditKindSchema, id: idSchema })).output(z.array(targetMention)),
 };
 
 export const programmeLinkSchema = z.object({ id: idSchema, code: z.string(), nameRu: z.string(), nameKk: z.string() });

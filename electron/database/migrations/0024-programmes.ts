@@ -12,7 +12,10 @@ const CATALOGUE: TableSketch = {
   references: { imported_by_id: "account" },
 };
 
-const SIZES: Readonly<Record<string, TableStatistics>> = { programme_catalogue: { rows: 10, different: {} } };
+const SIZES: Readonly<Record<string, TableStatistics>> = {
+  programme_catalogue: { rows: 10, different: {} },
+  target_credit: { rows: 20_000, different: { target_id: 100, subject_kind: 5, subject_id: 15_000 } },
+};
 
 export class Programmes1700000000024 implements MigrationInterface {
   name = "Programmes1700000000024";

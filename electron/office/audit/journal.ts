@@ -11,7 +11,7 @@ import { type Askable, rowsOf } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { AuditEntry, PersonalValue } from "./auditEntry.entity";
 
-export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "merge" | "unmerge" | "different" | "issue" | "scan" | "demo" | "setup" | "export" | "sign_in" | "erase";
+export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "merge" | "unmerge" | "different" | "issue" | "scan" | "demo" | "setup" | "export" | "sign_in" | "erase" | "credit" | "uncredit";
 
 /** A value in the journal: plain, or by key where it is personal. */
 export type AuditValue = { readonly plain: unknown } | { readonly key: string; readonly digest: string };

@@ -1,6 +1,7 @@
 import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
+import { credit, creditableRows, creditsOf, progressOf, uncredit } from "./credits";
 import { programmeKind } from "./kind";
 import { listProgrammes, programmeChoices, programmeExtra } from "./queries";
 
@@ -19,4 +20,9 @@ export const programmesRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => programmeChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
+  progress: os.progress.handler(({ context, input }) => progressOf(context.office.database.reader, input.id)),
+  creditable: os.creditable.handler(({ context, input }) => creditableRows(context.office.database.reader, input)),
+  credit: os.credit.handler(async ({ context, input }) => ({ ids: await credit(context.office, context.desk.atDesk, input) })),
+  uncredit: os.uncredit.handler(async ({ context, input }) => ({ ids: await uncredit(context.office, context.desk.atDesk, input) })),
+  creditsOf: os.creditsOf.handler(({ context, input }) => creditsOf(context.office.database.reader, input.id)),
 });

@@ -1,0 +1,182 @@
+/** Targets are fulfilled by linked rows only: what is linked, what may be, how far a target has come. */
+import type { CreditKind, TargetMention, TargetProgress } from "../../../shared/contract/programmes";
+import type { Unit } from "../../../shared/domain/amounts";
+import { whole } from "../../../shared/domain/quantities";
+import { idList } from "../../database/idList";
+import { insertMany } from "../../database/bulk";
+import { type Askable, rowsOf } from "../../database/reader";
+import { searchCondition } from "../../database/searchIndex";
+import type { AtDesk } from "../core/context";
+import { newId } from "../core/clock";
+import { notFound, refused } from "../core/errors";
+import { write } from "../core/writing";
+import type { Office } from "../createOffice";
+import { type CreditSource, sourcesOf } from "./creditSources";
+import { standingTargets } from "./kind";
+import { Programme } from "./programme.entity";
+import { Target } from "./target.entity";
+
+/** Who is linked to a target, rows that a merge set aside included. Takes kind and target. */
+const linkedKeys = (source: CreditSource): string =>
+  `select ${source.counted}, ${source.within} from target_credit c join ${source.from} and r.id = c.subject_id where c.subject_kind = ? and c.target_id = ?`;
+const isLinked = (source: CreditSource): string => `(${source.counted}, ${source.within}) in (${linkedKeys(source)})`;
+
+export async function progressOf(from: Askable, programmeId: string): Promise<TargetProgress[]> {
+  const progress: TargetProgress[] = [];
+  for (const target of await standingTargets(from, programmeId)) progress.push(await progressOfTarget(from, target));
+  return progress;
+}
+
+async function progressOfTarget(from: Askable, target: Target): Promise<TargetProgress> {
+  const sources = sourcesOf(target);
+  if (sources.length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
+  const each = sources.map((source) => ({
+    standing: `select ${source.counted} as counted from ${source.from} where ${source.standing} and ${isLinked(source)}`,
+    linked: `select ${source.counted} as counted from target_credit c join ${source.from} and r.id = c.subject_id where c.subject_kind = ? and c.target_id = ?`,
+    given: [source.kind, target.id],
+  }));
+  const count = async (part: "standing" | "linked"): Promise<number> => {
+    const [row] = await rowsOf<{ count: number }>(from, `select count(distinct counted) as count from (${each.map((one) => one[part]).join(" union all ")}) every_one`, each.flatMap((one) => one.given));
+    return Number(row?.count ?? 0);
+  };
+  const [credited, linked] = [await count("standing"), await count("linked")];
+  const reached = whole(credited, target.unit as Unit);
+  return { targetId: target.id, creditable: true, credited: reached, fallen: linked - credited, missing: target.low === null ? null : Math.max(0, target.low - reached) };
+}
+
+export interface CreditableRequest {
+  readonly targetId: string;
+  readonly programmeId?: string;
+  readonly credited?: boolean;
+  readonly search: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+interface CreditableRow {
+  kind: CreditKind;
+  id: string;
+  name: string;
+  detail: string;
+  date: string | null;
+  programmeId: string;
+  programmeRu: string;
+  programmeKk: string;
+  credited: number;
+}
+
+/** @throws OfficeError NOT_FOUND */
+export async function creditableRows(from: Askable, request: CreditableRequest) {
+  const target = await targetOf(from, request.targetId);
+  const parts = sourcesOf(target).flatMap((source) => creditablePart(source, request));
+  if (parts.length === 0) return { total: 0, rows: [] };
+  const sql = parts.map((part) => part.sql).join(" union all ");
+  const given = parts.flatMap((part) => part.given);
+  const [counted] = await rowsOf<{ total: number }>(from, `select count(*) as total from (${sql}) every_one`, given);
+  const rows = await rowsOf<CreditableRow>(from, `select * from (${sql}) every_one order by sort, id limit ? offset ?`, [...given, request.pageSize, (request.page - 1) * request.pageSize]);
+  const also = await mentionsOf(from, rows.map((row) => row.id), target.id);
+  return {
+    total: Number(counted?.total ?? 0),
+    rows: rows.map(({ kind, id, name, detail, date, programmeId, programmeRu, programmeKk, credited }) => ({
+      kind, id, name, detail, date, programmeId, programmeRu, programmeKk, credited: Number(credited) === 1, also: also.get(id) ?? [],
+    })),
+  };
+}
+
+function creditablePart(source: CreditSource, request: Pick<CreditableRequest, "targetId" | "programmeId" | "credited" | "search">): { sql: string; given: unknown[] }[] {
+  const conditions = [source.standing];
+  const given: unknown[] = [source.kind, request.targetId];
+  if (request.programmeId) {
+    conditions.push("r.programme_id = ?");
+    given.push(request.programmeId);
+  }
+  if (request.credited !== undefined) {
+    conditions.push(`${request.credited ? "" : "not "}${isLinked(source)}`);
+    given.push(source.kind, request.targetId);
+  }
+  if (request.search.trim() !== "") {
+    const found = positional(searchCondition("r.id", source.kind, request.search));
+    if (!found) return [];
+    conditions.push(found.sql);
+    given.push(...found.given);
+  }
+  const sql = `select '${source.kind}' as kind, r.id as id, ${source.name} as name, ${source.detail} as detail, ${source.date} as date,
+      programme.id as "programmeId", programme.name_ru as "programmeRu", programme.name_kk as "programmeKk",
+      case when ${isLinked(source)} then 1 else 0 end as credited, ${source.sort} as sort
+    from ${source.from} where ${conditions.join(" and ")}`;
+  return [{ sql, given }];
+}
+
+/** A condition with named values as one with question marks. */
+function positional(condition: { sql: string; parameters: Readonly<Record<string, unknown>> } | null): { sql: string; given: unknown[] } | null {
+  if (!condition) return null;
+  const given: unknown[] = [];
+  const sql = condition.sql.replace(/:(?:\.\.\.)?(\w+)/gu, (_all, name: string) => {
+    given.push(condition.parameters[name]);
+    return "?";
+  });
+  return { sql, given };
+}
+
+/** Which targets each of these records feeds, except one. */
+async function mentionsOf(from: Askable, ids: readonly string[], except: string): Promise<Map<string, TargetMention[]>> {
+  const found = new Map<string, TargetMention[]>();
+  if (ids.length === 0) return found;
+  const rows = await from.manager
+    .getRepository(Target)
+    .createQueryBuilder("target")
+    .innerJoin("target_credit", "credit", "credit.target_id = target.id")
+    .innerJoin(Programme, "programme", "programme.id = target.programme_id and programme.deleted_at is null")
+    .select("credit.subject_id", "subject").addSelect("target.id", "targetId").addSelect("programme.id", "programmeId")
+    .addSelect("programme.code", "code").addSelect("target.indicator", "indicator").addSelect("target.scope", "scope")
+    .where("target.deleted_at is null and target.id <> :except and credit.subject_id in (:...ids)", { except, ids: [...ids] })
+    .orderBy("programme.code").addOrderBy("target.id")
+    .getRawMany<TargetMention & { subject: string }>();
+  for (const { subject, ...mention } of rows) found.set(subject, [...(found.get(subject) ?? []), mention]);
+  return found;
+}
+
+export const creditsOf = async (from: Askable, id: string): Promise<TargetMention[]> => (await mentionsOf(from, [id], "")).get(id) ?? [];
+
+/** Links rows that may count and do not yet. @throws OfficeError NOT_FOUND; REFUSED `nothing_to_credit` */
+export async function credit(office: Office, by: AtDesk | null, wish: { targetId: string; ids: readonly string[] | null; programmeId?: string | undefined }): Promise<string[]> {
+  return write(office, by, async ({ tx, journal }) => {
+    const target = await targetOf(tx, wish.targetId);
+    const asked = wish.ids && new Set(wish.ids);
+    const linked: { kind: CreditKind; id: string }[] = [];
+    for (const source of sourcesOf(target)) {
+      const [part] = creditablePart(source, { targetId: target.id, credited: false, search: "", ...(wish.programmeId ? { programmeId: wish.programmeId } : {}) });
+      if (!part) continue;
+      const free = await idList(tx, `select id from (${part.sql}) every_one order by sort, id`, part.given);
+      linked.push(...free.filter((id) => !asked || asked.has(id)).map((id) => ({ kind: source.kind, id })));
+    }
+    if (linked.length === 0) throw refused("nothing_to_credit");
+    await insertMany(tx, "target_credit", ["id", "target_id", "subject_kind", "subject_id"], linked.map(({ kind, id }) => [newId(), target.id, kind, id]));
+    await journal({ action: "credit", kind: "programmes", id: target.programmeId, title: await titleOf(tx, target), after: { target: target.id, indicator: target.indicator, scope: target.scope, count: linked.length }, links: linked });
+    return linked.map(({ id }) => id);
+  });
+}
+
+/** Takes links off again. @throws OfficeError NOT_FOUND; REFUSED `nothing_to_credit` when none of them is linked */
+export async function uncredit(office: Office, by: AtDesk | null, wish: { targetId: string; ids: readonly string[] }): Promise<string[]> {
+  return write(office, by, async ({ tx, journal }) => {
+    const target = await targetOf(tx, wish.targetId);
+    const asked = new Set(wish.ids);
+    const linked = (await rowsOf<{ id: string; kind: CreditKind; subject: string }>(tx, `select id, subject_kind as kind, subject_id as subject from target_credit where target_id = ?`, [target.id])).filter((row) => asked.has(row.subject));
+    if (linked.length === 0) throw refused("nothing_to_credit");
+    for (const { id } of linked) await tx.manager.query(`delete from target_credit where id = ?`, [id]);
+    await journal({
+      action: "uncredit", kind: "programmes", id: target.programmeId, title: await titleOf(tx, target),
+      before: { target: target.id, indicator: target.indicator, scope: target.scope, count: linked.length }, links: linked.map(({ kind, subject }) => ({ kind, id: subject })),
+    });
+    return linked.map(({ subject }) => subject);
+  });
+}
+
+async function targetOf(from: Askable, id: string): Promise<Target> {
+  const target = await from.manager.getRepository(Target).createQueryBuilder("target").where("target.id = :id and target.deleted_at is null", { id }).getOne();
+  if (!target) throw notFound("programmes");
+  return target;
+}
+
+const titleOf = async (from: Askable, target: Target): Promise<string> => (await from.manager.getRepository(Programme).findOneByOrFail({ id: target.programmeId })).nameRu;

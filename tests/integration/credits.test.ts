@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { whole } from "../../shared/domain/quantities";
+import { deskFor } from "../helpers/desks";
+import { learnerFields, newPerson, programmeFields, target } from "../helpers/peopleFields";
+import { openTestOffice, type TestOffice } from "../helpers/testOffice";
+
+const people = (count: number): number => whole(count, "person");
+
+/** A course with three selected learners, one who applied, and a national project with two targets of learners. */
+async function courseAndTargets(office: TestOffice) {
+  const { call } = office;
+  const course = await call.programmes.create({ fields: programmeFields({ code: "bilim" }) });
+  const project = await call.programmes.create({
+    fields: programmeFields({ code: "НП-1", targets: [target({ scope: "national", low: people(14_000), high: people(17_000) }), target({ scope: "corps", low: people(200), due: "2020-12-31" }), target({ indicator: "grants", unit: "piece" })] }),
+  });
+  const learners: string[] = [];
+  for (const name of ["Абаев Асан", "Баев Бек", "Нурланова Алия"]) learners.push((await call.learners.create({ fields: learnerFields(course.id, newPerson(name), { school: "СШ № 5" }) })).id);
+  learners.push((await call.learners.create({ fields: learnerFields(course.id, newPerson("Чужой Асан"), { state: "applied", selectedOn: null }) })).id);
+  const [national = "", own = "", grants = ""] = (await call.programmes.get({ id: project.id })).fields.targets.map((one) => one.id ?? "");
+  return { course: course.id, project: project.id, national, own, grants, learners };
+}
+
+describe("targets", () => {
+  it("are fulfilled by linked rows only, and say what is missing", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { course, project, own, national, grants } = await courseAndTargets(office);
+    const progress = async () => Object.fromEntries((await call.programmes.progress({ id: project })).map((one) => [one.targetId, one]));
+    expect((await progress())[own]).toEqual({ targetId: own, creditable: true, credited: 0, fallen: 0, missing: people(200) });
+    const { ids } = await call.programmes.credit({ targetId: own, ids: null, programmeId: course });
+    expect(ids).toHaveLength(3);
+    expect((await progress())[own]).toMatchObject({ credited: people(3), missing: people(197) });
+    expect((await progress())[national]).toMatchObject({ credited: 0, missing: people(14_000) });
+    expect((await progress())[grants]).toMatchObject({ creditable: false, credited: 0 });
+  });
+
+  it("nothing is credited twice to one target, and a row that feeds two says so in both places", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { own, national, learners, project } = await courseAndTargets(office);
+    const [first = "", second = ""] = learners;
+    await call.programmes.credit({ targetId: own, ids: [first, second] });
+    await expect(call.programmes.credit({ targetId: own, ids: [first] })).rejects.toMatchObject({ data: { reason: "nothing_to_credit" } });
+    await call.programmes.credit({ targetId: national, ids: [first] });
+    const rows = async (targetId: string) => (await call.programmes.creditable({ targetId, credited: true })).rows;
+    expect(await rows(own)).toMatchObject([
+      { id: first, name: "Абаев Асан", detail: "СШ № 5", also: [{ targetId: national, programmeId: project, code: "НП-1", indicator: "learners", scope: "national" }] },
+      { id: second, also: [] },
+    ]);
+    expect(await rows(national)).toMatchObject([{ id: first, also: [{ targetId: own }] }]);
+    expect((await call.programmes.creditsOf({ kind: "learners", id: first })).map((one) => one.targetId).toSorted()).toEqual([own, national].toSorted());
+  });
+
+  it("only what counts may be credited: somebody who applied is not offered, and one rejected since no longer counts", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { own, learners, project, course } = await courseAndTargets(office);
+    const [first = "", , , applied = ""] = learners;
+    await expect(call.programmes.credit({ targetId: own, ids: [applied] })).rejects.toMatchObject({ data: { reason: "nothing_to_credit" } });
+    expect((await call.programmes.creditable({ targetId: own, programmeId: course })).total).toBe(3);
+    expect((await call.programmes.creditable({ targetId: own, search: "nurlanova" })).rows.map((row) => row.name)).toEqual(["Нурланова Алия"]);
+    await call.programmes.credit({ targetId: own, ids: null });
+    const { fields, record } = await call.learners.get({ id: first });
+    await call.learners.update({ id: first, version: record.version, fields: { ...fields, state: "rejected" } });
+    expect((await call.programmes.progress({ id: project })).find((one) => one.targetId === own)).toMatchObject({ credited: people(2), fallen: 1 });
+  });
+
+  it("R1 R17 two credited records that turn out to be one person count once", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { own, learners, project } = await courseAndTargets(office);
+    await call.programmes.credit({ targetId: own, ids: null });
+    const ids = await Promise.all(learners.slice(0, 2).map(async (id) => (await call.learners.get({ id })).fields.person.id));
+    await office.office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", ids));
+    expect((await call.programmes.progress({ id: project })).find((one) => one.targetId === own)).toMatchObject({ credited: people(2), fallen: 0 });
+  });
+
+  it("what was credited is taken off again, by who plans; each is one entry of the journal", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { own, project } = await courseAndTargets(office);
+    const { ids } = await call.programmes.credit({ targetId: own, ids: null });
+    const [entry] = (await call.audit.list({ kind: "programmes" })).rows;
+    expect(entry).toMatchObject({ action: "credit", subjectId: project, links: 3 });
+    expect((await call.programmes.uncredit({ targetId: own, ids })).ids.toSorted()).toEqual(ids.toSorted());
+    expect((await call.programmes.creditable({ targetId: own, credited: true })).total).toBe(0);
+    const clerk = await deskFor(office, "clerk");
+    await expect(clerk.call.programmes.credit({ targetId: own, ids: null })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
