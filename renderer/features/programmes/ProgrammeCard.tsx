@@ -1,4 +1,6 @@
-import { Anchor, Table, Text } from "@mantine/core";
+import { Anchor, Button, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { LEARNER_STATES } from "../../../shared/contract/learners";
@@ -8,9 +10,12 @@ import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 import { AmountText } from "../../ui/AmountText";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
+import { useMay, useOffice } from "../../ui/office";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
+import { CreditDialog } from "./CreditDialog";
 import type { ProgrammeExtra } from "./programmes.feature";
+import { TargetProgress } from "./TargetProgress";
 
 /** What a target asks for: not less than its low end, not more than its high one. */
 function askedFor({ qualifier, low, high }: TargetFields): Amount {
@@ -47,33 +52,55 @@ export function ProgrammeCard({ id, fields, extra }: { id: string; fields: Progr
           ] as const)}
         />
       </Section>
-      {fields.targets.length > 0 && (
-        <Section title={t("field.targets")}>
-          <Table verticalSpacing={5} fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("target.indicator")}</Table.Th>
-                <Table.Th ta="right">{t("target.value")}</Table.Th>
-                <Table.Th>{t("target.due")}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {fields.targets.map((target) => (
-                <Table.Tr key={target.id}>
-                  <Table.Td>
-                    {t(`indicator.${target.indicator}`)}
-                    <Text size="xs" c="dimmed">
-                      {[t(`scope.${target.scope}`), target.note].filter(Boolean).join(" · ")}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} />}</Table.Td>
-                  <Table.Td className="number">{date(target.due)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Section>
-      )}
+      {fields.targets.length > 0 && <Targets id={id} targets={fields.targets} />}
     </>
+  );
+}
+
+/** Targets with what is asked, how far they have come, and the way to say what fulfils them. */
+function Targets({ id, targets }: { id: string; targets: readonly TargetFields[] }) {
+  const { t } = useTranslation("programmes");
+  const { query } = useOffice();
+  const { date } = useFormats();
+  const may = useMay("plan");
+  const progress = useQuery(query.programmes.progress.queryOptions({ input: { id } }));
+  const [crediting, setCrediting] = useState<TargetFields | null>(null);
+  const nameOf = (target: TargetFields): string => [t(`indicator.${target.indicator}`), t(`scope.${target.scope}`)].join(", ");
+  return (
+    <Section title={t("field.targets")}>
+      <Table verticalSpacing={5} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("target.indicator")}</Table.Th>
+            <Table.Th ta="right">{t("target.value")}</Table.Th>
+            <Table.Th>{t("target.due")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {targets.map((target) => {
+            const reached = progress.data?.find((one) => one.targetId === target.id);
+            return (
+              <Table.Tr key={target.id}>
+                <Table.Td>
+                  {t(`indicator.${target.indicator}`)}
+                  <Text size="xs" c="dimmed">
+                    {[t(`scope.${target.scope}`), target.note].filter(Boolean).join(" · ")}
+                  </Text>
+                  {reached && <TargetProgress target={target} name={nameOf(target)} reached={reached} />}
+                  {reached?.creditable && may && (
+                    <Button size="compact-xs" variant="subtle" mt={4} onClick={() => setCrediting(target)} aria-label={t("credit.openOf", { name: nameOf(target) })}>
+                      {t("credit.open")}
+                    </Button>
+                  )}
+                </Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: "nowrap", verticalAlign: "top" }}>{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} />}</Table.Td>
+                <Table.Td className="number" style={{ verticalAlign: "top" }}>{date(target.due)}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+      {crediting?.id && <CreditDialog targetId={crediting.id} name={nameOf(crediting)} onClose={() => setCrediting(null)} />}
+    </Section>
   );
 }
