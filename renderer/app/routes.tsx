@@ -10,6 +10,7 @@ import { partnersFeature } from "../features/partners/partners.feature";
 import { claimsFeature } from "../features/claims/claims.feature";
 import { commitmentsFeature } from "../features/commitments/commitments.feature";
 import { DuePage } from "../features/commitments/DuePage";
+import { AnswerRequest } from "../features/deliveries/AnswerRequest";
 import { deliveriesFeature } from "../features/deliveries/deliveries.feature";
 import { informationMaterialsFeature } from "../features/informationMaterials/informationMaterials.feature";
 import { informationOutputsFeature } from "../features/informationOutputs/informationOutputs.feature";
@@ -17,6 +18,8 @@ import { StockPage } from "../features/stock/StockPage";
 import { stockMovesFeature } from "../features/stockMoves/stockMoves.feature";
 import { storesFeature } from "../features/stores/stores.feature";
 import { itemsFeature } from "../features/items/items.feature";
+import { requestsFeature } from "../features/requests/requests.feature";
+import { RequestsPage } from "../features/requests/RequestsPage";
 import { recipientGroupsFeature } from "../features/recipientGroups/recipientGroups.feature";
 import { learnersFeature } from "../features/learners/learners.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
@@ -40,6 +43,8 @@ import { ReviewPage } from "../features/matching/ReviewPage";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { Shell } from "./shell/Shell";
 
+const { path: requestsPath, children: requestPanes = [] } = registerRoutes(requestsFeature);
+
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
@@ -53,6 +58,7 @@ export const routes: RouteObject[] = [
       { path: "settings", element: <SettingsPage /> },
       { path: "review", element: <ReviewPage /> },
       { path: "review/:kind/:keep/:other", element: <MergePage /> },
+      { path: requestsPath, element: <RequestsPage />, children: [...requestPanes, { path: ":id/confirm", element: <AnswerRequest /> }] },
       registerRoutes(deliveriesFeature),
       { path: "commitments/due", element: <DuePage /> },
       registerRoutes(commitmentsFeature),

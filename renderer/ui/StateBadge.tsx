@@ -1,6 +1,6 @@
 import {
   IconAlertTriangle, IconBan, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconCirclePlus, IconClock, IconCopy, IconDoorExit, IconHourglass, IconPencil,
-  IconPlayerPause, IconPointFilled, IconUserCheck, IconX, type Icon,
+  IconPlayerPause, IconPointFilled, IconTruckDelivery, IconUserCheck, IconX, type Icon,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import classes from "./StateBadge.module.css";
@@ -40,6 +40,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   waiting: { icon: IconClock, tone: "open" },
   approved: { icon: IconCircleCheckFilled, tone: "done" },
   left: { icon: IconDoorExit, tone: "off" },
+  assigned: { icon: IconUserCheck, tone: "open" },
+  on_the_way: { icon: IconTruckDelivery, tone: "open" },
+  closed: { icon: IconX, tone: "off" },
 };
 const PLAIN: Shape = { icon: IconPointFilled, tone: "off" };
 

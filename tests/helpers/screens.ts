@@ -62,6 +62,22 @@ const asked = (words: RegExp, within = "main") => async (page: Page): Promise<vo
   await page.getByRole("dialog").first().waitFor();
 };
 
+const firstCard = (page: Page) => page.locator("[data-request]").first();
+
+/** The same requests on the board, in the list and in the calendar, taken and moved. */
+const REQUEST_SCREENS: readonly Screen[] = [
+  { name: "requests-board", path: "/requests", prepare: (page) => firstCard(page).waitFor(), leavesNothing: true },
+  { name: "requests-card", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside h2").waitFor(); }, leavesNothing: true },
+  { name: "requests-list", path: "/requests?view=list", leavesNothing: true },
+  { name: "requests-month", path: "/requests?view=month", leavesNothing: true },
+  { name: "requests-week", path: "/requests?view=week", leavesNothing: true },
+  { name: "requests-new", path: "/requests/new", leavesNothing: true },
+  { name: "requests-errors", path: "/requests/new", prepare: submitEmpty },
+  { name: "requests-moves", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().waitFor(); } },
+  { name: "requests-close", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().click(); await page.getByRole("dialog").waitFor(); } },
+  { name: "requests-confirm", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button.mantine-Button-root").first().click(); await page.locator("aside form").waitFor(); } },
+];
+
 const DIALOGS: readonly Screen[] = [
   {
     name: "deliveries-withdraw", path: "/deliveries?state=confirmed",
@@ -160,6 +176,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     },
   },
   { name: "programmes-catalogue-import", path: "/programmes/catalogue", prepare: asked(/загрузить каталог|тізім жүктеу|load a catalogue/iu) },
+  ...REQUEST_SCREENS,
   { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },

@@ -72,14 +72,16 @@ export class DemoPeople {
   }
 
   /** A family on file with its members and why it needs help. */
-  household(head: DemoPerson, children: number, declaredSize: number | null, vulnerability: string): void {
+  household(head: DemoPerson, children: number, declaredSize: number | null, vulnerability: string): { readonly id: string; readonly head: DemoPerson; readonly address: string } {
+    const address = this.address();
     const id = this.rows.record("families", "family", {
-      name: head.family, headPersonId: head.id, declaredSize, katoCode: PLACES.aktau, address: this.address(), phones: head.phones,
+      name: head.family, headPersonId: head.id, declaredSize, katoCode: PLACES.aktau, address, phones: head.phones,
       sortKey: sortKey(familyOrder(head.family, head)), matchKey: matchKey(head), note: "",
     });
     const members = Array.from({ length: children }, () => this.person([2004, 2017], PLACES.aktau, "", false));
     members.forEach((member, position) => this.rows.add("family_member", { familyId: id, personId: member.id, relation: "child", fromDate: null, toDate: null, position }));
     this.rows.add("family_vulnerability", { familyId: id, code: vulnerability, fromDate: "2020-01-01", toDate: null, evidence: "", position: 0 });
+    return { id, head, address };
   }
 
   /** A pupil who applied to a programme. */

@@ -20,6 +20,7 @@ import { partnerKind } from "../partners/kind";
 import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
+import { requestKind } from "../requests/kind";
 import { staffKind } from "../staff/kind";
 import { regimeKind } from "../regimes/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
@@ -28,6 +29,7 @@ import { addGroups, addPartners, addProjects } from "./partners";
 import { shiftKind } from "../shifts/kind";
 import { addShifts } from "./shifts";
 import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
+import { addRequests } from "./requests";
 import { DEMO_INSTANT, DemoRows } from "./rows";
 
 const CLERK: Readonly<Record<Language, string>> = { ru: "Дежурный офиса", kk: "Кеңсе кезекшісі", en: "Office desk" };
@@ -80,7 +82,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
     const state = at % 13 < 10 ? "selected" : at % 13 < 12 ? "applied" : "rejected";
     people.learner(projects.bilim, state, state === "selected" ? (at % 2 ? "2020-04-02" : "2020-04-01") : null);
   }
-  helped.slice(5, 11).forEach((head, at) => people.household(head, 1 + (at % 4), at === 0 ? 6 : null, at % 2 ? "large_family" : "low_income"));
+  const families = helped.slice(5, 11).map((head, at) => people.household(head, 1 + (at % 4), at === 0 ? 6 : null, at % 2 ? "large_family" : "low_income"));
 
   people.staff("Менеджер по работе с волонтёрами", "2019-09-02", accountId);
   people.staff("Специалист по связям с общественностью", "2020-01-13", null);
@@ -91,6 +93,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   );
 
   addShifts(rows, volunteers, PLACES.aktau, accountId);
+  const requests = addRequests(demo, families);
 
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);
@@ -107,7 +110,8 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, claimKind);
   await index(writing, rows, materialKind);
   await index(writing, rows, shiftKind);
-  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery]]) {
+  await index(writing, rows, requestKind);
+  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }
   await writing.journal({ action: "demo", kind: "settings", id: null, links: rows.touched });

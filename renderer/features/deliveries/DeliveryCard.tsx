@@ -48,7 +48,8 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
               </Anchor>
             ),
           ],
-          [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
+          [t("card.request"), extra.request && <RecordLink key="request" kind="requests" record={extra.request} />],
+        [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
           [t("field.place"), fields.place],

@@ -21,8 +21,22 @@ import { forgetDraft, keepDraft, keptDraft } from "./drafts";
 import { enterGoesOn } from "./enterGoesOn";
 import { RecordPane } from "./RecordPane";
 
-export function RecordFormPane<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
-  const { id } = useParams();
+/** A new record that is begun elsewhere: what is known of it, what its draft is kept by, and where the way goes on. */
+export interface BegunElsewhere<Fields> {
+  readonly title: string;
+  readonly fields: Partial<Fields>;
+  readonly draft: string;
+  readonly back: string;
+}
+
+interface RecordFormPaneProps<Fields extends object, Row extends { id: string }, Extra> {
+  readonly feature: RegisterFeature<Fields, Row, Extra>;
+  readonly begun?: BegunElsewhere<Fields>;
+}
+
+export function RecordFormPane<Fields extends object, Row extends { id: string }, Extra>({ feature, begun }: RecordFormPaneProps<Fields, Row, Extra>) {
+  const { id: addressed } = useParams();
+  const id = begun ? undefined : addressed;
   const { client } = useOffice();
   const { today, corps } = useStatus();
   const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => feature.calls(client).get({ id: id ?? "" }), enabled: id !== undefined });
@@ -35,23 +49,24 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
     saved === null ? feature.empty(defaults) : (feature.next?.(saved, defaults) ?? carriedOver(saved, feature.empty(defaults)));
   const start = found.data && id !== undefined
     ? { fields: found.data.fields, extra: found.data.extra, version: found.data.record.version }
-    : { extra: null, fields: nextFields(before), version: 0 };
+    : { extra: null, fields: { ...nextFields(before), ...begun?.fields }, version: 0 };
   const next = (saved: Fields): void => {
     setBefore(saved);
     setRound(round + 1);
   };
-  return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={next} />;
+  return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} begun={begun} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={next} />;
 }
 
 interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra> {
   readonly feature: RegisterFeature<Fields, Row, Extra>;
+  readonly begun: BegunElsewhere<Fields> | undefined;
   readonly id: string | null;
   readonly start: { readonly fields: Fields; readonly extra: Extra | null; readonly version: number };
   readonly onNewest: () => void;
   readonly onNext: (saved: Fields) => void;
 }
 
-function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, id, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
+function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, begun, id, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
   const { t } = useTranslation([feature.name, "common"]);
   const { client } = useOffice();
   const { atDesk } = useStatus();
@@ -62,7 +77,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   const refusal = useRefusal();
   const words = useColumnWords(feature.name);
   const [opened] = useState(start);
-  const draftOf = { by: atDesk?.id ?? "", name: feature.name, id };
+  const draftOf = { by: atDesk?.id ?? "", name: feature.name, id: begun?.draft ?? id };
   const [draft, setDraft] = useState(() => keptDraft<Fields>(draftOf, opened.version));
   const [busy, setBusy] = useState(false);
   /** What stands above the form: a refusal that no field on the screen can show. */
@@ -91,7 +106,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
     if (!draft || form.isDirty()) forgetDraft(draftOf);
     void navigate({ pathname: to, search });
   };
-  const back = id === null ? `/${feature.name}` : `/${feature.name}/${id}`;
+  const back = begun ? begun.back : id === null ? `/${feature.name}` : `/${feature.name}/${id}`;
 
   const save = async (next: boolean): Promise<void> => {
     if (busy) return;
@@ -109,7 +124,8 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       await queries.invalidateQueries();
       toast.done(t("common:record.saved", { title: feature.title(fields, opened.extra, words) }));
       forgetDraft(draftOf);
-      if (next && id === null) onNext(fields);
+      if (begun) leave(begun.back);
+      else if (next && id === null) onNext(fields);
       else leave(`/${feature.name}/${saved.id}`);
     } catch (error) {
       const told = refusal(error);
@@ -152,12 +168,12 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       }}
     >
       <RecordPane
-        title={id === null ? t("new") : feature.title(opened.fields, opened.extra, words)}
+        title={begun ? begun.title : id === null ? t("new") : feature.title(opened.fields, opened.extra, words)}
         onClose={cancel}
         footer={
           <>
             <Text size="xs" c="dimmed">
-              {id === null ? t("common:form.keysNew") : t("common:form.keys")}
+              {id === null && !begun ? t("common:form.keysNew") : t("common:form.keys")}
             </Text>
             <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
               <Button variant="default" onClick={cancel}>

@@ -11,7 +11,7 @@ import { RegisterPage } from "./RegisterPage";
 export function registerRoutes<Fields extends object, Row extends { id: string }, Extra>(feature: RegisterFeature<Fields, Row, Extra>): RouteObject {
   return {
     path: feature.name,
-    element: <Page key={feature.name} feature={feature} />,
+    element: <RegisterList key={feature.name} feature={feature} />,
     children: [
       { path: "new", element: <RecordFormPane key="new" feature={feature} /> },
       { path: ":id", element: <RecordCard feature={feature} /> },
@@ -20,7 +20,8 @@ export function registerRoutes<Fields extends object, Row extends { id: string }
   };
 }
 
-function Page<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
+/** The list of a register with whatever is open beside it. */
+export function RegisterList<Fields extends object, Row extends { id: string }, Extra>({ feature }: { feature: RegisterFeature<Fields, Row, Extra> }) {
   const { client } = useOffice();
   const words = useColumnWords(feature.name);
   const columns = useMemo(() => feature.columns(words), [feature, words]);

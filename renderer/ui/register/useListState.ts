@@ -10,12 +10,14 @@ export interface ListState {
   readonly filters: Readonly<Record<string, string>>;
 }
 
-const PLAIN = new Set(["q", "sort", "page"]);
+/** Parts of the address that narrow nothing: which view of the same records is shown, and around which day. */
+const VIEW = ["view", "day"] as const;
+const PLAIN = new Set<string>(["q", "sort", "page", ...VIEW]);
 
 export function useListState(defaultSort: string, defaultDescending: boolean) {
   const [params, setParams] = useSearchParams();
   /** The address says nothing of sort and filters. */
-  const isPlain = ![...params].some(([name, value]) => name !== "q" && name !== "page" && value !== "");
+  const isPlain = ![...params].some(([name, value]) => (name === "sort" || !PLAIN.has(name)) && value !== "");
   const state = useMemo<ListState>(() => {
     const sort = params.get("sort") ?? "";
     return {

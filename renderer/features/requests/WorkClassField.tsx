@@ -1,0 +1,43 @@
+/** R21: work that the law names closes a request to the young. A state of emergency presets it for its area. */
+import { Checkbox, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { RequestFields } from "../../../shared/contract/requests";
+import { NAMED_WORK_CLASSES } from "../../../shared/domain/eligibility";
+import { OptionMultiSelect } from "../../ui/fields/OptionSelect";
+import { useOffice } from "../../ui/office";
+import type { RecordForm } from "../../ui/register/feature";
+
+export function WorkClassField({ form, isNew }: { form: RecordForm<RequestFields>; isNew: boolean }) {
+  const { t } = useTranslation("requests");
+  const { query } = useOffice();
+  const { katoCode, dueDate, workClasses, caseClosed } = form.values;
+  const preset = useQuery(query.requests.presets.queryOptions({ input: { katoCode, date: dueDate }, enabled: isNew && dueDate !== "" }));
+  // What was preset may be preset anew; what somebody chose here stands.
+  const filled = useRef<readonly string[]>([]);
+  const wanted = preset.data?.workClasses;
+  useEffect(() => {
+    if (!wanted || workClasses.join() !== filled.current.join() || wanted.join() === workClasses.join()) return;
+    filled.current = wanted;
+    form.setFieldValue("workClasses", [...wanted]);
+  }, [wanted, workClasses, form]);
+  return (
+    <Stack gap="xs">
+      <OptionMultiSelect
+        label={t("field.workClasses")}
+        placeholder={workClasses.length === 0 ? t("workClass.ordinary") : undefined}
+        description={wanted?.includes("disaster_aid") ? t("hint.emergency") : undefined}
+        options={NAMED_WORK_CLASSES}
+        words="requests:workClass"
+        value={workClasses}
+        onChange={(chosen) => form.setFieldValue("workClasses", chosen)}
+        error={form.errors["workClasses"]}
+        data-path="workClasses"
+      />
+      {workClasses.includes("criminal_record") && (
+        <Checkbox label={t("field.caseClosed")} checked={caseClosed} onChange={(event) => form.setFieldValue("caseClosed", event.currentTarget.checked)} data-path="caseClosed" />
+      )}
+    </Stack>
+  );
+}
