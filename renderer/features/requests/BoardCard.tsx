@@ -1,5 +1,5 @@
 import { Draggable } from "@hello-pangea/dnd";
-import { Group, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconFlame, IconMapPin, IconUserCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useNavigate } from "react-router";
@@ -50,9 +50,9 @@ export function BoardCard({ row, index, open, moves }: BoardCardProps) {
           }}
         >
           <Group justify="space-between" wrap="nowrap" gap={4}>
-            <Link to={address} className="number">
+            <Anchor component={Link} to={address} size="sm" className="number">
               {row.number}
-            </Link>
+            </Anchor>
             <Group gap={4} wrap="nowrap">
               {row.urgency === "urgent" && <IconFlame size={16} role="img" aria-label={t("urgency.urgent")} />}
               <MoveMenu request={row} moves={moves} />
@@ -68,12 +68,12 @@ export function BoardCard({ row, index, open, moves }: BoardCardProps) {
             {row.wanted}
           </Text>
           <Text size="xs" className={row.late ? classes.late : undefined}>
-            {row.late && <IconAlertTriangle size={14} aria-hidden />}
+            {row.late && <IconAlertTriangle size={14} className={classes.sign} aria-hidden />}
             {row.state === "closed" ? row.closeReason : row.late ? t("lateSince", { due }) : t("by", { date: due })}
           </Text>
           {(row.address || row.placeRu) && (
             <Group gap={4} wrap="nowrap">
-              <IconMapPin size={14} aria-hidden />
+              <IconMapPin size={14} className={classes.sign} aria-hidden />
               <Text size="xs" truncate title={row.address}>
                 {row.address || placed(row, language)}
               </Text>
@@ -81,7 +81,7 @@ export function BoardCard({ row, index, open, moves }: BoardCardProps) {
           )}
           {row.sent.length > 0 && (
             <Group gap={4} wrap="nowrap">
-              <IconUserCheck size={14} aria-hidden />
+              <IconUserCheck size={14} className={classes.sign} aria-hidden />
               <Text size="xs" truncate>
                 {row.sent.map((one) => named(one, language)).join(", ")}
               </Text>

@@ -13,7 +13,8 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
 import type { RecordForm } from "../../ui/register/feature";
 
-const USUAL = 6;
+/** As many as fit into a few lines; a corps with more kinds of aid finds the rest by name. */
+const USUAL = 14;
 
 export function WantedFields({ form }: { form: RecordForm<RequestFields> }) {
   const { t } = useTranslation("requests");
@@ -60,7 +61,7 @@ export function WantedFields({ form }: { form: RecordForm<RequestFields> }) {
           </ActionIcon>
         </Group>
       ))}
-      <ItemSelect key={lines.length} label={t("otherItem")} value={null} onChange={(item) => item && add(item)} />
+      {items.length > USUAL && <ItemSelect key={lines.length} label={t("otherItem")} value={null} onChange={(item) => item && add(item)} />}
       <Textarea label={t("field.wanted")} placeholder={t("hint.wanted")} autosize minRows={1} {...form.getInputProps("wanted")} data-path="wanted" />
     </Stack>
   );
