@@ -34,7 +34,7 @@ export const requestsFeature: RegisterFeature<RequestFields, Row, RequestExtra> 
   calls: (client) => client.requests,
   schema: checked,
   columns: ({ t, language, date }) => [
-    { key: "due", sortable: true, cell: { fields: ["dueDate", "dueTime"] }, width: 150, render: (row) => <LateMark late={row.late} text={[date(row.dueDate), row.dueTime].filter(Boolean).join(", ")} /> },
+    { key: "due", sortable: true, cell: { fields: ["dueDate", "dueTime"] }, width: 165, render: (row) => <LateMark late={row.late} text={[date(row.dueDate), row.dueTime].filter(Boolean).join(", ")} /> },
     { key: "number", sortable: true, width: 105, render: (row) => <span className="number">{row.number}</span> },
     {
       key: "recipient",
@@ -43,7 +43,7 @@ export const requestsFeature: RegisterFeature<RequestFields, Row, RequestExtra> 
     },
     { key: "items", width: 200, render: (row) => <ItemAmounts items={row.items} /> },
     { key: "wanted", width: 180, render: (row) => row.wanted },
-    { key: "state", cell: { words: "requests:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="requests:state" /> },
+    { key: "state", cell: { words: "requests:state" }, width: 195, render: (row) => <StateBadge state={row.state} words="requests:state" /> },
     { key: "place", width: 140, render: (row) => placed(row, language) },
     { key: "caller", optional: true, width: 180, render: (row) => row.caller },
     { key: "phone", optional: true, width: 140, render: (row) => row.phone },
