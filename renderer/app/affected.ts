@@ -6,7 +6,7 @@
  */
 const SHOWS: Readonly<Record<string, readonly string[]>> = {
   people: ["volunteers", "families", "learners", "deliveries", "staff"],
-  volunteers: ["people", "headquarters", "deliveries", "volunteerGroups"],
+  volunteers: ["shifts", "attendance", "people", "headquarters", "deliveries", "volunteerGroups"],
   shifts: ["volunteers", "people", "volunteerGroups", "partners", "campaigns", "attendance"],
   volunteerGroups: ["volunteers", "people"],
   headquarters: ["volunteers", "people"],

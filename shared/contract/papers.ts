@@ -9,6 +9,7 @@ export const PAPER_LANGUAGES = ["kk", "ru"] as const;
 export const PAPER_KINDS = {
   volunteer_card: { register: "volunteers", asks: "nothing" },
   participation: { register: "volunteers", asks: "period" },
+  hours_statement: { register: "volunteers", asks: "period" },
   volunteer_thanks: { register: "volunteers", asks: "period" },
   headquarters_list: { register: "headquarters", asks: "day" },
   family_sheet: { register: "families", asks: "nothing" },

@@ -6,7 +6,7 @@ import { PAPER_KINDS, PAPER_LANGUAGES, type PaperKind, PAPERS } from "../../shar
 import { PAPER_WORDS } from "../../electron/office/papers/words";
 import { type AidOffice, deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
-import { familyFields, familyMember, headquartersFields, newPerson, volunteerFields } from "../helpers/peopleFields";
+import { familyFields, familyMember, headquartersFields, newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 import { putRequest } from "../helpers/requestRows";
 import { readPdf, squeezed } from "../helpers/pdfText";
 
@@ -41,6 +41,13 @@ async function printingOffice(): Promise<Printing> {
   await give({ date: "2020-04-01" });
   await give({ date: "2020-04-01" });
   await give({ date: "2020-04-02", state: "draft" });
+  // A night of seven hours and a half, approved, and a day that nobody has approved.
+  const { id: night } = await call.shifts.create({ fields: shiftFields({ date: "2020-04-01", from: "22:00", to: "05:30" }) });
+  const { id: day } = await call.shifts.create({ fields: shiftFields({ nameRu: "Пост", date: "2020-04-02" }) });
+  const there = (id: string, from: string, to: string) => call.shifts.setAttendance({ id, volunteerId: volunteer, attendanceId: null, version: 0, in: from, out: to, note: "" });
+  await there(night, "2020-04-01T22:00", "2020-04-02T05:30");
+  await there(day, "2020-04-02T09:00", "2020-04-02T13:00");
+  await call.shifts.approve({ id: night });
   const requestId = await putRequest(office, { familyId: family, address: "14-й мкр, 5, кв. 17", dueTime: "11:30" });
   await call.assignments.assign({ requestId, date: "2020-04-03", volunteers: [{ id: volunteer }] });
   const { id: routeSheets } = await call.assignments.makeSheet({ date: "2020-04-03", volunteerIds: [volunteer] });
@@ -66,6 +73,10 @@ const SAYS: Readonly<Record<PaperKind, Readonly<Record<"ru" | "kk", readonly str
   family_sheet: {
     ru: ["Карточка семьи: Серікова", "2 человека — по списку семьи", "14-й мкр, 5", "Многодетная семья", "удостоверение № 7", "с 01.01.2020", "Продуктовый набор — 1 набор", "Фонд А", "01.04.2020", "20.03.2020"],
     kk: ["Отбасы картасы: Серікова", "2 адам — отбасы тізімі бойынша", "Көпбалалы отбасы", "А қоры", "01.01.2020 бастап"],
+  },
+  hours_statement: {
+    ru: ["Справка о часах волонтёрской работы", "Құрманғалиева Әйгерім Өмірбекқызы", "Всего отработано7 ч 30 мин", "Дней на сменах2", "Склад", "7:30", "01.04.2020"],
+    kk: ["Еріктілік еңбек сағаттары туралы анықтама", "7 сағ 30 мин", "Кезекшілікте болған күн саны2", "Қойма"],
   },
   volunteer_thanks: {
     ru: ["Уважаемая Әйгерім Өмірбекқызы!", "благодарит Вас за волонтёрский труд.", "с Вашим участием: 3, дней: 2."],

@@ -10,6 +10,7 @@ import type { Handover } from "../core/hostPort";
 import { write } from "../core/writing";
 import { corpsOf, todayOf } from "../settings/service";
 import { familySheet } from "./family";
+import { hoursStatement } from "./hours";
 import { headquartersList } from "./headquarters";
 import { partnerThanks } from "./partner";
 import type { Asked } from "./parts";
@@ -31,6 +32,7 @@ const card = (model: (asked: Asked) => Promise<VolunteerCard>) => async (asked: 
 const MAKERS: Readonly<Record<PaperKind, (asked: Asked) => Promise<Writer>>> = {
   volunteer_card: card(volunteerCard),
   participation: letter(participation),
+  hours_statement: letter(hoursStatement),
   volunteer_thanks: letter(volunteerThanks),
   headquarters_list: letter(headquartersList),
   family_sheet: letter(familySheet),

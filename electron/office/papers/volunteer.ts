@@ -30,7 +30,7 @@ export async function volunteerCard(asked: Asked): Promise<VolunteerCard> {
 
 const distinctDays = (parts: readonly TakenPart[]): number => new Set(parts.map((one) => one.date)).size;
 
-/** Only what is on record (R3): confirmed deliveries, their days, and headquarters. Hours are not recorded, so none are named. */
+/** Only what is on record (R3): confirmed deliveries, their days, and headquarters. Hours of shifts have a statement of their own. */
 export async function participation(asked: Asked): Promise<Paper> {
   const { language, words: { participation: words, status, recipient }, office, id, days } = asked;
   const fields = await fieldsOf(volunteerKind, asked);

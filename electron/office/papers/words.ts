@@ -29,6 +29,7 @@ export interface PaperWords {
   readonly participation: Texts<
     "title" | "who" | "for" | "joined" | "status" | "deliveries" | "days" | "headquarters" | "which" | "role" | "period" | "list" | "none" | "date" | "number" | "what" | "whom" | "campaign" | "purpose"
   >;
+  readonly hours: Texts<"title" | "who" | "number" | "total" | "days" | "inWords" | "list" | "none" | "date" | "shift" | "place" | "hours" | "approved" | "purpose">;
   readonly recipient: Readonly<Record<RecipientKind, string>>;
   readonly route: Texts<
     "title" | "day" | "team" | "stops" | "note" | "code" | "carry" | "what" | "howMuch" | "nowhere" | "at" | "whom" | "address" | "phone" | "hour" | "brings" | "signed" | "anyHour" | "asDiscussed" | "privacy" | "handedOut" | "broughtBack"

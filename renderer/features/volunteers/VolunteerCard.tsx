@@ -15,6 +15,7 @@ import { Section } from "../../ui/record/Section";
 import { RecordLinks } from "../../ui/RecordLink";
 import { StateBadge } from "../../ui/StateBadge";
 import type { VolunteerExtra } from "./volunteers.feature";
+import { WorkedHours } from "./WorkedHours";
 import { useHoursText } from "./hoursText";
 
 export function VolunteerCard({ id, fields, extra }: { id: string; fields: VolunteerFields; extra: VolunteerExtra }) {
@@ -45,6 +46,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
       <PersonFacts person={fields.person} extra={extra} />
       <WorkFacts fields={fields} extra={extra} />
       <Activity id={id} extra={extra} />
+      <WorkedHours id={id} />
       <Papers fields={fields} />
       <Attachments ownerKind="volunteers" ownerId={id} kinds={consent === "not_needed" ? ["document", "consent", "photo", "parent_consent"] : ["parent_consent", "document", "consent", "photo"]} />
       <Section title={t("card.history")}>

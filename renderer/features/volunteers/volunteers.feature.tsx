@@ -18,7 +18,7 @@ export type VolunteerExtra = OutputOf<"volunteers", "get">["extra"];
 export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerExtra> = {
   name: "volunteers",
   write: "register",
-  papers: ["volunteer_card", "participation", "volunteer_thanks"],
+  papers: ["volunteer_card", "participation", "hours_statement", "volunteer_thanks"],
   calls: (client) => client.volunteers,
   schema: volunteerFieldsSchema,
   columns: ({ t, language, date }) => [

@@ -1,0 +1,106 @@
+/** Offices whose power is cut: workers that stand ready, and what must hold in a database after each cut. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import sqlite3 from "sqlite3";
+import type { DeliveryFields } from "../../shared/contract/deliveries";
+import type { RequestFields } from "../../shared/contract/requests";
+import type { ShiftFields } from "../../shared/contract/shifts";
+
+/** What the worker writes again and again. */
+export interface PowerCutPlan {
+  /** Instant of its clock. */
+  readonly now: string;
+  readonly accountId: string;
+  readonly volunteerId: string;
+  readonly request: RequestFields;
+  readonly delivery: DeliveryFields;
+  readonly shift: ShiftFields;
+}
+
+export interface Worker {
+  readonly child: ChildProcess;
+  /** Settles when it stands ready. */
+  readonly ready: Promise<void>;
+  /** Lets it write, kills it `afterMs` behind its first acknowledgement, and answers with all it acknowledged. */
+  cut(seed: number, afterMs: number): Promise<string[]>;
+}
+
+export function startWorker(script: string, args: readonly string[]): Worker {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+  let said = "";
+  let trouble = "";
+  const waiting: { readonly lines: number; readonly done: () => void }[] = [];
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (trouble += part));
+  child.stdout.setEncoding("utf8").on("data", (part: string) => {
+    said += part;
+    const lines = said.split("\n").length - 1;
+    for (const each of waiting) if (lines >= each.lines) each.done();
+  });
+  const ended = once(child, "close");
+  const lines = (count: number): Promise<void> =>
+    new Promise((done, fail) => {
+      waiting.push({ lines: count, done });
+      void ended.then(() => fail(new Error(`The worker ended by itself.\n${trouble}`)));
+    });
+  const ready = lines(1);
+  ready.catch(() => undefined);
+  return {
+    child,
+    ready,
+    async cut(seed, afterMs) {
+      await ready;
+      const first = lines(2);
+      child.stdin.write(`${seed}\n`);
+      await first;
+      setTimeout(() => child.kill("SIGKILL"), afterMs);
+      await ended;
+      // A line without its end was not acknowledged to anybody.
+      return said.split("\n").slice(1, -1);
+    },
+  };
+}
+
+/** Each answers with the rows that break it; after a cut all of them answer with none. */
+const WHOLE: readonly (readonly [rule: string, sql: string])[] = [
+  ["a delivery has its lines and its providers", `select id from delivery d where not exists (select 1 from delivery_line l where l.delivery_id = d.id) or not exists (select 1 from delivery_provider p where p.delivery_id = d.id)`],
+  ["R4 a confirmed occurrence has exactly one confirmed delivery", `select id from occurrence o where state = 'confirmed' and (select count(*) from delivery d where d.occurrence_id = o.id and d.state = 'confirmed') <> 1`],
+  ["R4 a delivery that confirms an occurrence has left it confirmed", `select d.id from delivery d join occurrence o on o.id = d.occurrence_id where d.state = 'confirmed' and o.state <> 'confirmed'`],
+  ["whoever was on a shift is signed up for it", `select id from shift_attendance a where not exists (select 1 from shift_signup s where s.shift_id = a.shift_id and s.volunteer_id = a.volunteer_id)`],
+  ["every record has its entry in the journal", ["delivery", "shift", "shift_attendance", "request"].map((table) => `select id from "${table}" r where not exists (select 1 from audit_entry e where e.subject_id = r.id and e.action = 'create')`).join(" union all ")],
+  ["no entry of the journal speaks of a record that is not there", `select subject_id as id from audit_entry e where action = 'create' and subject_kind in ('deliveries', 'shifts', 'requests', 'attendance') and not exists (select 1 from delivery where id = e.subject_id union all select 1 from shift where id = e.subject_id union all select 1 from request where id = e.subject_id union all select 1 from shift_attendance where id = e.subject_id)`],
+];
+
+const FOUND: Readonly<Record<string, string>> = {
+  request: "select 1 from request where id = ?",
+  delivery: "select 1 from delivery where id = ?",
+  confirmed: "select 1 from delivery where id = ? and state = 'confirmed'",
+  shift: "select 1 from shift where id = ?",
+  shift_attendance: "select 1 from shift_attendance where id = ?",
+  approved: "select 1 from shift_attendance where id = ? and approved_at is not null",
+  occurrence: "select 1 from occurrence where id = ? and state = 'confirmed'",
+};
+
+/** What is wrong with a database after a cut: empty when everything that was acknowledged is there and nothing is half there. */
+export async function troubleAfterCut(file: string, acknowledged: readonly string[]): Promise<string[]> {
+  const database = await new Promise<sqlite3.Database>((done, fail) => {
+    const opened: sqlite3.Database = new sqlite3.Database(file, (error) => (error ? fail(error) : done(opened)));
+  });
+  const all = (sql: string, parameters: readonly string[] = []): Promise<Record<string, unknown>[]> =>
+    new Promise((done, fail) => {
+      database.all<Record<string, unknown>>(sql, [...parameters], (error, rows) => (error ? fail(error) : done(rows)));
+    });
+  try {
+    const trouble: string[] = [];
+    const integrity = (await all("pragma integrity_check")).map((row) => String(row["integrity_check"]));
+    if (integrity.join() !== "ok") trouble.push(...integrity);
+    for (const row of await all("pragma foreign_key_check")) trouble.push(`a reference to nothing in ${String(row["table"])}`);
+    for (const [rule, sql] of WHOLE) for (const row of await all(sql)) trouble.push(`${rule}: ${String(row["id"])}`);
+    for (const line of acknowledged) {
+      const [table = "", id = ""] = line.split(" ");
+      if ((await all(FOUND[table] ?? `select 1 where 'no such table' = ?`, [id])).length === 0) trouble.push(`lost: ${line}`);
+    }
+    return trouble;
+  } finally {
+    await new Promise<void>((done) => database.close(() => done()));
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The power goes at any moment. By default as many cuts as fit into half a minute, two hundred at most; with
+ * ERIKTI_POWER_CUTS=1000 exactly that many, however long it takes. The moments come from a seed that is printed.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseFile } from "../../electron/database/openDatabase";
+import { BRIEFING_DAY, commitmentFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
+import { ROOT } from "../helpers/built";
+import { newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
+import { type PowerCutPlan, startWorker, troubleAfterCut, type Worker } from "../helpers/powerCut";
+import { requestFields } from "../helpers/requestFields";
+import { openTestOffice, RESOURCES } from "../helpers/testOffice";
+
+const ASKED = process.env["ERIKTI_POWER_CUTS"] === undefined ? null : Number(process.env["ERIKTI_POWER_CUTS"]);
+const MOST = ASKED ?? 200;
+const BUDGET_MS = ASKED === null ? 30_000 : Number.POSITIVE_INFINITY;
+const LEAST = 3;
+/** Workers that stand ready while another one is killed. */
+const AHEAD = 2;
+const LATEST_MS = 300;
+
+let scripts = "";
+beforeAll(async () => {
+  // Inside the project, so that the worker finds its packages.
+  scripts = await mkdtemp(join(ROOT, "node_modules/.cache-power-cut-")).catch(() => mkdtemp(join(tmpdir(), "erikti-power-")));
+  await build({
+    configFile: false, root: ROOT, logLevel: "silent",
+    build: { ssr: join(ROOT, "tests/helpers/powerCutWorker.ts"), outDir: scripts, emptyOutDir: false, rollupOptions: { output: { entryFileNames: "worker.mjs" } } },
+  });
+}, 120_000);
+afterAll(() => rm(scripts, { recursive: true, force: true }));
+
+/** A small generator of its own, so that a run can be repeated (mulberry32). */
+function moments(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+describe("the power goes while requests, deliveries, shifts and confirmations are written", () => {
+  it("what was acknowledged is there, nothing is half there, and the database passes its check, each time", async () => {
+    const office = await openAidOffice();
+    const { call, folder } = office;
+    await call.commitments.create({ fields: commitmentFields(office, { fromDate: "2012-01-01" }) });
+    const { id: volunteerId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Ахметова Сауле", { birthDate: "1990-01-01" })) });
+    const plan: PowerCutPlan = {
+      now: BRIEFING_DAY, volunteerId, accountId: (await call.accounts.list())[0]?.id ?? "",
+      request: requestFields(office), delivery: deliveryFields(office), shift: shiftFields({ date: "2020-04-01" }),
+    };
+    await office.office.close();
+
+    const seed = Number(process.env["ERIKTI_POWER_SEED"] ?? Date.now() % 1_000_000);
+    const next = moments(seed);
+    const ready: Worker[] = [];
+    const worker = (): Worker => startWorker(join(scripts, "worker.mjs"), [folder, RESOURCES, JSON.stringify(plan)]);
+    const until = Date.now() + BUDGET_MS;
+    let cuts = 0;
+    const acknowledged: string[] = [];
+    try {
+      for (; cuts < MOST && (cuts < LEAST || Date.now() < until); cuts += 1) {
+        while (ready.length < AHEAD) ready.push(worker());
+        const said = (await ready.shift()?.cut(cuts, next() * LATEST_MS)) ?? [];
+        acknowledged.push(...said);
+        expect(await troubleAfterCut(databaseFile(folder), said), `cut ${cuts + 1}, seed ${seed}`).toEqual([]);
+      }
+    } finally {
+      for (const left of ready) left.child.kill("SIGKILL");
+    }
+    expect(await troubleAfterCut(databaseFile(folder), acknowledged), "at the end all of it is still there").toEqual([]);
+    const after = await openTestOffice({ dataFolder: folder, corps: null });
+    await after.call.system.status();
+    expect((await after.call.audit.verify()).brokenAt).toBeNull();
+    console.log(`power cuts: ${cuts}, acknowledged: ${acknowledged.length}, seed ${seed}`);
+    expect(cuts).toBeGreaterThanOrEqual(ASKED ?? LEAST);
+  }, ASKED === null ? 120_000 : 10_000 * ASKED);
+});
