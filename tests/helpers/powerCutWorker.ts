@@ -42,17 +42,19 @@ async function delivery(): Promise<void> {
 async function shift(): Promise<void> {
   const { id } = await call.shifts.create({ fields: plan.shift });
   acknowledge("shift", id);
-  // At a day of its own for each, so that nobody is promised twice.
-  await call.shifts.setAttendance({ id, volunteerId: plan.volunteerId, attendanceId: null, version: 0, in: `${plan.shift.date}T09:00`, out: `${plan.shift.date}T10:00`, note: "" }).then(
-    async (saved) => {
-      acknowledge("shift_attendance", saved.id);
-      await call.shifts.approve({ id });
-      acknowledge("approved", saved.id);
-    },
-    // Somebody who is busy then is refused, which writes nothing.
-    () => undefined,
-  );
+  const there = { id, volunteerId: plan.volunteerId, attendanceId: null, version: 0, in: `${plan.shift.date}T09:00`, out: `${plan.shift.date}T10:00`, note: "" };
+  try {
+    const saved = await call.shifts.setAttendance(there);
+    acknowledge("shift_attendance", saved.id);
+    await call.shifts.approve({ id });
+    acknowledge("approved", saved.id);
+  } catch (error) {
+    // The volunteer is busy then: refused, with nothing written. Anything else is trouble.
+    if (!isRefusal(error)) throw error;
+  }
 }
+
+const isRefusal = (error: unknown): boolean => typeof error === "object" && error !== null && "code" in error && error.code === "REFUSED";
 
 async function confirmation(): Promise<void> {
   const { rows: [next] } = await call.commitments.due({ from: "2000-01-01", to: plan.now.slice(0, 10), state: "due", limit: 1 });

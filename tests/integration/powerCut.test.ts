@@ -78,7 +78,7 @@ describe("the power goes while requests, deliveries, shifts and confirmations ar
     const after = await openTestOffice({ dataFolder: folder, corps: null });
     await after.call.system.status();
     expect((await after.call.audit.verify()).brokenAt).toBeNull();
-    console.log(`power cuts: ${cuts}, acknowledged: ${acknowledged.length}, seed ${seed}`);
+    process.stdout.write(`power cuts: ${cuts}, acknowledged: ${acknowledged.length}, seed ${seed}\n`);
     expect(cuts).toBeGreaterThanOrEqual(ASKED ?? LEAST);
   }, ASKED === null ? 120_000 : 10_000 * ASKED);
 });
