@@ -1,7 +1,7 @@
 /** A list as a clerk uses it: columns, filters and views that are found again, rows in numbers, the file of what is shown. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
 
 const heads = async (page: Page): Promise<string[]> => (await page.locator("thead th").allInnerTexts()).map((text) => text.trim()).filter(Boolean);
@@ -109,3 +109,21 @@ const keptFilters = (page: Page): Promise<unknown> =>
     const { json } = (await answer.json()) as { json: { value: { filters: unknown } | null } };
     return json.value?.filters;
   });
+
+describe("the rail", () => {
+  it("keeps what somebody folded up, and shows the place one is at all the same", async () => {
+    const app = await openApp({ demo: true });
+    onTestFinished(() => app.stop());
+    const { page } = app;
+    const people = page.getByRole("group", { name: "Люди и организации" });
+    await people.getByRole("link", { name: "Семьи" }).waitFor();
+    await page.evaluate(() => { window.location.hash = "/families"; });
+    await people.getByRole("button", { name: "Люди и организации" }).click();
+    await expect.poll(() => people.getByRole("link").allInnerTexts()).toEqual(["Семьи"]);
+    await reopen(page, app.address);
+    await expect.poll(() => people.getByRole("button").getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => people.getByRole("link").count()).toBe(0);
+    await people.getByRole("button").press("Enter");
+    await people.getByRole("link", { name: "Волонтёры" }).waitFor();
+  });
+});

@@ -1,44 +1,81 @@
-import { Badge, NavLink, ScrollArea, Text } from "@mantine/core";
+import { Badge, NavLink, ScrollArea, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink as RouterLink, useLocation } from "react-router";
 import { PERMISSIONS_OF } from "../../../shared/contract/base";
 import { useOffice, useStatus } from "../../ui/office";
-import { NAVIGATION } from "../navigation";
+import { type Destination, type DestinationGroup, NAVIGATION } from "../navigation";
+import classes from "./Rail.module.css";
+import { useFolded } from "./useFolded";
 
+const isAt = (pathname: string, { path }: Destination): boolean => pathname === `/${path}` || pathname.startsWith(`/${path}/`);
+
+/** Where one can go. A group that is folded up still shows the place one is at. */
 export function Rail() {
-  const { t } = useTranslation("shell");
   const { atDesk } = useStatus();
   const { pathname } = useLocation();
   const may = atDesk ? PERMISSIONS_OF[atDesk.role] : [];
   const { query } = useOffice();
+  const { folded, toggle } = useFolded();
   const waiting = useQuery(query.matching.open.queryOptions({ enabled: may.includes("read") })).data?.open ?? 0;
+  const rail = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    rail.current?.querySelector("a[data-active]")?.scrollIntoView({ block: "nearest" });
+  }, [pathname]);
   return (
-    <ScrollArea type="hover" py={4} viewportProps={{ tabIndex: -1 }}>
-      {NAVIGATION.map((group) => (
-        <div key={group.name ?? "first"} role="group" aria-label={t(`group.${group.name ?? "first"}`)}>
-          {group.name && (
-            <Text size="xs" c="dimmed" px="sm" pt={7} pb={1} fw={500}>
-              {t(`group.${group.name}`)}
-            </Text>
-          )}
-          {group.destinations
-            .filter((destination) => may.includes(destination.permission))
-            .map(({ path, icon: Icon }) => (
-              <NavLink
-                key={path}
-                component={RouterLink}
-                to={`/${path}`}
-                label={t(`page.${path}`)}
-                leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-                rightSection={path === "review" && waiting > 0 ? <Badge size="sm" variant="light" className="number" aria-label={t("waiting", { count: waiting })}>{waiting}</Badge> : undefined}
-                active={pathname === `/${path}` || pathname.startsWith(`/${path}/`)}
-                py={3}
-                styles={{ label: { fontSize: 13.5, whiteSpace: "normal", lineHeight: 1.25 } }}
-              />
+    <ScrollArea type="hover" py={4} viewportProps={{ tabIndex: -1 }} viewportRef={rail}>
+      {NAVIGATION.map((group) => {
+        const isFolded = group.name !== null && folded.includes(group.name);
+        const reachable = group.destinations.filter(({ permission }) => may.includes(permission));
+        return (
+          <Group key={group.name ?? "first"} group={group} isFolded={isFolded} onToggle={toggle}>
+            {reachable.filter((destination) => !isFolded || isAt(pathname, destination)).map((destination) => (
+              <Place key={destination.path} destination={destination} active={isAt(pathname, destination)} waiting={destination.path === "review" ? waiting : 0} />
             ))}
-        </div>
-      ))}
+          </Group>
+        );
+      })}
     </ScrollArea>
+  );
+}
+
+interface GroupProps {
+  readonly group: DestinationGroup;
+  readonly isFolded: boolean;
+  readonly onToggle: (group: string) => void;
+  readonly children: React.ReactNode;
+}
+
+function Group({ group: { name }, isFolded, onToggle, children }: GroupProps) {
+  const { t } = useTranslation("shell");
+  const Chevron = isFolded ? IconChevronRight : IconChevronDown;
+  return (
+    <div role="group" aria-label={t(`group.${name ?? "first"}`)}>
+      {name && (
+        <UnstyledButton className={classes["head"]} onClick={() => onToggle(name)} aria-expanded={!isFolded}>
+          {t(`group.${name}`)}
+          <Chevron size={14} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Place({ destination: { path, icon: Icon }, active, waiting }: { destination: Destination; active: boolean; waiting: number }) {
+  const { t } = useTranslation("shell");
+  return (
+    <NavLink
+      component={RouterLink}
+      to={`/${path}`}
+      label={t(`page.${path}`)}
+      leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+      rightSection={waiting > 0 ? <Badge size="sm" variant="light" className="number" aria-label={t("waiting", { count: waiting })}>{waiting}</Badge> : undefined}
+      active={active}
+      py={3}
+      styles={{ label: { fontSize: 13.5, whiteSpace: "normal", lineHeight: 1.25 } }}
+    />
   );
 }
