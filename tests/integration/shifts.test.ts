@@ -90,6 +90,17 @@ describe("signing up for a shift", () => {
     await expect(wish()).resolves.toMatchObject({ version: 1 });
   });
 
+  it("somebody who is sent somewhere at that time is not signed up, and whoever has a shift is not sent", async () => {
+    const { call } = await open();
+    const [one, other] = [await person(call, "Ахметова Сауле"), await person(call, "Беков Данияр")];
+    const errand = { date: "2026-05-06", from: "12:00", to: "14:00" };
+    await call.assignments.assign({ ...errand, note: "Отвезти лекарства", volunteers: [{ id: one }] });
+    const id = await shift(call);
+    await expect(call.shifts.signUp({ id, volunteerId: one })).rejects.toMatchObject({ data: { reason: "busy_then", params: { title: "Отвезти лекарства", from: "12:00", to: "14:00" } } });
+    await call.shifts.signUp({ id, volunteerId: other });
+    await expect(call.assignments.assign({ ...errand, volunteers: [{ id: other }] })).rejects.toMatchObject({ data: { reason: "sent_busy", params: { what: "Склад", from: "09:00", to: "13:00" } } });
+  });
+
   it("whoever is ill that day is not signed up", async () => {
     const { call } = await open();
     const absences = [{ kind: "illness" as const, from: "2026-05-01", to: "2026-05-06", note: "" }];

@@ -23,8 +23,8 @@ export async function busyAround(from: Askable, day: string, volunteerIds: reado
   for (const date of new Set([day, daysAround(day)[1]])) {
     for (const shift of await busyShifts(from.manager, date, volunteerIds ?? undefined)) shifts.set(`${shift.shiftId} ${shift.volunteerId}`, shift);
   }
-  for (const { shiftId, volunteerId, from: begins, to: ends, title } of shifts.values()) {
-    found.push({ source: "shift", id: shiftId, volunteerId, what: title, date: begins.slice(0, 10), from: begins.slice(11), to: ends.slice(11) });
+  for (const { shiftId, volunteerId, date, from: begins, to: ends, title } of shifts.values()) {
+    found.push({ source: "shift", id: shiftId, volunteerId, what: title, date, from: begins, to: ends });
   }
   return found;
 }

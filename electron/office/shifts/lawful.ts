@@ -1,14 +1,14 @@
 /** Who may stand on a shift: R21 on its day, and nobody promised twice at one time. Neither can be overridden. */
+import { DAY_BEGINS, DAY_ENDS } from "../../../shared/domain/availability";
 import { clashesWith } from "../../../shared/domain/clashes";
 import type { ShiftFields } from "../../../shared/contract/shifts";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import { endDateOf } from "../../../shared/domain/hours";
 import type { OfficeError } from "../core/errors";
 import { refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
 import type { Writing } from "../core/writing";
+import { busyAround } from "../assignments/busy";
 import { whyNotToWork } from "../volunteers/workFacts";
-import { busyShifts } from "./busy";
 import { ShiftSignup } from "./shiftSignup.entity";
 
 type When = Pick<ShiftFields, "date" | "from" | "to" | "workClasses">;
@@ -21,13 +21,11 @@ export async function refuseUnlawful(writing: Writing, shiftId: string, shift: W
 }
 
 async function clashOf(writing: Writing, shiftId: string, shift: When, volunteerId: string): Promise<OfficeError | null> {
-  const { manager } = writing.tx;
-  const days = [...new Set([shift.date, endDateOf(shift.date, shift.from, shift.to)])];
-  const busy = (await Promise.all(days.map((day) => busyShifts(manager, day, [volunteerId])))).flat().filter((one) => one.shiftId !== shiftId);
+  const busy = (await busyAround(writing.tx, shift.date, [volunteerId])).filter((one) => one.id !== shiftId);
   const [first] = clashesWith(shift, busy);
   if (!first) return null;
   const name = (await refOf(writing.tx, "volunteers", volunteerId))?.nameRu ?? "";
-  return refused("busy_then", { name, title: first.title, date: formatLocalDate(first.date), from: first.from, to: first.to });
+  return refused("busy_then", { name, title: first.what, date: formatLocalDate(first.date), from: first.from ?? DAY_BEGINS, to: first.to ?? DAY_ENDS });
 }
 
 /** After a change of the shift itself: whoever is signed up must still be allowed to stand there. */
