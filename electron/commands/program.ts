@@ -6,12 +6,28 @@ import type { Language } from "../../shared/contract/base";
 import { LANGUAGES } from "../../shared/domain/languages";
 import { usualDataFolder } from "../hosts/options";
 import { backupCommand, restoreCommand } from "./backup";
-import { briefCommand, formatsFrom, periodFrom } from "./brief";
+import { briefCommand, formatsFrom, numberFrom, periodFrom, privacyFrom } from "./brief";
 import { demoCommand } from "./demo";
 import { importCommand, importKindFrom, undoCommand } from "./import";
 import { matchCommand } from "./match";
 import type { Program } from "./offices";
 import { sentenceFor, WrongArguments } from "./sentences";
+import { hashFrom, verifyCommand } from "./verify";
+
+interface BriefOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly data?: string;
+  readonly lang: Language;
+  readonly formats: string;
+  readonly out: string;
+  readonly json: boolean;
+  readonly issue: boolean;
+  readonly number?: string;
+  readonly revision?: string;
+  readonly reason?: string;
+  readonly privacy: string;
+}
 
 export interface Terminal extends Program {
   complain(text: string): void;
@@ -39,7 +55,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 /** "error: unknown option '--x'" as a sentence. */
 function oneSentence(message: string): string {
   const words = message.replace(/^error:\s*/, "").split("\n", 1)[0]?.trim() ?? "";
-  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, import, undo, match, backup or restore; --help tells more.";
+  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, verify, import, undo, match, backup or restore; --help tells more.";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 
@@ -62,12 +78,28 @@ function commands(terminal: Terminal): Command {
     .option("--lang <language>", "ru, kk or en", language, "ru")
     .option("--formats <list>", "files to write: docx,xlsx,pdf,pptx,txt,md", "")
     .option("--out <folder>", "folder for the files", filled, ".")
+    .option("--issue", "freeze it: numbered, hashed, never to change", false)
+    .option("--number <number>", "number within the year; with --issue the next one is taken otherwise")
+    .option("--revision <revision>", "which revision; with --issue 2 or more is a correction")
+    .option("--reason <text>", "why there is a correction")
+    .option("--privacy <level>", "full, masked or none: what files of an issued briefing say of people", "full")
     .option("--json", "print the figures and the text as JSON and nothing else", false)
-    .action((options: { from: string; to: string; data?: string; lang: Language; formats: string; out: string; json: boolean }) =>
+    .action((options: BriefOptions) =>
       briefCommand(terminal, {
         dataFolder: folder(options.data), period: periodFrom(options.from, options.to), language: options.lang,
         formats: formatsFrom(options.formats), out: resolve(options.out), json: options.json,
+        issue: options.issue, number: options.number === undefined ? null : numberFrom("--number", options.number),
+        revision: options.revision === undefined ? null : numberFrom("--revision", options.revision), reason: options.reason ?? null, privacy: privacyFrom(options.privacy),
       }),
+    );
+
+  quiet(program.command("verify"), terminal)
+    .description("recompute every figure of an auditor's pack from its rows alone and check its checksums")
+    .argument("<file>", "XLSX of an issued briefing", filled)
+    .option("--data <folder>", "office to compare it with", filled)
+    .option("--expect <hash>", "checksum printed on paper", filled)
+    .action((file: string, options: { data?: string; expect?: string }) =>
+      verifyCommand(terminal, { file: resolve(file), dataFolder: options.data === undefined ? null : resolve(options.data), expect: options.expect === undefined ? null : hashFrom(options.expect) }),
     );
 
   quiet(program.command("import"), terminal)

@@ -3,8 +3,15 @@
  * Nothing here is computed by a writer; a writer only lays out. Report model in, bytes out.
  */
 import type { CountMethod, RowKind } from "../../shared/domain/figures";
+import type { CanonicalFigure, CanonicalHead } from "../../shared/domain/canonical";
+import type { PackWords } from "./packWords";
 import type { ReportWords } from "./reportWords";
+<<<<<<< HEAD
 import type { Qualifier, Unit } from "../../shared/domain/amounts";
+=======
+import type { RowCheck } from "./packFields";
+import type { Unit } from "../../shared/domain/amounts";
+>>>>>>> e1c48d0 (The auditor's pack: control that turns red, checksums with their form in words, revisions; erikti brief --issue and erikti verify; a correction lists old, new and rows; late rows are shown)
 
 export interface Letterhead {
   readonly nameRu: string;
@@ -73,6 +80,8 @@ export interface ReportRow {
   readonly range?: { readonly low: number | null; readonly high: number | null };
   /** Ids of the figures this row counts in. */
   readonly counts: readonly string[];
+  /** Only of an issued briefing: what its row hash is made of. */
+  readonly check?: RowCheck;
 }
 
 export interface RowSheet {
@@ -90,6 +99,38 @@ export interface ExclusionLine {
   readonly row: string;
   readonly date: string | null;
   readonly reason: string;
+  readonly check?: RowCheck;
+}
+
+/** A revision of a briefing, the first one first. */
+export interface RevisionLine {
+  readonly revision: number;
+  readonly date: string;
+  readonly issuedBy: string;
+  readonly contentHash: string;
+  readonly reason: string;
+}
+
+/** What a revision changed in one figure (R15). */
+export interface RevisionChange {
+  readonly revision: number;
+  readonly figure: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  /** Each row that came, went or changed, with its record id. */
+  readonly rows: readonly string[];
+}
+
+/** What stands in the papers of an issued briefing beside its figures. */
+export interface IssuedPack {
+  readonly head: CanonicalHead;
+  readonly contentHash: string;
+  readonly texts: readonly { readonly language: string; readonly hash: string; readonly lines: readonly string[] }[];
+  readonly figures: readonly CanonicalFigure[];
+  readonly revisions: readonly RevisionLine[];
+  readonly changes: readonly RevisionChange[];
+  readonly words: PackWords;
 }
 
 export interface ReportModel {
@@ -107,4 +148,6 @@ export interface ReportModel {
   readonly exclusions: readonly ExclusionLine[];
   /** The words a writer prints itself, in the report's language: see `reportWords`. */
   readonly words: ReportWords;
+  /** Set for an issued briefing. */
+  readonly issued?: IssuedPack;
 }

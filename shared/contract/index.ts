@@ -4,6 +4,7 @@ import { attachmentsContract } from "./attachments";
 import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
+import { issuedContract } from "./briefingsIssued";
 import { campaignsContract } from "./campaigns";
 import { catalogueContract } from "./catalogue";
 import { claimsContract } from "./claims";
@@ -46,7 +47,7 @@ export const contract = {
   attachments: attachmentsContract,
   audit: auditContract,
   preferences: preferencesContract,
-  briefings: briefingsContract,
+  briefings: { ...briefingsContract, issued: issuedContract },
   importing: importingContract,
   matching: matchingContract,
   papers: papersContract,

@@ -36,6 +36,9 @@ function plain(number: string): string {
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(grouped) ? grouped.replaceAll(",", "") : grouped.replace(",", ".");
 }
 
+/** A passage where it stands by itself: "9 families" is no part of "49 families". */
+const standing = (passage: string): RegExp => new RegExp(`(?<!\\d)${passage.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?!\\d)`, "gu");
+
 /**
  * Numbers of `text` that are in none of the `bound` statements (those of its figures, in its language) and in no passage
  * marked as no figure.
@@ -43,7 +46,7 @@ function plain(number: string): string {
 export function unboundNumbers(text: string, bound: readonly string[], marked: readonly Passage[] = []): TextNumber[] {
   const blank = (passage: string): string => " ".repeat(passage.length);
   const longestFirst = [...marked].map((passage) => passage.text).filter((passage) => /\d/u.test(passage)).sort((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce((left, passage) => left.replaceAll(passage, blank(passage)), text).replace(DATE, blank);
+  const rest = longestFirst.reduce((left, passage) => left.replace(standing(passage), blank), text).replace(DATE, blank);
   const said = new Set(bound.flatMap((statement) => numbersIn(statement).map((number) => plain(number.text))));
   return numbersIn(rest).filter((number) => !said.has(plain(number.text)));
 }

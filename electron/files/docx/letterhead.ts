@@ -95,7 +95,7 @@ export function signatureLine(letterhead: Letterhead): Table {
 }
 
 /** "Page x of y" in the words and the word order of the report's language. */
-export function pageFooter(pageOf: string): Footer {
+export function pageFooter(pageOf: string, below = ""): Footer {
   const numbers: Readonly<Record<string, (typeof PageNumber)[keyof typeof PageNumber]>> = {
     "{page}": PageNumber.CURRENT,
     "{pages}": PageNumber.TOTAL_PAGES,
@@ -105,6 +105,10 @@ export function pageFooter(pageOf: string): Footer {
     .filter(Boolean)
     .map((piece) => numbers[piece] ?? piece);
   return new Footer({
-    children: [new Paragraph({ style: "Footer", alignment: AlignmentType.CENTER, children: [new TextRun({ children })] })],
+    children: [
+      new Paragraph({ style: "Footer", alignment: AlignmentType.CENTER, children: [new TextRun({ children })] }),
+      // A checksum that lives only inside a file proves nothing, so paper carries it as well.
+      ...(below ? [new Paragraph({ style: "Footer", alignment: AlignmentType.CENTER, children: [new TextRun({ text: below, size: 14 })] })] : []),
+    ],
   });
 }

@@ -59,6 +59,8 @@ function figureTable(model: ReportModel): Table {
   });
 }
 
+const hashLine = ({ issued }: ReportModel): string => (issued ? issued.words.hashLine.replace("{hash}", issued.contentHash) : "");
+
 /**
  * Writes a report as a DOCX file: letterhead in both state languages, number and date, title, text, the table of
  * figures and the signature line. The document's language is the report's.
@@ -84,7 +86,7 @@ export async function writeReportDocx(model: ReportModel): Promise<Uint8Array> {
     externalStyles: BASE_STYLESHEET,
     styles: reportStyles(model.language),
     numbering: NUMBERING,
-    sections: [{ properties: { page: PAGE }, footers: { default: pageFooter(model.words.pageOf) }, children }],
+    sections: [{ properties: { page: PAGE }, footers: { default: pageFooter(model.words.pageOf, hashLine(model)) }, children }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

@@ -17,6 +17,8 @@ export interface SheetFrame {
   readonly filter: string | null;
   readonly repeatRow: number;
   readonly lastCell: string;
+  /** Cells that turn red where the formula holds; it speaks of the first row of the range. */
+  readonly alert?: { readonly range: string; readonly formula: string };
 }
 
 export interface FramedSheet {
@@ -69,14 +71,26 @@ function readStyleIds(sheetXml: string): StyleIds {
   return Object.fromEntries(ids) as Record<StyleName, number>;
 }
 
-function split(path: string, xml: string, lastCell: string): FramedSheet {
+/** The library writes no conditional formats (ECMA-376 part 1, 18.3.1.18); they stand between the filter and the margins. */
+function alerted(path: string, after: string, alert: SheetFrame["alert"]): string {
+  if (!alert) return after;
+  const at = after.indexOf("<pageMargins");
+  if (at < 0) throw new ReportError("frame_unreadable", path);
+  const formula = alert.formula.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const rule = `<conditionalFormatting sqref="${alert.range}"><cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+  return after.slice(0, at) + rule + after.slice(at);
+}
+
+const RED = `<dxfs count="1"><dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>`;
+
+function split(path: string, xml: string, { lastCell, alert }: Pick<SheetFrame, "lastCell" | "alert">): FramedSheet {
   const start = xml.indexOf("<sheetData>");
   const end = xml.indexOf("</sheetData>");
   if (start < 0 || end < start) throw new ReportError("frame_unreadable", path);
   return {
     path,
     before: xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${lastCell}"/>`) + "<sheetData>",
-    after: xml.slice(end),
+    after: alerted(path, xml.slice(end), alert),
   };
 }
 
@@ -112,13 +126,13 @@ export async function buildFrame(
     const data = parts.get(path);
     if (!data) throw new ReportError("frame_unreadable", path);
     parts.delete(path);
-    return { path, xml: decoder.decode(data), lastCell: frame.lastCell };
+    return { path, xml: decoder.decode(data), frame };
   });
   const styles = readStyleIds(sheetXml[0]?.xml ?? "");
   return {
     styles,
-    sheets: sheetXml.map(({ path, xml, lastCell }) => split(path, xml, lastCell)),
-    others: [...parts].map(([path, data]) => ({ path, data: renamed(path, data) })),
+    sheets: sheetXml.map(({ path, xml, frame }) => split(path, xml, frame)),
+    others: [...parts].map(([path, data]) => ({ path, data: withRed(path, renamed(path, data)) })),
   };
 }
 
@@ -127,4 +141,12 @@ function renamed(path: string, data: Uint8Array): Uint8Array {
   if (path !== "docProps/app.xml") return data;
   const xml = new TextDecoder().decode(data).replace(/<Application>[^<]*</, "<Application>Erikti<");
   return new TextEncoder().encode(xml);
+}
+
+/** The one look of a conditional format. */
+function withRed(path: string, data: Uint8Array): Uint8Array {
+  if (path !== "xl/styles.xml") return data;
+  const xml = new TextDecoder().decode(data);
+  if (!xml.includes('<dxfs count="0"/>')) throw new ReportError("frame_unreadable", path);
+  return new TextEncoder().encode(xml.replace('<dxfs count="0"/>', RED));
 }

@@ -4,8 +4,9 @@
  */
 import { colToLetter, XLSX_MAX_ROWS_PER_SHEET } from "hucre/xlsx";
 import { fillWord, type ReportWords } from "../reportWords";
+import { CHECK_FIELDS, type CheckField, countsField } from "../packFields";
 import { ReportError } from "../reportError";
-import type { ReportFigure, ReportModel, RowSheet } from "../reportModel";
+import type { IssuedPack, ReportFigure, ReportModel, RowSheet } from "../reportModel";
 
 /** A figure with its number in the summary, counted from 1. */
 export interface NumberedFigure {
@@ -45,6 +46,9 @@ export interface RowSheetPlan {
   readonly expected: string | null;
   readonly claim: { readonly low: string; readonly high: string; readonly listed: string } | null;
   readonly figures: readonly FigureColumns[];
+  /** Of an issued briefing: columns that stand there for checking only, and where each field of a row's hash stands. */
+  readonly check: readonly { readonly field: CheckField; readonly letter: string }[];
+  readonly places: readonly { readonly field: string; readonly letter: string }[];
 }
 
 export interface WorkbookPlan {
@@ -53,6 +57,8 @@ export interface WorkbookPlan {
   readonly definitions: string;
   readonly figures: readonly NumberedFigure[];
   readonly sheets: readonly RowSheetPlan[];
+  /** Only of an issued briefing. */
+  readonly pack: { readonly control: string; readonly hashes: string; readonly text: string; readonly revisions: string } | null;
 }
 
 const MAX_NAME = 31;
@@ -76,13 +82,16 @@ const countsOnce = (figure: ReportFigure, sheet: RowSheet): boolean =>
   figure.method === "distinct" || (figure.method === "bounds" && sheet.kind !== "claim");
 
 const FIRST_ROW = 2;
-const WIDTH = { order: 12, subject: 13, amount: 17, groupEnd: 16, figure: 17 } as const;
+const WIDTH = { order: 12, subject: 13, amount: 17, groupEnd: 16, figure: 17, check: 20 } as const;
+/** The sheet says the kind; only rows left out have a reason. */
+const NOT_ON_ROW_SHEETS: ReadonlySet<CheckField> = new Set<CheckField>(["kind", "reason"]);
 
 function planRowSheet(
   sheet: RowSheet,
   name: string,
   figures: readonly NumberedFigure[],
   words: ReportWords,
+  issued: IssuedPack | undefined,
 ): RowSheetPlan {
   if (sheet.rowCount + 1 > XLSX_MAX_ROWS_PER_SHEET) throw new ReportError("too_many_rows", sheet.name);
   const columns: PlannedColumn[] = [];
@@ -97,7 +106,7 @@ function planRowSheet(
 
   const order = add(words.rowNumber, WIDTH.order);
   const subject = here.some(({ figure }) => countsOnce(figure, sheet)) ? add(words.subjectNumber, WIDTH.subject) : null;
-  for (const column of sheet.columns) add(column.header, column.width, column.type === "number" ? "headRight" : "head");
+  const shown = sheet.columns.map((column) => ({ field: column.key, letter: add(column.header, column.width, column.type === "number" ? "headRight" : "head") }));
   const amount = sums || isClaim ? add(words.amountCounted, WIDTH.amount) : null;
   const expected = here.some(({ figure }) => figure.method === "sum_expected")
     ? add(words.expectedCounted, WIDTH.amount)
@@ -120,22 +129,33 @@ function planRowSheet(
       open: figure.method === "bounds" && isClaim ? head(words.figureOpen) : null,
     };
   });
+  const counted = [
+    { field: "subjectNo", letter: subject }, { field: "counted", letter: amount }, { field: "expected", letter: expected },
+    ...(claim ? Object.entries(claim).map(([field, letter]) => ({ field, letter })) : []),
+    ...planned.map(({ number, flag }) => ({ field: countsField(number), letter: flag })),
+  ].flatMap(({ field, letter }) => (letter === null ? [] : [{ field, letter }]));
+  const seen = [...shown.filter(({ field }) => field === "date" || field === "dateTo"), ...counted];
+  const check = issued
+    ? CHECK_FIELDS.filter((field) => !NOT_ON_ROW_SHEETS.has(field) && !seen.some((place) => place.field === field))
+        .map((field) => ({ field, letter: add(issued.words.fields[field], WIDTH.check, "headFlag") }))
+    : [];
   const lastRow = FIRST_ROW + Math.max(sheet.rowCount, 1) - 1;
-  return { sheet, name, columns, firstRow: FIRST_ROW, lastRow, order, grouping, amount, expected, claim, figures: planned };
+  return { sheet, name, columns, firstRow: FIRST_ROW, lastRow, order, grouping, amount, expected, claim, figures: planned, check, places: [...seen, ...check] };
 }
 
 /** Plans the workbook. Throws `distinct_over_sheets` and `too_many_rows`. */
 export function planWorkbook(model: ReportModel): WorkbookPlan {
-  const { words } = model;
+  const { words, issued } = model;
   const figures = model.figures.map((figure, index) => ({ number: index + 1, figure }));
   const names = sheetNames([
     words.summarySheet,
     ...model.sheets.map((sheet) => sheet.name),
     words.exclusionsSheet,
     words.definitionsSheet,
+    ...(issued ? [issued.words.controlSheet, issued.words.hashSheet, issued.words.textSheet, issued.words.revisionSheet] : []),
   ]);
   const name = (index: number): string => names[index] ?? "";
-  const sheets = model.sheets.map((sheet, index) => planRowSheet(sheet, name(index + 1), figures, words));
+  const sheets = model.sheets.map((sheet, index) => planRowSheet(sheet, name(index + 1), figures, words, issued));
   for (const { figure } of figures) {
     const counted = sheets.filter((plan) => plan.figures.some((entry) => entry.figure.id === figure.id && entry.once));
     if (counted.length > 1) throw new ReportError("distinct_over_sheets", figure.id);
@@ -146,5 +166,6 @@ export function planWorkbook(model: ReportModel): WorkbookPlan {
     definitions: name(sheets.length + 2),
     figures,
     sheets,
+    pack: issued ? { control: name(sheets.length + 3), hashes: name(sheets.length + 4), text: name(sheets.length + 5), revisions: name(sheets.length + 6) } : null,
   };
 }

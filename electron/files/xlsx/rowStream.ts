@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ReportRow } from "../reportModel";
+import type { RowCheck } from "../packFields";
 import { ReportError } from "../reportError";
 import { dateSerial, type Grid, rowXml, type SheetCell, type SheetFormula } from "./cells";
 import { groupEndFormula, onceFormula, openFormula } from "./formulas";
@@ -120,6 +121,15 @@ function claimCells(plan: RowSheetPlan, row: ReportRow): (SheetCell | null)[] {
   return [amountCell(low), amountCell(high), amountCell(row.listed)];
 }
 
+/** Fields for checking, as they are: text, or a number in its unit. */
+export function checkCells(fields: RowSheetPlan["check"], check: RowCheck | undefined): (SheetCell | null)[] {
+  return fields.map(({ field }): SheetCell | null => {
+    const value = check?.[field] ?? null;
+    if (value === null || value === "") return null;
+    return typeof value === "number" ? amountCell(value) : { kind: "text", text: value, style: "text" };
+  });
+}
+
 /** What `openFormula` gives for this row. */
 function beyondList(row: ReportRow): number {
   const high = row.range ? row.range.high : row.amount;
@@ -173,6 +183,7 @@ export async function* rowStream(plan: RowSheetPlan, styles: StyleIds): AsyncGen
       plan.figures.forEach((figure, index) => {
         cells.push(...figureCells(plan, placed, figure, last, formulas.helpers[index] ?? null));
       });
+      cells.push(...checkCells(plan.check, row.check));
       yield rowXml(placed.at, grid, cells, styles);
     }
   }

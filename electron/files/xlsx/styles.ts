@@ -52,6 +52,7 @@ export const CELL_STYLES = {
   strongMoney: { font: { ...FONT, bold: true }, numFmt: "#,##0.00", alignment: top() },
   plainNumber: { numFmt: "0", alignment: top() },
   date: { numFmt: "dd.mm.yyyy", alignment: top(INDENT) },
+  code: { font: { name: "Consolas", size: 10 }, alignment: top(INDENT) },
   flag: { numFmt: "0", alignment: top({ horizontal: "center" }) },
   helper: { numFmt: "General;-General;", font: { ...FONT, color: { rgb: MUTED } }, alignment: top({ horizontal: "center" }) },
 } as const satisfies Readonly<Record<string, CellStyle>>;

@@ -4,13 +4,15 @@
  */
 import { colToLetter, XLSX_MAX_ROWS_PER_SHEET } from "hucre/xlsx";
 import { corpsName } from "../corpsName";
+import { CHECK_FIELDS } from "../packFields";
 import { ReportError } from "../reportError";
-import type { ReportModel } from "../reportModel";
+import type { IssuedPack, ReportModel } from "../reportModel";
 import { dateSerial, type Grid, rowXml, type SheetCell } from "./cells";
 import { definitionsSheet } from "./definitions";
+import { controlSheet, hashSheet, revisionSheet, textSheet } from "./packSheets";
 import { buildFrame, type FramedSheet, type SheetFrame, type WorkbookFrame } from "./frame";
 import { planWorkbook, type RowSheetPlan, type WorkbookPlan } from "./plan";
-import { gridOf, rowStream } from "./rowStream";
+import { checkCells, gridOf, rowStream } from "./rowStream";
 import type { StyleIds } from "./styles";
 import { type SmallSheet, summarySheet } from "./summary";
 import { zipStream, type ZipPart } from "./zipStream";
@@ -77,20 +79,24 @@ function rowSheet(plan: RowSheetPlan): SheetToWrite {
 }
 
 const EXCLUSION_WIDTHS = [7, 34, 60, 12, 60];
+/** Of an issued briefing every field of a row left out stands beside it, but its date, which is there already. */
+const EXCLUSION_FIELDS = CHECK_FIELDS.filter((field) => field !== "date");
 
 function exclusionSheet(model: ReportModel, plan: WorkbookPlan): SheetToWrite {
   const { words, exclusions } = model;
   if (exclusions.length + 1 > XLSX_MAX_ROWS_PER_SHEET) throw new ReportError("too_many_rows", plan.exclusions);
   const numbers = new Map(plan.figures.map(({ number, figure }) => [figure.id, number]));
-  const grid = gridFor(EXCLUSION_WIDTHS);
+  const fields = model.issued ? EXCLUSION_FIELDS : [];
+  const grid = gridFor([...EXCLUSION_WIDTHS, ...fields.map(() => 20)]);
+  const check = fields.map((field, at) => ({ field, letter: grid.letters[EXCLUSION_WIDTHS.length + at] ?? "" }));
   const lastCell = `${grid.letters.at(-1)}${Math.max(exclusions.length, 1) + 1}`;
   const heads = [words.number, words.figure, words.excludedRow, words.date, words.reason].map(
     (word, column): SheetCell => ({ kind: "text", text: word, style: column === 0 ? "headRight" : "head" }),
-  );
+  ).concat(fields.map((field): SheetCell => ({ kind: "text", text: model.issued?.words.fields[field] ?? "", style: "headFlag" })));
   return {
     frame: {
       name: plan.exclusions,
-      widths: EXCLUSION_WIDTHS,
+      widths: grid.widths,
       frozenRows: 1,
       frozenColumns: 0,
       filter: `A1:${lastCell}`,
@@ -111,12 +117,35 @@ function exclusionSheet(model: ReportModel, plan: WorkbookPlan): SheetToWrite {
             { kind: "text", text: line.row, style: "wrap" },
             serial === null ? null : { kind: "number", number: serial, style: "date" },
             { kind: "text", text: line.reason, style: "wrap" },
+            ...checkCells(check, line.check),
           ],
           styles,
         );
       }
     },
   };
+}
+
+/** Where the fields of a row left out stand, for the map of columns. */
+const exclusionPlaces = (): { field: string; letter: string }[] => [
+  { field: "leftOut", letter: "A" }, { field: "date", letter: "D" },
+  ...EXCLUSION_FIELDS.map((field, at) => ({ field, letter: colToLetter(EXCLUSION_WIDTHS.length + at) })),
+];
+
+function packSheets(model: ReportModel, issued: IssuedPack, plan: WorkbookPlan, names: NonNullable<WorkbookPlan["pack"]>): SheetToWrite[] {
+  const control = controlSheet(model, issued, plan);
+  const first = control.headRow + 1;
+  const last = control.headRow + model.figures.length;
+  const sheet = smallSheet(names.control, control, 2, last);
+  const hashes = hashSheet(model, issued, plan, exclusionPlaces());
+  const text = textSheet(issued);
+  const revisions = revisionSheet(issued);
+  return [
+    { ...sheet, frame: { ...sheet.frame, alert: { range: `A${first}:M${Math.max(first, last)}`, formula: `$M${first}="${issued.words.differs}"` } } },
+    smallSheet(names.hashes, hashes, 1, hashes.rows.length),
+    smallSheet(names.text, text, 0, text.rows.length),
+    smallSheet(names.revisions, revisions, 0, revisions.rows.length),
+  ];
 }
 
 const CHUNK_CHARACTERS = 48 * 1024;
@@ -182,6 +211,7 @@ export async function* writeReportXlsx(model: ReportModel, options: XlsxOptions 
     ...plan.sheets.map(rowSheet),
     exclusionSheet(model, plan),
     smallSheet(plan.definitions, definitions, 2, model.figures.length + 1),
+    ...(model.issued && plan.pack ? packSheets(model, model.issued, plan, plan.pack) : []),
   ];
   const frame = await buildFrame(
     sheets.map((sheet) => sheet.frame),

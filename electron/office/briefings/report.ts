@@ -45,7 +45,7 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
 }
 
 /** The report prints the period under its title. */
-const withoutPeriod = (text: readonly TextBlock[]): readonly TextBlock[] => (text[0]?.kind === "paragraph" ? text.slice(1) : text);
+export const withoutPeriod = (text: readonly TextBlock[]): readonly TextBlock[] => (text[0]?.kind === "paragraph" ? text.slice(1) : text);
 
 export function plainBlock(block: TextBlock): Block {
   switch (block.kind) {

@@ -127,7 +127,7 @@ export function subjectNumbers(collected: CollectedRows): Map<string, number> {
   return new Map(subjects.map((subject, at) => [subject, at + 1]));
 }
 
-const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
+export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   membership: ["date", "dateTo", "who", "provider", "item"],
   delivery: ["date", "who", "provider", "item", "place"],
   information: ["date", "dateTo", "who", "item", "place", "amount"],
@@ -135,8 +135,8 @@ const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   occurrence: ["date", "who", "provider", "item", "expected", "amount"],
   learner: ["date", "who", "provider", "item"],
 };
-const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
-const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number" };
+export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
+export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number" };
 
 /** The sheets of a report, in the order of the row kinds; their rows are worded while they are written. */
 export function rowSheets(from: Askable, collected: CollectedRows, language: Language): RowSheet[] {

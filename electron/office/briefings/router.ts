@@ -4,6 +4,7 @@ import { exportBriefing } from "./exportBriefing";
 import { figureInWords, questionInWords, rowsInWords } from "./present";
 import { exclusionsOfFigure, figuresOf, figuresWithText, rowsOfFigure } from "./service";
 import { plainText } from "./text";
+import { issuedRouter } from "./issuedRouter";
 import { WORDS } from "./words";
 
 const os = called.briefings;
@@ -41,4 +42,5 @@ export const briefingsRouter = os.router({
   export: os.export.handler(({ context: { office, host, desk }, input }) =>
     exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format }),
   ),
+  issued: issuedRouter,
 });

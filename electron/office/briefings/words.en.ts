@@ -113,6 +113,11 @@ export const EN: BriefingWords = {
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",
     named: "{name}: {number}",
+    numbered: "No. {number}",
+    numberedRevision: "No. {number}, revision {revision}",
+    added: "added",
+    gone: "gone",
+    changed: "changed",
   },
   ways: { handed_out: "Handed out to residents", posted: "Posted", published: "Published" },
   vulnerabilities: {

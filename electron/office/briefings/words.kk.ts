@@ -113,6 +113,11 @@ export const KK: BriefingWords = {
     claimWithin: "{partner}: {inner} («{innerStatement}») мына санның ішінде ме: {outer} («{outerStatement}»)? Ішінде болса, жоғарғы шегі — {high}.",
     notItemised: "{number}, жолма-жол есебі жоқ",
     named: "{name}: {number}",
+    numbered: "№ {number}",
+    numberedRevision: "№ {number}, {revision}-редакция",
+    added: "қосылды",
+    gone: "алынды",
+    changed: "өзгерді",
   },
   ways: { handed_out: "Тұрғындарға таратылды", posted: "Ілінді", published: "Жарияланды" },
   vulnerabilities: {

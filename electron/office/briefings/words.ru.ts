@@ -113,6 +113,11 @@ export const RU: BriefingWords = {
     claimWithin: "{partner}: входят ли {inner} («{innerStatement}») в {outer} («{outerStatement}»)? Если входят, верхняя граница — {high}.",
     notItemised: "{number}, без построчного учёта",
     named: "{name}: {number}",
+    numbered: "№ {number}",
+    numberedRevision: "№ {number}, редакция {revision}",
+    added: "добавлена",
+    gone: "убрана",
+    changed: "изменена",
   },
   ways: { handed_out: "Роздано жителям", posted: "Расклеено", published: "Опубликовано" },
   vulnerabilities: {

@@ -22,7 +22,8 @@ export type SentenceKey =
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
-  | "beside" | "claimWithin" | "notItemised" | "named" | "report";
+  | "beside" | "claimWithin" | "notItemised" | "named" | "report"
+  | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
 export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "item" | "place" | "expected" | "amount" | "statement";
 

@@ -28,6 +28,8 @@ describe("R16 a number in the text that is bound to no figure", () => {
     ["an article of law that was marked", "по статье 12 закона", [], [{ kind: "law", text: "статье 12" }], []],
     ["an article of law that was not", "по статье 12 закона", [], [], ["12"]],
     ["a phone that was marked", "Звоните: 8 7292 42-00-00", [], [{ kind: "phone", text: "8 7292 42-00-00" }], []],
+    ["of which a marked passage is a part", "49 семей и 9 семей (1)", ["49 семей"], [{ kind: "reported", text: "9 семей (1)" }], []],
+    ["that only ends like a marked passage", "49 семей", [], [{ kind: "reported", text: "9 семей" }], ["49"]],
     ["a part of another number", "Роздано 1 170 памяток", ["170 памяток"], [], ["1 170"]],
   ])("%s", (_title, text, bound, marked, unbound) => {
     expect(unboundNumbers(text, bound, marked).map((number) => number.text)).toEqual(unbound);

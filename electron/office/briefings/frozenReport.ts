@@ -1,0 +1,175 @@
+/** An issued briefing as a finished report in one language, from its own tables only, for the writers of files. */
+import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
+import type { Language } from "../../../shared/domain/languages";
+import { formatPeriod } from "../../../shared/domain/periods";
+import { masked, type PrivacyLevel } from "../../../shared/domain/personalColumns";
+import { shortAmount } from "../../../shared/domain/wording";
+import type { Askable } from "../../database/reader";
+import type { RowCheck } from "../../files/packFields";
+import { PACK_WORDS } from "../../files/packWords";
+import type { Cell, ExclusionLine, IssuedPack, ReportFigure, ReportModel, ReportRow, RevisionChange, RowSheet } from "../../files/reportModel";
+import { reportWords } from "../../files/reportWords";
+import type { Briefing } from "./briefing.entity";
+import type { BriefingFigure } from "./briefingFigure.entity";
+import { BriefingRow } from "./briefingRow.entity";
+import { BriefingText } from "./briefingText.entity";
+import { amountOfFrozen, positionsIn } from "./freezeRows";
+import { canonicalFigures, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
+import { plainBlock, withoutPeriod } from "./report";
+import { COLUMNS, inUnit as decimalOf, TYPES, WIDTHS } from "./reportRows";
+import { changesBetweenRevisions, revisionsOf } from "./revisions";
+import { plainText } from "./text";
+import { type ColumnKey, fill, WORDS } from "./words";
+
+export interface FrozenReportRequest {
+  readonly briefing: Briefing;
+  readonly language: Language;
+  readonly privacy: PrivacyLevel;
+}
+
+/** "№ 14", with the revision from the second on. */
+export function numberLine({ number, revision }: Pick<Briefing, "number" | "revision">, language: Language): string {
+  const plain = String(Number(number.slice(5)));
+  const { numbered, numberedRevision } = WORDS[language].sentences;
+  return fill(revision === 1 ? numbered : numberedRevision, { number: plain, revision: String(revision) });
+}
+
+export async function frozenReport(from: Askable, request: FrozenReportRequest): Promise<ReportModel> {
+  const { briefing, language } = request;
+  const words = WORDS[language];
+  const { nameRu, nameKk, head, headPost, headPostKk, place } = briefing.letterhead;
+  const figures = await frozenFigures(from, briefing.id);
+  const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId: briefing.id }, order: { language: "ASC" } });
+  const blocks = texts.find((text) => text.language === language)?.blocks ?? [];
+  return {
+    language,
+    letterhead: { nameRu, nameKk, head, headPost: (language === "kk" && headPostKk) || headPost, place },
+    title: words.sentences.title,
+    numberLine: numberLine(briefing, language),
+    date: briefing.date,
+    periodLine: fill(words.sentences.period, { period: formatPeriod({ from: briefing.fromDate, to: briefing.toDate }) }),
+    text: withoutPeriod(withoutTitle(blocks)).map(plainBlock),
+    figures: figures.map((figure) => reportFigure(figure, language)),
+    sheets: await rowSheets(from, request, figures),
+    exclusions: await exclusionLines(from, request, figures),
+    words: reportWords(language),
+    issued: {
+      head: headOf(briefing), contentHash: briefing.contentHash, figures: canonicalFigures(figures), words: PACK_WORDS[language],
+      texts: texts.map((text) => ({ language: text.language, hash: text.hash, lines: plainText(text.blocks).split("\n") })),
+      ...(await revisionsUpTo(from, briefing, language)),
+    },
+  };
+}
+
+async function revisionsUpTo(from: Askable, briefing: Briefing, language: Language): Promise<Pick<IssuedPack, "revisions" | "changes">> {
+  const revisions = (await revisionsOf(from, briefing.number)).filter((one) => one.revision <= briefing.revision);
+  const changes: RevisionChange[] = [];
+  for (const [at, one] of revisions.entries()) {
+    const previous = revisions[at - 1];
+    if (!previous) continue;
+    const own = await changesBetweenRevisions(from, previous.id, one.id, language);
+    changes.push(...own.map((change): RevisionChange => ({
+      revision: one.revision, figure: change.label, before: change.before ?? "–", after: change.after ?? "–", reason: one.reason,
+      rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.recordId}`),
+    })));
+  }
+  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy, contentHash, reason })), changes };
+}
+/** A cell holds 32,767 characters. */
+const ROWS_NAMED = 300;
+
+export function reportFigure(figure: BriefingFigure, language: Language): ReportFigure {
+  const words = WORDS[language];
+  const { label, wording, counts, leavesOut } = figure.words[language];
+  const single = figure.qualifier === "range" || figure.qualifier === "unknown" ? null : figure.value;
+  const one = figure.method !== "bounds" || figure.qualifier === "exact" || figure.qualifier === "about";
+  return {
+    id: figure.figureId, label, wording, unit: figure.unit, unitLabel: words.units[figure.unit], qualifierLabel: words.qualifiers[figure.qualifier],
+    value: one ? decimalOf(single, figure.unit) : null, low: decimalOf(figure.low, figure.unit), high: decimalOf(figure.high, figure.unit), expected: decimalOf(figure.expected, figure.unit),
+    method: figure.method, sheets: figure.sheets, definition: `${counts} ${leavesOut}`, rows: figure.lines, excluded: figure.excluded,
+  };
+}
+
+const PORTION = 1_000;
+
+async function rowSheets(from: Askable, request: FrozenReportRequest, figures: readonly BriefingFigure[]): Promise<RowSheet[]> {
+  const { briefing, language } = request;
+  const counts = await from.manager.getRepository(BriefingRow).createQueryBuilder("row").select("row.kind", "kind").addSelect("count(*)", "count").addSelect("min(row.seq)", "first")
+    .where("row.briefing_id = :id and row.left_out is null", { id: briefing.id }).groupBy("row.kind").getRawMany<{ kind: RowKind; count: number; first: number }>();
+  const ids = new Map(figures.map((figure) => [figure.position, figure.figureId]));
+  return ROW_KINDS.flatMap((kind): RowSheet[] => {
+    const own = counts.find((each) => each.kind === kind);
+    if (!own) return [];
+    return [{
+      kind, name: WORDS[language].sheets[kind],
+      columns: COLUMNS[kind].map((key) => ({ key, header: WORDS[language].columns[key], type: TYPES[key] ?? "text", width: WIDTHS[key] })),
+      rows: { [Symbol.asyncIterator]: () => sheetRows(from, request, ids, Number(own.first), Number(own.count)) },
+      rowCount: Number(own.count),
+    }];
+  });
+}
+
+/** Rows of a kind stand together by their numbers, those that count first. */
+async function* sheetRows(from: Askable, request: FrozenReportRequest, ids: ReadonlyMap<number, string>, first: number, count: number): AsyncGenerator<ReportRow> {
+  for (let start = first; start < first + count; start += PORTION) {
+    const question = { briefingId: request.briefing.id, where: "row.seq >= :start and row.seq < :end", parameters: { start, end: Math.min(start + PORTION, first + count) }, limit: PORTION };
+    for (const row of await frozenRows(from, question, request.language)) yield reportRow(row, ids, request);
+  }
+}
+
+function reportRow(row: WordedRow, ids: ReadonlyMap<number, string>, request: FrozenReportRequest): ReportRow {
+  const { unit } = row;
+  const said = saidOf(row, request.privacy);
+  const amount = amountOfFrozen(row);
+  const label = [row.said.number, said.name].filter(Boolean).join(" ");
+  const cells: Readonly<Record<ColumnKey, Cell>> = {
+    date: row.date, dateTo: row.dateTo, who: label, statement: label, provider: row.said.provider, item: said.item, place: said.place,
+    expected: decimalOf(row.expected, unit), amount: amount ? shortAmount(amount, unit, request.language) : "",
+  };
+  return {
+    subjectNo: row.subjectNo, cells: COLUMNS[row.kind].map((key) => cells[key]), amount: decimalOf(row.counted, unit), expected: decimalOf(row.expected, unit),
+    listed: decimalOf(row.listed, unit),
+    ...(row.kind === "claim" && amount ? { range: { low: decimalOf(row.low, unit), high: decimalOf(row.high, unit) } } : {}),
+    counts: positionsIn(row.counts).flatMap((position) => ids.get(position) ?? []),
+    check: checkOf(row, request.privacy),
+  };
+}
+
+/** Name, item and place as far as the privacy of the file lets them out. */
+export function saidOf(row: WordedRow, privacy: PrivacyLevel): { name: string; item: string; place: string } {
+  const open = (text: string, kind: "name" | "text"): string => (privacy === "full" ? text : privacy === "masked" ? masked(text, kind) : "");
+  const { personal, said } = row;
+  return { name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
+}
+
+function checkOf(row: WordedRow, privacy: PrivacyLevel): RowCheck {
+  const decimal = (value: number | null): number | null => decimalOf(value, row.unit);
+  const staff = (name: string): string => (privacy === "full" ? name : privacy === "masked" ? masked(name, "name") : "");
+  return {
+    recordId: row.recordId, kind: row.kind, subjectNo: row.subjectNo, date: row.date, dateTo: row.dateTo, unit: row.unit, qualifier: row.qualifier, low: decimal(row.low), high: decimal(row.high),
+    counted: decimal(row.counted), expected: decimal(row.expected), people: row.people, listed: decimal(row.listed), listState: row.listState, withinId: row.withinId,
+    repeatsId: row.repeatsId, reason: row.reason, recordedAt: row.recordedAt, recordedBy: staff(row.recordedBy), confirmedAt: row.confirmedAt, confirmedBy: staff(row.confirmedBy),
+    evidence: row.evidence, hash: row.hash,
+  };
+}
+
+async function exclusionLines(from: Askable, request: FrozenReportRequest, figures: readonly BriefingFigure[]): Promise<ExclusionLine[]> {
+  const { briefing, language, privacy } = request;
+  const byPosition = new Map(figures.map((figure) => [figure.position, figure]));
+  const lines: ExclusionLine[] = [];
+  for (let after = 0; ; ) {
+    const rows = await frozenRows(from, { briefingId: briefing.id, where: "row.left_out is not null and row.seq > :after", parameters: { after }, limit: PORTION }, language);
+    for (const row of rows) {
+      const figure = byPosition.get(row.leftOut ?? 0);
+      const said = saidOf(row, privacy);
+      const label = [row.said.number, said.name].filter(Boolean).join(" ");
+      lines.push({
+        figureId: figure?.figureId ?? "", figureLabel: figure?.words[language].label ?? "", row: [label, row.said.provider, said.item].filter(Boolean).join(", "),
+        date: row.date, reason: row.reason ? WORDS[language].reasons[row.reason] : "", check: checkOf(row, privacy),
+      });
+    }
+    if (rows.length < PORTION) return lines;
+    after = rows.at(-1)?.seq ?? after;
+  }
+}
+

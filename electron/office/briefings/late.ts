@@ -1,0 +1,85 @@
+/** What came after the issue: the rows that fall into its period since, and what it would say today (R15). */
+import type { Language } from "../../../shared/domain/languages";
+import type { Period } from "../../../shared/domain/periods";
+import type { FigureRowInWords } from "../../../shared/contract/briefings";
+import type { Office } from "../createOffice";
+import { issuedById } from "./freeze";
+import { frozenFigures } from "./frozen";
+import { type ComputedFigure, computeFigures } from "./figures";
+import { rowsInWords } from "./present";
+import { provenanceOf } from "./provenance";
+import { type CandidateRow, describeRows, figureQuery } from "./rows";
+import { figureRequest } from "./service";
+import { namedRows } from "./sql";
+import { wordFigure } from "./wordFigures";
+
+export interface LateRow {
+  readonly figureId: string;
+  readonly figure: string;
+  readonly row: FigureRowInWords;
+  readonly recordedAt: string | null;
+  readonly recordedBy: string;
+}
+
+export interface Late {
+  /** Figures that would say something else today; null where there was, or would be, none. */
+  readonly figures: readonly { readonly figureId: string; readonly label: string; readonly issued: string | null; readonly now: string | null }[];
+  readonly rows: readonly LateRow[];
+  /** Rows there are beyond those listed. */
+  readonly more: number;
+}
+
+const LISTED = 100;
+
+/** @throws OfficeError NOT_FOUND */
+export async function lateOf(office: Office, id: string, language: Language): Promise<Late> {
+  const { reader, reports } = office.database;
+  const briefing = await issuedById(reader, id);
+  const period: Period = { from: briefing.fromDate, to: briefing.toDate };
+  const request = await figureRequest(office, period);
+  const [issued, today] = [await frozenFigures(reader, id), await computeFigures(reports, request)];
+  const now = new Map(today.figures.map((figure) => [figure.id, figure]));
+  const worded = (figure: ComputedFigure) => wordFigure(figure, today.facts, language);
+  const before = new Map(issued.map((figure) => [figure.figureId, figure]));
+  const differing = issued.flatMap((figure) => {
+    const other = now.get(figure.figureId);
+    const same = other && numbers(other.amount, other.expected, other.people) === numbers({ qualifier: figure.qualifier, value: figure.value, high: figure.top }, figure.expected, figure.people);
+    return same ? [] : [{ figureId: figure.figureId, label: figure.words[language].label, issued: figure.words[language].wording, now: other ? worded(other).wording : null }];
+  });
+  const fresh = today.figures.filter((figure) => !before.has(figure.id)).map((figure) => ({ figureId: figure.id, label: worded(figure).label, issued: null, now: worded(figure).wording }));
+  const found: { figure: ComputedFigure; row: CandidateRow }[] = [];
+  for (const figure of today.figures) {
+    const { sql, parameters } = figureQuery({ ...request, figureId: figure.id });
+    const position = before.get(figure.id)?.position ?? 0;
+    const rows = await namedRows<CandidateRow>(
+      reports,
+      `select id, kind, date, date_to, subject, qualifier, amount, high, expected, listed, reason from (${sql}) figure where reason is null
+         and not exists (select 1 from briefing_row r where r.briefing_id = :briefing and r.record_id = figure.id and r.kind = figure.kind and r.counts like :mark)
+       order by date, id`,
+      { ...parameters, briefing: id, mark: `%,${position},%` },
+    );
+    found.push(...rows.map((row) => ({ figure, row })));
+  }
+  const listed = found.slice(0, LISTED);
+  return { figures: [...differing, ...fresh], rows: await lateRows(office, listed, worded, language), more: found.length - listed.length };
+}
+
+const numbers = ({ qualifier, value, high }: ComputedFigure["amount"], expected: number | null, people: number | null): string => JSON.stringify([qualifier, value, high, expected, people]);
+
+async function lateRows(
+  office: Office, listed: readonly { figure: ComputedFigure; row: CandidateRow }[], worded: (figure: ComputedFigure) => { label: string }, language: Language,
+): Promise<LateRow[]> {
+  const { reports } = office.database;
+  const rows = await rowsInWords(reports, await describeRows(reports, listed.map(({ row }) => row), language));
+  const recorded = new Map<string, { recordedAt: string | null; recordedBy: string }>();
+  for (const kind of new Set(listed.map(({ row }) => row.kind))) {
+    const ids = [...new Set(listed.filter(({ row }) => row.kind === kind).map(({ row }) => row.id))];
+    for (const [rowId, each] of await provenanceOf(reports, kind, ids)) recorded.set(rowId, each);
+  }
+  return listed.flatMap(({ figure }, at): LateRow[] => {
+    const row = rows[at];
+    if (!row) return [];
+    const from = recorded.get(row.id);
+    return [{ figureId: figure.id, figure: worded(figure).label, row, recordedAt: from?.recordedAt ?? null, recordedBy: from?.recordedBy ?? "" }];
+  });
+}

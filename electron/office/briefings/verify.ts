@@ -1,0 +1,89 @@
+/** Verifying a pack: from the file alone, against a checksum on paper, and against the office's own records where they are at hand. */
+import type { Language } from "../../../shared/domain/languages";
+import { formatValue, shortAmount } from "../../../shared/domain/wording";
+import type { PackProblem, VerifiedInWords } from "../../../shared/contract/briefingsIssued";
+import type { Askable } from "../../database/reader";
+import { checkPack, type CheckedFigure, type FigureSays, type PackCheck } from "../../files/verify/checkPack";
+import { NoPackError, readPack } from "../../files/verify/readPack";
+import { UnreadableFileError } from "../../files/tables/unreadable";
+import { refused } from "../core/errors";
+import { Briefing } from "./briefing.entity";
+import { hashOfTables } from "./freeze";
+import { namedRows } from "./sql";
+
+export interface VerifyRequest {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Checksum from a printed page, or null. */
+  readonly expect: string | null;
+  /** Where the office's own briefings are; null to check the file alone. */
+  readonly from: Askable | null;
+  readonly language: Language;
+}
+
+export interface Verified {
+  readonly check: PackCheck;
+  readonly problems: readonly PackProblem[];
+  /** Whether the office's own records were looked at, and hold this briefing. */
+  readonly database: "not_asked" | "unknown" | "found";
+}
+
+/** @throws OfficeError REFUSED `unreadable_file`, `no_pack` */
+export async function verifyPack({ bytes, fileName, expect, from, language }: VerifyRequest): Promise<Verified> {
+  const pack = await readPack(bytes, fileName).catch((error: unknown) => {
+    if (error instanceof UnreadableFileError) throw refused("unreadable_file", { why: error.reason });
+    if (error instanceof NoPackError) throw refused("no_pack", { detail: error.detail });
+    throw error;
+  });
+  const check = await checkPack(pack);
+  const own = from ? await from.manager.getRepository(Briefing).findOneBy({ number: pack.head.number, revision: pack.head.revision, state: "issued" }) : null;
+  const problems: PackProblem[] = [
+    ...check.figures.filter((each) => !each.same).map((each): PackProblem => ({ kind: "figure", label: each.figure.label, issued: shown(each, each.issued, language), recomputed: each.recomputed ? shown(each, each.recomputed, language) : "" })),
+    ...named(check.altered, (row): PackProblem => ({ kind: "row_altered", sheet: row.sheet, row: row.at }), "rows_altered"),
+    ...named(check.twice, (row): PackProblem => ({ kind: "row_twice", sheet: row.sheet, row: row.at }), "rows_twice"),
+    ...check.texts.map((text): PackProblem => ({ kind: "text", language: text })),
+    ...(check.contentHash === pack.contentHash ? [] : [{ kind: "content_hash", stated: pack.contentHash, computed: check.contentHash } as const]),
+    ...(expect !== null && expect !== check.contentHash ? [{ kind: "expected_hash", expected: expect, computed: check.contentHash } as const] : []),
+    ...(from && own ? await againstOffice(from, own, check) : []),
+  ];
+  return { check, problems, database: from === null ? "not_asked" : own ? "found" : "unknown" };
+}
+
+const NAMED = 20;
+
+/** The first of many by name, the rest as a number. */
+function named<T>(all: readonly T[], problem: (one: T) => PackProblem, rest: "rows_altered" | "rows_twice"): PackProblem[] {
+  return [...all.slice(0, NAMED).map(problem), ...(all.length > NAMED ? [{ kind: rest, count: all.length - NAMED } as const] : [])];
+}
+
+/** A figure's numbers in short: "17", "320–621", "600 / 665". */
+function shown({ figure }: CheckedFigure, says: FigureSays, language: Language): string {
+  const expected = figure.method === "sum_expected" && says.expected !== null ? ` / ${formatValue(says.expected, figure.unit, language)}` : "";
+  return `${shortAmount(says.amount, figure.unit, language)}${expected}`;
+}
+
+async function againstOffice(from: Askable, own: Briefing, check: PackCheck): Promise<PackProblem[]> {
+  const problems: PackProblem[] = [];
+  const kept = await hashOfTables(from, own);
+  if (kept !== own.contentHash) problems.push({ kind: "office_damaged", number: own.number });
+  if (own.contentHash === check.contentHash) return problems;
+  problems.push({ kind: "office_hash", office: own.contentHash, computed: check.contentHash });
+  const inFile = new Set(check.pack.rows.map((row) => row.hash));
+  const rows = await namedRows<{ hash: string; kind: string; record_id: string }>(from, "select hash, kind, record_id from briefing_row where briefing_id = :id order by seq", { id: own.id });
+  const missing = rows.filter((row) => !inFile.has(row.hash));
+  const known = new Set(rows.map((row) => row.hash));
+  const added = check.pack.rows.filter((row) => !known.has(row.hash));
+  if (missing.length > 0) problems.push({ kind: "rows_missing", count: missing.length, records: missing.slice(0, NAMED).map((row) => row.record_id) });
+  if (added.length > 0) problems.push({ kind: "rows_added", count: added.length, records: added.slice(0, NAMED).map((row) => row.recordId) });
+  return problems;
+}
+
+/** What a verification found, as the screen and the command line tell it. */
+export function verifiedInWords({ check, problems, database }: Verified, language: Language): VerifiedInWords {
+  const { head, rows } = check.pack;
+  return {
+    holds: problems.length === 0, number: head.number, revision: head.revision, from: head.from, to: head.to, contentHash: check.contentHash, rows: rows.length,
+    figures: check.figures.map((each) => ({ label: each.figure.label, issued: shown(each, each.issued, language), recomputed: each.recomputed ? shown(each, each.recomputed, language) : "", same: each.same })),
+    problems: [...problems], database,
+  };
+}

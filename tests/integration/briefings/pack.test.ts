@@ -1,0 +1,187 @@
+/** The auditor's pack: an issued briefing that somebody else recomputes from the file alone (R13-R15, R24). */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { runCommandLine } from "../../../electron/commands/program";
+import { rowsOf } from "../../../electron/database/reader";
+import type { Office } from "../../../electron/office/createOffice";
+import { openDemoOffice, PERIOD } from "../../helpers/briefings";
+import { makeUntidy } from "../../helpers/untidyOffice";
+import { openTestOffice, RESOURCES, type TestDesk } from "../../helpers/testOffice";
+
+const wish = { ...PERIOD, number: 14 };
+const ru = { language: "ru" as const };
+
+async function packOf({ call, handedOver }: TestDesk, id: string, privacy: "full" | "masked" | "none" = "full", language: "ru" | "kk" = "ru"): Promise<Buffer> {
+  await call.briefings.issued.export({ id, language, format: "xlsx", privacy });
+  return handedOver.at(-1)?.bytes ?? Buffer.alloc(0);
+}
+
+const fileOf = (bytes: Uint8Array): File => new File([new Uint8Array(bytes)], "pack.xlsx");
+const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, data]) => [path, strFromU8(data)]));
+const packed = (all: Record<string, string>): Uint8Array => zipSync(Object.fromEntries(Object.entries(all).map(([path, text]) => [path, strToU8(text)])));
+
+/** The path of a sheet by its name. */
+function sheetPath(all: Record<string, string>, name: string): string {
+  const names = [...(all["xl/workbook.xml"] ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => match[1]);
+  return `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
+}
+
+function changed(bytes: Uint8Array, sheet: string, change: (xml: string) => string): Uint8Array {
+  const all = parts(bytes);
+  const path = sheetPath(all, sheet);
+  const xml = change(all[path] ?? "");
+  expect(xml).not.toBe(all[path]);
+  return packed({ ...all, [path]: xml });
+}
+
+/** Two of the 17 citizens are found to be one person. */
+async function mergeTwo(office: Office): Promise<void> {
+  const helped = await rowsOf<{ id: string }>(
+    office.database.reader,
+    `select d.person_id as id from delivery d join delivery_provider p on p.delivery_id = d.id join partner c on c.id = p.partner_id and c.is_corps = 1
+     where d.recipient_kind = 'person' and d.campaign_id is null and d.state = 'confirmed' and d.date between ? and ? group by d.person_id having count(*) = 1 order by 1`,
+    [PERIOD.from, PERIOD.to],
+  );
+  const [keep, other] = helped;
+  await office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", [keep?.id, other?.id]));
+}
+
+describe("the auditor's pack", () => {
+  it.each([["full", "ru"], ["masked", "kk"], ["none", "ru"]] as const)("holds by itself, with %s personal data, in %s: every figure from the rows alone, every checksum", async (privacy, language) => {
+    const desk = await openDemoOffice();
+    const { id, contentHash } = await desk.call.briefings.issued.issue(wish);
+    const bytes = await packOf(desk, id, privacy, language);
+    const verified = await desk.call.briefings.issued.verify({ file: fileOf(bytes), expect: contentHash, ...ru });
+    expect(verified.problems).toEqual([]);
+    expect(verified).toMatchObject({ holds: true, number: "2020-0014", revision: 1, contentHash, database: "found" });
+    expect(verified.figures.length).toBeGreaterThan(20);
+    const [someone] = await rowsOf<{ family: string }>(desk.office.database.reader, "select p.family as family from delivery d join person p on p.id = d.person_id limit 1");
+    expect(JSON.stringify(parts(bytes)).includes(someone?.family ?? "")).toBe(privacy === "full");
+  });
+
+  it.each([11, 12])("R10 holds for an untidy office, with claims inside others, lists in part and rows of every kind (office %i)", async (seed) => {
+    const desk = await openTestOffice();
+    await makeUntidy(desk.office, seed);
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const verified = await desk.call.briefings.issued.verify({ file: fileOf(await packOf(desk, id)), expect: null, ...ru });
+    expect(verified.problems).toEqual([]);
+  });
+
+  it("R1 a delivery that somebody deletes from its sheet is seen: by the figures and by the checksums", async () => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const without = changed(await packOf(desk, id), "Выдачи", (xml) => xml.replace(/<row r="2"[^>]*>.*?<\/row>/s, ""));
+    const verified = await desk.call.briefings.issued.verify({ file: fileOf(without), expect: null, ...ru });
+    expect(verified.holds).toBe(false);
+    expect(verified.figures.filter((figure) => !figure.same).length).toBeGreaterThan(0);
+    expect(verified.problems.map((problem) => problem.kind)).toEqual(expect.arrayContaining(["figure", "content_hash", "office_hash", "rows_missing"]));
+  });
+
+  it.each([
+    ["a number of a claim", "Заявлено партнёрами", (xml: string) => xml.replace(/<v>320<\/v>/g, "<v>420</v>"), "row_altered"],
+    ["a word of the text", "Текст", (xml: string) => xml.replace("волонтёр", "Волонтёр"), "text"],
+    ["an issued figure", "Контрольные суммы", (xml: string) => xml.replace(/<v>621<\/v>/, "<v>721</v>"), "figure"],
+  ])("is seen to be changed in %s", async (_what, sheet, change, kind) => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const verified = await desk.call.briefings.issued.verify({ file: fileOf(changed(await packOf(desk, id), sheet, change)), expect: null, ...ru });
+    expect(verified.problems.map((problem) => problem.kind)).toEqual(expect.arrayContaining([kind, "content_hash"]));
+  });
+
+  it("has a control sheet that turns red, and functions no newer than Excel 2016", async () => {
+    const desk = await openDemoOffice();
+    const { id, contentHash } = await desk.call.briefings.issued.issue(wish);
+    const all = parts(await packOf(desk, id));
+    const control = all[sheetPath(all, "Контроль")] ?? "";
+    expect(control).toMatch(/<conditionalFormatting sqref="A3:M\d+"><cfRule type="expression" dxfId="0"/);
+    expect(control).toContain("IF(AND(ABS(N(C3)-N(H3))");
+    expect(all["xl/styles.xml"]).toContain("FFFFC7CE");
+    const used = new Set(Object.values(all).flatMap((xml) => [...xml.matchAll(/<f[^>]*>([^<]*)<\/f>/g)]).flatMap((match) => [...(match[1] ?? "").matchAll(/([A-Z]+)\(/g)].map((name) => name[1])));
+    expect([...used].filter((name) => !/^(ABS|AND|COUNTIFS?|FREQUENCY|IF|INDEX|ISNA|MATCH|MAX|N|ROW|SUM|SUMIFS|SUMPRODUCT)$/.test(name ?? ""))).toEqual([]);
+    await desk.call.briefings.issued.export({ id, ...ru, format: "docx", privacy: "full" });
+    expect(JSON.stringify(parts(desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0)))).toContain(contentHash);
+  });
+
+  it("R15 two of the 17 turn out to be one person: revision 2 says 16, revision 1 still 17 with its hash, and both packs hold alone", async () => {
+    const desk = await openDemoOffice();
+    const first = await desk.call.briefings.issued.issue(wish);
+    const before = await packOf(desk, first.id, "none");
+    await mergeTwo(desk.office);
+    const second = await desk.call.briefings.issued.revise({ id: first.id, reason: "Двое оказались одним человеком" });
+    expect(second).toMatchObject({ number: "2020-0014", revision: 2 });
+    const said = async (id: string) => (await desk.call.briefings.issued.get({ id, ...ru })).figuresInWords.find((figure) => figure.id === "aid.citizens.corps")?.wording;
+    expect([await said(first.id), await said(second.id)]).toEqual(["17 граждан", "16 граждан"]);
+    const changes = await desk.call.briefings.issued.changes({ before: first.id, id: second.id, ...ru });
+    expect(changes.find((change) => change.figureId === "aid.citizens.corps")).toMatchObject({ before: "17 граждан", after: "16 граждан", differs: true, rows: [{ what: "changed", kind: "delivery" }] });
+    expect(changes.some((change) => change.figureId === "hq.members")).toBe(false);
+    for (const [bytes, hash, revision, says] of [[await packOf(desk, first.id, "none"), first.contentHash, 1, "17"], [await packOf(desk, second.id, "none"), second.contentHash, 2, "16"]] as const) {
+      const verified = await desk.call.briefings.issued.verify({ file: fileOf(bytes), expect: hash, ...ru });
+      expect(verified).toMatchObject({ holds: true, revision, contentHash: hash });
+      expect(verified.figures.some((figure) => figure.recomputed === says)).toBe(true);
+    }
+    expect(Buffer.from(before).equals(await packOf(desk, first.id, "none"))).toBe(true);
+    await expect(desk.call.briefings.issued.revise({ id: first.id, reason: "ещё раз" })).rejects.toMatchObject({ data: { reason: "not_latest_revision" } });
+    expect((await desk.call.briefings.issued.list({})).rows).toMatchObject([{ number: "2020-0014", revision: 2, revisions: 2 }]);
+  });
+
+  it("R15 a row recorded after the issue is shown as late, with what the briefing would say today", async () => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    expect(await desk.call.briefings.issued.late({ id, ...ru })).toEqual({ figures: [], rows: [], more: 0 });
+    await desk.office.database.queue?.run(async (tx) => {
+      await tx.manager.query(
+        `insert into information_output select 'late', version, created_at, updated_at, deleted_at, material_id, direction, how, 'exact', 50000, null, 'confirmed', '2020-04-02', '2020-04-02', kato_code, place, note
+         from information_output where qualifier = 'more_than' limit 1`);
+      await tx.manager.query("update claim set value = 250000 where value = 225000");
+    });
+    const late = await desk.call.briefings.issued.late({ id, ...ru });
+    expect(late.figures.find((figure) => figure.figureId === "partners.families.bounds")).toMatchObject({ issued: "от 320 до 621 семьи", now: "от 320 до 646 семей" });
+    expect((await desk.call.briefings.issued.get({ id, ...ru })).figuresInWords.find((figure) => figure.id === "partners.families.bounds")?.wording).toBe("от 320 до 621 семьи");
+  });
+});
+
+describe("the command line", () => {
+  async function run(...argv: string[]) {
+    const out: string[] = [];
+    const complaints: string[] = [];
+    const code = await runCommandLine(argv, { resources: RESOURCES, version: "0", out: (text) => void out.push(text), complain: (text) => void complaints.push(text) });
+    return { code, out: out.join("\n"), complaints };
+  }
+  const period = ["--from", PERIOD.from, "--to", PERIOD.to];
+
+  it("issues, corrects and verifies, with exit codes for a script", async () => {
+    const { office, folder } = await openDemoOffice();
+    await office.close();
+    const brief = (...more: string[]) => run("brief", ...period, "--data", folder, "--out", folder, ...more);
+    const draft = JSON.parse((await brief("--json")).out) as { figures: object[] };
+    const issued = await brief("--issue", "--number", "14", "--formats", "xlsx,docx", "--privacy", "none");
+    expect(issued).toMatchObject({ code: 0, complaints: [] });
+    const hash = /SHA-256 ([0-9a-f]{64})/.exec(issued.out)?.[1] ?? "";
+    const file = join(folder, "briefing-2020-0014-r1-ru.xlsx");
+    expect(await run("verify", file, "--expect", hash, "--data", folder)).toMatchObject({ code: 0, complaints: [] });
+    expect((await run("verify", file, "--expect", "0".repeat(64))).code).toBe(1);
+    expect(JSON.parse((await brief("--json", "--number", "14", "--revision", "1")).out)).toEqual(draft);
+    expect(await brief("--issue", "--number", "14")).toMatchObject({ code: 1, complaints: ["Another briefing already carries the number 2020-0014; nothing was issued."] });
+    expect((await brief("--issue", "--number", "14", "--revision", "2")).code).toBe(1);
+    expect((await brief("--issue", "--number", "14", "--revision", "2", "--reason", "уточнение")).code).toBe(0);
+    const bytes = changed(await readFile(file), "Выдачи", (xml) => xml.replace(/<row r="3"[^>]*>.*?<\/row>/s, ""));
+    await writeFile(file, bytes);
+    const bad = await run("verify", file);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toMatch(/the rows say \d+/);
+    expect(bad.complaints).toHaveLength(1);
+  });
+
+  it.each([
+    ["no file named", ["verify"], 2], ["a checksum that is none", ["verify", "x.xlsx", "--expect", "abc"], 2], ["a file that is not there", ["verify", "/nowhere/x.xlsx"], 1],
+    ["a number that is none", ["brief", ...period, "--issue", "--number", "x"], 2], ["a privacy that is none", ["brief", ...period, "--privacy", "some"], 2],
+    ["a revision without a number", ["brief", ...period, "--revision", "2", "--issue"], 2],
+  ])("ends with its code: %s", async (_title, argv, code) => {
+    const answer = await run(...argv);
+    expect(answer.code).toBe(code);
+    expect(answer.complaints).toHaveLength(1);
+    expect(answer.complaints[0]).not.toContain("    at ");
+  });
+});
