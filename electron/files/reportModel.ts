@@ -6,12 +6,8 @@ import type { CountMethod, RowKind } from "../../shared/domain/figures";
 import type { CanonicalFigure, CanonicalHead } from "../../shared/domain/canonical";
 import type { PackWords } from "./packWords";
 import type { ReportWords } from "./reportWords";
-<<<<<<< HEAD
-import type { Qualifier, Unit } from "../../shared/domain/amounts";
-=======
 import type { RowCheck } from "./packFields";
-import type { Unit } from "../../shared/domain/amounts";
->>>>>>> e1c48d0 (The auditor's pack: control that turns red, checksums with their form in words, revisions; erikti brief --issue and erikti verify; a correction lists old, new and rows; late rows are shown)
+import type { Qualifier, Unit } from "../../shared/domain/amounts";
 
 export interface Letterhead {
   readonly nameRu: string;

@@ -5,6 +5,7 @@ import {
 } from "docx";
 import type { Block, ReportModel } from "../reportModel";
 import { corpsName } from "../corpsName";
+import { hashLine } from "../hashLine";
 import { letterheadBlock, numberLine, pageFooter, signatureLine } from "./letterhead";
 import { BASE_STYLESHEET, NUMBERING, PAGE, reportStyles, TABLE_STYLE, TEXT_WIDTH } from "./styles";
 
@@ -58,8 +59,6 @@ function figureTable(model: ReportModel): Table {
     rows: [row([words.number, words.figure, words.value, words.rowsCounted], true), ...figures],
   });
 }
-
-const hashLine = ({ issued }: ReportModel): string => (issued ? issued.words.hashLine.replace("{hash}", issued.contentHash) : "");
 
 /**
  * Writes a report as a DOCX file: letterhead in both state languages, number and date, title, text, the table of

@@ -1,5 +1,6 @@
 /** A report as PDF: the same letter as the Word document, with its headings as bookmarks and its fonts inside. */
 import { formatLocalDate } from "../../../shared/domain/periods";
+import { hashLine } from "../hashLine";
 import type { ReportModel } from "../reportModel";
 import { writePaperPdf } from "./paper";
 import type { Paper, PaperBlock, PaperColumn } from "./paperModel";
@@ -11,7 +12,7 @@ export function reportPaper(model: ReportModel): Paper {
   const { language, letterhead, title, numberLine, periodLine, words } = model;
   return {
     language, letterhead, numberLine, date: formatLocalDate(model.date), addressee: [], title, subtitle: periodLine,
-    body: [...model.text, ...figureTable(model)], pageOf: words.pageOf,
+    body: [...model.text, ...figureTable(model)], pageOf: [words.pageOf, hashLine(model)].filter(Boolean).join("\n"),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A report as slides for a screen in a press room: large, few words, native charts that PowerPoint can edit. */
 import pptxgen from "pptxgenjs";
 import { formatLocalDate } from "../../../shared/domain/periods";
+import { hashLine } from "../hashLine";
 import type { ReportModel } from "../reportModel";
 import { planSlides, type SectionSlide, type SlideChart, type SlidePlan, type SourceLine } from "./plan";
 
@@ -95,5 +96,6 @@ function sourcesSlide(slide: Slide, lines: readonly SourceLine[], model: ReportM
     x: PAGE.margin, y: 1.3, w: INNER, colW: [0.5, INNER * 0.45 - 0.5, INNER * 0.29, INNER * 0.26],
     border: { type: "solid", pt: 0.5, color: COLOR.line }, margin: 0.04,
   });
+  if (last && model.issued) slide.addText(hashLine(model), { x: PAGE.margin, y: PAGE.height - 0.62, w: INNER, h: 0.2, ...text(8, COLOR.soft) });
   if (last && plan.moreSources) slide.addText(plan.moreSources, { x: PAGE.margin, y: PAGE.height - 0.85, w: INNER, h: 0.3, ...text(11, COLOR.soft, { italic: true }) });
 }

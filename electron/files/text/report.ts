@@ -1,6 +1,7 @@
 /** A report as words alone: for a messenger, where only the lines survive, and as Markdown for a press page. */
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { corpsName } from "../corpsName";
+import { hashLine } from "../hashLine";
 import type { Block, ReportModel } from "../reportModel";
 
 /** Plain text with Windows' line ends: it is opened in the editor that comes with it, and pasted into a messenger. */
@@ -39,6 +40,7 @@ function reportLines(model: ReportModel, marks: Marks): string[] {
     marks.text(model.periodLine),
     ...model.text.map((block) => blockLines(block, marks)),
     marks.text([headPost, head].filter(Boolean).join(" ")),
+    marks.text(hashLine(model)),
   ].filter((line) => line !== "");
 }
 

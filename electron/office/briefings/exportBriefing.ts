@@ -24,13 +24,6 @@ export async function briefingReport(office: Office, period: Period, language: L
   return reportModel(office.database.reports, { ...request, set, text, language, corps: await corpsOf(office.database.reader), date: await todayOf(office) });
 }
 
-<<<<<<< HEAD
-=======
-export async function* oncePacked(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
-}
-
->>>>>>> e1c48d0 (The auditor's pack: control that turns red, checksums with their form in words, revisions; erikti brief --issue and erikti verify; a correction lists old, new and rows; late rows are shown)
 /** Hands the file over; journalled when it has left. */
 export async function exportBriefing(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, request: ExportRequest): Promise<Handover> {
   const { period, language, format } = request;

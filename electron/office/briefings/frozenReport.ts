@@ -13,6 +13,7 @@ import type { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
+import { SECTIONS } from "./definitions";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
 import { canonicalFigures, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
@@ -84,7 +85,8 @@ export function reportFigure(figure: BriefingFigure, language: Language): Report
   const single = figure.qualifier === "range" || figure.qualifier === "unknown" ? null : figure.value;
   const one = figure.method !== "bounds" || figure.qualifier === "exact" || figure.qualifier === "about";
   return {
-    id: figure.figureId, label, wording, unit: figure.unit, unitLabel: words.units[figure.unit], qualifierLabel: words.qualifiers[figure.qualifier],
+    id: figure.figureId, section: SECTIONS.flatMap((section) => (section === figure.section ? [words.sections[section]] : [])).join(""), label, wording,
+    unit: figure.unit, unitLabel: words.units[figure.unit], qualifier: figure.qualifier, qualifierLabel: words.qualifiers[figure.qualifier],
     value: one ? decimalOf(single, figure.unit) : null, low: decimalOf(figure.low, figure.unit), high: decimalOf(figure.high, figure.unit), expected: decimalOf(figure.expected, figure.unit),
     method: figure.method, sheets: figure.sheets, definition: `${counts} ${leavesOut}`, rows: figure.lines, excluded: figure.excluded,
   };

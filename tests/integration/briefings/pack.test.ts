@@ -7,6 +7,7 @@ import { runCommandLine } from "../../../electron/commands/program";
 import { rowsOf } from "../../../electron/database/reader";
 import type { Office } from "../../../electron/office/createOffice";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
+import { readPdf, squeezed } from "../../helpers/pdfText";
 import { makeUntidy } from "../../helpers/untidyOffice";
 import { openTestOffice, RESOURCES, type TestDesk } from "../../helpers/testOffice";
 
@@ -102,6 +103,13 @@ describe("the auditor's pack", () => {
     expect([...used].filter((name) => !/^(ABS|AND|COUNTIFS?|FREQUENCY|IF|INDEX|ISNA|MATCH|MAX|N|ROW|SUM|SUMIFS|SUMPRODUCT)$/.test(name ?? ""))).toEqual([]);
     await desk.call.briefings.issued.export({ id, ...ru, format: "docx", privacy: "full" });
     expect(JSON.stringify(parts(desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0)))).toContain(contentHash);
+    for (const format of ["txt", "pptx"] as const) {
+      await desk.call.briefings.issued.export({ id, ...ru, format, privacy: "full" });
+      const bytes = desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0);
+      expect(format === "txt" ? bytes.toString("utf8") : JSON.stringify(parts(bytes))).toContain(contentHash);
+    }
+    await desk.call.briefings.issued.export({ id, ...ru, format: "pdf", privacy: "full" });
+    expect(squeezed(JSON.stringify(readPdf(desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0))))).toContain(contentHash);
   });
 
   it("R15 two of the 17 turn out to be one person: revision 2 says 16, revision 1 still 17 with its hash, and both packs hold alone", async () => {
