@@ -2,7 +2,7 @@
 import {
   IconArrowsJoin,
   IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
-  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -24,6 +24,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     name: "aid",
     destinations: [
       { path: "requests", icon: IconPhoneIncoming, permission: "read" },
+      { path: "assignments", icon: IconRoute, permission: "read" },
       { path: "deliveries", icon: IconPackage, permission: "read" },
       { path: "stock", icon: IconPackages, permission: "read" },
       { path: "commitments", icon: IconCalendarDue, permission: "read" },

@@ -1,5 +1,8 @@
 /** Every address of the office. */
 import { Navigate, type RouteObject } from "react-router";
+import { ConfirmPage } from "../features/assignments/ConfirmPage";
+import { DayPage } from "../features/assignments/DayPage";
+import { SendPage } from "../features/assignments/SendPage";
 import { BriefingPage } from "../features/briefings/BriefingPage";
 import { HomePage } from "../features/home/HomePage";
 import { ImportPage } from "../features/importing/ImportPage";
@@ -59,6 +62,9 @@ export const routes: RouteObject[] = [
       { path: "review", element: <ReviewPage /> },
       { path: "review/:kind/:keep/:other", element: <MergePage /> },
       { path: requestsPath, element: <RequestsPage />, children: [...requestPanes, { path: ":id/confirm", element: <AnswerRequest /> }] },
+      { path: "assignments", element: <DayPage /> },
+      { path: "assignments/confirm", element: <ConfirmPage /> },
+      { path: "assignments/send/:requestId", element: <SendPage /> },
       registerRoutes(deliveriesFeature),
       { path: "commitments/due", element: <DuePage /> },
       registerRoutes(commitmentsFeature),

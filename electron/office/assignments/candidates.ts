@@ -10,6 +10,7 @@ import type { Office } from "../createOffice";
 import { withPlaces } from "../places/names";
 import { requestsToAnswer } from "../requests/forSending";
 import { countFree, rankedVolunteers, type RankingAsked, volunteersForWork } from "../volunteers/forWork";
+import { Assignment } from "./assignment.entity";
 import { busyAround, byVolunteer } from "./busy";
 
 export type Wanted = z.output<typeof wantedSchema>;
@@ -40,6 +41,7 @@ export async function candidates(office: Office, { wanted: asked, which, search,
   const ranking: RankingAsked = {
     wanted, search, limit: pageSize + 1, offset: (page - 1) * pageSize,
     today: new Map([...around].map(([id, all]) => [id, all.filter((one) => one.date === wanted.span.date).length])),
+    except: asked.requestId === null ? [] : await sentTo(from, asked.requestId),
     busy: [...around].filter(([, all]) => clashesWith(wanted.span, all).length > 0).map(([id]) => id),
   };
   const ids = which === "unfit" ? await rankedVolunteers(from, "unfit", ranking) : await fitVolunteers(from, ranking);
@@ -59,6 +61,12 @@ export async function candidates(office: Office, { wanted: asked, which, search,
     }];
   });
   return { rows: await withPlaces(office, rows), more: ids.length > pageSize };
+}
+
+async function sentTo(from: Askable, requestId: string): Promise<string[]> {
+  const rows = await from.manager.getRepository(Assignment).createQueryBuilder("assignment")
+    .where("assignment.request_id = :requestId and assignment.deleted_at is null and assignment.state <> 'cancelled' and assignment.volunteer_id is not null", { requestId }).getMany();
+  return rows.flatMap(({ volunteerId }) => volunteerId ?? []);
 }
 
 /** Who has said to be free comes first, whatever else; the others are asked for only where those do not fill the page. */

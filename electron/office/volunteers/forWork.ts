@@ -29,6 +29,8 @@ export interface RankingAsked {
   readonly today: ReadonlyMap<string, number>;
   /** Busy at that time. */
   readonly busy: readonly string[];
+  /** Not to be named at all: they are sent already. */
+  readonly except: readonly string[];
   readonly search: string;
   readonly limit: number;
   readonly offset: number;
@@ -39,7 +41,7 @@ export type RankingGroup = "free" | "others" | "unfit";
 
 /** Ids of one group, the most points first. */
 export async function rankedVolunteers(from: Askable, group: RankingGroup, asked: RankingAsked): Promise<string[]> {
-  const { wanted, today, busy, search, limit, offset } = asked;
+  const { wanted, today, busy, except, search, limit, offset } = asked;
   const query = from.manager
     .createQueryBuilder().from(Volunteer, "volunteer").innerJoin("person", "person", "person.id = volunteer.person_id")
     .select("volunteer.id", "id")
@@ -49,6 +51,7 @@ export async function rankedVolunteers(from: Askable, group: RankingGroup, asked
     if (!found) return [];
     query.andWhere(found.sql, found.parameters);
   }
+  narrow(query, notAmong("except", except));
   const free = freeThen(wanted);
   const allowed = [lawAllows(wanted), notAbsent(wanted), notAmong("busy", busy), ACTIVE];
   if (group === "unfit") {
@@ -68,11 +71,11 @@ export async function rankedVolunteers(from: Askable, group: RankingGroup, asked
 }
 
 /** How many there are of whom the first group is made; asked only when a page goes beyond them. */
-export async function countFree(from: Askable, { wanted, busy, search }: RankingAsked): Promise<number> {
+export async function countFree(from: Askable, { wanted, busy, except, search }: RankingAsked): Promise<number> {
   const query = from.manager.createQueryBuilder().from(Volunteer, "volunteer").innerJoin("person", "person", "person.id = volunteer.person_id").select("count(*)", "count").where("volunteer.deleted_at is null");
   const found = search.trim() ? searchCondition("volunteer.id", "volunteers", search) : null;
   if (found) query.andWhere(found.sql, found.parameters);
-  for (const condition of [lawAllows(wanted), notAmong("busy", busy), freeThen(wanted)]) narrow(query, condition);
+  for (const condition of [lawAllows(wanted), notAmong("busy", busy), notAmong("except", except), freeThen(wanted)]) narrow(query, condition);
   return Number((await query.getRawOne<{ count: number }>())?.count ?? 0);
 }
 

@@ -1,0 +1,138 @@
+import { Button, Checkbox, Group, SegmentedControl, Stack, Table, Text, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RouteSheetShown, StopAnswer } from "../../../shared/contract/assignments";
+import { CountField } from "../../ui/fields/CountField";
+import { QuantityField } from "../../ui/fields/QuantityField";
+import { RecordMultiSelect } from "../../ui/fields/RecordSelect";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
+import { useMay, useOffice } from "../../ui/office";
+import { useRefusal } from "../../ui/refusals";
+import { useToast } from "../../ui/toast";
+import classes from "./assignments.module.css";
+import { RequestSummary } from "./RequestSummary";
+
+type Stop = RouteSheetShown["stops"][number];
+type Answer = Required<StopAnswer>;
+
+const answerOf = (stop: Stop): Answer => ({
+  requestId: stop.id, outcome: "given", reason: "", headcount: stop.headcount, note: "",
+  lines: stop.items.map(({ item, amount }) => ({ itemKindId: item.id, quantity: amount.value })),
+});
+
+/** Every stop starts as given, with what was asked for: only what went otherwise is touched. */
+export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
+  const { t } = useTranslation(["assignments", "deliveries"]);
+  const { client } = useOffice();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const refusal = useRefusal();
+  const may = useMay("confirm");
+  const open = sheet.state === "open";
+  const standing = open ? sheet.stops.filter(({ state }) => state !== "confirmed" && state !== "closed") : [];
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(() => new Map(standing.map((stop) => [stop.id, answerOf(stop)])));
+  const [providers, setProviders] = useState<string[]>([]);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [busy, setBusy] = useState(false);
+  const all = standing.flatMap((stop) => answers.get(stop.id) ?? []);
+  const given = all.filter(({ outcome }) => outcome === "given").length;
+  const set = (id: string, change: Partial<Answer>): void => {
+    const before = answers.get(id);
+    if (before) setAnswers(new Map(answers).set(id, { ...before, ...change }));
+  };
+  const confirm = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setErrors({});
+    try {
+      const { deliveries, left } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, providers, stops: all });
+      toast.done(t("confirm.done", { count: deliveries, left }));
+      await queries.invalidateQueries();
+    } catch (error) {
+      const { problems } = refusal(error);
+      setErrors(Object.fromEntries(problems.map((problem) => [problem.field, refusal.problemText(problem)])));
+      toast.refusal(error);
+      if (problems.length === 0) await queries.invalidateQueries();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const errorAt = (stop: Stop, field: string): string | undefined => errors[`stops.${standing.indexOf(stop)}.${field}`];
+  return (
+    <Stack gap="sm">
+      <Table verticalSpacing={6} horizontalSpacing={8} fz="sm" className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            {(["given", "whom", "what", "note"] as const).map((column) => (
+              <Table.Th key={column}>{t(`confirm.column.${column}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sheet.stops.map((stop, at) => {
+            const answer = answers.get(stop.id);
+            return (
+              <Table.Tr key={stop.id} data-request={stop.number}>
+                <Table.Td w={190}>
+                  {answer ? (
+                    <Stack gap={6}>
+                      <Checkbox label={t("confirm.given", { at: at + 1 })} disabled={!may} checked={answer.outcome === "given"} onChange={(event) => set(stop.id, { outcome: event.currentTarget.checked ? "given" : "later" })} />
+                      {answer.outcome !== "given" && (
+                        <SegmentedControl
+                          size="xs" orientation="vertical" aria-label={t("confirm.otherwise")} value={answer.outcome} onChange={(outcome) => set(stop.id, { outcome: outcome as Answer["outcome"] })}
+                          data={(["later", "closed"] as const).map((value) => ({ value, label: t(`outcome.${value}`) }))}
+                        />
+                      )}
+                    </Stack>
+                  ) : (
+                    <Text size="sm">{stop.outcome ? t(`outcome.${stop.outcome}`) : t("confirm.settled")}</Text>
+                  )}
+                </Table.Td>
+                <Table.Td className={answer && answer.outcome !== "given" ? classes.off : undefined}>
+                  <RequestSummary request={stop} />
+                </Table.Td>
+                <Table.Td w={240}>{answer?.outcome === "given" && <Given stop={stop} answer={answer} onChange={(change) => set(stop.id, change)} errorAt={(field) => errorAt(stop, field)} />}</Table.Td>
+                <Table.Td w={240}>
+                  {answer?.outcome === "closed" && <TextInput label={t("confirm.reason")} required value={answer.reason} onChange={(event) => set(stop.id, { reason: event.currentTarget.value })} error={errorAt(stop, "reason")} />}
+                  {answer?.outcome === "given" && <TextInput aria-label={t("confirm.noteOf", { number: stop.number })} placeholder={t("confirm.note")} value={answer.note} onChange={(event) => set(stop.id, { note: event.currentTarget.value })} />}
+                  {!answer && stop.reason}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+      {errors["date"] && <Text c="var(--mantine-color-error)" role="alert">{errors["date"]}</Text>}
+      {may && open && (
+        <Group gap="sm" align="flex-end">
+          <RecordMultiSelect label={t("confirm.providers")} description={t("confirm.providersHint")} of="partners" load={client.partners.choices} w={320} value={providers} onChange={setProviders} />
+          <Button loading={busy} onClick={() => void confirm()}>
+            {given === all.length ? t("confirm.all", { count: given }) : t("confirm.some", { count: given, all: all.length })}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Given({ stop, answer, onChange, errorAt }: { stop: Stop; answer: Answer; onChange: (change: Partial<Answer>) => void; errorAt: (field: string) => string | undefined }) {
+  const { t } = useTranslation("assignments");
+  const language = useLanguage();
+  return (
+    <Stack gap={4}>
+      {stop.items.map(({ item, unit }, at) => (
+        <QuantityField
+          key={item.id}
+          label={named(item, language)}
+          unit={unit}
+          value={answer.lines[at]?.quantity ?? null}
+          onChange={(quantity) => onChange({ lines: answer.lines.map((line, place) => (place === at ? { ...line, quantity } : line)) })}
+          error={errorAt(`lines.${at}.quantity`)}
+        />
+      ))}
+      {stop.recipient.kind === "group" && <CountField label={t("confirm.headcount")} value={answer.headcount} onChange={(headcount) => onChange({ headcount })} error={errorAt("headcount")} />}
+    </Stack>
+  );
+}
