@@ -12,7 +12,7 @@ import { sheetShown } from "../assignments/sheets";
 import { nameIn } from "../core/wording";
 import { headsOf } from "../families/queries";
 import { peopleById } from "../people/queries";
-import { type Asked, corpsName, dated, itemsText, paperOf } from "./parts";
+import { type Asked, dated, itemsText, paperOf } from "./parts";
 import { fill } from "./words";
 
 type Stop = RouteSheetShown["stops"][number];
@@ -27,7 +27,7 @@ export async function routeSheet(asked: Asked): Promise<Paper> {
     subtitle: dated(sheet.date),
     body: [
       { kind: "facts", facts: [[words.team, sheet.volunteers.map((one) => nameIn(language, one)).join("\n")], [words.stops, String(stops.length)], [words.note, sheet.note]] },
-      { kind: "code", code: `${sheet.number}\n${corpsName(asked)}`, caption: fill(words.code, { number: sheet.number }) },
+      { kind: "code", code: sheet.number, caption: fill(words.code, { number: sheet.number }) },
       ...carried(asked, sheet),
       ...grouped(stops, (stop) => (language === "kk" ? stop.placeKk : stop.placeRu) || words.nowhere).flatMap(([place, those]): PaperBlock[] => [
         { kind: "heading", text: place },

@@ -1,7 +1,7 @@
 /** A sheet that came back: everything given except what is ticked off. */
 import { Alert, Button, Group, Text, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { useFormats } from "../../ui/format";
@@ -22,10 +22,12 @@ export function ConfirmPage() {
   const [address, setAddress] = useSearchParams();
   const number = address.get("number") ?? "";
   const [typed, setTyped] = useState("");
+  const box = useRef<HTMLInputElement>(null);
+  // A scanner types wherever the cursor stands.
+  useEffect(() => box.current?.focus(), []);
   const found = useQuery({ ...query.assignments.sheet.queryOptions({ input: { number } }), enabled: number !== "", retry: false });
   const find = (event: FormEvent): void => {
     event.preventDefault();
-    // A scanner types the whole code; only its first line is the number.
     if (typed.trim()) setAddress({ number: typed.trim() }, { replace: true });
     setTyped("");
   };
@@ -42,7 +44,7 @@ export function ConfirmPage() {
       </Group>
       <form onSubmit={find}>
         <Group gap="xs" align="flex-end">
-          <TextInput label={t("confirm.number")} description={t("confirm.numberHint")} data-autofocus autoFocus w={320} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <TextInput label={t("confirm.number")} description={t("confirm.numberHint")} ref={box} w={320} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
           <Button type="submit" variant="default">
             {t("confirm.find")}
           </Button>
