@@ -45,8 +45,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   done: { icon: IconCircleCheckFilled, tone: "done" },
   open: { icon: IconClock, tone: "open" },
   left: { icon: IconDoorExit, tone: "off" },
-  assigned: { icon: IconUserCheck, tone: "open" },
-  on_the_way: { icon: IconTruckDelivery, tone: "open" },
   closed: { icon: IconX, tone: "off" },
 };
 const PLAIN: Shape = { icon: IconPointFilled, tone: "off" };

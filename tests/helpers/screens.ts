@@ -78,6 +78,12 @@ const REQUEST_SCREENS: readonly Screen[] = [
   { name: "requests-confirm", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button.mantine-Button-root").first().click(); await page.locator("aside form").waitFor(); } },
 ];
 
+/** Whom to send, the day, and a sheet that came back. */
+const SENDING_SCREENS: readonly Screen[] = [
+  { name: "assignments-day", path: "/assignments", leavesNothing: true },
+  { name: "assignments-find", path: "/assignments/confirm", leavesNothing: true },
+];
+
 const DIALOGS: readonly Screen[] = [
   {
     name: "deliveries-withdraw", path: "/deliveries?state=confirmed",
@@ -177,6 +183,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   },
   { name: "programmes-catalogue-import", path: "/programmes/catalogue", prepare: asked(/загрузить каталог|тізім жүктеу|load a catalogue/iu) },
   ...REQUEST_SCREENS,
+  ...SENDING_SCREENS,
   { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { moveNeeds, REQUEST_STATES } from "../../../shared/domain/requests";
+import { isOpen, moveNeeds, REQUEST_STATES } from "../../../shared/domain/requests";
+import { SendMenuItem } from "../../ui/record/SendLink";
 import { useMay } from "../../ui/office";
 import type { Movable, Moves } from "./useMoves";
 
@@ -22,6 +23,7 @@ export function MoveMenu({ request, moves }: { request: Movable; moves: Moves })
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {isOpen(request.state) && <SendMenuItem requestId={request.id} />}
         {wanted.map((to) => (
           <Menu.Item key={to} onClick={() => moves.move(request, to)}>
             {t(`moveTo.${to}`)}
