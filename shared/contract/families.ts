@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, line, optionalDate, procedure, remark } from "./base";
 import { PEOPLE_SOURCES, VULNERABILITIES } from "../domain/families";
 import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
-import { choicesProcedure, registerContract } from "./register";
+import { choicesProcedure, registerContract, severalOf } from "./register";
 import { itemAmountSchema, refSchema } from "./values";
 
 export const vulnerabilityCodeSchema = z.enum(VULNERABILITIES);
@@ -49,7 +49,7 @@ export const familiesContract = {
       /** Confirmed ones. */
       deliveries: z.number().int(),
     },
-    filters: { vulnerability: vulnerabilityCodeSchema, district: districtFilterSchema },
+    filters: { vulnerability: severalOf(vulnerabilityCodeSchema), district: severalOf(districtFilterSchema) },
     extra: {
       ...placeNames,
       headName: z.string(),

@@ -14,6 +14,16 @@ export const pageSchema = z.object({
   pageSize: z.number().int().min(1).max(200).default(50),
 });
 
+const SEVERAL_MOST = 40;
+
+/** A filter that takes several values, of which one must hold: a list, one value, or several as an address holds them ("a,b"). */
+export const severalOf = <Value extends string>(one: z.ZodType<Value, Value>) =>
+  z.union([
+    z.array(one).min(1).max(SEVERAL_MOST),
+    one.transform((value): Value[] => [value]),
+    z.string().max(1_000).transform((text) => text.split(",")).pipe(z.array(one).min(1).max(SEVERAL_MOST)),
+  ]);
+
 /** Which of the records that a list finds: these, or (null) all but some. */
 export const selectionSchema = z.object({ ids: z.array(idSchema).max(20_000).nullable(), except: z.array(idSchema).max(20_000).default([]) });
 export type Selection = z.infer<typeof selectionSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ABSENCE_KINDS, parseTime, type Weekday, WEEKDAYS } from "../domain/availability";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
 import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeNames } from "./people";
-import { choicesProcedure, foundShape, manyDoneSchema, registerContract } from "./register";
+import { choicesProcedure, foundShape, manyDoneSchema, registerContract, severalOf } from "./register";
 import { refSchema } from "./values";
 
 export const VOLUNTEER_STATUSES = ["applied", "active", "paused", "left"] as const;
@@ -75,15 +75,16 @@ export const VOLUNTEER_DEFAULTS: Omit<VolunteerFields, "person"> = {
 };
 
 const volunteerFilters = {
-  status: volunteerStatusSchema,
-  direction: directionSchema,
-  district: districtFilterSchema,
+  status: severalOf(volunteerStatusSchema),
+  direction: severalOf(directionSchema),
+  district: severalOf(districtFilterSchema),
   occupationKind: occupationSchema,
   /** Those who can come on this day: their weekday, not absent, and neither paused nor gone. */
   availableOn: localDateSchema,
   groupId: idSchema,
   ...ageFilters,
 };
+const changeOfManySchema = z.union([z.object({ status: volunteerStatusSchema }), z.object({ addDirection: directionSchema }), z.object({ dropDirection: directionSchema })]);
 /** Volunteers that a list finds, and which of them. */
 export const volunteersFoundSchema = z.object(foundShape(volunteerFilters));
 
@@ -132,8 +133,9 @@ export const volunteersContract = {
     .input(
       z.object({
         found: volunteersFoundSchema,
-        change: z.union([z.object({ status: volunteerStatusSchema }), z.object({ addDirection: directionSchema }), z.object({ dropDirection: directionSchema })]),
+        change: changeOfManySchema,
       }),
     )
-    .output(manyDoneSchema),
+    /** `undo`: what sets each of those who were changed back to what they had. */
+    .output(manyDoneSchema.extend({ undo: z.array(z.object({ change: changeOfManySchema, ids: z.array(idSchema) })) })),
 };

@@ -157,6 +157,31 @@ describe("many volunteers at once", () => {
     await expect(office.call.volunteers.setMany({ found, change: { status: "paused" } })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("are set back each to what they had", async () => {
+    const office = await openTestOffice();
+    const [first = "", second = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша"]);
+    await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids: [first], except: [] } }, change: { status: "applied" } });
+    const { undo } = await office.call.volunteers.setMany({ found, change: { status: "left" } });
+    for (const { change, ids } of undo) await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids, except: [] } }, change });
+    const states = await Promise.all([first, second].map(async (id) => (await office.call.volunteers.get({ id })).fields.status));
+    expect(states).toEqual(["applied", "active"]);
+  });
+
+  it("are found by any of several states, directions and districts, as a list or as an address holds them", async () => {
+    const office = await openTestOffice();
+    const [first = "", second = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша", "Мукаш Ерлан"]);
+    await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids: [first], except: [] } }, change: { status: "paused" } });
+    await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids: [second], except: [] } }, change: { status: "left" } });
+    const total = async (filters: Parameters<typeof office.call.volunteers.list>[0]["filters"]) => (await office.call.volunteers.list({ filters })).total;
+    expect(await total({ status: ["paused", "left"] })).toBe(2);
+    expect(await total({ status: "paused,left" })).toBe(2);
+    expect(await total({ status: "paused" })).toBe(1);
+    expect(await total({ direction: ["health", "education"] })).toBe(3);
+    expect(await total({ direction: "education,heritage" })).toBe(0);
+    expect(await total({ district: ["471010000", "473630100"] })).toBe(await total({ district: "471010000" }) + await total({ district: "473630100" }));
+    await expect(total({ status: "paused,nobody" })).rejects.toMatchObject({ code: "INVALID" });
+  });
+
   it("take a direction and lose one", async () => {
     const office = await openTestOffice();
     const [id = ""] = await volunteers(office, ["Мукаш Оралбай"]);

@@ -14,8 +14,8 @@ import { FamilyMember } from "./familyMember.entity";
 import { FamilyVulnerability } from "./familyVulnerability.entity";
 
 export interface FamilyFilters {
-  readonly vulnerability?: Vulnerability;
-  readonly district?: string;
+  readonly vulnerability?: readonly Vulnerability[];
+  readonly district?: readonly string[];
 }
 
 export async function listFamilies(office: Office, request: PageRequest & { filters: FamilyFilters }) {
@@ -65,22 +65,22 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
 const holdsOn = (alias: string): string => `(${alias}.from_date is null or ${alias}.from_date <= :day) and (${alias}.to_date is null or ${alias}.to_date >= :day)`;
 
 /** The same families, once met on a walk by name and once fetched from the list of a category. */
-const NEEDY_ON_THE_WAY = `exists (select 1 from family_vulnerability v where v.family_id = family.id and v.code = :vulnerability and ${holdsOn("v")})`;
-const NEEDY_BY_LIST = `family.id in (select v.family_id from family_vulnerability v where v.code = :vulnerability and ${holdsOn("v")})`;
+const NEEDY_ON_THE_WAY = `exists (select 1 from family_vulnerability v where v.family_id = family.id and v.code in (:...vulnerability) and ${holdsOn("v")})`;
+const NEEDY_BY_LIST = `family.id in (select v.family_id from family_vulnerability v where v.code in (:...vulnerability) and ${holdsOn("v")})`;
 const FEW = 2_000;
 
 /** Whether so many families are of a category that a page of them is met sooner than all of them are sorted. */
-async function isCommon(from: Askable, vulnerability: Vulnerability): Promise<boolean> {
-  const rows = await from.manager.getRepository(FamilyVulnerability).createQueryBuilder("v").select("v.family_id", "id").where("v.code = :vulnerability", { vulnerability }).limit(FEW).getRawMany<{ id: string }>();
+async function isCommon(from: Askable, vulnerability: readonly Vulnerability[]): Promise<boolean> {
+  const rows = await from.manager.getRepository(FamilyVulnerability).createQueryBuilder("v").select("v.family_id", "id").where("v.code in (:...vulnerability)", { vulnerability }).limit(FEW).getRawMany<{ id: string }>();
   return rows.length === FEW;
 }
 
 /** All of a category less the deleted ones among them: neither asks for every family. */
-async function countNeedy(from: Askable, vulnerability: Vulnerability, day: string): Promise<number> {
+async function countNeedy(from: Askable, vulnerability: readonly Vulnerability[], day: string): Promise<number> {
   const parameters = { vulnerability, day };
   const all = await from.manager
     .getRepository(FamilyVulnerability).createQueryBuilder("v").select("count(distinct v.family_id)", "count")
-    .where(`v.code = :vulnerability and ${holdsOn("v")}`, parameters).getRawOne<{ count: number }>();
+    .where(`v.code in (:...vulnerability) and ${holdsOn("v")}`, parameters).getRawOne<{ count: number }>();
   const deleted = await from.manager
     .createQueryBuilder().select("count(*)", "count").from("family", "family").where("family.deleted_at is not null").andWhere(NEEDY_ON_THE_WAY, parameters)
     .getRawOne<{ count: number }>();

@@ -20,10 +20,15 @@ export async function withPlaces<Row extends { readonly katoCode: string | null 
   );
 }
 
-/** Condition for "this code lies inside that unit". Codes nest by their digits: region 2, district 4, town or rural district 6. */
-export function insideUnit(column: string, code: string): { sql: string; parameters: Record<string, string> } {
-  const depth = [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9;
-  const inside = code.slice(0, depth);
-  // A range instead of LIKE, so that an index on the column can serve; ":" is the character after "9".
-  return { sql: `${column} >= :insideFrom and ${column} < :insideBefore`, parameters: { insideFrom: inside, insideBefore: `${inside}:` } };
+/** Condition for "this code lies inside that unit", or inside one of several. Codes nest by their digits: region 2, district 4, town or rural district 6. */
+export function insideUnit(column: string, units: string | readonly string[]): { sql: string; parameters: Record<string, string> } {
+  const conditions = [units].flat().map((code, at) => {
+    const depth = [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9;
+    const inside = code.slice(0, depth);
+    const [from, before] = [`insideFrom${at}`, `insideBefore${at}`];
+    // A range instead of LIKE, so that an index on the column can serve; ":" is the character after "9".
+    return { sql: `${column} >= :${from} and ${column} < :${before}`, parameters: { [from]: inside, [before]: `${inside}:` } };
+  });
+  const sql = conditions.map((one) => (conditions.length > 1 ? `(${one.sql})` : one.sql)).join(" or ");
+  return { sql: conditions.length > 1 ? `(${sql})` : sql, parameters: Object.assign({}, ...conditions.map((one) => one.parameters)) as Record<string, string> };
 }

@@ -15,9 +15,9 @@ import { VolunteerGroupMember } from "./volunteerGroupMember.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
 
 export interface VolunteerFilters extends AgeFilters {
-  readonly status?: VolunteerState;
-  readonly direction?: Direction;
-  readonly district?: string;
+  readonly status?: readonly VolunteerState[];
+  readonly direction?: readonly Direction[];
+  readonly district?: readonly string[];
   readonly occupationKind?: Occupation;
   readonly availableOn?: string;
   readonly groupId?: string;
@@ -30,9 +30,12 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
     .getRepository(Volunteer)
     .createQueryBuilder("volunteer")
     .innerJoin("person", "person", "person.id = volunteer.person_id");
-  if (status) query.andWhere("volunteer.status = :status", { status });
+  if (status) query.andWhere(status.length === 1 ? "volunteer.status = :status" : "volunteer.status in (:...states)", { status: status[0], states: [...status] });
   // Directions are a JSON list of ASCII codes, so LIKE finds one whole.
-  if (direction) query.andWhere("volunteer.directions like :direction", { direction: `%"${direction}"%` });
+  if (direction) {
+    const named = Object.fromEntries(direction.map((one, at) => [`direction${at}`, `%"${one}"%`]));
+    query.andWhere(`(${Object.keys(named).map((name) => `volunteer.directions like :${name}`).join(" or ")})`, named);
+  }
   if (district) {
     const inside = insideUnit("person.kato_code", district);
     query.andWhere(inside.sql, inside.parameters);

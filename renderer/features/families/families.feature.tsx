@@ -40,8 +40,8 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],
   filters: [
-    { name: "vulnerability", kind: "option", options: VULNERABILITIES, words: "families:vulnerability", width: 210 },
-    { name: "district", kind: "place" },
+    { name: "vulnerability", kind: "option", options: VULNERABILITIES, words: "families:vulnerability", width: 210, several: true },
+    { name: "district", kind: "place", several: true },
   ],
   empty: () => ({ name: "", head: emptyPerson(), declaredSize: null, katoCode: null, address: "", phones: [], members: [], vulnerabilities: [], note: "" }),
   title: (fields) => fields.name || (fields.head ? displayName(fields.head) : ""),

@@ -9,10 +9,12 @@ import { VOLUNTEER_STATUSES } from "../../../shared/contract/volunteers";
 import { DateField } from "../../ui/fields/DateField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { type OfficeClient, useOffice, useStatus } from "../../ui/office";
+import type { OutputOf } from "../../ui/outputs";
 import type { FoundInput } from "../../ui/register/feature";
 import { useToast } from "../../ui/toast";
 
 type SetMany = Parameters<OfficeClient["volunteers"]["setMany"]>[0];
+type Undo = OutputOf<"volunteers", "setMany">["undo"];
 interface BulkProps {
   readonly found: FoundInput;
   readonly onDone: () => void;
@@ -26,12 +28,20 @@ export function VolunteerBulkActions({ found, onDone }: BulkProps) {
   const { client } = useOffice();
   const queries = useQueryClient();
   const toast = useToast();
+  const takeBack = async (undo: Undo): Promise<void> => {
+    try {
+      for (const { change, ids } of undo) await client.volunteers.setMany({ found: { filters: {}, selection: { ids, except: [] } }, change });
+    } catch (error) {
+      toast.refusal(error);
+    }
+    await queries.invalidateQueries();
+  };
   const set = async (change: SetMany["change"]): Promise<void> => {
     try {
-      const { done } = await client.volunteers.setMany({ found: foundOf(found), change });
+      const { done, undo } = await client.volunteers.setMany({ found: foundOf(found), change });
       onDone();
       await queries.invalidateQueries();
-      toast.done(t("many.changed", { count: done }));
+      toast.undoable(t("many.changed", { count: done }), () => takeBack(undo));
     } catch (error) {
       toast.refusal(error);
     }

@@ -33,9 +33,9 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { key: "joined", optional: true, cell: { fields: ["joinedOn"] }, sortable: true, width: 115, render: (row) => date(row.joinedOn) },
   ],
   filters: [
-    { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160 },
-    { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220 },
-    { name: "district", kind: "place" },
+    { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160, several: true },
+    { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220, several: true },
+    { name: "district", kind: "place", several: true },
     { name: "occupationKind", kind: "option", options: OCCUPATIONS, words: "volunteers:occupationKind", width: 170 },
     { name: "availableOn", kind: "date" },
     ...AGE_FILTERS,

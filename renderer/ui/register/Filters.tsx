@@ -2,9 +2,10 @@
 import { Button, Group, NumberInput, Pill, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../fields/DateField";
-import { OptionSelect } from "../fields/OptionSelect";
+import { OptionMultiSelect, OptionSelect } from "../fields/OptionSelect";
 import { PlaceField, PlaceName } from "../fields/PlaceField";
 import { RecordSelect } from "../fields/RecordSelect";
 import { useFormats } from "../format";
@@ -13,10 +14,11 @@ import type { LoadChoices } from "../fields/RecordSelect";
 
 /** One filter of a list: from a closed list, a date, a number, a place, or another record. Its label is `filter.<name>`. */
 export type RegisterFilter =
-  | { readonly name: string; readonly kind: "option"; readonly options: readonly string[]; readonly words: string; readonly width?: number }
+  /** `several`: more than one value may be chosen, and one of them must hold; they stand in the address with commas between. */
+  | { readonly name: string; readonly kind: "option"; readonly options: readonly string[]; readonly words: string; readonly width?: number; readonly several?: boolean }
   | { readonly name: string; readonly kind: "date" }
   | { readonly name: string; readonly kind: "number"; readonly max: number }
-  | { readonly name: string; readonly kind: "place" }
+  | { readonly name: string; readonly kind: "place"; readonly several?: boolean }
   /** Comes only with a link (what one family got); shown while it holds, so that it can be taken off. */
   | { readonly name: string; readonly kind: "link" }
   | { readonly name: string; readonly kind: "record"; readonly of: string; readonly load: (client: OfficeClient) => LoadChoices };
@@ -63,18 +65,40 @@ function FilterField({ register, filter, state, onChange }: FiltersProps & { rea
   const set = (chosen: string | null): void => onChange(filter.name, chosen);
   switch (filter.kind) {
     case "option":
+      if (filter.several) return <OptionMultiSelect label={label} options={filter.options} words={filter.words} value={valuesOf(value)} onChange={(chosen) => set(chosen.join(",") || null)} />;
       return <OptionSelect label={label} options={filter.options} words={filter.words} clearable value={value} onChange={set} />;
     case "date":
       return <DateField label={label} value={value} onChange={set} />;
     case "number":
       return <NumberInput label={label} min={0} max={filter.max} allowDecimal={false} hideControls inputMode="numeric" value={value ?? ""} onChange={(typed) => set(typed === "" ? null : String(typed))} />;
     case "place":
-      return <PlaceField label={label} value={value} onChange={set} />;
+      return filter.several ? <PlacesField label={label} value={valuesOf(value)} onChange={(chosen) => set(chosen.join(",") || null)} /> : <PlaceField label={label} value={value} onChange={set} />;
     case "record":
       return <RecordSelect of={filter.of} load={filter.load(client)} label={label} value={value} onChange={set} />;
     case "link":
       return null;
   }
+}
+
+const valuesOf = (text: string | null): string[] => (text ? text.split(",") : []);
+
+/** Several places: those that are chosen, and a field for one more. */
+function PlacesField({ label, value, onChange }: { readonly label: string; readonly value: readonly string[]; readonly onChange: (codes: string[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={6}>
+      <PlaceField key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
+      {value.length > 0 && (
+        <Group gap={6}>
+          {value.map((code) => (
+            <Pill key={code} size="md" withRemoveButton onRemove={() => onChange(value.filter((one) => one !== code))} removeButtonProps={{ "aria-label": t("list.clear"), tabIndex: 0, "aria-hidden": false }}>
+              <PlaceName code={code} />
+            </Pill>
+          ))}
+        </Group>
+      )}
+    </Stack>
+  );
 }
 
 /** What holds now, one chip each. */
@@ -113,13 +137,13 @@ function ChipValue({ filter, value }: { readonly filter: RegisterFilter; readonl
   const formats = useFormats();
   switch (filter.kind) {
     case "option":
-      return <>: {t(`${filter.words}.${value}`)}</>;
+      return <>: {valuesOf(value).map((one) => t(`${filter.words}.${one}`)).join(", ")}</>;
     case "date":
       return <>: {formats.date(value)}</>;
     case "number":
       return <>: {value}</>;
     case "place":
-      return <>: <PlaceName code={value} /></>;
+      return <>: {valuesOf(value).map((code, at) => <Fragment key={code}>{at > 0 && ", "}<PlaceName code={code} /></Fragment>)}</>;
     case "record":
       return <RecordName of={filter.of} load={filter.load} id={value} />;
     case "link":

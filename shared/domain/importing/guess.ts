@@ -58,8 +58,6 @@ function correctByContent(kind: ImportKind, mapping: (ImportFieldId | null)[], c
     if ((field === "given" || field === "family") && content.severalWords > 0.6 && !has(field === "given" ? "family" : "given")) mapping[column] = "fullName";
     if (field === "members" && content.numbers > 0.8) mapping[column] = has("declaredSize") || !offered("declaredSize") ? null : "declaredSize";
     if (field === "declaredSize" && content.names > 0.6) mapping[column] = "members";
-    // A year alone is no date of birth.
-    if (field === "birthDate" && content.years > 0.6) mapping[column] = null;
     if (field === "contactName" && content.phones > 0.6) mapping[column] = offered("phones") ? "phones" : null;
     if (field === "phones" && content.phones < 0.2 && content.names > 0.6 && offered("contactName") && !has("contactName")) mapping[column] = "contactName";
     if (field === "item" && content.numbers > 0.9) mapping[column] = has("amount") || !offered("amount") ? null : "amount";

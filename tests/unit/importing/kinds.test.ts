@@ -138,6 +138,9 @@ describe("each kind of list", () => {
     expect(read?.values).toEqual(values);
     expect(read?.problems).toEqual([]);
   });
+  it("a column of years under a heading of birth is the birth date, of which only the year is known", () => {
+    expect(mappingOf("families", [["ФИО", "Год рождения"], ["Ахметова Әлия", 1985], ["Досанов Ілияс", "1979 г.р."]])).toEqual(["fullName", "birthDate"]);
+  });
   it("a list without headings is mapped by what its columns hold", () => {
     expect(mappingOf("volunteers", [
       ["Иванов Иван Иванович", "87012223344", "12.03.1985", "850312300018"], ["Ахметова Әлия", "87012223345", "13.03.1986", "860313400017"],
