@@ -14,6 +14,8 @@ interface Common {
   readonly required?: boolean;
   readonly w?: number | string;
   readonly "data-path"?: string;
+  /** Inside something that closes when one clicks beside it, the options must not lie outside. */
+  readonly comboboxProps?: { readonly withinPortal: boolean };
 }
 
 function useOptions(options: readonly string[], words: string) {

@@ -16,6 +16,8 @@ interface PlaceFieldProps {
   readonly description?: string;
   readonly error?: React.ReactNode;
   readonly "data-path"?: string;
+  /** Inside something that closes when one clicks beside it, the options must not lie outside. */
+  readonly comboboxProps?: { readonly withinPortal: boolean };
 }
 
 /** A unit of KATO, found by any of its names; those of the corps' region come first. */

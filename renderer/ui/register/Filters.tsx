@@ -65,7 +65,7 @@ function FilterField({ register, filter, state, onChange }: FiltersProps & { rea
   const set = (chosen: string | null): void => onChange(filter.name, chosen);
   switch (filter.kind) {
     case "option":
-      if (filter.several) return <OptionMultiSelect label={label} options={filter.options} words={filter.words} value={valuesOf(value)} onChange={(chosen) => set(chosen.join(",") || null)} />;
+      if (filter.several) return <OptionMultiSelect comboboxProps={INSIDE} label={label} options={filter.options} words={filter.words} value={valuesOf(value)} onChange={(chosen) => set(chosen.join(",") || null)} />;
       return <OptionSelect label={label} options={filter.options} words={filter.words} clearable value={value} onChange={set} />;
     case "date":
       return <DateField label={label} value={value} onChange={set} />;
@@ -80,6 +80,8 @@ function FilterField({ register, filter, state, onChange }: FiltersProps & { rea
   }
 }
 
+/** The panel stays open while several are chosen. */
+const INSIDE = { withinPortal: false } as const;
 const valuesOf = (text: string | null): string[] => (text ? text.split(",") : []);
 
 /** Several places: those that are chosen, and a field for one more. */
@@ -87,7 +89,7 @@ function PlacesField({ label, value, onChange }: { readonly label: string; reado
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
-      <PlaceField key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
+      <PlaceField comboboxProps={INSIDE} key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
       {value.length > 0 && (
         <Group gap={6}>
           {value.map((code) => (
