@@ -14,6 +14,8 @@ import { ClaimPartner } from "./claims/claimPartner.entity";
 import { ClaimRow } from "./claims/claimRow.entity";
 import { Commitment } from "./commitments/commitment.entity";
 import { Occurrence } from "./commitments/occurrence.entity";
+import { StandardAnswer } from "./answers/standardAnswer.entity";
+import { Contact } from "./contacts/contact.entity";
 import { Consent } from "./consents/consent.entity";
 import { Delivery } from "./deliveries/delivery.entity";
 import { DeliveryLine } from "./deliveries/deliveryLine.entity";
@@ -81,6 +83,8 @@ export const entities = [
   BriefingText,
   Campaign,
   ProgrammeCatalogue,
+  StandardAnswer,
+  Contact,
   Claim,
   ClaimPartner,
   ClaimRow,

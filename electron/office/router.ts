@@ -19,6 +19,8 @@ import { consentsRouter } from "./consents/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
+import { answersRouter } from "./answers/router";
+import { contactsRouter } from "./contacts/router";
 import { catalogueRouter } from "./catalogue/router";
 import { programmesRouter } from "./programmes/router";
 import { learnersRouter } from "./learners/router";
@@ -63,6 +65,8 @@ export const router = called.router({
   campaigns: campaignsRouter,
   programmes: programmesRouter,
   catalogue: catalogueRouter,
+  contacts: contactsRouter,
+  answers: answersRouter,
   learners: learnersRouter,
   recipientGroups: recipientGroupsRouter,
   requests: requestsRouter,

@@ -21,6 +21,8 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   campaigns: ["partners", "deliveries"],
   programmes: ["partners", "learners", "people"],
   assignments: ["requests", "volunteers", "volunteerGroups", "people", "families", "recipientGroups", "items", "deliveries", "shifts", "routeSheets"],
+  contacts: ["people", "accounts"],
+  answers: [],
   catalogue: ["programmes", "setup"],
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],

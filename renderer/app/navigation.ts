@@ -2,7 +2,7 @@
 import {
   IconArrowsJoin,
   IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
-  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconPackage, IconPackages, IconHeadset, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -53,6 +53,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "campaigns", icon: IconSpeakerphone, permission: "read" },
       { path: "programmes", icon: IconBuildingCommunity, permission: "read" },
       { path: "learners", icon: IconSchool, permission: "read" },
+      { path: "contacts", icon: IconHeadset, permission: "read" },
     ],
   },
   {

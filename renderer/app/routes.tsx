@@ -26,6 +26,9 @@ import { RequestsPage } from "../features/requests/RequestsPage";
 import { recipientGroupsFeature } from "../features/recipientGroups/recipientGroups.feature";
 import { learnersFeature } from "../features/learners/learners.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
+import { answersFeature } from "../features/answers/answers.feature";
+import { contactsFeature } from "../features/contacts/contacts.feature";
+import { DeskPage } from "../features/contacts/DeskPage";
 import { CataloguePage } from "../features/catalogue/CataloguePage";
 import { campaignsFeature } from "../features/campaigns/campaigns.feature";
 import { HelpedPage } from "../features/families/HelpedPage";
@@ -91,6 +94,9 @@ export const routes: RouteObject[] = [
       { path: "families/several", element: <HelpedPage /> },
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),
+      { path: "contacts/desk", element: <DeskPage /> },
+      registerRoutes(contactsFeature),
+      registerRoutes(answersFeature),
       { path: "programmes/catalogue", element: <CataloguePage /> },
       registerRoutes(programmesFeature),
       registerRoutes(learnersFeature),

@@ -1,5 +1,6 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
+import { answersContract } from "./answers";
 import { attachmentsContract } from "./attachments";
 import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
@@ -10,6 +11,7 @@ import { catalogueContract } from "./catalogue";
 import { claimsContract } from "./claims";
 import { commitmentsContract } from "./commitments";
 import { consentsContract } from "./consents";
+import { contactsContract } from "./contacts";
 import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
 import { headquartersContract } from "./headquarters";
@@ -67,6 +69,8 @@ export const contract = {
   campaigns: campaignsContract,
   programmes: programmesContract,
   catalogue: catalogueContract,
+  contacts: contactsContract,
+  answers: answersContract,
   learners: learnersContract,
   recipientGroups: recipientGroupsContract,
   requests: requestsContract,

@@ -17,6 +17,7 @@ const BY_REGISTER: Readonly<Record<string, Readonly<Record<string, PersonalValue
   learners: { name: "name", school: "text" },
   families: { name: "name" },
   deliveries: { recipient: "name" },
+  contacts: { name: "name", topic: "text" },
   requests: { caller: "name", recipient: "name", wanted: "text", closeReason: "text" },
 };
 

@@ -14,7 +14,7 @@ export interface Screen {
 
 const REGISTERS = [
   "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "contacts", "answers", "items",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {
@@ -173,6 +173,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   ...DIALOGS,
+  { name: "contacts-desk", path: "/contacts/desk", prepare: (page) => page.locator("[data-channel=together]").waitFor() },
   { name: "programmes-catalogue", path: "/programmes/catalogue", prepare: (page) => page.locator("article").first().waitFor() },
   {
     name: "programmes-take-over", path: "/programmes/catalogue",

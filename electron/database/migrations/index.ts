@@ -16,6 +16,7 @@ import { Attachments1700000000017 } from "./0017-attachments";
 import { Stock1700000000018 } from "./0018-stock";
 import { Shifts1700000000020 } from "./0020-shifts";
 import { Programmes1700000000024 } from "./0024-programmes";
+import { Contacts1700000000025 } from "./0025-contacts";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 
 /** In the order they run. A released one is never edited. */
@@ -38,5 +39,6 @@ export const migrations = [
   Stock1700000000018,
   Shifts1700000000020,
   Programmes1700000000024,
+  Contacts1700000000025,
   BriefingIssue1700000000027,
 ];

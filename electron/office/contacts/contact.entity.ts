@@ -1,0 +1,37 @@
+import { Entity } from "typeorm";
+import { OptionalText, TextColumn } from "../../database/columns";
+import { RecordEntity } from "../core/recordEntity";
+
+/** Somebody asked the front office something. */
+@Entity({ name: "contact" })
+export class Contact extends RecordEntity {
+  @TextColumn()
+  date!: string;
+  @OptionalText()
+  time!: string | null;
+  @TextColumn()
+  channel!: string;
+  @TextColumn()
+  topic!: string;
+  @TextColumn()
+  question!: string;
+  @TextColumn()
+  answer!: string;
+  @OptionalText()
+  personId!: string | null;
+  @TextColumn()
+  name!: string;
+  @TextColumn()
+  reachedAt!: string;
+  /** The phone or nick as it is compared; null when there is neither. */
+  @OptionalText()
+  callerKey!: string | null;
+  @OptionalText()
+  answeredById!: string | null;
+  @TextColumn()
+  state!: string;
+  @OptionalText()
+  callBackOn!: string | null;
+  @OptionalText()
+  callBackAt!: string | null;
+}

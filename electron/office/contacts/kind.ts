@@ -1,0 +1,42 @@
+/** How a contact of the front office is kept; who answers is whoever sits at the desk. */
+import type { ContactFields } from "../../../shared/contract/contacts";
+import { callerKey } from "../../../shared/domain/callers";
+import { searchKeys } from "../../../shared/domain/names";
+import { normalizePhone } from "../../../shared/domain/phones";
+import { refOf, unknownRefs } from "../core/recordNames";
+import type { RecordKind } from "../core/records";
+import { phoneKeys } from "../people/queries";
+import { Contact } from "./contact.entity";
+
+export const contactKind: RecordKind<Contact, ContactFields> = {
+  kind: "contacts",
+  entity: Contact,
+  personal: ["question", "answer", "name", "reachedAt"],
+
+  async load({ manager }, id) {
+    const found = await manager.getRepository(Contact).findOneBy({ id });
+    if (!found) return null;
+    const { date, time, channel, topic, question, answer, personId, name, reachedAt, state, callBackOn, callBackAt } = found;
+    return { date, time, channel: channel as ContactFields["channel"], topic, question, answer, personId, name, reachedAt, state: state as ContactFields["state"], callBackOn, callBackAt };
+  },
+
+  async check(tx, fields) {
+    return [
+      ...(fields.callBackAt !== null && fields.callBackOn === null ? [{ field: "callBackOn", kind: "required" }] : []),
+      ...(await unknownRefs(tx, "people", [["personId", fields.personId]])),
+    ];
+  },
+
+  async columns(writing, fields, _id, existing) {
+    return { ...fields, reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
+  },
+
+  title: (fields) => fields.topic,
+
+  async search(from, _id, fields) {
+    const person = await refOf(from, "people", fields.personId);
+    const who = person?.nameRu ?? fields.name;
+    const words = searchKeys([fields.topic, fields.question, who, fields.reachedAt].join(" "));
+    return { title: fields.topic, subtitle: who || fields.reachedAt, keys: [...new Set([...words, ...phoneKeys([fields.reachedAt])])].join(" ") };
+  },
+};

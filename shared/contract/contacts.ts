@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine } from "./base";
+import { registerContract } from "./register";
+import { refSchema } from "./values";
+import { timeSchema } from "./volunteers";
+
+export const CONTACT_CHANNELS = ["call", "whatsapp", "telegram", "in_person"] as const;
+export const contactChannelSchema = z.enum(CONTACT_CHANNELS);
+export const CONTACT_STATES = ["open", "answered"] as const;
+export const contactStateSchema = z.enum(CONTACT_STATES);
+
+export const contactFieldsSchema = z.object({
+  date: localDateSchema,
+  time: timeSchema,
+  channel: contactChannelSchema,
+  topic: requiredLine(200),
+  question: remark,
+  answer: remark,
+  /** Somebody on file, where it is known who asks. */
+  personId: optionalId,
+  /** Who asks as they said it, and the phone or nick they wrote from. */
+  name: line(200),
+  reachedAt: line(100),
+  state: contactStateSchema,
+  callBackOn: optionalDate,
+  callBackAt: timeSchema,
+});
+export type ContactFields = z.infer<typeof contactFieldsSchema>;
+
+const contactRow = {
+  date: z.string(),
+  time: z.string().nullable(),
+  channel: contactChannelSchema,
+  topic: z.string(),
+  /** Name on file, else as said. */
+  name: z.string(),
+  phone: z.string(),
+  answeredBy: z.string(),
+  state: contactStateSchema,
+  callBackOn: z.string().nullable(),
+  callBackAt: z.string().nullable(),
+  late: z.boolean(),
+};
+
+/** Contacts are rows; people are distinct: somebody on file after merges, else a phone or nick (R1). */
+const contactCountSchema = z.object({
+  contacts: z.number().int(),
+  people: z.number().int(),
+  /** Contacts of whom neither person, phone nor nick is known: how many people they are nobody can say. */
+  nameless: z.number().int(),
+});
+export type ContactCount = z.infer<typeof contactCountSchema>;
+
+/** Sorts: `date`, `callBack`. Problems: `unknown` at `personId`; `required` at `callBackOn` when only a time is named. */
+export const contactsContract = {
+  ...registerContract({
+    fields: contactFieldsSchema,
+    row: contactRow,
+    filters: { channel: contactChannelSchema, state: contactStateSchema, from: localDateSchema, to: localDateSchema },
+    extra: { person: refSchema.nullable(), answeredBy: z.string() },
+    write: "register",
+  }),
+  /** Contacts and the people in them between two days, both inclusive, by channel and together. */
+  summary: procedure("read")
+    .input(z.object({ from: localDateSchema, to: localDateSchema }))
+    .output(z.object({ channels: z.array(contactCountSchema.extend({ channel: contactChannelSchema })), together: contactCountSchema })),
+  /** Marks a contact as answered: whoever was to be called back was. */
+  settle: procedure("register").input(z.object({ id: idSchema, version: z.number().int() })).output(z.object({ id: idSchema, version: z.number().int() })),
+};

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { ContactFields } from "../../shared/contract/contacts";
+import { callerKey } from "../../shared/domain/callers";
+import { personFields } from "../helpers/peopleFields";
+import { openTestOffice } from "../helpers/testOffice";
+
+const contact = (overrides: Partial<ContactFields> = {}): ContactFields => ({
+  date: "2020-04-03", time: "10:15", channel: "whatsapp", topic: "Год волонтёра", question: "", answer: "", personId: null, name: "", reachedAt: "", state: "answered", callBackOn: null, callBackAt: null, ...overrides,
+});
+const phone = (at: number): string => `+7701234${String(1000 + at)}`;
+
+describe("callers", () => {
+  it.each([
+    ["8 701 234 56 78", "+77012345678"],
+    ["+7 (701) 234-56-78", "+77012345678"],
+    ["50-50-50", "505050"],
+    ["@Aliya_k", "aliya_k"],
+    ["https://t.me/Aliya_K", "aliya_k"],
+    ["  ", null],
+  ])("%s is the caller %s", (written, key) => {
+    expect(callerKey(written)).toBe(key);
+  });
+});
+
+describe("contacts", () => {
+  it("R1 forty consultations with twenty-five people read as forty and twenty-five", async () => {
+    const { call } = await openTestOffice();
+    for (let at = 0; at < 40; at++) await call.contacts.create({ fields: contact({ reachedAt: at < 25 ? phone(at) : phone(at - 25).replace("+7", "8 ") }) });
+    await call.contacts.create({ fields: contact({ date: "2020-05-01", reachedAt: phone(99) }) });
+    const { channels, together } = await call.contacts.summary({ from: "2020-04-01", to: "2020-04-30" });
+    expect(channels.find((one) => one.channel === "whatsapp")).toEqual({ channel: "whatsapp", contacts: 40, people: 25, nameless: 0 });
+    expect(together).toEqual({ contacts: 40, people: 25, nameless: 0 });
+  });
+
+  it("R1 R17 people are distinct after merges and over channels; who gave neither name nor number is said apart", async () => {
+    const { call, office } = await openTestOffice();
+    const people = [await call.people.create({ fields: personFields("Нұрланова Әлия") }), await call.people.create({ fields: personFields("Нурланова Алия") })];
+    for (const { id } of people) await call.contacts.create({ fields: contact({ personId: id, channel: "call" }) });
+    await call.contacts.create({ fields: contact({ reachedAt: "@aliya", channel: "telegram" }) });
+    await call.contacts.create({ fields: contact({ reachedAt: "@aliya", channel: "whatsapp" }) });
+    await call.contacts.create({ fields: contact({ name: "кто-то", channel: "in_person" }) });
+    const together = async () => (await call.contacts.summary({ from: "2020-04-03", to: "2020-04-03" })).together;
+    expect(await together()).toEqual({ contacts: 5, people: 3, nameless: 1 });
+    await office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", people.map(({ id }) => id)));
+    expect(await together()).toEqual({ contacts: 5, people: 2, nameless: 1 });
+  });
+
+  it("open call-backs stand in their order and are settled with one call; a time needs its day", async () => {
+    const { call } = await openTestOffice();
+    await call.contacts.create({ fields: contact({ topic: "Завтра", state: "open", callBackOn: "2020-04-05", callBackAt: "09:00" }) });
+    const { id, version } = await call.contacts.create({ fields: contact({ topic: "Сегодня", name: "Алия", reachedAt: "8 701 234 56 78", state: "open", callBackOn: "2020-04-04" }) });
+    const open = async () => (await call.contacts.list({ sort: "callBack", filters: { state: "open" } })).rows;
+    expect(await open()).toMatchObject([{ topic: "Сегодня", name: "Алия", phone: "+77012345678", late: true, answeredBy: "Дежурный" }, { topic: "Завтра" }]);
+    await call.contacts.settle({ id, version });
+    expect((await open()).map((row) => row.topic)).toEqual(["Завтра"]);
+    expect((await call.contacts.list({ search: "7012345678", filters: {} })).rows.map((row) => row.topic)).toEqual(["Сегодня"]);
+    await expect(call.contacts.create({ fields: contact({ callBackAt: "09:00", personId: "nobody" }) })).rejects.toMatchObject({
+      data: { problems: [{ field: "callBackOn", kind: "required" }, { field: "personId", kind: "unknown" }] },
+    });
+  });
+});
+
+describe("answers", () => {
+  it("are found by their words in either language and chosen in the one at the desk", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.answers.create({ fields: { topic: "Как стать волонтёром", ru: "Заполните анкету.", kk: "Сауалнаманы толтырыңыз." } });
+    expect((await call.answers.list({ search: "сауалнама", filters: {} })).rows).toMatchObject([{ id, topic: "Как стать волонтёром" }]);
+    expect(await call.answers.choices({ search: "" })).toEqual([{ id, label: "Как стать волонтёром", detail: "Заполните анкету." }]);
+  });
+});
