@@ -145,7 +145,7 @@ export const requestsContract = {
   }),
   /** The board: the first cards of each state and how many there are; what is done only where it was settled in these last days. */
   board: procedure("read")
-    .input(z.object({ filters: filtersSchema, perColumn: z.number().int().min(1).max(MOST_IN_COLUMN).default(50), settledDays: z.number().int().min(1).max(60).default(7) }))
+    .input(z.object({ filters: filtersSchema, perColumn: z.number().int().min(1).max(MOST_IN_COLUMN).default(20), settledDays: z.number().int().min(1).max(60).default(7) }))
     .output(z.object({ settledSince: z.string(), columns: z.array(column) })),
   /** More cards of one column. */
   column: procedure("read")

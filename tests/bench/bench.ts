@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { rowsOf } from "../../electron/database/reader";
 import type { Office } from "../../electron/office/createOffice";
 import { measure, type Measured, type Operation } from "./measure";
+import { boardOperation, firstPaintOperation } from "./operations/board";
 import { candidateOperations } from "./operations/candidates";
 import { figuresOperation } from "./operations/figures";
 import { importOperations } from "./operations/importing";
@@ -57,6 +58,8 @@ export async function runBench(options: BenchOptions): Promise<Result> {
     await desk.system.status({});
     await run([
       ...(await listOperations(office, desk, floor, rounds.lists)),
+      await boardOperation(office, desk, floor, rounds.lists),
+      firstPaintOperation(desk, empty, rounds.lists),
       ...searchOperations(office, desk, floor, rounds.texts),
       ...(await candidateOperations(office, desk, floor, rounds.texts)),
       await mergeOperation(office, rounds.texts),
@@ -76,7 +79,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
 
 async function sizeOf(office: Office): Promise<Result["database"]> {
   const rows: Record<string, number> = {};
-  for (const table of ["person", "volunteer", "family", "delivery", "delivery_provider", "delivery_line", "partner", "commitment", "occurrence", "claim", "search_entry"]) {
+  for (const table of ["person", "volunteer", "family", "delivery", "delivery_provider", "delivery_line", "request", "assignment", "partner", "commitment", "occurrence", "claim", "search_entry"]) {
     const [count] = await rowsOf<{ count: number }>(office.database.reports, `select count(*) as count from ${table}`);
     rows[table] = count?.count ?? 0;
   }

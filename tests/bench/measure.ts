@@ -19,6 +19,8 @@ export interface Operation {
   prepare?(): Promise<void>;
   /** What is to be cleared away after each timed step; not timed. */
   after?(): Promise<void>;
+  /** What is to be cleared away once all rounds are over. */
+  finish?(): Promise<void>;
 }
 
 export interface Times {
@@ -75,6 +77,7 @@ export async function measure(operation: Operation): Promise<Measured> {
       await operation.after?.();
     }
   }
+  await operation.finish?.();
   const idleStall = await stallOfNothing(office.reduce((sum, each) => sum + each, 0));
   const times = timesOf(office);
   const floorTimes = timesOf(floor);

@@ -22,15 +22,15 @@ describe("benchmarks at a hundredth of a big region", () => {
 
   it("makes a region of the size asked for", () => {
     const { rows } = result.database;
-    expect(rows).toMatchObject({ volunteer: 500, family: 1_000, delivery: 10_000 });
+    expect(rows).toMatchObject({ volunteer: 500, family: 1_000, delivery: 10_000, request: 5_050 });
     expect(rows["person"]).toBeGreaterThanOrEqual(4_000);
     expect(rows["delivery_line"]).toBeGreaterThan(10_000);
     expect(rows["occurrence"]).toBeGreaterThan(1_000);
   });
 
-  it("measures start, lists, search, candidates, figures, export and import", () => {
+  it("measures start, lists, board, search, candidates, figures, export and import", () => {
     const kinds = new Set(result.operations.map(({ name }) => name.split(":")[0]));
-    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "search", "people", "candidates", "merge", "briefing", "export", "import"]);
+    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "board", "search", "people", "candidates", "merge", "briefing", "export", "import"]);
   });
 
   it("gives every operation rows, a floor from the same run and a ratio", () => {

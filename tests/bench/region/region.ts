@@ -23,6 +23,7 @@ import { OthersMaker } from "./others";
 import { type ItemOfRegion, PartnersMaker } from "./partners";
 import { PeopleMaker } from "./people";
 import { placesOfRegion, REGION } from "./places";
+import { RequestsMaker } from "./requests";
 import { NOW, type RegionSize } from "./size";
 import { withoutIndexes } from "./tableWriter";
 
@@ -81,6 +82,10 @@ export async function makeRegion(folder: RegionFolder, size: RegionSize, say: (l
     const soFar = { people, partners, places, items, corpsId: corps.partnerId, accountId: account?.id ?? "" };
     await step("deliveries", ["delivery", "delivery_provider", "delivery_volunteer", "delivery_line"], async (tx) => {
       await new DeliveriesMaker(tx, size, soFar).make();
+      return true;
+    });
+    await step("requests", ["request", "request_line", "assignment"], async (tx) => {
+      await new RequestsMaker(tx, size, soFar).make();
       return true;
     });
     await step("everything else", [], async (tx) => {
