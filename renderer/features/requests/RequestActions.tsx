@@ -1,11 +1,10 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { RequestFields } from "../../../shared/contract/requests";
-import { isOpen, moveNeeds } from "../../../shared/domain/requests";
+import { moveNeeds } from "../../../shared/domain/requests";
 import { useMay } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import type { RecordHead } from "../../ui/register/feature";
-import { SendLink } from "../../ui/record/SendLink";
 import { MoveMenu } from "./MoveMenu";
 import { useMoves } from "./useMoves";
 
@@ -22,7 +21,6 @@ export function RequestActions({ id, record, extra }: { id: string; record: Reco
           {t("confirm")}
         </Button>
       )}
-      {isOpen(extra.state) && <SendLink requestId={id} />}
       <MoveMenu request={request} moves={moves} />
       {moves.dialog}
     </>

@@ -2,6 +2,7 @@ import { Alert, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { RequestFields } from "../../../shared/contract/requests";
+import { isOpen } from "../../../shared/domain/requests";
 import { formatPhone } from "../../../shared/domain/phones";
 import { ItemAmounts } from "../../ui/AmountText";
 import { PlaceName } from "../../ui/fields/PlaceField";
@@ -10,12 +11,13 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
 import { Facts } from "../../ui/record/Facts";
+import { SendLink } from "../../ui/record/SendLink";
 import { RecordLink } from "../../ui/RecordLink";
 import { StateBadge } from "../../ui/StateBadge";
 
 const REGISTER_OF = { person: "people", family: "families", group: "recipientGroups" } as const;
 
-export function RequestCard({ fields, extra }: { fields: RequestFields; extra: OutputOf<"requests", "get">["extra"] }) {
+export function RequestCard({ id, fields, extra }: { id: string; fields: RequestFields; extra: OutputOf<"requests", "get">["extra"] }) {
   const { t } = useTranslation(["requests", "common", "deliveries"]);
   const { date, instant } = useFormats();
   const language = useLanguage();
@@ -27,6 +29,11 @@ export function RequestCard({ fields, extra }: { fields: RequestFields; extra: O
         <Alert color="red" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
           {t("lateSince", { due })}
         </Alert>
+      )}
+      {isOpen(extra.state) && (
+        <div>
+          <SendLink requestId={id} />
+        </div>
       )}
       <Facts
         facts={[
