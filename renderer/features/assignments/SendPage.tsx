@@ -75,7 +75,7 @@ function Choosing({ request }: { request: RequestBrief }) {
   const refusal = useRefusal();
   const may = useMay("register");
   const [date, setDate] = useState(laterOf(today, request.dueDate));
-  const [hours, setHours] = useState<{ from: string | null; to: string | null }>({ from: request.dueTime, to: null });
+  const [hours, setHours] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
   const [needs, setNeeds] = useState<{ skills: string[]; language: (typeof SPOKEN_LANGUAGES)[number] | null; vehicle: boolean }>({ skills: [], language: null, vehicle: false });
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 150);
