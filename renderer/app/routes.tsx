@@ -4,6 +4,9 @@ import { ConfirmPage } from "../features/assignments/ConfirmPage";
 import { DayPage } from "../features/assignments/DayPage";
 import { SendPage } from "../features/assignments/SendPage";
 import { BriefingPage } from "../features/briefings/BriefingPage";
+import { IssuedListPage } from "../features/briefings/IssuedListPage";
+import { IssuedPage } from "../features/briefings/IssuedPage";
+import { VerifyPage } from "../features/briefings/VerifyPage";
 import { HomePage } from "../features/home/HomePage";
 import { ImportPage } from "../features/importing/ImportPage";
 import { ImportsPage } from "../features/importing/ImportsPage";
@@ -58,6 +61,9 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to="/home" replace /> },
       { path: "home", element: <HomePage /> },
       { path: "briefings", element: <BriefingPage /> },
+      { path: "briefings/issued", element: <IssuedListPage /> },
+      { path: "briefings/issued/:id", element: <IssuedPage /> },
+      { path: "briefings/verify", element: <VerifyPage /> },
       { path: "imports", element: <ImportsPage /> },
       { path: "imports/new", element: <ImportPage /> },
       { path: "journal", element: <JournalPage /> },

@@ -170,6 +170,8 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "consents-lacking", path: "/consents/lacking" },
   { name: "commitments-due", path: "/commitments/due" },
   { name: "briefing", path: "/briefings?from=2020-03-16&to=2020-04-03" },
+  { name: "briefings-issued", path: "/briefings/issued" },
+  { name: "briefings-verify", path: "/briefings/verify" },
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   ...DIALOGS,

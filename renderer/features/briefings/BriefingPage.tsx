@@ -6,7 +6,7 @@ import { Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { DateField } from "../../ui/fields/DateField";
@@ -19,6 +19,7 @@ import { BriefingText } from "./BriefingText";
 import classes from "./BriefingPage.module.css";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
+import { IssueButton } from "./IssueButton";
 import { Questions } from "./Questions";
 
 export function BriefingPage() {
@@ -73,6 +74,10 @@ export function BriefingPage() {
           </Text>
           <SegmentedControl aria-labelledby="briefing-language" value={language} onChange={(value) => set({ language: value })} data={[...LANGUAGE_NAMES]} size="sm" />
         </Stack>
+        <Button component={Link} to="/briefings/issued" variant="default">
+          {t("issued.list")}
+        </Button>
+        <IssueButton from={from} to={to} figures={figures.data?.figures.length ?? 0} />
         {mayExport && (
           <Menu position="bottom-end">
             <Menu.Target>

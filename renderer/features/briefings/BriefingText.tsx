@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useOffice } from "../../ui/office";
 import classes from "./BriefingPage.module.css";
+import type { Language } from "../../../shared/contract/base";
+import type { OutputOf } from "../../ui/outputs";
 import type { Asked } from "./FigureDetail";
 
 interface Sentence {
@@ -13,10 +15,18 @@ interface Sentence {
 
 /** The text as it is exported; a sentence that speaks of a figure opens it. */
 export function BriefingText({ asked, onFigure }: { asked: Asked; onFigure: (id: string) => void }) {
-  const { t } = useTranslation("briefings");
   const { query } = useOffice();
   const text = useQuery(query.briefings.text.queryOptions({ input: asked, staleTime: 0 }));
-  if (!text.data) return null;
+  return text.data ? <TextSheet {...text.data} language={asked.language} onFigure={onFigure} /> : null;
+}
+
+interface TextSheetProps extends Pick<OutputOf<"briefings", "text">, "blocks" | "plain"> {
+  readonly language: Language;
+  readonly onFigure: (id: string) => void;
+}
+
+export function TextSheet({ blocks, plain, language, onFigure }: TextSheetProps) {
+  const { t } = useTranslation("briefings");
   const sentence = (one: Sentence, index: number) => {
     const [first] = one.figures;
     if (first === undefined) return <span key={index}>{one.text} </span>;
@@ -32,7 +42,7 @@ export function BriefingText({ asked, onFigure }: { asked: Asked; onFigure: (id:
   return (
     <>
       <Group px="sm" justify="flex-end" mt={-36}>
-        <CopyButton value={text.data.plain}>
+        <CopyButton value={plain}>
           {({ copied, copy }) => (
             <Button variant="default" size="xs" leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />} onClick={copy}>
               {copied ? t("copied") : t("copy")}
@@ -41,8 +51,8 @@ export function BriefingText({ asked, onFigure }: { asked: Asked; onFigure: (id:
         </CopyButton>
       </Group>
       <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>
-        <div className={classes.sheet} lang={asked.language}>
-          {text.data.blocks.map((block, index) => {
+        <div className={classes.sheet} lang={language}>
+          {blocks.map((block, index) => {
             if (block.kind === "heading") {
               return (
                 <Title key={index} order={2} size={block.level === 1 ? "h5" : "h6"} mt="md" mb={4}>

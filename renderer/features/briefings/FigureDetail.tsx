@@ -19,6 +19,8 @@ export interface Asked {
   readonly from: string;
   readonly to: string;
   readonly language: Language;
+  /** An issued briefing whose frozen rows are shown instead of today's. */
+  readonly issued?: string;
 }
 
 /** Where a figure comes from: its definition, the rows that count, the rows left out and why (R13). */
@@ -29,8 +31,17 @@ export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: 
   const [page, setPage] = useState(1);
   const [reason, setReason] = useState<ExclusionReason | null>(null);
   const input = { ...asked, figureId: figure.id, page, pageSize: PAGE_SIZE };
-  const rows = useQuery(query.briefings.rows.queryOptions({ input, enabled: tab === "counted", placeholderData: keepPreviousData, staleTime: 0 }));
-  const left = useQuery(query.briefings.exclusions.queryOptions({ input: { ...input, reason: reason ?? undefined }, enabled: tab === "left", placeholderData: keepPreviousData, staleTime: 0 }));
+  const today = asked.issued === undefined;
+  const frozen = useQuery(
+    query.briefings.issued.rows.queryOptions({
+      input: { id: asked.issued ?? "", language: asked.language, figureId: figure.id, page, pageSize: PAGE_SIZE, leftOut: tab === "left", reason: tab === "left" ? (reason ?? undefined) : undefined },
+      enabled: !today, placeholderData: keepPreviousData,
+    }),
+  );
+  const now = useQuery(query.briefings.rows.queryOptions({ input, enabled: today && tab === "counted", placeholderData: keepPreviousData, staleTime: 0 }));
+  const leftNow = useQuery(query.briefings.exclusions.queryOptions({ input: { ...input, reason: reason ?? undefined }, enabled: today && tab === "left", placeholderData: keepPreviousData, staleTime: 0 }));
+  const rows = today ? now : frozen;
+  const left = today ? leftNow : frozen;
   const open = (next: string | null): void => {
     setTab(next);
     setReason(null);

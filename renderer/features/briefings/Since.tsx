@@ -1,0 +1,60 @@
+/** What became of an issued briefing since: late rows with what it would say today, and what each revision changed (R15). */
+import { List, ScrollArea, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../../shared/contract/base";
+import { useFormats } from "../../ui/format";
+import { useOffice } from "../../ui/office";
+
+export function LateRows({ id, language }: { id: string; language: Language }) {
+  const { t } = useTranslation("briefings");
+  const formats = useFormats();
+  const { query } = useOffice();
+  const late = useQuery(query.briefings.issued.late.queryOptions({ input: { id, language }, staleTime: 0 }));
+  if (!late.data) return null;
+  const { figures, rows, more } = late.data;
+  return (
+    <ScrollArea flex={1} p="sm" viewportProps={{ tabIndex: 0 }}>
+      {figures.length === 0 && rows.length === 0 && <Text size="sm">{t("late.none")}</Text>}
+      {figures.length > 0 && <Title order={2} size="h6">{t("late.today")}</Title>}
+      {figures.map((figure) => (
+        <Stack key={figure.figureId} gap={0} my="xs">
+          <Text size="sm" fw={600}>{figure.label}</Text>
+          <Text size="sm">{t("late.pair", { before: figure.issued ?? "–", after: figure.now ?? "–" })}</Text>
+        </Stack>
+      ))}
+      {rows.length > 0 && <Title order={2} size="h6" mt="md">{t("late.rows")}</Title>}
+      <List size="sm">
+        {rows.map(({ row, figureId, figure }) => (
+          <List.Item key={`${figureId} ${row.id}`}>{[formats.date(row.date), row.label, row.provider, figure].filter(Boolean).join(" · ")}</List.Item>
+        ))}
+      </List>
+      {more > 0 && <Text size="sm">{t("late.more", { count: more })}</Text>}
+    </ScrollArea>
+  );
+}
+
+interface ChangesProps {
+  readonly id: string;
+  readonly language: Language;
+  readonly all: readonly { readonly id: string }[];
+}
+
+export function Changes({ id, language, all }: ChangesProps) {
+  const { t } = useTranslation("briefings");
+  const { query } = useOffice();
+  const before = all[all.findIndex((each) => each.id === id) - 1];
+  const changes = useQuery(query.briefings.issued.changes.queryOptions({ input: { id, language, before: before?.id ?? id }, enabled: before !== undefined }));
+  return (
+    <ScrollArea flex={1} p="sm" viewportProps={{ tabIndex: 0 }}>
+      {!before && <Text size="sm">{t("issued.first")}</Text>}
+      {changes.data?.map((change) => (
+        <Stack key={change.figureId} gap={0} mb="sm">
+          <Text size="sm" fw={600}>{change.label}</Text>
+          <Text size="sm">{t("late.pair", { before: change.before ?? "–", after: change.after ?? "–" })}</Text>
+          <Text size="xs">{t("issued.affected", { count: change.rows.length + change.more })}</Text>
+        </Stack>
+      ))}
+    </ScrollArea>
+  );
+}

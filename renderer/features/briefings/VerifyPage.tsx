@@ -1,0 +1,60 @@
+/** For an auditor: a file is dropped, and it is said in words what of it holds and what does not. */
+import { Alert, FileInput, List, ScrollArea, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { useOffice } from "../../ui/office";
+import { useRefusal } from "../../ui/refusals";
+
+export function VerifyPage() {
+  const { t } = useTranslation("briefings");
+  const language = useLanguage();
+  const { client } = useOffice();
+  const refusal = useRefusal();
+  const [expect, setExpect] = useState("");
+  const verified = useMutation({ mutationFn: (file: File) => client.briefings.issued.verify({ file, expect: expect.trim() || null, language }) });
+  const said = verified.data;
+  return (
+    <ScrollArea flex={1} p="md" viewportProps={{ tabIndex: 0 }}>
+      <Stack maw={820}>
+        <Title order={1} size="h4">{t("verify.title")}</Title>
+        <Text size="sm">{t("verify.what")}</Text>
+        <TextInput label={t("verify.expect")} value={expect} onChange={(event) => setExpect(event.currentTarget.value)} maxLength={64} ff="monospace" />
+        <FileInput label={t("verify.file")} placeholder={t("verify.choose")} accept=".xlsx" disabled={verified.isPending} onChange={(file) => file && verified.mutate(file)} />
+        {verified.isError && <Alert color="red" role="alert">{refusal(verified.error).text}</Alert>}
+        {said && (
+          <>
+            <Alert role="status" color={said.holds ? "green" : "red"} c="var(--mantine-color-text)" title={t(said.holds ? "verify.holds" : "verify.fails")}>
+              {t("verify.summary", { number: said.number, revision: said.revision, figures: said.figures.length, rows: said.rows })}
+              <Text size="xs" ff="monospace" style={{ overflowWrap: "anywhere" }}>{said.contentHash}</Text>
+              <Text size="sm">{t(`verify.office.${said.database}`)}</Text>
+            </Alert>
+            <List size="sm">
+              {said.problems.map((problem, at) => (
+                <List.Item key={at}>{t(`verify.problem.${problem.kind}`, { ...problem })}</List.Item>
+              ))}
+            </List>
+            <Table fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  {(["figure", "issued", "recomputed", "same"] as const).map((column) => <Table.Th key={column}>{t(`verify.column.${column}`)}</Table.Th>)}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {said.figures.map((figure, at) => (
+                  <Table.Tr key={at}>
+                    <Table.Td>{figure.label}</Table.Td>
+                    <Table.Td className="number">{figure.issued}</Table.Td>
+                    <Table.Td className="number">{figure.recomputed}</Table.Td>
+                    <Table.Td fw={figure.same ? 400 : 700}>{t(figure.same ? "verify.yes" : "verify.no")}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </>
+        )}
+      </Stack>
+    </ScrollArea>
+  );
+}
