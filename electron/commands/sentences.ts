@@ -34,7 +34,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   period_reversed: "The period ends before it begins, so nothing was issued.",
   nothing_to_say: "There is no figure for these days, so nothing was issued.",
   no_pack: "The file is no auditor's pack of an issued briefing.",
-  reason_needed: "Say with --reason why a new revision is needed.",
+  revision_reason_needed: "Say with --reason why a new revision is needed.",
   import_undone: "This batch was taken back already.",
   read_only: "This office is open in another program, so nothing was written; close it and try again.",
 };

@@ -76,11 +76,11 @@ export async function issueBriefing(office: Office, by: AtDesk | null, { period,
 
 /**
  * Freezes the same period anew as the next revision of a briefing (R15). The old revision stays as it is.
- * @throws OfficeError NOT_FOUND; REFUSED `reason_needed`, `not_latest_revision`, and as `issueBriefing`
+ * @throws OfficeError NOT_FOUND; REFUSED `revision_reason_needed`, `not_latest_revision`, and as `issueBriefing`
  */
 export async function reviseBriefing(office: Office, by: AtDesk | null, id: string, reason: string): Promise<Issued> {
   if (!office.database.queue) throw refused("read_only");
-  if (reason.trim() === "") throw refused("reason_needed");
+  if (reason.trim() === "") throw refused("revision_reason_needed");
   const previous = await issuedById(office.database.reader, id);
   await figureRequest(office, { from: previous.fromDate, to: previous.toDate });
   return write(office, by, async (writing) => {
