@@ -24,6 +24,7 @@ import { DeliveryVolunteer } from "./deliveries/deliveryVolunteer.entity";
 import { Family } from "./families/family.entity";
 import { FamilyMember } from "./families/familyMember.entity";
 import { FamilyVulnerability } from "./families/familyVulnerability.entity";
+import { HandoverSheet, HandoverSheetLine, HandoverSheetProvider, HandoverSheetRow, HandoverSheetVolunteer } from "./handoverSheets/handoverSheet.entity";
 import { Headquarters } from "./headquarters/headquarters.entity";
 import { HeadquartersDetail } from "./headquarters/headquartersDetail.entity";
 import { HeadquartersMembership } from "./headquarters/headquartersMembership.entity";
@@ -97,6 +98,11 @@ export const entities = [
   Family,
   FamilyMember,
   FamilyVulnerability,
+  HandoverSheet,
+  HandoverSheetLine,
+  HandoverSheetProvider,
+  HandoverSheetRow,
+  HandoverSheetVolunteer,
   Headquarters,
   HeadquartersDetail,
   HeadquartersMembership,

@@ -16,6 +16,7 @@ import { shiftsRouter } from "./shifts/router";
 import { staffRouter } from "./staff/router";
 import { regimesRouter } from "./regimes/router";
 import { consentsRouter } from "./consents/router";
+import { handoverSheetsRouter } from "./handoverSheets/router";
 import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
@@ -74,6 +75,7 @@ export const router = called.router({
   deliveries: deliveriesRouter,
   commitments: commitmentsRouter,
   claims: claimsRouter,
+  handoverSheets: handoverSheetsRouter,
   stock: stockRouter,
   stockMoves: stockMovesRouter,
   stores: storesRouter,

@@ -28,6 +28,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   informationOutputs: ["informationMaterials"],
   matching: ["people", "families", "volunteers", "deliveries", "imports"],
   attachments: ["accounts"],
+  handoverSheets: ["people", "families", "partners", "items", "campaigns", "volunteers", "stores", "deliveries", "commitments", "occurrences", "accounts"],
   stores: ["items", "stockMoves", "deliveries"],
   stockMoves: ["items", "stores", "partners"],
   stock: ["items", "stores", "stockMoves", "deliveries"],

@@ -3,6 +3,10 @@ import {
   IconArrowsJoin,
   IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
   IconPackage, IconPackages, IconHeadset, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
+  IconPackage, IconPackages, IconSignature, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -26,6 +30,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "requests", icon: IconPhoneIncoming, permission: "read" },
       { path: "assignments", icon: IconRoute, permission: "read" },
       { path: "deliveries", icon: IconPackage, permission: "read" },
+      { path: "handoverSheets", icon: IconSignature, permission: "read" },
       { path: "stock", icon: IconPackages, permission: "read" },
       { path: "commitments", icon: IconCalendarDue, permission: "read" },
       { path: "claims", icon: IconMessageReport, permission: "read" },

@@ -20,6 +20,8 @@ import { AnswerRequest } from "../features/deliveries/AnswerRequest";
 import { deliveriesFeature } from "../features/deliveries/deliveries.feature";
 import { informationMaterialsFeature } from "../features/informationMaterials/informationMaterials.feature";
 import { informationOutputsFeature } from "../features/informationOutputs/informationOutputs.feature";
+import { ConfirmSheetPage } from "../features/handoverSheets/ConfirmSheetPage";
+import { handoverSheetsFeature } from "../features/handoverSheets/handoverSheets.feature";
 import { StockPage } from "../features/stock/StockPage";
 import { stockMovesFeature } from "../features/stockMoves/stockMoves.feature";
 import { storesFeature } from "../features/stores/stores.feature";
@@ -80,6 +82,8 @@ export const routes: RouteObject[] = [
       registerRoutes(claimsFeature),
       registerRoutes(informationOutputsFeature),
       registerRoutes(informationMaterialsFeature),
+      { path: "handoverSheets/:id/signed", element: <ConfirmSheetPage /> },
+      registerRoutes(handoverSheetsFeature),
       { path: "stock", element: <StockPage /> },
       registerRoutes(stockMovesFeature),
       registerRoutes(storesFeature),

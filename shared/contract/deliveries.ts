@@ -115,6 +115,8 @@ export const deliveriesContract = {
       items: z.array(itemAmountSchema),
       campaign: refSchema.nullable(),
       store: refSchema.nullable(),
+      /** The signed sheet that proves it. */
+      sheet: z.object({ id: idSchema, number: z.string() }).nullable(),
       confirmedBy: z.string().nullable(),
       confirmedAt: z.string().nullable(),
       withdrawalReason: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, line, optionalDate, procedure, remark } from "./base";
 import { PEOPLE_SOURCES, VULNERABILITIES } from "../domain/families";
 import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
-import { choicesProcedure, registerContract, severalOf } from "./register";
+import { choicesProcedure, foundShape, registerContract, severalOf } from "./register";
 import { itemAmountSchema, refSchema } from "./values";
 
 export const vulnerabilityCodeSchema = z.enum(VULNERABILITIES);
@@ -31,6 +31,10 @@ export const familyFieldsSchema = z.object({
 });
 export type FamilyFields = z.infer<typeof familyFieldsSchema>;
 
+const familyFilters = { vulnerability: severalOf(vulnerabilityCodeSchema), district: severalOf(districtFilterSchema) };
+/** What a list of families finds, and which of it. */
+export const familiesFoundSchema = z.object(foundShape(familyFilters));
+
 /** Problems: `required` at `name` (neither a name nor a head); `date_order`; `twice` at `members.N.person`; those of a person at `head.<field>`, `members.N.person.<field>`. */
 export const familiesContract = {
   ...registerContract({
@@ -49,7 +53,7 @@ export const familiesContract = {
       /** Confirmed ones. */
       deliveries: z.number().int(),
     },
-    filters: { vulnerability: severalOf(vulnerabilityCodeSchema), district: severalOf(districtFilterSchema) },
+    filters: familyFilters,
     extra: {
       ...placeNames,
       headName: z.string(),

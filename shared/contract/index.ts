@@ -14,6 +14,7 @@ import { consentsContract } from "./consents";
 import { contactsContract } from "./contacts";
 import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
+import { handoverSheetsContract } from "./handoverSheets";
 import { headquartersContract } from "./headquarters";
 import { importingContract } from "./importing";
 import { informationMaterialsContract, informationOutputsContract } from "./information";
@@ -78,6 +79,7 @@ export const contract = {
   deliveries: deliveriesContract,
   commitments: commitmentsContract,
   claims: claimsContract,
+  handoverSheets: handoverSheetsContract,
   stock: stockContract,
   stockMoves: stockMovesContract,
   stores: storesContract,

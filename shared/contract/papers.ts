@@ -13,6 +13,7 @@ export const PAPER_KINDS = {
   volunteer_thanks: { register: "volunteers", asks: "period" },
   headquarters_list: { register: "headquarters", asks: "day" },
   family_sheet: { register: "families", asks: "nothing" },
+  handover_sheet: { register: "handoverSheets", asks: "nothing" },
   partner_thanks: { register: "partners", asks: "period" },
   route_sheet: { register: "routeSheets", asks: "nothing" },
 } as const satisfies Readonly<Record<string, { readonly register: string; readonly asks: "nothing" | "day" | "period" }>>;

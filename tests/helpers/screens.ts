@@ -15,6 +15,9 @@ export interface Screen {
 const REGISTERS = [
   "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "contacts", "answers", "items",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
+  "volunteers", "volunteerGroups", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {
@@ -164,6 +167,16 @@ export const OFFICE_SCREENS: readonly Screen[] = [
       await openFirst(page);
       await page.locator("aside tr[data-volunteer] button").first().click();
       await page.getByRole("dialog").waitFor();
+  { name: "stock", path: "/stock?from=2020-03-16&to=2020-04-04" },
+  {
+    name: "handoverSheets-signed",
+    path: "/handoverSheets",
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.locator("aside a[href$='/signed']").click();
+      await page.locator("main input[inputmode=numeric]").fill("2, 4");
+      await page.keyboard.press("Enter");
+      await page.locator("tr[data-struck]").first().waitFor();
     },
   },
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },

@@ -8,12 +8,13 @@ import { type AidOffice, deliveryFields, openAidOffice } from "../helpers/aidFie
 import { deskFor } from "../helpers/desks";
 import { familyFields, familyMember, headquartersFields, newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 import { putRequest } from "../helpers/requestRows";
+import { sheetFields } from "../helpers/sheetFields";
 import { readPdf, squeezed } from "../helpers/pdfText";
 
 const IIN = "850312430010";
 
 interface Printing extends AidOffice {
-  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners" | "routeSheets", string>>;
+  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners" | "routeSheets" | "handoverSheets", string>>;
 }
 
 async function printingOffice(): Promise<Printing> {
@@ -51,7 +52,8 @@ async function printingOffice(): Promise<Printing> {
   const requestId = await putRequest(office, { familyId: family, address: "14-й мкр, 5, кв. 17", dueTime: "11:30" });
   await call.assignments.assign({ requestId, date: "2020-04-03", volunteers: [{ id: volunteer }] });
   const { id: routeSheets } = await call.assignments.makeSheet({ date: "2020-04-03", volunteerIds: [volunteer] });
-  return { ...office, ids: { volunteers: volunteer, headquarters, families: family, partners: office.fundId, routeSheets } };
+  const { id: sheet } = await call.handoverSheets.create({ fields: sheetFields(office, [family], { place: "Акимат" }) });
+  return { ...office, ids: { volunteers: volunteer, headquarters, families: family, partners: office.fundId, routeSheets, handoverSheets: sheet } };
 }
 
 async function printed(office: Printing, paper: PaperKind, language: "ru" | "kk", more: { date?: string; from?: string; to?: string } = {}) {
@@ -81,6 +83,10 @@ const SAYS: Readonly<Record<PaperKind, Readonly<Record<"ru" | "kk", readonly str
   volunteer_thanks: {
     ru: ["Уважаемая Әйгерім Өмірбекқызы!", "благодарит Вас за волонтёрский труд.", "с Вашим участием: 3, дней: 2."],
     kk: ["Құрметті Әйгерім Өмірбекқызы!", "ерікті ретінде атқарған еңбегіңіз үшін", "көмек беру саны: 3, күн саны: 2."],
+  },
+  handover_sheet: {
+    ru: ["Ведомость выдачи № 2020-0001", "Акимат", "Серікова", "14-й мкр, 5", "Продуктовый набор — 1 набор", "Подпись получившего", "Не явились"],
+    kk: ["Беру ведомосі № 2020-0001", "Азық-түлік жиынтығы — 1 жиынтық", "Алушының қолы", "Келмегендер"],
   },
   partner_thanks: {
     ru: ["Фонд А", "Уважаемые партнёры!", "Подтверждённых выдач с Вашей помощью: 3."],

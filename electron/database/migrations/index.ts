@@ -14,6 +14,7 @@ import { Requests1700000000015 } from "./0015-requests";
 import { RouteSheets1700000000016 } from "./0016-routeSheets";
 import { Attachments1700000000017 } from "./0017-attachments";
 import { Stock1700000000018 } from "./0018-stock";
+import { HandoverSheets1700000000019 } from "./0019-handoverSheets";
 import { Shifts1700000000020 } from "./0020-shifts";
 import { Programmes1700000000024 } from "./0024-programmes";
 import { Contacts1700000000025 } from "./0025-contacts";
@@ -37,6 +38,7 @@ export const migrations = [
   RouteSheets1700000000016,
   Attachments1700000000017,
   Stock1700000000018,
+  HandoverSheets1700000000019,
   Shifts1700000000020,
   Programmes1700000000024,
   Contacts1700000000025,

@@ -11,7 +11,7 @@ const GREY = "#5A6672";
 const MARGINS: [number, number, number, number] = [mm(30), mm(20), mm(15), mm(20)];
 const WIDTH = mm(210 - 30 - 15);
 const LANGUAGE_TAGS = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" } as const;
-const CELL = { x: 3, y: 2, line: 0.5 };
+const CELL = { x: 3, y: 2, line: 0.5, sign: 6 };
 const CODE_WIDTH = 62;
 
 function letterhead({ nameKk, nameRu }: Letterhead): Content {
@@ -70,7 +70,7 @@ function block(one: PaperBlock): Content {
 }
 
 /** The head repeats on each page, no row is torn. */
-function table({ columns, rows }: Extract<PaperBlock, { kind: "table" }>): Content {
+function table({ columns, rows, toSign = false }: Extract<PaperBlock, { kind: "table" }>): Content {
   const cell = (content: PaperCell, at: number) => ({
     ...(typeof content === "string" ? { text: content } : { text: content.text, link: content.link, color: ACCENT }),
     alignment: columns[at]?.right ? ("right" as const) : ("left" as const),
@@ -91,7 +91,8 @@ function table({ columns, rows }: Extract<PaperBlock, { kind: "table" }>): Conte
     },
     layout: {
       hLineWidth: () => CELL.line, vLineWidth: () => CELL.line, hLineColor: () => LINE, vLineColor: () => LINE,
-      paddingLeft: () => CELL.x, paddingRight: () => CELL.x, paddingTop: () => CELL.y, paddingBottom: () => CELL.y,
+      paddingLeft: () => CELL.x, paddingRight: () => CELL.x, // A hand needs eight millimetres to sign.
+      paddingTop: (row) => (toSign && row > 0 ? CELL.sign : CELL.y), paddingBottom: (row) => (toSign && row > 0 ? CELL.sign : CELL.y),
     },
   };
 }

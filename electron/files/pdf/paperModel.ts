@@ -23,7 +23,7 @@ export type PaperBlock =
   | { readonly kind: "letter"; readonly text: string }
   /** Label and value; lines without a value are left out. */
   | { readonly kind: "facts"; readonly facts: readonly (readonly [label: string, value: string])[] }
-  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperCell[])[] }
+  | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperCell[])[]; /** True where each row is signed by hand: rows are taller. */ readonly toSign?: boolean }
   /** A square code that a scanner reads, with what it says beside it. */
   | { readonly kind: "code"; readonly code: string; readonly caption: string }
   /** Lines to sign on, each with what is signed for. */

@@ -10,6 +10,7 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   partners: "partner",
   claims: "claim",
   stockMoves: "stock_move",
+  handoverSheets: "handover_sheet",
 };
 
 /** @throws OfficeError NOT_FOUND for a record that is not there or is deleted. */

@@ -37,6 +37,9 @@ export class Delivery extends RecordEntity {
   /** The store it was taken from. */
   @OptionalText()
   storeId!: string | null;
+  /** The signed sheet that proves it. */
+  @OptionalText()
+  handoverSheetId!: string | null;
   @OptionalText()
   confirmedById!: string | null;
   @OptionalText()

@@ -25,11 +25,11 @@ export async function deliveryHistory(from: Askable, id: string, language: Langu
     for (const ref of (await refsOf(from, kind, valuesOf(field).map(String))).values()) names.set(ref.id, nameIn(language, ref));
   }
   const text = (field: string, value: unknown): string => listOf(value).map((one) => said(field, one, { items, names, language })).join(", ");
-  return entries.map(({ seq, at, by, action, changes }) => ({
+  return entries.map(({ seq, at, by, action, ofMany, changes }) => ({
     seq, at, by, action,
     changes: changes
       // What it was entered with stands on the card unless it was changed; only changes are told.
-      .filter(({ field }) => action !== "create" && !LEFT_OUT.has(field))
+      .filter(({ field }) => action !== "create" && !ofMany && !LEFT_OUT.has(field))
       .map(({ field, before, after }) => ({ field, before: text(field, before), after: text(field, after) }))
       .filter(({ before, after }) => before !== after),
   }));

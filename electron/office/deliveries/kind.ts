@@ -76,6 +76,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
       occurrenceId: existing ? existing.occurrenceId : (fields.occurrenceId ?? null),
       requestId,
       storeId: fields.storeId ?? null,
+      handoverSheetId: existing?.handoverSheetId ?? null,
       personId: fields.recipientKind === "person" ? recipientId : null,
       familyId: fields.recipientKind === "family" ? recipientId : null,
       recipientGroupId: fields.recipientKind === "group" ? recipientId : null,
@@ -125,8 +126,11 @@ async function allowState(writing: Writing, fields: DeliveryOnFile, existing: De
 }
 
 /** @throws OfficeError INVALID `date_in_future`; FORBIDDEN for a role that confirms nothing. */
-export async function allowConfirmed(writing: Writing, fields: DeliveryOnFile): Promise<void> {
+export const allowConfirmed = (writing: Writing, { date }: Pick<DeliveryOnFile, "date">): Promise<void> => allowConfirmedOn(writing, date);
+
+/** The same for a day alone. */
+export async function allowConfirmedOn(writing: Writing, date: string): Promise<void> {
   if (writing.by && !PERMISSIONS_OF[writing.by.role].includes("confirm")) throw new OfficeError("FORBIDDEN", { permission: "confirm" });
   const today = await todayOfWrite(writing);
-  if (fields.date > today) throw invalid([{ field: "date", kind: "date_in_future", params: { today } }]);
+  if (date > today) throw invalid([{ field: "date", kind: "date_in_future", params: { today } }]);
 }

@@ -150,6 +150,7 @@ export async function deliveryExtra(from: Askable, id: string) {
     items: (await itemsByDelivery(from, [id])).get(id) ?? [],
     campaign: await refOf(from, "campaigns", delivery.campaignId),
     store: await refOf(from, "stores", delivery.storeId),
+    sheet: await sheetOf(from, delivery.handoverSheetId),
     confirmedBy: (await refOf(from, "accounts", delivery.confirmedById))?.nameRu ?? null,
     confirmedAt: delivery.confirmedAt,
     withdrawalReason: delivery.withdrawalReason,
@@ -157,6 +158,12 @@ export async function deliveryExtra(from: Askable, id: string) {
     request: await refOf(from, "requests", delivery.requestId),
     claims: await claimsOf(from, id),
   };
+}
+
+async function sheetOf(from: Askable, id: string | null): Promise<{ id: string; number: string } | null> {
+  if (id === null) return null;
+  const [sheet] = await rowsOf<{ id: string; number: string }>(from, `select id, number from handover_sheet where id = ?`, [id]);
+  return sheet ?? null;
 }
 
 async function occurrenceOf(from: Askable, id: string | null): Promise<{ id: string; dueDate: string; commitmentId: string } | null> {

@@ -13,6 +13,8 @@ import { commitmentKind } from "../commitments/kind";
 import { type RecordKind } from "../core/records";
 import type { RecordEntity } from "../core/recordEntity";
 import { putSearchEntry } from "../../database/searchIndex";
+import { sheetKind } from "../handoverSheets/kind";
+import { storeKind } from "../stores/kind";
 import { familyKind } from "../families/kind";
 import { headquartersKind } from "../headquarters/kind";
 import { materialKind } from "../information/materialKind";
@@ -25,6 +27,7 @@ import { staffKind } from "../staff/kind";
 import { regimeKind } from "../regimes/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
+import { addStock } from "./stock";
 import { addGroups, addPartners, addProjects } from "./partners";
 import { shiftKind } from "../shifts/kind";
 import { addShifts } from "./shifts";
@@ -94,6 +97,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
 
   addShifts(rows, volunteers, PLACES.aktau, accountId);
   const requests = addRequests(demo, families);
+  const stock = addStock({ rows, partners, corpsPartnerId, families: rows.touched.filter(({ kind }) => kind === "families").map(({ id }) => id), item });
 
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);
@@ -111,7 +115,9 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, materialKind);
   await index(writing, rows, shiftKind);
   await index(writing, rows, requestKind);
-  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests]]) {
+  await index(writing, rows, storeKind);
+  await index(writing, rows, sheetKind);
+  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests], ["stock-2020", stock.stock], ["sheet-2020", stock.sheet]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }
   await writing.journal({ action: "demo", kind: "settings", id: null, links: rows.touched });

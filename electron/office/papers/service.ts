@@ -11,6 +11,7 @@ import { write } from "../core/writing";
 import { corpsOf, todayOf } from "../settings/service";
 import { familySheet } from "./family";
 import { hoursStatement } from "./hours";
+import { handoverSheet } from "./handoverSheet";
 import { headquartersList } from "./headquarters";
 import { partnerThanks } from "./partner";
 import type { Asked } from "./parts";
@@ -36,6 +37,7 @@ const MAKERS: Readonly<Record<PaperKind, (asked: Asked) => Promise<Writer>>> = {
   volunteer_thanks: letter(volunteerThanks),
   headquarters_list: letter(headquartersList),
   family_sheet: letter(familySheet),
+  handover_sheet: letter(handoverSheet),
   partner_thanks: letter(partnerThanks),
   route_sheet: letter(routeSheet),
 };

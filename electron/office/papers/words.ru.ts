@@ -10,6 +10,11 @@ export const RU: PaperWords = {
     title: "Список штаба", asOf: "по состоянию на {date}", purpose: "Задача", coordinator: "Координатор", place: "Место", total: "Всего в штабе", nobody: "В этот день в штабе никого не было.",
     at: "№", name: "Фамилия, имя, отчество", number: "Номер", phone: "Телефон", role: "Роль", from: "С", to: "По",
   },
+  sheet: {
+    title: "Ведомость выдачи № {number}", date: "Дата выдачи", place: "Место выдачи", providers: "Кто помогает", store: "Со склада", campaign: "Акция", due: "Положено каждому", at: "№",
+    name: "Фамилия, имя, отчество; семья", address: "Адрес", what: "Что положено", signature: "Подпись получившего", total: "Итого по ведомости", totalRows: "Строк: {rows}",
+    given: "Выдано (строк)", absent: "Не явились (номера строк)", handed: "Выдал(а)", present: "Присутствовал(а) при выдаче",
+  },
   family: {
     title: "Карточка семьи", head: "Глава семьи", people: "Человек в семье", place: "Где живут", address: "Адрес", phones: "Телефоны",
     members: "Кто в семье", name: "Фамилия, имя, отчество", relation: "Кем приходится", birthDate: "Дата рождения", iin: "ИИН", inFamily: "В семье", headRelation: "глава",

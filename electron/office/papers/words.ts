@@ -19,6 +19,9 @@ export interface PaperWords {
   readonly card: Texts<"heading" | "status" | "validIn" | "hint">;
   readonly status: Readonly<Record<VolunteerState, string>>;
   readonly headquarters: Texts<"title" | "asOf" | "purpose" | "coordinator" | "place" | "total" | "nobody" | "at" | "name" | "number" | "phone" | "role" | "from" | "to">;
+  readonly sheet: Texts<
+    | "title" | "date" | "place" | "providers" | "store" | "campaign" | "due" | "at" | "name" | "address" | "what" | "signature" | "total" | "totalRows" | "given" | "absent" | "handed" | "present"
+  >;
   readonly family: Texts<
     | "title" | "head" | "people" | "place" | "address" | "phones" | "members" | "name" | "relation" | "birthDate" | "iin" | "inFamily" | "needs" | "need" | "evidence" | "noEvidence" | "period"
     | "given" | "nothing" | "date" | "number" | "what" | "who" | "campaign" | "toPerson" | "headRelation"

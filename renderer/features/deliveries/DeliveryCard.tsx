@@ -41,6 +41,14 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
           [t("field.storeId"), extra.store && <RecordLink key="store" kind="stores" record={extra.store} />],
           [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
           [
+            t("card.sheet"),
+            extra.sheet && (
+              <Anchor key="sheet" component={Link} to={`/handoverSheets/${extra.sheet.id}`} inherit className="number">
+                {t("card.sheetNumber", { number: extra.sheet.number })}
+              </Anchor>
+            ),
+          ],
+          [
             t("card.occurrence"),
             occurrence && (
               <Anchor key="occurrence" component={Link} to={`/commitments/${occurrence.commitmentId}`} inherit>
@@ -57,6 +65,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
           [t("card.confirmed"), extra.confirmedAt && t("card.confirmedBy", { name: extra.confirmedBy ?? "", at: instant(extra.confirmedAt) })],
         ]}
       />
+      {extra.sheet && <Attachments ownerKind="handoverSheets" ownerId={extra.sheet.id} kinds={["signed_sheet", "document"]} title={t("card.sheetFiles", { number: extra.sheet.number })} readOnly />}
       <Attachments ownerKind="deliveries" ownerId={id} kinds={["evidence", "photo", "signed_sheet", "document"]} title={t("card.evidence")} hint={t("hint.evidence")} />
       <DeliveryHistory id={id} />
     </Stack>

@@ -11,6 +11,7 @@ import { MergeButton } from "../../ui/record/MergeButton";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { FamilyCard } from "./FamilyCard";
 import { FamilyForm } from "./FamilyForm";
+import { SheetOfFamilies } from "./SheetOfFamilies";
 import { PeopleCount } from "./PeopleCount";
 
 function ToHelped() {
@@ -47,6 +48,7 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
   title: (fields) => fields.name || (fields.head ? displayName(fields.head) : ""),
   Card: FamilyCard,
   actions: <ToHelped />,
+  BulkActions: SheetOfFamilies,
   CardActions: ({ id }) => <MergeButton kind="families" id={id} />,
   Form: FamilyForm,
 };

@@ -24,14 +24,17 @@ interface AttachmentsProps {
   readonly title?: string;
   /** What belongs here, where nothing is attached yet. */
   readonly hint?: string;
+  /** True where the files are another record's and only looked at. */
+  readonly readOnly?: boolean;
 }
 
-export function Attachments({ ownerKind, ownerId, kinds, title, hint }: AttachmentsProps) {
+export function Attachments({ ownerKind, ownerId, kinds, title, hint, readOnly = false }: AttachmentsProps) {
   const { t } = useTranslation(["attachments", "common"]);
   const { client, query } = useOffice();
   const queries = useQueryClient();
   const toast = useToast();
-  const may = useMay("register");
+  const mayRegister = useMay("register");
+  const may = mayRegister && !readOnly;
   const [first = "document"] = kinds;
   const [kind, setKind] = useState<AttachmentKind>(first);
   const [busy, setBusy] = useState(false);
