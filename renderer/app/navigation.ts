@@ -1,12 +1,8 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconArrowsJoin,
-  IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
-  IconPackage, IconPackages, IconHeadset, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
-  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconRoute, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
-  IconPackage, IconPackages, IconPhoneIncoming, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
-  IconBook2, IconFileCheck, IconShieldExclamation, IconBriefcase, IconFriends, IconBuildingCommunity, IconCalendarDue, IconHeartHandshake, IconHome, IconInfoSquareRounded, IconMessageReport, IconNotebook,
-  IconPackage, IconPackages, IconSignature, IconPresentation, IconSettings, IconSchool, IconSpeakerphone, IconUsersGroup, IconUserHeart, IconFileImport, IconFlag, IconHomeHeart, type Icon,
+  IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconFileCheck, IconFileImport, IconFlag, IconFriends,
+  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconInfoSquareRounded, IconMessageReport, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
+  IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconUserHeart, IconUsersGroup, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 

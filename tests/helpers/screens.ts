@@ -167,6 +167,8 @@ export const OFFICE_SCREENS: readonly Screen[] = [
       await openFirst(page);
       await page.locator("aside tr[data-volunteer] button").first().click();
       await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "stock", path: "/stock?from=2020-03-16&to=2020-04-04" },
   {
     name: "handoverSheets-signed",
