@@ -31,6 +31,8 @@ export function ReasonDialog({ title, lead, label, action, onCancel, onReason }:
   return (
     <Modal opened onClose={onCancel} title={title} closeButtonProps={{ "aria-label": t("common:close") }}>
       <form
+        // The sentence beside the field is in the language at the desk; the browser's own bubble is not.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void send();

@@ -20,7 +20,10 @@ export function WorkClassField({ form, isNew }: { form: RecordForm<RequestFields
   useEffect(() => {
     if (!wanted || workClasses.join() !== filled.current.join() || wanted.join() === workClasses.join()) return;
     filled.current = wanted;
+    const untouched = !form.isDirty();
     form.setFieldValue("workClasses", [...wanted]);
+    // Nobody has typed anything yet: leaving the form loses nothing.
+    if (untouched) form.resetDirty({ ...form.getValues(), workClasses: [...wanted] });
   }, [wanted, workClasses, form]);
   return (
     <Stack gap="xs">
