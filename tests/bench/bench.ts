@@ -7,6 +7,7 @@ import type { Office } from "../../electron/office/createOffice";
 import { measure, type Measured, type Operation } from "./measure";
 import { boardOperation, firstPaintOperation } from "./operations/board";
 import { candidateOperations } from "./operations/candidates";
+import { confirmOperation } from "./operations/confirm";
 import { figuresOperation } from "./operations/figures";
 import { importOperations } from "./operations/importing";
 import { mergeOperation } from "./operations/merging";
@@ -63,6 +64,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
       ...searchOperations(office, desk, floor, rounds.texts),
       ...(await candidateOperations(office, desk, floor, rounds.texts)),
       await mergeOperation(office, rounds.texts),
+      await confirmOperation(office, rounds.slow),
       await figuresOperation(office, floor, rounds.slow),
       workbookOperation(rounds.workbookRows, rounds.slow),
       ...(await importOperations(office, rounds.importRows, 3)),

@@ -30,7 +30,7 @@ describe("benchmarks at a hundredth of a big region", () => {
 
   it("measures start, lists, board, search, candidates, figures, export and import", () => {
     const kinds = new Set(result.operations.map(({ name }) => name.split(":")[0]));
-    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "board", "search", "people", "candidates", "merge", "briefing", "export", "import"]);
+    expect([...kinds]).toEqual(["start", "volunteers", "families", "deliveries", "board", "search", "people", "candidates", "merge", "confirm", "briefing", "export", "import"]);
   });
 
   it("gives every operation rows, a floor from the same run and a ratio", () => {
