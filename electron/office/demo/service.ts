@@ -22,6 +22,8 @@ import { partnerKind } from "../partners/kind";
 import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
+import { answerKind } from "../answers/kind";
+import { contactKind } from "../contacts/kind";
 import { requestKind } from "../requests/kind";
 import { staffKind } from "../staff/kind";
 import { regimeKind } from "../regimes/kind";
@@ -32,6 +34,7 @@ import { addGroups, addPartners, addProjects } from "./partners";
 import { shiftKind } from "../shifts/kind";
 import { addShifts } from "./shifts";
 import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
+import { addFrontOffice } from "./frontOffice";
 import { addRequests } from "./requests";
 import { DEMO_INSTANT, DemoRows } from "./rows";
 
@@ -97,6 +100,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
 
   addShifts(rows, volunteers, PLACES.aktau, accountId);
   const requests = addRequests(demo, families);
+  addFrontOffice(rows, accountId);
   const stock = addStock({ rows, partners, corpsPartnerId, families: rows.touched.filter(({ kind }) => kind === "families").map(({ id }) => id), item });
 
   await rows.write(writing.tx);
@@ -117,6 +121,8 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, requestKind);
   await index(writing, rows, storeKind);
   await index(writing, rows, sheetKind);
+  await index(writing, rows, contactKind);
+  await index(writing, rows, answerKind);
   for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests], ["stock-2020", stock.stock], ["sheet-2020", stock.sheet]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }
