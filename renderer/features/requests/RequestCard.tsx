@@ -1,4 +1,4 @@
-import { Alert, Text } from "@mantine/core";
+import { Alert, Anchor, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { RequestFields } from "../../../shared/contract/requests";
@@ -51,7 +51,7 @@ export function RequestCard({ id, fields, extra }: { id: string; fields: Request
             <div key="caller">
               {callerPerson ? <RecordLink kind="people" record={callerPerson} /> : fields.callerName}
               {callerPartner && <div><RecordLink kind="partners" record={callerPartner} /></div>}
-              {fields.callerPhone && <div className="number"><a href={`tel:${fields.callerPhone}`}>{formatPhone(fields.callerPhone)}</a></div>}
+              {fields.callerPhone && <div className="number"><Anchor href={`tel:${fields.callerPhone}`} size="sm">{formatPhone(fields.callerPhone)}</Anchor></div>}
               <Text size="xs" c="dimmed">{t(`channel.${fields.channel}`)}, {instant(extra.takenAt)}{extra.takenBy && `, ${extra.takenBy}`}</Text>
             </div>,
           ],

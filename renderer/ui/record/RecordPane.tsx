@@ -8,16 +8,17 @@ export function RecordPane({ title, actions, onClose, children, footer }: { titl
   const { t } = useTranslation();
   return (
     <>
-      <Group justify="space-between" wrap="nowrap" p="sm" align="flex-start" style={{ borderBottom: "1px solid var(--mantine-color-default-border)" }}>
-        <Title order={2} size="h5" style={{ overflowWrap: "anywhere" }}>
-          {title}
-        </Title>
-        <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }}>
+      <Group wrap="nowrap" gap={6} p="sm" align="flex-start" style={{ borderBottom: "1px solid var(--mantine-color-default-border)" }}>
+        {/* Many buttons go under the title rather than squeeze it to a letter a line. */}
+        <Group justify="flex-end" gap={6} flex={1} align="flex-start">
+          <Title order={2} size="h5" flex="1 1 10rem" style={{ overflowWrap: "anywhere" }}>
+            {title}
+          </Title>
           {actions}
-          <ActionIcon variant="subtle" color="gray" aria-label={t("close")} onClick={onClose}>
-            <IconX size={18} />
-          </ActionIcon>
         </Group>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("close")} onClick={onClose}>
+          <IconX size={18} />
+        </ActionIcon>
       </Group>
       <ScrollArea flex={1} type="auto" viewportProps={{ tabIndex: 0 }} offsetScrollbars="y">
         <div style={{ padding: "var(--mantine-spacing-sm)" }}>{children}</div>
