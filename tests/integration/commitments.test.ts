@@ -142,8 +142,9 @@ describe("confirming a due date", () => {
     const { office, confirm } = await promised();
     const { deliveryId } = await confirm("2020-03-16");
     const { queue } = office.office.database;
-    const second = queue?.run((tx) => tx.manager.query(`insert into delivery select 'second' as id, version, created_at, updated_at, deleted_at, 'X' as number, date, state, direction,
-      campaign_id, recipient_kind, person_id, family_id, recipient_group_id, headcount, kato_code, place, occurrence_id, confirmed_by_id, confirmed_at, withdrawal_reason, note from delivery where id = ?`, [deliveryId]));
+    const kept = `version, created_at, updated_at, deleted_at, date, state, direction, campaign_id, recipient_kind, person_id, family_id, recipient_group_id, headcount, kato_code, place, occurrence_id,
+      confirmed_by_id, confirmed_at, withdrawal_reason, note`;
+    const second = queue?.run((tx) => tx.manager.query(`insert into delivery (id, number, ${kept}) select 'second', 'X', ${kept} from delivery where id = ?`, [deliveryId]));
     await expect(second).rejects.toThrow(/UNIQUE/);
   });
 

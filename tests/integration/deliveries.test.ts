@@ -26,7 +26,7 @@ describe("deliveries", () => {
     const { extra, fields } = await call.deliveries.get({ id });
     expect(extra).toMatchObject({ number: "2020-0001", confirmedBy: "Дежурный", confirmedAt: "2020-04-03T07:00:00.000Z", occurrence: null, claims: [] });
     expect(extra.volunteers.map((volunteer) => volunteer.nameRu)).toEqual(["Ахметова Дана"]);
-    expect(fields).toEqual(deliveryFields(office, { providers: [office.corpsId, office.fundId], volunteers: [volunteerId], campaignId, state: "confirmed", place: "Актау", requestId: null }));
+    expect(fields).toEqual(deliveryFields(office, { providers: [office.corpsId, office.fundId], volunteers: [volunteerId], campaignId, state: "confirmed", place: "Актау", requestId: null, storeId: null }));
   });
 
   const wrong: { title: string; fields(office: AidOffice): Partial<DeliveryFields>; problem: object }[] = [
