@@ -76,7 +76,6 @@ const REQUEST_SCREENS: readonly Screen[] = [
   { name: "requests-week", path: "/requests?view=week", leavesNothing: true },
   { name: "requests-new", path: "/requests/new", leavesNothing: true },
   { name: "requests-errors", path: "/requests/new", prepare: submitEmpty },
-  { name: "requests-moves", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "requests-close", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().click(); await page.getByRole("dialog").waitFor(); } },
   { name: "requests-confirm", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button.mantine-Button-root").first().click(); await page.locator("aside form").waitFor(); } },
 ];

@@ -130,7 +130,7 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
           </Text>
         </Stack>
       </Group>
-      <Attachments ownerKind="handoverSheets" ownerId={id} kinds={["signed_sheet"]} title={t("card.signed")} />
+      <Attachments ownerKind="handoverSheets" ownerId={id} kinds={["signed_sheet"]} title={t("card.signed")} order={2} />
       <ScrollArea flex={1} mih={160} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Table fz="sm" verticalSpacing={2} stickyHeader withTableBorder>
           <Table.Thead>

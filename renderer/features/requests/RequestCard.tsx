@@ -49,9 +49,9 @@ export function RequestCard({ id, fields, extra }: { id: string; fields: Request
           [
             t("field.callerName"),
             <div key="caller">
-              {callerPerson ? <RecordLink kind="people" record={callerPerson} /> : fields.callerName}
+              <div style={{ lineHeight: "24px" }}>{callerPerson ? <RecordLink kind="people" record={callerPerson} /> : fields.callerName}</div>
               {callerPartner && <div><RecordLink kind="partners" record={callerPartner} /></div>}
-              {fields.callerPhone && <div className="number"><Anchor href={`tel:${fields.callerPhone}`} size="sm">{formatPhone(fields.callerPhone)}</Anchor></div>}
+              {fields.callerPhone && <div className="number" style={{ paddingTop: 4, paddingBottom: 4 }}><Anchor style={{ display: "inline-block", lineHeight: "24px" }} href={`tel:${fields.callerPhone}`} size="sm">{formatPhone(fields.callerPhone)}</Anchor></div>}
               <Text size="xs" c="dimmed">{t(`channel.${fields.channel}`)}, {instant(extra.takenAt)}{extra.takenBy && `, ${extra.takenBy}`}</Text>
             </div>,
           ],

@@ -22,13 +22,15 @@ interface AttachmentsProps {
   /** What a file can be to this record; the first is what a new one is taken for. */
   readonly kinds: readonly AttachmentKind[];
   readonly title?: string;
+  /** Of its heading; 2 on a page of its own. */
+  readonly order?: 2 | 3;
   /** What belongs here, where nothing is attached yet. */
   readonly hint?: string;
   /** True where the files are another record's and only looked at. */
   readonly readOnly?: boolean;
 }
 
-export function Attachments({ ownerKind, ownerId, kinds, title, hint, readOnly = false }: AttachmentsProps) {
+export function Attachments({ ownerKind, ownerId, kinds, title, order, hint, readOnly = false }: AttachmentsProps) {
   const { t } = useTranslation(["attachments", "common"]);
   const { client, query } = useOffice();
   const queries = useQueryClient();
@@ -56,7 +58,7 @@ export function Attachments({ ownerKind, ownerId, kinds, title, hint, readOnly =
   };
   if (!may && files.length === 0) return null;
   return (
-    <Section title={title ?? t("title")}>
+    <Section title={title ?? t("title")} order={order}>
       {files.length > 0 && (
         <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: "none" }}>
           {files.map((file) => (
