@@ -14,10 +14,7 @@ export interface Screen {
 
 const REGISTERS = [
   "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "contacts", "answers", "items",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items",
-  "volunteers", "volunteerGroups", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "items", "stores", "stockMoves", "handoverSheets",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "contacts", "answers", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {
@@ -76,6 +73,7 @@ const REQUEST_SCREENS: readonly Screen[] = [
   { name: "requests-week", path: "/requests?view=week", leavesNothing: true },
   { name: "requests-new", path: "/requests/new", leavesNothing: true },
   { name: "requests-errors", path: "/requests/new", prepare: submitEmpty },
+  { name: "requests-moves", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "requests-close", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().click(); await page.getByRole("dialog").waitFor(); } },
   { name: "requests-confirm", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button.mantine-Button-root").first().click(); await page.locator("aside form").waitFor(); } },
 ];
@@ -122,12 +120,14 @@ const DIALOGS: readonly Screen[] = [
 
 export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "home", path: "/home" },
+  { name: "home-desk", path: "/home", prepare: async (page) => { await page.locator("header button:has(.tabler-icon-user)").click(); await page.getByRole("menuitem").last().waitFor(); } },
   ...REGISTERS.flatMap((register): Screen[] => [
     { name: `${register}-list`, path: `/${register}`, leavesNothing: true },
     { name: `${register}-card`, path: `/${register}`, prepare: openFirst, leavesNothing: true },
     { name: `${register}-new`, path: `/${register}/new`, leavesNothing: true },
     { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
   ]),
+  { name: "volunteers-print", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside button:has(.tabler-icon-printer)").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "volunteers-filters", path: "/volunteers?status=active&ageFrom=18", prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click() },
   { name: "volunteers-columns", path: "/volunteers", prepare: (page) => page.locator("button:has(.tabler-icon-columns-3)").click() },
   {

@@ -44,17 +44,21 @@ export function DeskMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("desk.language")}</Menu.Label>
-        {LANGUAGE_NAMES.map((one) => (
-          <Menu.Item key={one.value} lang={one.value} role="menuitemradio" aria-checked={language === one.value} fw={language === one.value ? 600 : 400} onClick={() => void prefer({ language: one.value })}>
-            {one.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language}>
+          {LANGUAGE_NAMES.map((one) => (
+            <Menu.RadioItem key={one.value} value={one.value} lang={one.value} closeMenuOnClick onChange={() => void prefer({ language: one.value })}>
+              {one.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t("desk.colours")}</Menu.Label>
-        {SCHEMES.map(({ value, icon: Icon }) => (
-          <Menu.Item key={value} role="menuitemradio" aria-checked={atDesk?.colorScheme === value} fw={atDesk?.colorScheme === value ? 600 : 400} leftSection={<Icon size={16} aria-hidden />} onClick={() => void prefer({ colorScheme: value })}>
-            {t(`desk.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={atDesk?.colorScheme ?? null}>
+          {SCHEMES.map(({ value, icon: Icon }) => (
+            <Menu.RadioItem key={value} value={value} closeMenuOnClick rightSection={<Icon size={16} aria-hidden />} onChange={() => void prefer({ colorScheme: value })}>
+              {t(`desk.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={() => void leave()}>
           {t("desk.leave")}

@@ -92,11 +92,13 @@ export function IssuedPage() {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Label>{t("issued.privacy")}</Menu.Label>
-              {PRIVACY_LEVELS.map((level) => (
-                <Menu.Item key={level} role="menuitemradio" aria-checked={privacy === level} fw={privacy === level ? 700 : 400} onClick={() => setPrivacy(level)}>
-                  {t(`issued.level.${level}`)}
-                </Menu.Item>
-              ))}
+              <Menu.RadioGroup value={privacy}>
+                {PRIVACY_LEVELS.map((level) => (
+                  <Menu.RadioItem key={level} value={level} onChange={() => setPrivacy(level)}>
+                    {t(`issued.level.${level}`)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
               <Menu.Divider />
               {EXPORT_FORMATS.map((format) => (
                 <Menu.Item key={format} onClick={() => exported.mutate(format)}>

@@ -16,7 +16,7 @@ export function MoveMenu({ request, moves }: { request: Movable; moves: Moves })
   });
   if (wanted.length === 0) return null;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("moveOf", { number: request.number })}>
           <IconDots size={16} />
