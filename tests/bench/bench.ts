@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { rowsOf } from "../../electron/database/reader";
 import type { Office } from "../../electron/office/createOffice";
 import { measure, type Measured, type Operation } from "./measure";
-import { boardOperation, firstPaintOperation } from "./operations/board";
+import { boardOperation } from "./operations/board";
 import { candidateOperations } from "./operations/candidates";
 import { confirmOperation } from "./operations/confirm";
 import { figuresOperation } from "./operations/figures";
 import { importOperations } from "./operations/importing";
 import { mergeOperation } from "./operations/merging";
 import { listOperations } from "./operations/lists";
+import { paintOperations } from "./operations/paint";
+import { rankingOperations } from "./operations/ranking";
 import { searchOperations } from "./operations/search";
 import { startOperation } from "./operations/start";
 import { workbookOperation } from "./operations/workbook";
@@ -51,7 +53,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
       operations.push(await measure(operation));
     }
   };
-  await run([startOperation(big, empty, rounds.slow * 2)]);
+  await run([startOperation(big, empty, rounds.slow * 2), ...paintOperations(big, empty, rounds.slow * 2)]);
   const office = await openRegion(big);
   const floor = await openFloor(office);
   try {
@@ -60,7 +62,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
     await run([
       ...(await listOperations(office, desk, floor, rounds.lists)),
       await boardOperation(office, desk, floor, rounds.lists),
-      firstPaintOperation(desk, empty, rounds.lists),
+      ...(await rankingOperations(office, desk, floor, rounds.lists)),
       ...searchOperations(office, desk, floor, rounds.texts),
       ...(await candidateOperations(office, desk, floor, rounds.texts)),
       await mergeOperation(office, rounds.texts),

@@ -76,6 +76,13 @@ let shared: Promise<Browser> | null = null;
 /** One browser per test process; each app gets a context of its own. It ends with the process. */
 export const sharedBrowser = (): Promise<Browser> => (shared ??= launchBrowser());
 
+/** For a process that goes on, or is to end by itself, after the last app was stopped. */
+export async function closeSharedBrowser(): Promise<void> {
+  const open = shared;
+  shared = null;
+  await (await open)?.close();
+}
+
 export interface AppOptions extends HostProcessOptions {
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };

@@ -32,6 +32,9 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const STREETS = ["Абай", "Қонаев", "Жібек жолы", "Байтұрсынов", "Тәуке хан", "Төле би", "Қазыбек би", "Рысқұлов", "Мира", "Школьная", "Садовая", "Достық"];
 const OCCUPATIONS = ["студент", "мұғалім", "дәрігер", "инженер", "зейнеткер", "предприниматель", "водитель", "бухгалтер", ""];
 
+const SKILLS = ["первая помощь", "вождение", "қазақ тілі", "жестовый язык", "компьютер", "готовит еду", "психолог"];
+const VEHICLES = ["легковая", "микроавтобус", "Нива"];
+
 interface MadePerson extends PersonName {
   readonly id: string;
   readonly iin: string | null;
@@ -83,8 +86,10 @@ export class PeopleMaker {
       const number = `${joined.slice(0, 4)}-${String(last).padStart(4, "0")}`;
       const status = this.random.chance(0.55) ? "active" : this.random.pick(VOLUNTEER_STATUSES);
       const directions = [...new Set([this.random.pickEarly(DIRECTIONS), this.random.pick(DIRECTIONS)])];
+      const skills = [...new Set([this.random.pickEarly(SKILLS), this.random.pick(SKILLS)])].filter(() => this.random.chance(0.5));
+      const vehicle = this.random.chance(0.15) ? this.random.pick(VEHICLES) : "";
       this.table.volunteer.add(
-        ...head(id, at), person.id, number, status, this.random.pick(OCCUPATIONS), JSON.stringify(directions), "[]", "", "", joined, sortKey(displayName(person)), "",
+        ...head(id, at), person.id, number, status, this.random.pick(OCCUPATIONS), JSON.stringify(directions), JSON.stringify(skills), vehicle, "", joined, sortKey(displayName(person)), "",
       );
       this.table.status.add(this.ids.part.next(at), id, "applied", joined, new Date(at).toISOString());
       if (status !== "applied") this.table.status.add(this.ids.part.next(at), id, status, dayOf(at + 7 * DAY), new Date(at + 7 * DAY).toISOString());
@@ -159,7 +164,7 @@ export class PeopleMaker {
     const id = this.ids.person.next(at);
     this.table.person.add(
       ...head(id, at), name.family, name.given, name.patronymic, matchKey(name), sortKey(displayName(name)), birthDate, sex, iin, JSON.stringify(phones),
-      this.random.pickEarly(this.places).code, "", `["kk"]`, of.previous, "",
+      this.random.pickEarly(this.places).code, "", this.random.chance(0.4) ? `["kk","ru"]` : `["kk"]`, of.previous, "",
     );
     const keys = personKeys({ ...name, iin, phones });
     if (of.previous === null) this.table.search.add("people", id, { title: displayName(name), subtitle: birthDate?.slice(0, 4) ?? "", keys });

@@ -26,6 +26,7 @@ import { placesOfRegion, REGION } from "./places";
 import { RequestsMaker } from "./requests";
 import { NOW, type RegionSize } from "./size";
 import { withoutIndexes } from "./tableWriter";
+import { WorkMaker } from "./work";
 
 export interface RegionFolder {
   /** The project's own folder. */
@@ -86,6 +87,10 @@ export async function makeRegion(folder: RegionFolder, size: RegionSize, say: (l
     });
     await step("requests", ["request", "request_line", "assignment"], async (tx) => {
       await new RequestsMaker(tx, size, soFar).make();
+      return true;
+    });
+    await step("hours and shifts", ["volunteer_availability", "volunteer_absence", "shift", "shift_signup", "shift_attendance"], async (tx) => {
+      await new WorkMaker(tx, size.volunteersOfShift, soFar).make();
       return true;
     });
     await step("everything else", [], async (tx) => {

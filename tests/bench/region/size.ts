@@ -18,12 +18,14 @@ export interface RegionSize {
   readonly openRequests: number;
   /** Confirmed or closed without help. */
   readonly settledRequests: number;
+  /** Who come to each of the four shifts of a day. */
+  readonly volunteersOfShift: number;
 }
 
 /** A big region after five years. */
 export const BIG_REGION: RegionSize = {
   volunteers: 50_000, families: 100_000, people: 350_000, deliveries: 1_000_000, partners: 200, claims: 3_000,
-  dailyPromises: 60, weeklyPromises: 200, monthlyPromises: 300, groups: 400, campaigns: 40, headquarters: 30, learners: 20_000, outputs: 20_000, openRequests: 5_000, settledRequests: 500_000,
+  dailyPromises: 60, weeklyPromises: 200, monthlyPromises: 300, groups: 400, campaigns: 40, headquarters: 30, learners: 20_000, outputs: 20_000, openRequests: 5_000, settledRequests: 500_000, volunteersOfShift: 40,
 };
 
 /** The same region at a part of its size; of everything there stays at least a little. */
