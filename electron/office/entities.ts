@@ -4,6 +4,7 @@ import { Attachment } from "./attachments/attachment.entity";
 import { AuditEntry, AuditLink, PersonalValue } from "./audit/auditEntry.entity";
 import { Assignment } from "./assignments/assignment.entity";
 import { Briefing } from "./briefings/briefing.entity";
+import { BriefingDraft, BriefingDraftText } from "./briefings/briefingDraft.entity";
 import { BriefingFigure } from "./briefings/briefingFigure.entity";
 import { BriefingRow } from "./briefings/briefingRow.entity";
 import { BriefingText } from "./briefings/briefingText.entity";
@@ -79,6 +80,8 @@ export const entities = [
   AuditLink,
   PersonalValue,
   Briefing,
+  BriefingDraft,
+  BriefingDraftText,
   BriefingFigure,
   BriefingRow,
   BriefingText,

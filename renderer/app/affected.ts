@@ -46,8 +46,13 @@ function rootOf(queryKey: readonly unknown[]): string {
   return String(first);
 }
 
+/** A text that is being written is kept every few seconds: only what shows texts is asked again, not the figures of a year. */
+const DRAFTS = "briefingDrafts";
+const SHOWS_DRAFTS: readonly string[] = ["drafts", "text"];
+
 export function isAffected(queryKey: readonly unknown[], kinds: ReadonlySet<string>): boolean {
   const root = rootOf(queryKey);
+  if (root === "briefings" && kinds.size === 1 && kinds.has(DRAFTS)) return Array.isArray(queryKey[0]) && SHOWS_DRAFTS.includes(String(queryKey[0][1]));
   const shows = SHOWS[root];
   return shows === undefined || kinds.has(root) || shows.some((kind) => kinds.has(kind));
 }

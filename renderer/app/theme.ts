@@ -13,6 +13,7 @@ import "@fontsource/noto-sans/latin-ext-600.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
+import "@mantine/tiptap/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
 import "mantine-datatable/styles.layer.css";
 import "./theme.css";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHIP_FORMS } from "../domain/briefingText";
 import { COUNT_METHODS, EXCLUSION_REASONS, ROW_KINDS } from "../domain/figures";
 import { languageSchema, localDateSchema, procedure, qualifierSchema, unitSchema } from "./base";
 import { handoverSchema } from "./register";
@@ -72,13 +73,16 @@ export const questionSchema = z.object({
   text: z.string(),
 });
 
+/** What a chip of each figure says, in the language asked for; an empty form is one that the figure does not have. */
+const chipsSchema = z.object({ id: z.string(), forms: z.record(z.enum(CHIP_FORMS), z.string()) });
+
 export const EXPORT_FORMATS = ["docx", "pdf", "pptx", "xlsx", "txt", "md"] as const;
 
 export const briefingsContract = {
   /** Every figure of a period that has something to say, in the order of a briefing. */
   compute: procedure("read")
     .input(askedSchema)
-    .output(z.object({ period: z.object(periodShape), figures: z.array(figureSchema), sections: z.array(z.object({ id: z.string(), title: z.string() })), questions: z.array(questionSchema) })),
+    .output(z.object({ period: z.object(periodShape), figures: z.array(figureSchema), sections: z.array(z.object({ id: z.string(), title: z.string() })), questions: z.array(questionSchema), chips: z.array(chipsSchema) })),
   /** The rows a figure is counted from, a page at a time. */
   rows: procedure("read").input(figureAskedSchema).output(z.object({ rows: z.array(figureRowSchema), total: z.number().int() })),
   /** The rows near a figure that do not count in it, each with its reason (R13). */

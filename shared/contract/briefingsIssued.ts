@@ -84,6 +84,10 @@ export const issuedContract = {
     z.object({
       ...issuedShape,
       isLatest: z.boolean(),
+      /** Languages it was issued in. */
+      languages: z.array(languageSchema),
+      /** Language of the text here: the one asked for where it was issued in that. */
+      textLanguage: languageSchema,
       figuresInWords: z.array(figureSchema),
       sections: z.array(z.object({ id: z.string(), title: z.string() })),
       blocks: z.array(textBlockSchema),

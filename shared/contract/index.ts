@@ -5,6 +5,7 @@ import { attachmentsContract } from "./attachments";
 import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
+import { draftsContract } from "./briefingDrafts";
 import { issuedContract } from "./briefingsIssued";
 import { campaignsContract } from "./campaigns";
 import { catalogueContract } from "./catalogue";
@@ -50,7 +51,7 @@ export const contract = {
   attachments: attachmentsContract,
   audit: auditContract,
   preferences: preferencesContract,
-  briefings: { ...briefingsContract, issued: issuedContract },
+  briefings: { ...briefingsContract, drafts: draftsContract, issued: issuedContract },
   importing: importingContract,
   matching: matchingContract,
   papers: papersContract,

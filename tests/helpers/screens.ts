@@ -62,6 +62,25 @@ const asked = (words: RegExp, within = "main") => async (page: Page): Promise<vo
   await page.getByRole("dialog").first().waitFor();
 };
 
+/** Begins the draft where there is none yet, so that the screens may be looked at in any order. */
+async function inEditor(page: Page): Promise<void> {
+  await page.locator("button:has(.tabler-icon-pencil), .ProseMirror").first().waitFor();
+  const begin = page.locator("button:has(.tabler-icon-pencil)");
+  if (await begin.count()) await begin.first().click();
+  await page.locator(".ProseMirror [data-chip]").first().waitFor();
+}
+
+/** Types a number that no figure stands behind, and puts the cursor into a chip. */
+async function looseNumber(page: Page): Promise<void> {
+  await inEditor(page);
+  await page.locator(".ProseMirror p").first().click();
+  await page.keyboard.press("End");
+  if (!(await page.locator("[data-loose-number]").count())) await page.keyboard.type(" 121.");
+  await page.locator("[data-loose-number]").first().waitFor();
+  await page.locator("[data-state=saved]").waitFor();
+  await page.locator(".ProseMirror [data-chip]").first().click();
+}
+
 const firstCard = (page: Page) => page.locator("[data-request]").first();
 
 /** The same requests on the board, in the list and in the calendar, taken and moved. */
@@ -188,6 +207,8 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefings-verify", path: "/briefings/verify" },
   { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
+  { name: "briefing-editor", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text", prepare: inEditor },
+  { name: "briefing-editor-loose", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text", prepare: looseNumber },
   ...DIALOGS,
   { name: "contacts-desk", path: "/contacts/desk", prepare: (page) => page.locator("[data-channel=together]").waitFor() },
   { name: "programmes-catalogue", path: "/programmes/catalogue", prepare: (page) => page.locator("article").first().waitFor() },

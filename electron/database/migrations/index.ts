@@ -19,6 +19,7 @@ import { Shifts1700000000020 } from "./0020-shifts";
 import { Programmes1700000000024 } from "./0024-programmes";
 import { Contacts1700000000025 } from "./0025-contacts";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
+import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Programmes1700000000024,
   Contacts1700000000025,
   BriefingIssue1700000000027,
+  BriefingDrafts1700000000031,
 ];

@@ -1,7 +1,7 @@
 import { Entity, PrimaryColumn } from "typeorm";
 import { JsonColumn, TextColumn } from "../../database/columns";
 import type { Language } from "../../../shared/domain/languages";
-import type { TextBlock } from "./text";
+import type { TextBlock } from "../../../shared/domain/briefingText";
 
 /** The text of an issued briefing in one language, each sentence with the figures it speaks of. */
 @Entity({ name: "briefing_text" })

@@ -4,10 +4,12 @@ import type { Language } from "../../../shared/domain/languages";
 import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { REPORT_WRITERS, type ReportFormat } from "../../files/reportWriters";
 import type { AtDesk } from "../core/context";
+import { refused } from "../core/errors";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { BRIEFINGS, issuedById } from "./freeze";
+import { languagesIssued } from "./frozen";
 import { frozenReport } from "./frozenReport";
 
 export interface IssuedExport {
@@ -17,9 +19,10 @@ export interface IssuedExport {
   readonly privacy: PrivacyLevel;
 }
 
-/** @throws OfficeError NOT_FOUND */
+/** @throws OfficeError NOT_FOUND; REFUSED `not_issued_in_language` for a text that there is not (the workbook has its words in every language) */
 export async function exportIssued(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, { id, language, format, privacy }: IssuedExport): Promise<Handover> {
   const briefing = await issuedById(office.database.reader, id);
+  if (format !== "xlsx" && !(await languagesIssued(office.database.reader, id)).includes(language)) throw refused("not_issued_in_language", { number: briefing.number });
   const model = await frozenReport(office.database.reports, { briefing, language, privacy });
   const name = `briefing-${briefing.number}-r${briefing.revision}-${language}.${format}`;
   const { type, write: written } = REPORT_WRITERS[format];

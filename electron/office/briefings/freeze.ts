@@ -3,7 +3,9 @@
  * they come from one consistent reading, and hashed (R14). Afterwards the database refuses every change of them.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { LANGUAGES } from "../../../shared/domain/languages";
+import { goneChips, looseNumbers, plainText, type TextBlock, wordBlocks } from "../../../shared/domain/briefingText";
+import { type Language, LANGUAGES } from "../../../shared/domain/languages";
+import type { Draft } from "../../../shared/contract/briefingDrafts";
 import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { ContentHash, sha256 } from "../../files/contentHash";
@@ -21,13 +23,13 @@ import { BriefingText } from "./briefingText.entity";
 import { type ComputedFigure, computeFigures, type FigureSet } from "./figures";
 import { freezeRows } from "./freezeRows";
 import { canonicalFigures, headOf, rowHashes } from "./frozen";
-import { firstUnbound } from "./noFigures";
+import { draftOf, writtenText } from "./draftQueries";
 import { type CollectedRows, collectRows } from "./reportRows";
 import { figureRequest } from "./service";
 import { partParameters } from "./tally";
-import { briefingText, plainText, type TextBlock } from "./text";
+import { briefingText } from "./text";
 import { type TextFacts, textFacts } from "./textFacts";
-import { wordFigure } from "./wordFigures";
+import { chipsOf, wordFigure } from "./wordFigures";
 import { WORDS } from "./words";
 import { definitionOf } from "./definitions";
 
@@ -57,7 +59,7 @@ function checkedPeriod({ from, to }: IssueWish["period"]): Period {
 
 /**
  * Issues the first revision of a briefing.
- * @throws OfficeError REFUSED `no_start_date`, `period_reversed`, `number_taken`, `nothing_to_say`, `unbound_number`, `no_corps`, `read_only`
+ * @throws OfficeError REFUSED `no_start_date`, `period_reversed`, `number_taken`, `nothing_to_say`, `unbound_number`, `chip_without_figure`, `empty_text`, `no_corps`, `read_only`
  */
 export async function issueBriefing(office: Office, by: AtDesk | null, { period, number }: IssueWish): Promise<Issued> {
   const asked = checkedPeriod(period);
@@ -121,7 +123,7 @@ async function freeze(writing: Writing, request: FreezeRequest): Promise<Issued>
   const asked = { period, corpsPartnerId: corps.partnerId };
   const set = await computeFigures(tx, asked);
   if (set.figures.length === 0) throw refused("nothing_to_say");
-  const texts = textsOf(set, await textFacts(tx, period, partParameters(period, corps.partnerId)));
+  const texts = textsOf(set, await textFacts(tx, period, partParameters(period, corps.partnerId)), await draftOf(tx, period));
   const { nameRu, nameKk, head, headPost, headPostKk, place } = corps;
   const letterhead: IssuedLetterhead = { nameRu, nameKk, head, headPost, headPostKk, place };
   const briefing: Briefing = Object.assign(new Briefing(), {
@@ -142,13 +144,21 @@ async function freeze(writing: Writing, request: FreezeRequest): Promise<Issued>
   return { id: briefing.id, number, revision, contentHash };
 }
 
-/** @throws OfficeError REFUSED `unbound_number` (R16) */
-function textsOf(set: FigureSet, beside: TextFacts): { language: (typeof LANGUAGES)[number]; blocks: TextBlock[] }[] {
-  return LANGUAGES.map((language) => {
-    const blocks = briefingText(set, beside, language);
-    const unbound = firstUnbound(set, beside, blocks, language);
-    if (unbound) throw refused("unbound_number", { number: unbound.number.text, sentence: unbound.sentence });
-    return { language, blocks: [{ kind: "heading", level: 1, text: WORDS[language].sentences.title }, ...blocks] };
+/**
+ * What somebody has written for the period, in the languages it is issued in; the office's own text in all of them otherwise.
+ * @throws OfficeError REFUSED `unbound_number` (R16), `chip_without_figure`, `empty_text`
+ */
+function textsOf(set: FigureSet, beside: TextFacts, draft: Draft | null): { language: Language; blocks: TextBlock[] }[] {
+  return (draft?.languages ?? LANGUAGES).map((language) => {
+    const said = chipsOf(set, language);
+    const blocks = writtenText(draft, language) ?? briefingText(set, beside, language);
+    const [gone] = goneChips(blocks, said);
+    if (gone) throw refused("chip_without_figure", { sentence: gone.sentence });
+    const [loose] = looseNumbers(blocks, said);
+    if (loose) throw refused("unbound_number", { number: loose.text, sentence: loose.sentence });
+    const worded = wordBlocks(blocks, said);
+    if (worded.length === 0) throw refused("empty_text");
+    return { language, blocks: [{ kind: "heading", level: 1, text: WORDS[language].sentences.title }, ...worded] };
   });
 }
 

@@ -1,7 +1,8 @@
 /** An issued briefing from its own tables only: whatever became of the records since, it says what it said (R14). */
 import type { CanonicalFigure, CanonicalHead } from "../../../shared/domain/canonical";
 import type { FigureInWords } from "../../../shared/contract/briefings";
-import type { Language } from "../../../shared/domain/languages";
+import type { TextBlock } from "../../../shared/domain/briefingText";
+import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import type { Askable } from "../../database/reader";
 import { personalValues } from "../audit/journal";
 import { Briefing } from "./briefing.entity";
@@ -9,7 +10,6 @@ import { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow, type PersonalWords, type RowWords } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
 import { namedRows } from "./sql";
-import type { TextBlock } from "./text";
 
 export const headOf = (briefing: Briefing): CanonicalHead => ({
   number: briefing.number, revision: briefing.revision, from: briefing.fromDate, to: briefing.toDate, date: briefing.date,
@@ -46,9 +46,16 @@ export function frozenInWords(figure: BriefingFigure, language: Language): Figur
   };
 }
 
-/** The text in one language, with its title. */
+/** Languages a briefing was issued in, in the order of the office. */
+export async function languagesIssued(from: Askable, briefingId: string): Promise<Language[]> {
+  const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId }, select: { language: true } });
+  return LANGUAGES.filter((language) => texts.some((text) => text.language === language));
+}
+
+/** The text in one language, with its title; where it was not issued in that language, the first that it was issued in. */
 export async function frozenText(from: Askable, briefingId: string, language: Language): Promise<BriefingText> {
-  return from.manager.getRepository(BriefingText).findOneByOrFail({ briefingId, language });
+  const languages = await languagesIssued(from, briefingId);
+  return from.manager.getRepository(BriefingText).findOneByOrFail({ briefingId, language: languages.includes(language) ? language : (languages[0] ?? language) });
 }
 
 /** The text as screens and letters show it: they print the title themselves. */

@@ -1,5 +1,6 @@
 /** An issued briefing as a finished report in one language, from its own tables only, for the writers of files. */
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
+import { plainText } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
 import { formatPeriod } from "../../../shared/domain/periods";
 import { masked, type PrivacyLevel } from "../../../shared/domain/personalColumns";
@@ -19,7 +20,6 @@ import { canonicalFigures, frozenFigures, frozenRows, headOf, type WordedRow, wi
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
-import { plainText } from "./text";
 import { type ColumnKey, fill, WORDS } from "./words";
 
 export interface FrozenReportRequest {
@@ -42,14 +42,15 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
   const figures = await frozenFigures(from, briefing.id);
   const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId: briefing.id }, order: { language: "ASC" } });
   const blocks = texts.find((text) => text.language === language)?.blocks ?? [];
+  const periodLine = fill(words.sentences.period, { period: formatPeriod({ from: briefing.fromDate, to: briefing.toDate }) });
   return {
     language,
     letterhead: { nameRu, nameKk, head, headPost: (language === "kk" && headPostKk) || headPost, place },
     title: words.sentences.title,
     numberLine: numberLine(briefing, language),
     date: briefing.date,
-    periodLine: fill(words.sentences.period, { period: formatPeriod({ from: briefing.fromDate, to: briefing.toDate }) }),
-    text: withoutPeriod(withoutTitle(blocks)).map(plainBlock),
+    periodLine,
+    text: withoutPeriod(withoutTitle(blocks), periodLine).map(plainBlock),
     figures: figures.map((figure) => reportFigure(figure, language)),
     sheets: await rowSheets(from, request, figures),
     exclusions: await exclusionLines(from, request, figures),

@@ -1,6 +1,7 @@
 /** Issued briefings for the window: the list, one of them, its rows page by page. */
 import type { FigureRowInWords } from "../../../shared/contract/briefings";
 import type { IssuedRow } from "../../../shared/contract/briefingsIssued";
+import { plainText, type TextBlock } from "../../../shared/domain/briefingText";
 import type { ExclusionReason, FigureRow } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import type { Askable } from "../../database/reader";
@@ -11,11 +12,10 @@ import { BriefingRow } from "./briefingRow.entity";
 import { SECTIONS } from "./definitions";
 import { issuedById } from "./freeze";
 import { amountOfFrozen } from "./freezeRows";
-import { countsIn, frozenFigures, frozenInWords, frozenRows, frozenText, leftOutOf, type WordedRow, withoutTitle } from "./frozen";
+import { countsIn, frozenFigures, frozenInWords, frozenRows, frozenText, languagesIssued, leftOutOf, type WordedRow, withoutTitle } from "./frozen";
 import { saidOf } from "./frozenReport";
 import { rowsInWords } from "./present";
 import { revisionsOf } from "./revisions";
-import { plainText, type TextBlock } from "./text";
 import { WORDS } from "./words";
 
 const rowOf = (briefing: Briefing, revisions: number): IssuedRow => {
@@ -57,9 +57,9 @@ export async function issuedBriefing(from: Askable, id: string, language: Langua
   const briefing = await issuedById(from, id);
   const all = await revisionsOf(from, briefing.number);
   const figures = await frozenFigures(from, id);
-  const { blocks } = await frozenText(from, id, language);
+  const { blocks, language: textLanguage } = await frozenText(from, id, language);
   return {
-    ...rowOf(briefing, all.length), isLatest: all.at(-1)?.id === id,
+    ...rowOf(briefing, all.length), isLatest: all.at(-1)?.id === id, textLanguage, languages: await languagesIssued(from, id),
     figuresInWords: figures.map((figure) => frozenInWords(figure, language)),
     sections: SECTIONS.map((section) => ({ id: section, title: WORDS[language].sections[section] })),
     blocks: contractBlocks(withoutTitle(blocks)), plain: plainText(blocks),

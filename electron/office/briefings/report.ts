@@ -2,6 +2,7 @@
 import type { FigureSet } from "./figures";
 import type { ComputedFigure, FigureRequest } from "./figures";
 import type { Corps } from "../../../shared/contract/system";
+import type { TextBlock } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
 import { formatPeriod } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
@@ -10,7 +11,6 @@ import { reportWords } from "../../files/reportWords";
 import { definitionOf } from "./definitions";
 import { detailsOf, type RowDetails } from "./details";
 import { type CollectedRows, collectRows, inUnit, rowSheets } from "./reportRows";
-import type { TextBlock } from "./text";
 import { fill, WORDS } from "./words";
 import { wordFigure } from "./wordFigures";
 
@@ -28,6 +28,7 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
   const { set, corps, language, period } = request;
   const words = WORDS[language];
   const collected = await collectRows(from, request, set.figures);
+  const periodLine = fill(words.sentences.period, { period: formatPeriod(period) });
   const figures = set.figures.map((figure) => reportFigure(figure, set, collected, language));
   return {
     language,
@@ -35,8 +36,8 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
     title: words.sentences.title,
     numberLine: words.sentences.draft,
     date: request.date,
-    periodLine: fill(words.sentences.period, { period: formatPeriod(period) }),
-    text: withoutPeriod(request.text).map(plainBlock),
+    periodLine,
+    text: withoutPeriod(request.text, periodLine).map(plainBlock),
     figures,
     sheets: rowSheets(from, collected, language),
     exclusions: await exclusionLines(from, collected, figures, language),
@@ -44,8 +45,11 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
   };
 }
 
-/** The report prints the period under its title. */
-export const withoutPeriod = (text: readonly TextBlock[]): readonly TextBlock[] => (text[0]?.kind === "paragraph" ? text.slice(1) : text);
+/** The report prints the period under its title, so a text that begins with the same line goes on behind it. */
+export function withoutPeriod(text: readonly TextBlock[], periodLine: string): readonly TextBlock[] {
+  const [first] = text;
+  return first?.kind === "paragraph" && first.sentences.map((sentence) => sentence.text).join(" ") === periodLine ? text.slice(1) : text;
+}
 
 export function plainBlock(block: TextBlock): Block {
   switch (block.kind) {

@@ -1,9 +1,12 @@
+import { plainText } from "../../../shared/domain/briefingText";
 import { called } from "../core/procedures";
 import { SECTIONS } from "./definitions";
 import { exportBriefing } from "./exportBriefing";
 import { figureInWords, questionInWords, rowsInWords } from "./present";
 import { exclusionsOfFigure, figuresOf, figuresWithText, rowsOfFigure } from "./service";
-import { plainText } from "./text";
+import { contractBlocks } from "./issued";
+import { draftsRouter } from "./draftsRouter";
+import { chipsOf } from "./wordFigures";
 import { issuedRouter } from "./issuedRouter";
 import { WORDS } from "./words";
 
@@ -18,6 +21,7 @@ export const briefingsRouter = os.router({
       period: set.period,
       figures: set.figures.map((figure) => figureInWords(figure, set, input.language)),
       sections: SECTIONS.map((id) => ({ id, title: WORDS[input.language].sections[id] })),
+      chips: [...chipsOf(set, input.language)].map(([id, forms]) => ({ id, forms })),
       questions: set.questions.flatMap((question) => questionInWords(question, set, input.language) ?? []),
     };
   }),
@@ -32,15 +36,11 @@ export const briefingsRouter = os.router({
   }),
   text: os.text.handler(async ({ context: { office }, input }) => {
     const { text } = await figuresWithText(office, periodOf(input), input.language);
-    const blocks = text.map((block) => {
-      if (block.kind === "heading") return block;
-      const own = (sentences: readonly { text: string; figures: readonly string[] }[]) => sentences.map((sentence) => ({ text: sentence.text, figures: [...sentence.figures] }));
-      return block.kind === "paragraph" ? { kind: block.kind, sentences: own(block.sentences) } : { kind: block.kind, items: own(block.items) };
-    });
-    return { blocks, plain: plainText(text) };
+    return { blocks: contractBlocks(text), plain: plainText(text) };
   }),
   export: os.export.handler(({ context: { office, host, desk }, input }) =>
     exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format }),
   ),
   issued: issuedRouter,
+  drafts: draftsRouter,
 });

@@ -1,51 +1,31 @@
 /**
- * The briefing's text: our own sentences over the figures, section by section. Numbers come worded from
- * `shared/domain/wording.ts`; each sentence names the figures it speaks of, so that a number bound to none can be found (R16).
+ * The first draft of a briefing's text: our own sentences over the figures, section by section. A number stands in it as a
+ * chip of its figure, and whatever else may hold digits (a name, a rule of recurrence) is marked as no figure (R16).
  */
+import { chip, type ChipForm, type DraftBlock, type Line, noFigure, type Piece, tidyBlocks, words } from "../../../shared/domain/briefingText";
 import { type Language, listed } from "../../../shared/domain/languages";
 import { sortKey } from "../../../shared/domain/names";
 import { formatLocalDate, formatPeriod } from "../../../shared/domain/periods";
 import { describeRecurrence } from "../../../shared/domain/recurrence.words";
-import { formatValue, phrase } from "../../../shared/domain/wording";
+import { phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { SECTIONS, type Section } from "./definitions";
 import { nameIn } from "./details";
 import type { ClaimFact, Named, ProgrammeFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { goesOn, type TextFacts } from "./textFacts";
-import { fill, type SentenceKey, WORDS } from "./words";
-import { groupNoun, keyName, numberOfFigure, recipientsOf, thingName, thingOf } from "./wordFigures";
-
-/** One sentence with the ids of the figures whose numbers stand in it. */
-export interface TextSentence {
-  readonly text: string;
-  readonly figures: readonly string[];
-}
-
-export type TextBlock =
-  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: "paragraph"; readonly sentences: readonly TextSentence[] }
-  | { readonly kind: "list"; readonly items: readonly TextSentence[] };
+import { fillLine, type SentenceKey, WORDS } from "./words";
+import { groupNoun, keyName, recipientsOf, thingName, thingOf } from "./wordFigures";
 
 /** The text in one language; sections without anything to say are left out. */
-export function briefingText(set: FigureSet, beside: TextFacts, language: Language): TextBlock[] {
+export function briefingText(set: FigureSet, beside: TextFacts, language: Language): DraftBlock[] {
   const speaker = new Speaker(set, beside, language);
-  const opening: TextBlock = { kind: "paragraph", sentences: [speaker.say("period", { period: formatPeriod(set.period) })] };
-  const sections = SECTIONS.flatMap((section): TextBlock[] => {
+  const opening: DraftBlock = { kind: "paragraph", line: speaker.say("period", { period: formatPeriod(set.period) }) };
+  const sections = SECTIONS.flatMap((section): DraftBlock[] => {
     const blocks = speaker.section(section);
-    return blocks.length ? [{ kind: "heading", level: 1, text: WORDS[language].sections[section] }, ...blocks] : [];
+    return blocks.length ? [{ kind: "heading", level: 1, line: [words(WORDS[language].sections[section])] }, ...blocks] : [];
   });
-  return [opening, ...sections];
-}
-
-/** The text without its marks, for a message or the command line. */
-export function plainText(blocks: readonly TextBlock[]): string {
-  const lines = blocks.map((block) => {
-    if (block.kind === "heading") return block.text;
-    if (block.kind === "paragraph") return block.sentences.map((sentence) => sentence.text).join(" ");
-    return block.items.map((item) => `– ${item.text}`).join("\n");
-  });
-  return lines.join("\n\n");
+  return tidyBlocks([opening, ...sections]);
 }
 
 class Speaker {
@@ -55,14 +35,14 @@ class Speaker {
     private readonly language: Language,
   ) {}
 
-  say(key: SentenceKey, slots: Readonly<Record<string, string>>, figures: readonly ComputedFigure[] = []): TextSentence {
-    return { text: fill(WORDS[this.language].sentences[key], slots), figures: figures.map((figure) => figure.id) };
+  say(key: SentenceKey, slots: Readonly<Record<string, string | Line>>): Line {
+    return fillLine(WORDS[this.language].sentences[key], slots);
   }
 
-  section(section: Section): TextBlock[] {
+  section(section: Section): DraftBlock[] {
     switch (section) {
       case "headquarters":
-        return paragraph(this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: this.number(figure) }, [figure])));
+        return paragraph(this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })));
       case "information":
         return list([...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)));
       case "targeted_aid":
@@ -80,80 +60,70 @@ class Speaker {
   private one(definition: string): ComputedFigure | null {
     return this.of(definition).find((figure) => figure.amount.value !== 0) ?? null;
   }
-  private number(figure: ComputedFigure, kase: "nominative" | "dative" = "nominative"): string {
-    return numberOfFigure(figure, this.set.facts, this.language, kase);
+  private name(figure: ComputedFigure): Line {
+    return named(keyName(figure, this.set.facts, this.language));
   }
-  private name(figure: ComputedFigure): string {
-    return keyName(figure, this.set.facts, this.language);
+  private organiser(organiser: Named | null): Line {
+    return organiser ? this.say("organiser", { name: this.nameOf(organiser) }) : [];
   }
-  private organiser(organiser: Named | null): string {
-    return organiser ? fill(WORDS[this.language].sentences.organiser, { name: nameIn(organiser, this.language) }) : "";
+  private nameOf(each: Named): Line {
+    return named(nameIn(each, this.language));
   }
 
-  private output(figure: ComputedFigure): TextSentence[] {
+  private output(figure: ComputedFigure): Line[] {
     if (figure.amount.value === 0) return [];
-    const words = WORDS[this.language];
-    const ways = (this.beside.ways.get(figure.key) ?? []).flatMap((way) => words.ways[way] ?? []);
+    const ways = (this.beside.ways.get(figure.key) ?? []).flatMap((way) => WORDS[this.language].ways[way] ?? []);
     const way = listed(ways.map((each, at) => (at === 0 ? each : each.charAt(0).toLowerCase() + each.slice(1))), this.language);
-    const name = this.name(figure);
-    if (figure.amount.value === null) return [this.say("unknownOutput", { way, name }, [figure])];
-    if (thingOf(figure, this.set.facts).name === null) return [this.say("output", { way, number: this.marked(figure, this.number(figure)) }, [figure])];
-    const number = phrase({ computed: figure.computed, noun: "piece", lang: this.language });
-    return [this.say("otherOutput", { way, name, number: this.marked(figure, number) }, [figure])];
+    if (figure.amount.value === null) return [this.say("unknownOutput", { way, name: said(figure, "name") })];
+    // A rounded count says in the text, too, that no rows stand behind it (R9): both forms carry that.
+    if (thingOf(figure, this.set.facts).name === null) return [this.say("output", { way, number: said(figure, "statement") })];
+    return [this.say("otherOutput", { way, name: this.name(figure), number: said(figure, "plain") })];
   }
 
-  /** A rounded count says in the text, too, that no rows stand behind it (R9). */
-  private marked(figure: ComputedFigure, number: string): string {
-    return figure.itemised ? number : fill(WORDS[this.language].sentences.notItemised, { number });
-  }
-
-  private aid(): TextSentence[] {
+  private aid(): Line[] {
     const [corps, deliveries, together] = [this.one("aid.citizens.corps"), this.one("aid.deliveries.corps"), this.one("aid.citizens.together")];
     const [families, people] = [this.one("aid.families.itemised"), this.one("aid.families.people")];
     const campaigns = this.of("aid.citizens.campaign").filter((figure) => figure.amount.value !== 0);
-    const sentences: TextSentence[] = [];
-    if (corps && deliveries) {
-      const count = formatValue(deliveries.amount.value ?? 0, deliveries.unit, this.language);
-      sentences.push(this.say("citizensCorps", { citizens: this.number(corps, "dative"), deliveries: this.number(deliveries), count }, [corps, deliveries]));
-    }
+    const sentences: Line[] = [];
+    if (corps && deliveries) sentences.push(this.say("citizensCorps", { citizens: said(corps, "dative"), deliveries: said(deliveries), count: said(deliveries, "number") }));
     for (const figure of campaigns) {
       const campaign = this.set.facts.campaigns.get(figure.key);
       const key = this.beside.volunteered.has(figure.key) ? "campaignVolunteers" : "campaign";
-      sentences.push(this.say(key, { name: this.name(figure), organiser: this.organiser(campaign?.organiser ?? null), citizens: this.number(figure, "dative") }, [figure]));
+      sentences.push(this.say(key, { name: this.name(figure), organiser: this.organiser(campaign?.organiser ?? null), citizens: said(figure, "dative") }));
     }
     const alone = [corps, ...campaigns].some((figure) => figure?.amount.value === together?.amount.value);
-    if (together && !alone) sentences.push(this.say("together", { citizens: this.number(together, "dative") }, [together]));
-    if (families) sentences.push(this.say("families", { families: this.number(families) }, [families]));
-    if (families && people && people.amount.value !== null) sentences.push(this.say("familiesPeople", { people: this.number(people) }, [people]));
+    if (together && !alone) sentences.push(this.say("together", { citizens: said(together, "dative") }));
+    if (families) sentences.push(this.say("families", { families: said(families) }));
+    if (families && people && people.amount.value !== null) sentences.push(this.say("familiesPeople", { people: said(people) }));
     return sentences;
   }
 
   /** Who was selected is a figure; the lessons to come are a plan and carry no number. */
-  private education(): TextSentence[] {
+  private education(): Line[] {
     const selected = this.of("education.learners").filter((figure) => figure.amount.value !== 0);
-    const counted = selected.map((figure): TextSentence => {
+    const counted = selected.map((figure): Line => {
       const programme = this.set.facts.programmes.get(figure.key);
-      const said = this.say("selected", { name: this.name(figure), organiser: this.organiser(programme?.organiser ?? null), number: this.number(figure) }, [figure]);
-      return programme && goesOn(programme, this.set.period) ? { ...said, text: `${said.text} ${WORDS[this.language].sentences.lessonsPlanned}` } : said;
+      const line = this.say("selected", { name: this.name(figure), organiser: this.organiser(programme?.organiser ?? null), number: said(figure) });
+      return programme && goesOn(programme, this.set.period) ? [...line, words(` ${WORDS[this.language].sentences.lessonsPlanned}`)] : line;
     });
     const keys = new Set(selected.map((figure) => figure.key));
     const others = this.beside.programmes.filter((programme) => !keys.has(programme.id));
     return [...counted, ...others.map((programme) => this.running(programme))];
   }
 
-  private running(programme: ProgrammeFact): TextSentence {
-    return this.say("running", { name: nameIn(programme, this.language), organiser: this.organiser(programme.organiser) });
+  private running(programme: ProgrammeFact): Line {
+    return this.say("running", { name: this.nameOf(programme), organiser: this.organiser(programme.organiser) });
   }
 
-  private partners(): TextBlock[] {
-    const blocks = [...this.byPartner()].flatMap(([, { names, ids, figures }]): TextBlock[] => {
+  private partners(): DraftBlock[] {
+    const blocks = [...this.byPartner()].flatMap(([, { names, ids, figures }]): DraftBlock[] => {
       const sponsors = ids.flatMap((id) => this.beside.sponsors.get(id) ?? []);
       const items = figures.map((figure) => (figure.definition === "commitment.kept" ? this.kept(figure) : this.claimed(figure)));
-      if (sponsors.length) items.push(this.say("sponsors", { names: sponsors.map((sponsor) => nameIn(sponsor, this.language)).join(", ") }));
-      return [{ kind: "heading", level: 2, text: names }, ...list(items)];
+      if (sponsors.length) items.push(this.say("sponsors", { names: named(sponsors.map((sponsor) => nameIn(sponsor, this.language)).join(", ")) }));
+      return [{ kind: "heading", level: 2, line: named(names) }, ...list(items)];
     });
     const totals = [
-      ...this.of("claims.items").filter((figure) => figure.amount.value !== null).map((figure) => this.say("itemsTogether", { number: this.number(figure) }, [figure])),
+      ...this.of("claims.items").filter((figure) => figure.amount.value !== null).map((figure) => this.say("itemsTogether", { number: said(figure) })),
       ...this.bounds("partners.families.bounds", "familiesBounds", "familiesMeet"),
       ...this.bounds("partners.citizens.bounds", "citizensBounds", "citizensMeet"),
       ...this.beside.beside.map((claim) => this.besideClaim(claim)),
@@ -176,24 +146,23 @@ class Speaker {
     return new Map([...found].sort(([, a], [, b]) => (sortKey(a.names) < sortKey(b.names) ? -1 : 1)));
   }
 
-  private kept(figure: ComputedFigure): TextSentence {
+  private kept(figure: ComputedFigure): Line {
     const rule = this.set.facts.commitments.get(figure.key)?.rule ?? "";
     const people = recipientsOf(figure, this.set.facts, this.language);
-    const recipients = people ? fill(WORDS[this.language].sentences.recipients, { people }) : "";
+    const recipients = people ? this.say("recipients", { people: said(figure, "people") }) : [];
     const key = figure.expected === null ? "keptPlain" : "kept";
-    return this.say(key, { number: this.number(figure), rule: describeRecurrence(rule || "FREQ=DAILY;COUNT=1", this.language), recipients }, [figure]);
+    return this.say(key, { number: said(figure), rule: [noFigure(describeRecurrence(rule || "FREQ=DAILY;COUNT=1", this.language), "rule")], recipients });
   }
 
-  private claimed(figure: ComputedFigure): TextSentence {
+  private claimed(figure: ComputedFigure): Line {
     const claim = this.set.facts.claims.get(figure.key);
     const parts = claim ? this.claimDetails(claim) : [];
-    if (figure.amount.value === null) return this.say("claimedNoNumber", { details: parts.join(", ") || this.name(figure) }, [figure]);
+    if (figure.amount.value === null) return this.say("claimedNoNumber", { details: named(parts.join(", ") || keyName(figure, this.set.facts, this.language)) });
     const key = claim?.listState === "complete" ? "listed" : claim?.listState === "partial" ? "claimedPartly" : "claimed";
     const counted = thingOf(figure, this.set.facts);
-    const named = claim?.item && (claim.recipientKind === "item" || claim.recipientKind === "money") && counted.name === null;
-    const details = named && figure.amount.value !== null ? parts.slice(1) : parts;
-    const number = counted.name ? phrase({ computed: figure.computed, noun: counted.noun, lang: this.language }) : this.number(figure);
-    return this.say(key, { number, details: details.map((part) => `, ${part}`).join("") }, [figure]);
+    const itself = claim?.item && (claim.recipientKind === "item" || claim.recipientKind === "money") && counted.name === null;
+    const details = itself ? parts.slice(1) : parts;
+    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named(details.map((part) => `, ${part}`).join("")) });
   }
 
   /** What was given, to which group, to people in which need. */
@@ -207,23 +176,26 @@ class Speaker {
     ];
   }
 
-  private bounds(definition: string, open: SentenceKey, meet: SentenceKey): TextSentence[] {
+  private bounds(definition: string, open: SentenceKey, meet: SentenceKey): Line[] {
     return this.of(definition).filter((figure) => figure.amount.value !== null).map((figure) => {
       const meets = figure.amount.qualifier === "exact" || figure.amount.qualifier === "about";
-      return this.say(meets ? meet : open, { number: this.number(figure) }, [figure]);
+      return this.say(meets ? meet : open, { number: said(figure) });
     });
   }
 
-  private besideClaim(claim: ClaimFact): TextSentence {
+  private besideClaim(claim: ClaimFact): Line {
     const noun = claim.recipientKind === "group" ? groupNoun(claim.group) : claim.recipientKind === "person" ? "citizen" : UNIT_NOUN[claim.unit];
     return this.say("beside", {
-      partner: claim.partners.map((partner) => nameIn(partner, this.language)).join(", "),
-      number: phrase({ amount: claim.amount, noun, lang: this.language }),
+      partner: named(claim.partners.map((partner) => nameIn(partner, this.language)).join(", ")),
+      number: [noFigure(phrase({ amount: claim.amount, noun, lang: this.language }), "reported")],
       period: formatPeriod({ from: claim.from, to: claim.to }),
     });
   }
 }
 
+const said = (figure: ComputedFigure, form: ChipForm = "nominative"): Piece[] => [chip(figure.id, form)];
+const named = (name: string): Piece[] => [noFigure(name, "name")];
 const uncountedLast = (a: ComputedFigure, b: ComputedFigure): number => Number(a.amount.value === null) - Number(b.amount.value === null);
-const paragraph = (sentences: readonly TextSentence[]): TextBlock[] => (sentences.length ? [{ kind: "paragraph", sentences }] : []);
-const list = (items: readonly TextSentence[]): TextBlock[] => (items.length ? [{ kind: "list", items }] : []);
+const paragraph = (sentences: readonly Line[]): DraftBlock[] =>
+  sentences.length ? [{ kind: "paragraph", line: sentences.flatMap((sentence, at) => (at === 0 ? sentence : [words(" "), ...sentence])) }] : [];
+const list = (items: readonly Line[]): DraftBlock[] => (items.length ? [{ kind: "list", items }] : []);

@@ -1,13 +1,14 @@
 /** The words of one figure: its label, its statement, its definition. */
 import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { ChipForm, ChipWords } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
 import { exactly, whole } from "../../../shared/domain/quantities";
-import { type PhraseRequest, phrase } from "../../../shared/domain/wording";
+import { type PhraseRequest, phrase, shortAmount } from "../../../shared/domain/wording";
 import { NOUN_UNIT, type Noun, UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import type { DefinitionId } from "./definitions";
 import { nameIn } from "./details";
 import type { Facts, GroupFact, ItemFact, Named } from "./facts";
-import type { ComputedFigure } from "./figures";
+import type { ComputedFigure, FigureSet } from "./figures";
 import { fill, WORDS } from "./words";
 
 const ITEM_NOUNS: Readonly<Record<string, Noun>> = { grocery_set: "grocery_set", lunch: "lunch", hot_meal: "hot_meal", mask: "mask", hygiene_set: "hygiene_set" };
@@ -93,14 +94,37 @@ export function wordFigure(figure: ComputedFigure, facts: Facts, lang: Language)
   const definition = words.definitions[figure.definition as DefinitionId];
   const number = numberOfFigure(figure, facts, lang);
   const recipients = recipientsOf(figure, facts, lang);
-  const summary = figure.definition === "information.output" && !figure.itemised && figure.amount.value !== null;
   return {
     label: fill(definition.label, { name: keyName(figure, facts, lang) }),
-    wording: summary ? fill(words.sentences.notItemised, { number }) : recipients ? `${number}; ${recipients}` : number,
+    wording: isSummary(figure) ? fill(words.sentences.notItemised, { number }) : recipients ? `${number}; ${recipients}` : number,
     counts: definition.counts,
     leavesOut: definition.leavesOut,
   };
 }
+
+/** What a chip of this figure says in each form; empty where it has none. A number that nobody knows is said as such in the statement only (R9). */
+export function chipWords(figure: ComputedFigure, facts: Facts, lang: Language): Record<ChipForm, string> {
+  const { noun, name } = thingOf(figure, facts);
+  const { wording } = wordFigure(figure, facts, lang);
+  const known = figure.amount.value !== null || figure.method === "sum_expected";
+  const number = (kase: PhraseRequest["case"]): string => (known ? numberOfFigure(figure, facts, lang, kase) : "");
+  const bare = known ? phrase({ computed: figure.computed, noun, lang }) : "";
+  const plain = name === null ? number("nominative") : bare;
+  return {
+    statement: wording,
+    nominative: number("nominative"), genitive: number("genitive"), dative: number("dative"), accusative: number("accusative"),
+    plain: isSummary(figure) && plain ? fill(WORDS[lang].sentences.notItemised, { number: plain }) : plain,
+    number: figure.amount.value === null ? "" : shortAmount(figure.amount, figure.unit, lang),
+    people: recipientsOf(figure, facts, lang) ?? "",
+    name: keyName(figure, facts, lang),
+  };
+}
+
+/** Chips of all figures of a period. */
+export const chipsOf = (set: FigureSet, lang: Language): ChipWords => new Map(set.figures.map((figure) => [figure.id, chipWords(figure, set.facts, lang)]));
+
+/** A rounded count of the corps' own that no rows stand behind. */
+const isSummary = (figure: ComputedFigure): boolean => figure.definition === "information.output" && !figure.itemised && figure.amount.value !== null;
 
 const joined = (names: readonly (Named | ItemFact | null)[], lang: Language): string => names.flatMap((name) => (name ? [thingName(name, lang)] : [])).join(", ");
 

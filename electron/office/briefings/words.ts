@@ -3,6 +3,7 @@ import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import type { DefinitionId, Section } from "./definitions";
+import { type Line, words } from "../../../shared/domain/briefingText";
 import { EN } from "./words.en";
 import { KK } from "./words.kk";
 import { RU } from "./words.ru";
@@ -42,6 +43,15 @@ export interface BriefingWords {
 }
 
 export const WORDS: Readonly<Record<Language, BriefingWords>> = { ru: RU, kk: KK, en: EN };
+
+/** The same with chips and marked passages in the slots. */
+export function fillLine(sentence: string, slots: Readonly<Record<string, string | Line>>): Line {
+  return sentence.split(/(\{\w+\})/u).flatMap((part): Line => {
+    const name = /^\{(\w+)\}$/u.exec(part)?.[1];
+    const slot = name === undefined ? undefined : slots[name];
+    return slot === undefined || typeof slot === "string" ? [words(slot ?? part)] : slot;
+  });
+}
 
 /** Fills the slots of a sentence. A slot without a value is a fault of the program, so it stays visible. */
 export function fill(sentence: string, slots: Readonly<Record<string, string>> = {}): string {

@@ -5,6 +5,7 @@
 import { Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
@@ -15,12 +16,13 @@ import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
-import { BriefingText } from "./BriefingText";
 import classes from "./BriefingPage.module.css";
+import type { Save } from "./editor/useDraftText";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { IssueButton } from "./IssueButton";
 import { Questions } from "./Questions";
+import { TextSide } from "./TextSide";
 
 export function BriefingPage() {
   const { t } = useTranslation(["briefings", "common"]);
@@ -52,8 +54,14 @@ export function BriefingPage() {
       },
       { replace: true },
     );
+  const typing = useRef<Save | null>(null);
+  const onTyping = useCallback((save: Save | null): void => { typing.current = save; }, []);
+  const keep = useCallback(async (): Promise<void> => typing.current?.(), []);
   const exported = useMutation({
-    mutationFn: (format: (typeof EXPORT_FORMATS)[number]) => client.briefings.export({ ...asked, format }),
+    async mutationFn(format: (typeof EXPORT_FORMATS)[number]) {
+      await keep();
+      return client.briefings.export({ ...asked, format });
+    },
     onSuccess: (handover) => {
       openHandover(handover);
       if (handover.outcome !== "cancelled") toast.done(t("exported", { name: handover.name }));
@@ -77,7 +85,7 @@ export function BriefingPage() {
         <Button component={Link} to="/briefings/issued" variant="default">
           {t("issued.list")}
         </Button>
-        <IssueButton from={from} to={to} figures={figures.data?.figures.length ?? 0} />
+        <IssueButton from={from} to={to} figures={figures.data?.figures.length ?? 0} keep={keep} />
         {mayExport && (
           <Menu position="bottom-end">
             <Menu.Target>
@@ -113,7 +121,7 @@ export function BriefingPage() {
           </section>
           <section className={classes.beside} aria-label={t(view === "text" ? "text" : "rows")}>
             <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => set({ view: value === "text" ? "text" : null })} data={[{ value: "rows", label: t("rows") }, { value: "text", label: t("text") }]} />
-            {view === "text" ? <BriefingText asked={asked} onFigure={(id) => set({ figure: id, view: null })} /> : chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
+            {view === "text" ? <TextSide asked={asked} computed={figures.data} onFigure={(id) => set({ figure: id, view: null })} onTyping={onTyping} /> : chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
           </section>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Button, CopyButton, Group, ScrollArea, Text, Title } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useOffice } from "../../ui/office";
 import classes from "./BriefingPage.module.css";
@@ -14,18 +15,20 @@ interface Sentence {
 }
 
 /** The text as it is exported; a sentence that speaks of a figure opens it. */
-export function BriefingText({ asked, onFigure }: { asked: Asked; onFigure: (id: string) => void }) {
+export function BriefingText({ asked, onFigure, actions }: { asked: Asked; onFigure: (id: string) => void; actions?: ReactNode }) {
   const { query } = useOffice();
   const text = useQuery(query.briefings.text.queryOptions({ input: asked, staleTime: 0 }));
-  return text.data ? <TextSheet {...text.data} language={asked.language} onFigure={onFigure} /> : null;
+  return text.data ? <TextSheet {...text.data} language={asked.language} onFigure={onFigure} actions={actions} /> : null;
 }
 
 interface TextSheetProps extends Pick<OutputOf<"briefings", "text">, "blocks" | "plain"> {
   readonly language: Language;
   readonly onFigure: (id: string) => void;
+  /** Buttons before "copy". */
+  readonly actions?: ReactNode;
 }
 
-export function TextSheet({ blocks, plain, language, onFigure }: TextSheetProps) {
+export function TextSheet({ blocks, plain, language, onFigure, actions }: TextSheetProps) {
   const { t } = useTranslation("briefings");
   const sentence = (one: Sentence, index: number) => {
     const [first] = one.figures;
@@ -41,7 +44,8 @@ export function TextSheet({ blocks, plain, language, onFigure }: TextSheetProps)
   };
   return (
     <>
-      <Group px="sm" justify="flex-end" mt={-36}>
+      <Group px="sm" gap="xs" justify="flex-end" mt={-36}>
+        {actions}
         <CopyButton value={plain}>
           {({ copied, copy }) => (
             <Button variant="default" size="xs" leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />} onClick={copy}>

@@ -1,15 +1,26 @@
 /** Issuing what is on the screen: what will be frozen is said before it is. */
-import { Button, Group, Modal, NumberInput, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, NumberInput, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import type { Save } from "./editor/useDraftText";
+import type { Language } from "../../../shared/contract/base";
 import { useFormats } from "../../ui/format";
+import { LANGUAGE_NAMES } from "../../ui/LanguageChoice";
 import { useMay, useOffice } from "../../ui/office";
 import { useToast } from "../../ui/toast";
 
-export function IssueButton({ from, to, figures }: { from: string; to: string; figures: number }) {
+interface IssueButtonProps {
+  readonly from: string;
+  readonly to: string;
+  readonly figures: number;
+  /** Keeps what is being typed before it is frozen. */
+  readonly keep: Save;
+}
+
+export function IssueButton({ from, to, figures, keep }: IssueButtonProps) {
   const { t } = useTranslation(["briefings", "common"]);
   const formats = useFormats();
   const { query, client } = useOffice();
@@ -20,9 +31,15 @@ export function IssueButton({ from, to, figures }: { from: string; to: string; f
   const [opened, { open, close }] = useDisclosure(false);
   const [typed, setTyped] = useState<number | null>(null);
   const next = useQuery(query.briefings.issued.next.queryOptions({ enabled: may && opened, staleTime: 0 }));
-  const number = typed ?? next.data?.number ?? null;
+  const draft = useQuery(query.briefings.drafts.of.queryOptions({ input: { from, to }, enabled: may && opened }));
+  const number = typed ?? draft.data?.number ?? next.data?.number ?? null;
+  const stale = draft.data?.texts.filter((text) => text.stale) ?? [];
+  const names = (languages: readonly Language[]): string => languages.map((language) => LANGUAGE_NAMES.find((each) => each.value === language)?.label ?? language).join(", ");
   const issued = useMutation({
-    mutationFn: () => client.briefings.issued.issue({ from, to, number }),
+    async mutationFn() {
+      await keep();
+      return client.briefings.issued.issue({ from, to, number });
+    },
     async onSuccess(saved) {
       close();
       await queries.invalidateQueries();
@@ -39,7 +56,9 @@ export function IssueButton({ from, to, figures }: { from: string; to: string; f
       </Button>
       <Modal opened={opened} onClose={close} title={t("issued.issueTitle")} closeButtonProps={{ "aria-label": t("issued.close") }}>
         <Text size="sm">{t("issued.what", { from: formats.date(from), to: formats.date(to), count: figures })}</Text>
+        <Text size="sm" mt="xs">{t("issued.inLanguages", { languages: names(draft.data?.languages ?? LANGUAGE_NAMES.map((each) => each.value)) })}</Text>
         <Text size="sm" mt="xs">{t("issued.forEver")}</Text>
+        {stale.length > 0 && <Alert mt="xs" p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("issued.staleText", { languages: names(stale.map((text) => text.language)) })}</Alert>}
         <NumberInput mt="md" label={t("issued.number")} value={number ?? ""} min={1} max={99_999} allowDecimal={false} onChange={(value) => setTyped(typeof value === "number" ? value : null)} w={160} data-autofocus />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={close}>

@@ -83,7 +83,7 @@ export function IssuedPage() {
         {one.all.length > 1 && (
           <Select aria-label={t("issued.revision")} value={id} allowDeselect={false} w={150} onChange={(next) => next && void navigate(`/briefings/issued/${next}`)} data={one.all.map((each) => ({ value: each.id, label: t("issued.revisionNumber", { revision: each.revision }) }))} />
         )}
-        <SegmentedControl aria-label={t("language")} value={language} onChange={(value) => setLanguage(value as Language)} data={[...LANGUAGE_NAMES]} size="sm" />
+        <SegmentedControl aria-label={t("language")} value={language} onChange={(value) => setLanguage(value as Language)} data={LANGUAGE_NAMES.map((each) => ({ ...each, disabled: !one.languages.includes(each.value) && each.value !== language }))} size="sm" />
         {mayBrief && one.isLatest && <Button variant="default" onClick={open}>{t("issued.revise")}</Button>}
         {mayExport && (
           <Menu position="bottom-end" closeOnItemClick={false}>

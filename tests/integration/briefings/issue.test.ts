@@ -4,7 +4,7 @@ import { rowsOf } from "../../../electron/database/reader";
 import { erasePersonalValues } from "../../../electron/office/audit/journal";
 import { hashOfTables, issueBriefing, issuedById } from "../../../electron/office/briefings/freeze";
 import { frozenFigures, frozenRows, frozenText } from "../../../electron/office/briefings/frozen";
-import { plainText } from "../../../electron/office/briefings/text";
+import { plainText } from "../../../shared/domain/briefingText";
 import type { Office } from "../../../electron/office/createOffice";
 import { LANGUAGES } from "../../../shared/domain/languages";
 import { write } from "../../../electron/office/core/writing";

@@ -1,0 +1,15 @@
+import { called } from "../core/procedures";
+import { draftOf } from "./draftQueries";
+import { agreeText, removeDraft, restoreDraft, saveText, startDraft, updateDraft } from "./drafts";
+
+const os = called.briefings.drafts;
+
+export const draftsRouter = os.router({
+  of: os.of.handler(({ context: { office }, input: { from, to } }) => draftOf(office.database.reader, { from, to })),
+  start: os.start.handler(({ context: { office, desk }, input: { from, to, languages } }) => startDraft(office, desk.atDesk, { from, to }, languages)),
+  update: os.update.handler(({ context: { office, desk }, input }) => updateDraft(office, desk.atDesk, input)),
+  saveText: os.saveText.handler(({ context: { office, desk }, input }) => saveText(office, desk.atDesk, input)),
+  agree: os.agree.handler(({ context: { office, desk }, input }) => agreeText(office, desk.atDesk, input)),
+  remove: os.remove.handler(({ context: { office, desk }, input }) => removeDraft(office, desk.atDesk, input)),
+  restore: os.restore.handler(({ context: { office, desk }, input }) => restoreDraft(office, desk.atDesk, input.id)),
+});
