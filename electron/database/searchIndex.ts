@@ -33,6 +33,7 @@ export interface SearchHit {
 const KINDS = [
   "partners", "headquarters", "campaigns", "programmes", "recipientGroups", "items", "informationMaterials", "commitments", "claims", "people",
   "volunteers", "families", "learners", "volunteerGroups", "staff", "regimes", "requests", "stores", "handoverSheets", "shifts", "contacts", "answers",
+  "holidays",
 ] as const;
 const RANGE = 2 ** 32;
 

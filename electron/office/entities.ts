@@ -49,6 +49,7 @@ import { Programme } from "./programmes/programme.entity";
 import { Target } from "./programmes/target.entity";
 import { TargetCredit } from "./programmes/targetCredit.entity";
 import { RecipientGroup } from "./recipientGroups/recipientGroup.entity";
+import { Holiday } from "./holidays/holiday.entity";
 import { RegimeRecord } from "./regimes/regime.entity";
 import { RouteSheet } from "./assignments/routeSheet.entity";
 import { RouteSheetStop } from "./assignments/routeSheetStop.entity";
@@ -129,6 +130,7 @@ export const entities = [
   RouteSheet,
   RouteSheetStop,
   RouteSheetVolunteer,
+  Holiday,
   RegimeRecord,
   SearchEntryRow,
   ListViewRow,

@@ -14,6 +14,7 @@ import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
 import { shiftsRouter } from "./shifts/router";
 import { staffRouter } from "./staff/router";
+import { holidaysRouter } from "./holidays/router";
 import { regimesRouter } from "./regimes/router";
 import { consentsRouter } from "./consents/router";
 import { handoverSheetsRouter } from "./handoverSheets/router";
@@ -59,6 +60,7 @@ export const router = called.router({
   volunteerGroups: volunteerGroupsRouter,
   shifts: shiftsRouter,
   staff: staffRouter,
+  holidays: holidaysRouter,
   regimes: regimesRouter,
   headquarters: headquartersRouter,
   families: familiesRouter,

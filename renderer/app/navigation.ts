@@ -1,6 +1,6 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconCalendarDue, IconClockHour4, IconFileCheck, IconFileImport, IconFlag, IconFriends,
+  IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconCalendarDue, IconCalendarOff, IconClockHour4, IconFileCheck, IconFileImport, IconFlag, IconFriends,
   IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconInfoSquareRounded, IconMessageReport, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
   IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconUserHeart, IconUsersGroup, type Icon,
 } from "@tabler/icons-react";
@@ -62,6 +62,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
     destinations: [
       { path: "items", icon: IconBook2, permission: "read" },
       { path: "regimes", icon: IconShieldExclamation, permission: "read" },
+      { path: "holidays", icon: IconCalendarOff, permission: "read" },
       { path: "imports", icon: IconFileImport, permission: "read" },
       { path: "journal", icon: IconNotebook, permission: "journal" },
       { path: "settings", icon: IconSettings, permission: "read" },

@@ -45,6 +45,7 @@ import { AttendancePage } from "../features/shifts/AttendancePage";
 import { shiftsFeature } from "../features/shifts/shifts.feature";
 import { WeekPage } from "../features/shifts/WeekPage";
 import { staffFeature } from "../features/staff/staff.feature";
+import { holidaysFeature } from "../features/holidays/holidays.feature";
 import { regimesFeature } from "../features/regimes/regimes.feature";
 import { consentsFeature } from "../features/consents/consents.feature";
 import { LackingPage } from "../features/consents/LackingPage";
@@ -101,6 +102,7 @@ export const routes: RouteObject[] = [
       registerRoutes(consentsFeature),
       registerRoutes(headquartersFeature),
       registerRoutes(regimesFeature),
+      registerRoutes(holidaysFeature),
       { path: "families/several", element: <HelpedPage /> },
       registerRoutes(familiesFeature),
       registerRoutes(campaignsFeature),

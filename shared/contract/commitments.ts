@@ -25,6 +25,8 @@ export const commitmentFieldsSchema = z.object({
   rule: line(500),
   fromDate: localDateSchema,
   toDate: optionalDate,
+  /** Days off on file are no due dates (see holidays); means nothing for a promise that falls due once. */
+  skipHolidays: z.boolean(),
   katoCode: placeCodeSchema,
   note: remark,
 });
@@ -38,9 +40,14 @@ export const occurrenceRowSchema = z.object({
   version: z.number().int(),
   commitmentId: idSchema,
   dueDate: z.string(),
+  /** The day the rule gave, where this one was moved to another; else null. */
+  plannedDate: z.string().nullable(),
   state: occurrenceStateSchema,
   /** Why it was missed or cancelled. */
   reason: z.string(),
+  note: z.string(),
+  /** What is expected was set for this one day and no longer follows the commitment. */
+  ownExpected: z.boolean(),
   partner: refSchema,
   item: itemRefSchema,
   unit: unitSchema,
@@ -52,6 +59,10 @@ export const occurrenceRowSchema = z.object({
   delivery: z.object({ id: idSchema, number: z.string(), date: z.string(), headcount: z.number().int().nullable() }).nullable(),
 });
 export type OccurrenceRow = z.infer<typeof occurrenceRowSchema>;
+
+/** Somebody named who got a part of what fell due: how much, in the scale of the commitment's unit. */
+export const occurrenceRecipientSchema = z.object({ kind: z.enum(["person", "family"]), id: idSchema, quantity: z.number().int().min(0) });
+export type OccurrenceRecipient = z.infer<typeof occurrenceRecipientSchema>;
 
 const saved = z.object({ id: idSchema, version: z.number().int() });
 const occurrenceInput = z.object({ id: idSchema, version: z.number().int() });
@@ -101,10 +112,13 @@ export const commitmentsContract = {
     write: "register",
   }),
   choices: choicesProcedure(),
-  /** The first dates of a rule and its words, while a form is being filled. `valid` is false for a rule that cannot be read. */
+  /**
+   * The first dates of a rule and its words, while a form is being filled. `valid` is false for a rule that cannot be read.
+   * `skipped`: the first days off that are left out for it.
+   */
   preview: procedure("read")
-    .input(z.object({ rule: line(500), from: localDateSchema, to: optionalDate }))
-    .output(z.object({ valid: z.boolean(), dates: z.array(z.string()), words: wordsSchema })),
+    .input(z.object({ rule: line(500), from: localDateSchema, to: optionalDate, skipHolidays: z.boolean().default(false) }))
+    .output(z.object({ valid: z.boolean(), dates: z.array(z.string()), words: wordsSchema, skipped: z.array(z.object({ date: z.string(), nameRu: z.string(), nameKk: z.string() })) })),
   /** Due dates of a period, both ends included, earliest first. */
   due: procedure("read")
     .input(
@@ -117,7 +131,14 @@ export const commitmentsContract = {
         limit: z.number().int().min(1).max(2000).default(500),
       }),
     )
-    .output(z.object({ rows: z.array(occurrenceRowSchema), total: z.number().int() })),
+    .output(
+      z.object({
+        rows: z.array(occurrenceRowSchema),
+        total: z.number().int(),
+        /** "Confirmed of expected" by partner, by name: due dates of the period in any state but cancelled (R4). */
+        partners: z.array(z.object({ partner: refSchema, expected: z.number().int(), confirmed: z.number().int() })),
+      }),
+    ),
   /**
    * Records a confirmed delivery to the commitment's group. What is left out is taken from the commitment:
    * quantity (in the unit's scale, with its qualifier), headcount, and the due date as the date.
@@ -129,9 +150,20 @@ export const commitmentsContract = {
         qualifier: lineQualifierSchema.exclude(["unknown"]).default("exact"),
         headcount: countSchema.optional(),
         date: localDateSchema.optional(),
+        /** Who got it, by name: a delivery for each, in place of one to the commitment's group. */
+        recipients: z.array(occurrenceRecipientSchema).min(1).max(500).optional(),
       }),
     )
     .output(saved.extend({ deliveryId: idSchema, deliveryNumber: z.string() })),
+  /**
+   * Gives one due date another day, another quantity (null: as promised) or a note, and leaves the rule as it is
+   * (RFC 5545: the instance under its RECURRENCE-ID). Problems: `date_taken` at `date`, those of an amount at `expected`.
+   */
+  changeOccurrence: procedure("confirm")
+    .input(occurrenceInput.extend({ date: localDateSchema, expected: z.number().int().min(0).nullable(), note: line(1000) }))
+    .output(saved),
+  /** Takes one due date back, with a reason: it was never due, and is not missed (R4). `reopenOccurrence` takes that back. */
+  cancelOccurrence: procedure("confirm").input(occurrenceInput.extend({ reason: requiredLine(1000) })).output(saved),
   missOccurrence: procedure("confirm").input(occurrenceInput.extend({ reason: requiredLine(1000) })).output(saved),
   /** Due again. A delivery that had confirmed it is withdrawn and stays on file. */
   reopenOccurrence: procedure("confirm").input(occurrenceInput.extend({ reason: line(1000).default("") })).output(saved),

@@ -30,6 +30,7 @@ import { learnersContract } from "./learners";
 import { preferencesContract } from "./preferences";
 import { programmesContract } from "./programmes";
 import { recipientGroupsContract } from "./recipientGroups";
+import { holidaysContract } from "./holidays";
 import { regimesContract } from "./regimes";
 import { requestsContract } from "./requests";
 import { searchContract } from "./search";
@@ -64,6 +65,7 @@ export const contract = {
   volunteerGroups: volunteerGroupsContract,
   shifts: shiftsContract,
   staff: staffContract,
+  holidays: holidaysContract,
   regimes: regimesContract,
   headquarters: headquartersContract,
   families: familiesContract,

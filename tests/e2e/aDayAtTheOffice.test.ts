@@ -52,7 +52,7 @@ describe("a day at the office", () => {
     await call.commitments.create({
       fields: {
         partnerId: fundId, direction: "targeted_aid", itemKindId: items.get("Обед") ?? "", unit: "serving", amount: exactly(whole(35, "serving")), recipientKind: "group", recipientGroupId: doctorsId,
-        headcount: 35, rule: "FREQ=WEEKLY;BYDAY=WE", fromDate: addDays(lastWednesday, -14), toDate: null, katoCode: null, note: "",
+        headcount: 35, rule: "FREQ=WEEKLY;BYDAY=WE", fromDate: addDays(lastWednesday, -14), toDate: null, skipHolidays: false, katoCode: null, note: "",
       },
     });
     const people: [string, Parameters<typeof newPerson>[1], Parameters<typeof volunteerFields>[1]][] = [

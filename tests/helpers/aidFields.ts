@@ -64,7 +64,7 @@ export function deliveryFields(office: AidOffice, overrides: Partial<DeliveryFie
 export function commitmentFields(office: AidOffice, overrides: Partial<CommitmentFields> = {}): CommitmentFields {
   return {
     partnerId: office.fundId, direction: "targeted_aid", itemKindId: office.item("Обед"), unit: "serving", amount: amount(35, "serving"),
-    recipientKind: "group", recipientGroupId: office.doctorsId, headcount: 35, rule: "FREQ=DAILY", fromDate: "2020-03-16", toDate: "2020-04-03", katoCode: null, note: "", ...overrides,
+    recipientKind: "group", recipientGroupId: office.doctorsId, headcount: 35, rule: "FREQ=DAILY", fromDate: "2020-03-16", toDate: "2020-04-03", skipHolidays: false, katoCode: null, note: "", ...overrides,
   };
 }
 

@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 const REGISTERS = [
-  "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+  "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "contacts", "answers", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
@@ -113,6 +113,32 @@ const DIALOGS: readonly Screen[] = [
   },
   { name: "commitments-otherwise", path: "/commitments/due", prepare: asked(/другое кол|басқа мөл|other/iu) },
   { name: "commitments-missed", path: "/commitments/due", prepare: asked(/не состоялась|болмады|miss/iu) },
+  { name: "commitments-ahead", path: "/commitments/due?state=all&from=2020-03-28&to=2020-04-06", leavesNothing: true },
+  {
+    name: "commitments-change", path: "/commitments/due",
+    prepare: async (page) => {
+      await page.locator("tr[data-due]").first().press("F2");
+      await page.getByRole("dialog").first().waitFor();
+    },
+  },
+  {
+    name: "commitments-names", path: "/commitments/due",
+    prepare: async (page) => {
+      await page.locator("tr[data-due]").first().press("Shift+Enter");
+      await page.getByRole("dialog").locator(".mantine-SegmentedControl-label").last().click();
+    },
+  },
+  {
+    name: "commitments-typed", path: "/commitments/new",
+    prepare: (page) => page.locator("aside [data-path=line]").fill("каждую среду кроме первой, кроме праздников до 30 апреля"),
+  },
+  {
+    name: "claims-line", path: "/claims",
+    prepare: async (page) => {
+      await page.locator("main form input").first().fill("Фонд В 320 семей продукты март");
+      await page.locator("main form button[type=submit]").waitFor();
+    },
+  },
   {
     name: "claims-attach", path: "/claims",
     prepare: async (page) => {

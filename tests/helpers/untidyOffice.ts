@@ -53,8 +53,8 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
   });
   const meal = items.find((item) => item.unit === "serving") ?? items[0];
   const occurrences = many(3, (at) => {
-    const commitmentId = record("commitment", { partnerId: chance.pick(partners), direction: "targeted_aid", itemKindId: meal?.id, unit: meal?.unit, quantity: at ? 35_000 : null, qualifier: at ? "exact" : "unknown", recipientKind: "group", recipientGroupId: groups[at], headcount: 35, rule: "FREQ=DAILY", fromDate: FROM, toDate: "2020-05-10", katoCode: null, note: "", sortKey: "", occurrencesUntil: "2020-05-10" });
-    return many(60, (after) => record("occurrence", { commitmentId, dueDate: addDays(FROM, 20 + after), expected: at ? 35_000 : null, state: chance.pick(["due", "confirmed", "missed", "cancelled"]), reason: "" }));
+    const commitmentId = record("commitment", { partnerId: chance.pick(partners), direction: "targeted_aid", itemKindId: meal?.id, unit: meal?.unit, quantity: at ? 35_000 : null, qualifier: at ? "exact" : "unknown", recipientKind: "group", recipientGroupId: groups[at], headcount: 35, rule: "FREQ=DAILY", fromDate: FROM, toDate: "2020-05-10", skipHolidays: false, katoCode: null, note: "", sortKey: "", occurrencesUntil: "2020-05-10" });
+    return many(60, (after) => record("occurrence", { commitmentId, dueDate: addDays(FROM, 20 + after), plannedDate: null, ownExpected: false, note: "", expected: at ? 35_000 : null, state: chance.pick(["due", "confirmed", "missed", "cancelled"]), reason: "" }));
   }).flat();
 
   let number = 0;

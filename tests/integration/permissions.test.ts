@@ -14,7 +14,7 @@ function calls(part: unknown = contract, name = ""): [name: string, permission: 
 }
 
 const ALL = calls();
-const WRITING = /\.(create|update|remove|restore|removeMany|restoreMany|setMany|addMembers|confirm|withdraw|confirmOccurrence|missOccurrence|reopenOccurrence|attachRows|detachRows|assign|unassign|start|finish|makeSheet|cancelSheet|confirmSheet)$/;
+const WRITING = /\.(create|update|remove|restore|removeMany|restoreMany|setMany|addMembers|confirm|withdraw|confirmOccurrence|missOccurrence|changeOccurrence|cancelOccurrence|reopenOccurrence|attachRows|detachRows|assign|unassign|start|finish|makeSheet|cancelSheet|confirmSheet)$/;
 /** What a window may ask before anybody sits at the desk. */
 const OPEN = ["system.status", "system.retry", "setup.regions", "setup.create", "setup.demo", "accounts.atDoor", "accounts.signIn", "accounts.signOut", "places.find", "places.under", "places.get"];
 

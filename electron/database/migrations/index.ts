@@ -16,6 +16,7 @@ import { Attachments1700000000017 } from "./0017-attachments";
 import { Stock1700000000018 } from "./0018-stock";
 import { HandoverSheets1700000000019 } from "./0019-handoverSheets";
 import { Shifts1700000000020 } from "./0020-shifts";
+import { Holidays1700000000021 } from "./0021-holidays";
 import { Programmes1700000000024 } from "./0024-programmes";
 import { Contacts1700000000025 } from "./0025-contacts";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
@@ -41,6 +42,7 @@ export const migrations = [
   Stock1700000000018,
   HandoverSheets1700000000019,
   Shifts1700000000020,
+  Holidays1700000000021,
   Programmes1700000000024,
   Contacts1700000000025,
   BriefingIssue1700000000027,

@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { OptionalAmount, OptionalInteger, OptionalText, TextColumn } from "../../database/columns";
+import { OptionalAmount, OptionalInteger, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A partner promises aid, once or recurring (RFC 5545). */
@@ -29,6 +29,9 @@ export class Commitment extends RecordEntity {
   fromDate!: string;
   @OptionalText()
   toDate!: string | null;
+  /** Days off that the office keeps are no due dates. */
+  @TruthColumn()
+  skipHolidays!: boolean;
   @OptionalText()
   katoCode!: string | null;
   @TextColumn()

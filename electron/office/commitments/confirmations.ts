@@ -2,7 +2,10 @@
 import type { OccurrenceRow, OccurrenceState } from "../../../shared/contract/commitments";
 import { sumAmounts } from "../../../shared/domain/amountArithmetic";
 import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
+import type { Ref } from "../../../shared/contract/values";
+import type { SelectQueryBuilder } from "typeorm";
 import type { Askable } from "../../database/reader";
+import { refIn, refsOf } from "../core/recordNames";
 import { Commitment } from "./commitment.entity";
 import { Occurrence } from "./occurrence.entity";
 import { amountOf, namesOf } from "./names";
@@ -56,7 +59,7 @@ export interface DueRequest {
 }
 
 /** Due dates of a period, earliest first, of commitments that are not deleted. */
-export async function dueList(from: Askable, request: DueRequest): Promise<{ rows: OccurrenceRow[]; total: number }> {
+export async function dueList(from: Askable, request: DueRequest): Promise<{ rows: OccurrenceRow[]; total: number; partners: PartnerDue[] }> {
   const query = from.manager
     .getRepository(Occurrence)
     .createQueryBuilder("occurrence")
@@ -64,10 +67,33 @@ export async function dueList(from: Askable, request: DueRequest): Promise<{ row
     .where("occurrence.due_date >= :from and occurrence.due_date <= :to", { from: request.from, to: request.to });
   if (request.partnerId) query.andWhere("commitment.partner_id = :partnerId", { partnerId: request.partnerId });
   if (request.commitmentId) query.andWhere("occurrence.commitment_id = :commitmentId", { commitmentId: request.commitmentId });
+  const partners = await partnersDue(from, query.clone());
   if (request.state) query.andWhere("occurrence.state = :state", { state: request.state });
   const total = await query.getCount();
   const occurrences = await query.orderBy("occurrence.due_date").addOrderBy("commitment.sort_key").addOrderBy("occurrence.id").limit(request.limit).getMany();
-  return { total, rows: await occurrenceRows(from, occurrences) };
+  return { total, partners, rows: await occurrenceRows(from, occurrences) };
+}
+
+interface PartnerDue {
+  readonly partner: Ref;
+  readonly expected: number;
+  readonly confirmed: number;
+}
+
+/** How much of what was due of each partner is confirmed, whatever states the list itself shows. */
+async function partnersDue(from: Askable, query: SelectQueryBuilder<Occurrence>): Promise<PartnerDue[]> {
+  const counted = await query
+    .andWhere("occurrence.state <> 'cancelled'")
+    .select("commitment.partner_id", "id")
+    .addSelect("commitment.sort_key", "sortKey")
+    .addSelect("count(*)", "expected")
+    .addSelect("sum(case when occurrence.state = 'confirmed' then 1 else 0 end)", "confirmed")
+    .groupBy("commitment.partner_id")
+    .addGroupBy("commitment.sort_key")
+    .orderBy("commitment.sort_key")
+    .getRawMany<{ id: string; expected: number; confirmed: number }>();
+  const partners = await refsOf(from, "partners", counted.map((one) => one.id));
+  return counted.map(({ id, expected, confirmed }) => ({ partner: refIn(partners, id), expected: Number(expected), confirmed: Number(confirmed) }));
 }
 
 async function occurrenceRows(from: Askable, occurrences: readonly Occurrence[]): Promise<OccurrenceRow[]> {
@@ -77,13 +103,13 @@ async function occurrenceRows(from: Askable, occurrences: readonly Occurrence[])
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
   const names = await namesOf(from, commitments);
   const confirmed = await confirmedByOccurrence(from, occurrences.map((occurrence) => occurrence.id));
-  return occurrences.flatMap(({ id, version, commitmentId, dueDate, state, reason, expected }) => {
+  return occurrences.flatMap(({ id, version, commitmentId, dueDate, plannedDate, state, reason, note, expected, ownExpected }) => {
     const commitment = byId.get(commitmentId);
     if (!commitment) return [];
     const confirmation = confirmed.get(id);
     const { qualifier } = amountOf(commitment);
     return [{
-      id, version, commitmentId, dueDate, reason,
+      id, version, commitmentId, dueDate, plannedDate, reason, note, ownExpected,
       state: state as OccurrenceState,
       unit: commitment.unit as Unit,
       expected: { qualifier: expected === null ? "unknown" as const : qualifier, value: expected, high: null },

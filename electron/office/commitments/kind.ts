@@ -3,6 +3,7 @@ import type { CommitmentFields } from "../../../shared/contract/commitments";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { addDays } from "../../../shared/domain/periods";
 import { checkedRecurrence, RecurrenceError } from "../../../shared/domain/recurrence";
+import type { Askable } from "../../database/reader";
 import { amountProblems } from "../core/amountProblems";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
@@ -10,7 +11,7 @@ import { inUse } from "../core/inUse";
 import { itemsOf, refOf, unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
 import { Commitment } from "./commitment.entity";
-import { dueDates, reschedule } from "./schedule";
+import { dueDates, reschedule, skippedDays } from "./schedule";
 
 /** The fields of the form and the names that make up the commitment's own. */
 export interface CommitmentOnFile extends CommitmentFields {
@@ -29,9 +30,9 @@ export const commitmentKind: RecordKind<Commitment, CommitmentOnFile> = {
   async load(from, id) {
     const commitment = await from.manager.getRepository(Commitment).findOneBy({ id });
     if (!commitment) return null;
-    const { partnerId, itemKindId, recipientGroupId, headcount, rule, fromDate, toDate, katoCode, note } = commitment;
+    const { partnerId, itemKindId, recipientGroupId, headcount, rule, fromDate, toDate, skipHolidays, katoCode, note } = commitment;
     return {
-      partnerId, itemKindId, recipientGroupId, headcount, rule, fromDate, toDate, katoCode, note,
+      partnerId, itemKindId, recipientGroupId, headcount, rule, fromDate, toDate, skipHolidays, katoCode, note,
       direction: commitment.direction as CommitmentFields["direction"],
       unit: commitment.unit as CommitmentFields["unit"],
       amount: { qualifier: commitment.qualifier as CommitmentFields["amount"]["qualifier"], value: commitment.quantity, high: null },
@@ -52,7 +53,7 @@ export const commitmentKind: RecordKind<Commitment, CommitmentOnFile> = {
     if (fields.amount.qualifier === "range") problems.push({ field: "amount.qualifier", kind: "no_range" });
     else problems.push(...amountProblems("amount", fields.amount, fields.unit));
     if (fields.recipientKind === "group" && fields.recipientGroupId === null) problems.push({ field: "recipientGroupId", kind: "recipient_needed" });
-    return [...problems, ...dateProblems(fields)];
+    return [...problems, ...(await dateProblems(tx, fields))];
   },
 
   async columns(writing, fields, _id, existing) {
@@ -85,13 +86,13 @@ export const commitmentKind: RecordKind<Commitment, CommitmentOnFile> = {
   },
 };
 
-function dateProblems(fields: CommitmentFields): FieldProblem[] {
+async function dateProblems(tx: Askable, fields: CommitmentFields): Promise<FieldProblem[]> {
   const order = dateOrder("toDate", fields.fromDate, fields.toDate);
   if (order.length) return order;
   try {
     if (fields.rule) checkedRecurrence(fields.rule);
     const until = fields.toDate ?? addDays(fields.fromDate, 366);
-    const dates = dueDates(fields, fields.fromDate, until);
+    const dates = dueDates(fields, fields.fromDate, until, await skippedDays(tx, fields, fields.fromDate, until));
     if (dates.length === 0) return [{ field: "rule", kind: "no_dates" }];
     return dates.length > MOST_DATES ? [{ field: "rule", kind: "too_many_dates", params: { maximum: MOST_DATES } }] : [];
   } catch (error) {

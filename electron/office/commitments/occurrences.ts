@@ -8,9 +8,14 @@ import { Occurrence } from "./occurrence.entity";
 export interface OccurrenceFields {
   readonly commitmentId: string;
   readonly dueDate: string;
+  /** The day the rule gave, where this one was moved away from it. */
+  readonly plannedDate: string | null;
   readonly expected: number | null;
+  /** `expected` was set for this one and no longer follows the commitment. */
+  readonly ownExpected: boolean;
   readonly state: OccurrenceState;
   readonly reason: string;
+  readonly note: string;
 }
 
 export const occurrenceKind: RecordKind<Occurrence, OccurrenceFields> = {
@@ -20,8 +25,7 @@ export const occurrenceKind: RecordKind<Occurrence, OccurrenceFields> = {
   async load({ manager }, id) {
     const occurrence = await manager.getRepository(Occurrence).findOneBy({ id });
     if (!occurrence) return null;
-    const { commitmentId, dueDate, expected, state, reason } = occurrence;
-    return { commitmentId, dueDate, expected, state: state as OccurrenceState, reason };
+    return fieldsOf(occurrence);
   },
   async columns(_writing, fields) {
     return { ...fields };
@@ -30,10 +34,13 @@ export const occurrenceKind: RecordKind<Occurrence, OccurrenceFields> = {
   search: async () => null,
 };
 
+function fieldsOf({ commitmentId, dueDate, plannedDate, expected, ownExpected, state, reason, note }: Occurrence): OccurrenceFields {
+  return { commitmentId, dueDate, plannedDate, expected, ownExpected, state: state as OccurrenceState, reason, note };
+}
+
 /** Moves an occurrence that `currentRecord` or a query has just read. */
-export function changeOccurrence(writing: Writing, occurrence: Occurrence, change: Partial<Pick<OccurrenceFields, "state" | "reason" | "expected">>): Promise<Saved> {
-  const { id, version, commitmentId, dueDate, expected, reason } = occurrence;
-  return updateRecord(occurrenceKind, writing, id, version, { commitmentId, dueDate, expected, reason, state: occurrence.state as OccurrenceState, ...change });
+export function changeOccurrence(writing: Writing, occurrence: Occurrence, change: Partial<Omit<OccurrenceFields, "commitmentId">>): Promise<Saved> {
+  return updateRecord(occurrenceKind, writing, occurrence.id, occurrence.version, { ...fieldsOf(occurrence), ...change });
 }
 
 /** Called when the last confirmed delivery of an occurrence is withdrawn: it is due again. */

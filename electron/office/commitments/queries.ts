@@ -13,6 +13,7 @@ import type { Askable } from "../../database/reader";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { listPage, type PageRequest } from "../core/lists";
+import { type DayOff, holidaysBetween } from "../holidays/queries";
 import { Commitment } from "./commitment.entity";
 import { Occurrence } from "./occurrence.entity";
 import { confirmedByOccurrence } from "./confirmations";
@@ -93,13 +94,19 @@ export function wordsOf(rule: string): Words {
 
 const PREVIEWED = 12;
 
-/** The first dates of a rule, within a year where it has no end. */
-export function previewRule(input: { rule: string; from: string; to: string | null }): { valid: boolean; dates: string[]; words: Words } {
+/** The first dates of a rule, within a year where it has no end, and the days off that are left out for it. */
+export async function previewRule(
+  from: Askable, { rule, from: fromDate, to: toDate, skipHolidays }: { rule: string; from: string; to: string | null; skipHolidays: boolean },
+): Promise<{ valid: boolean; dates: string[]; words: Words; skipped: DayOff[] }> {
+  const until = toDate ?? addDays(fromDate, 366);
   try {
-    const dates = dueDates({ rule: input.rule, fromDate: input.from, toDate: input.to }, input.from, input.to ?? addDays(input.from, 366));
-    return { valid: true, dates: dates.slice(0, PREVIEWED), words: wordsOf(input.rule) };
+    const dates = dueDates({ rule, fromDate, toDate }, fromDate, until);
+    const daysOff = skipHolidays && rule !== "" ? await holidaysBetween(from, fromDate, until) : [];
+    const skipped = daysOff.filter((day) => dates.includes(day.date));
+    const left = dates.filter((date) => skipped.every((day) => day.date !== date));
+    return { valid: true, dates: left.slice(0, PREVIEWED), words: wordsOf(rule), skipped: skipped.slice(0, PREVIEWED) };
   } catch (error) {
-    if (error instanceof RecurrenceError) return { valid: false, dates: [], words: wordsOf("") };
+    if (error instanceof RecurrenceError) return { valid: false, dates: [], words: wordsOf(""), skipped: [] };
     throw error;
   }
 }

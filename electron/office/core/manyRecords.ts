@@ -70,6 +70,7 @@ export function manyOperations<Entity extends RecordEntity, Fields extends objec
           await removeSearchEntries(writing.tx, kind.kind, part);
         });
         const seq = await writing.journal({ action: "remove", kind: kind.kind, id: null, after: { count: free.length }, links: free.map((id) => ({ kind: kind.kind, id })) });
+        await kind.follow?.(writing);
         return { done: free.length, left: standing.length - free.length, seq };
       });
     },
@@ -84,6 +85,7 @@ export function manyOperations<Entity extends RecordEntity, Fields extends objec
         for (const { subjectId } of links) if (await restoreQuietly(kind, writing, subjectId, entry.at)) restored.push(subjectId);
         if (restored.length === 0) throw notFound(kind.kind);
         const own = await writing.journal({ action: "restore", kind: kind.kind, id: null, after: { count: restored.length, of: seq }, links: restored.map((id) => ({ kind: kind.kind, id })) });
+        await kind.follow?.(writing);
         return { done: restored.length, left: links.length - restored.length, seq: own };
       });
     },

@@ -35,6 +35,8 @@ export interface RecordKind<Entity extends RecordEntity, Fields extends object> 
   columns(writing: Writing, fields: Fields, id: string, existing: Entity | null): Promise<OwnColumns<Entity>>;
   /** Child rows: written after the record itself, replacing what was there. */
   children?(writing: Writing, id: string, fields: Fields): Promise<void>;
+  /** What follows elsewhere from any change of such a record, its deletion and return included; in the same write. */
+  follow?(writing: Writing): Promise<void>;
   /** What stands in the way of deleting it, if anything. */
   holds?(tx: WriteTransaction, id: string): Promise<OfficeError | null>;
   /** Its name, for the journal. */
@@ -93,6 +95,7 @@ export async function removeRecord<Entity extends RecordEntity, Fields extends o
   await setColumns(kind, writing, id, { version: next, updatedAt: writing.at, deletedAt: writing.at });
   await removeSearchEntry(writing.tx, kind.kind, id);
   await writing.journal({ action: "remove", kind: kind.kind, id, version: next, title: fields ? kind.title(fields) : "" });
+  await kind.follow?.(writing);
   return { id, version: next };
 }
 
@@ -112,6 +115,7 @@ export async function restoreRecord<Entity extends RecordEntity, Fields extends 
   await setColumns(kind, writing, id, { version: next, updatedAt: writing.at, deletedAt: null });
   if (fields) await index(kind, writing, id, fields);
   await writing.journal({ action: "restore", kind: kind.kind, id, version: next, title: fields ? kind.title(fields) : "" });
+  await kind.follow?.(writing);
   return { id, version: next };
 }
 
@@ -203,6 +207,7 @@ async function finish<Entity extends RecordEntity, Fields extends object>(
     after: journalled(after),
     personal: kind.personal,
   });
+  await kind.follow?.(writing);
 }
 
 async function index<Entity extends RecordEntity, Fields extends object>(kind: RecordKind<Entity, Fields>, writing: Writing, id: string, fields: Fields): Promise<void> {

@@ -122,7 +122,7 @@ export class DemoAid {
     const { partner, item, unit, quantity, groupId, recipientKind, headcount, rule, from, to } = promise;
     const id = this.demo.rows.record("commitments", "commitment", {
       partnerId: this.demo.partners[partner], direction: "targeted_aid", itemKindId: this.demo.item(item), unit, quantity: thousandths(quantity), qualifier: "exact", recipientKind, recipientGroupId: groupId, headcount,
-      rule, fromDate: from, toDate: to, katoCode: PLACES.aktau, note: "", sortKey: sortKey(PARTNERS[partner].nameRu), occurrencesUntil: to,
+      rule, fromDate: from, toDate: to, skipHolidays: false, katoCode: PLACES.aktau, note: "", sortKey: sortKey(PARTNERS[partner].nameRu), occurrencesUntil: to,
     });
     return { id, rule, from, to, quantity };
   }
@@ -131,7 +131,7 @@ export class DemoAid {
     for (const date of occurrenceDates(promise.rule, promise.from, promise.to, promise.from)) {
       const state = stateOn(date);
       const id = this.demo.rows.record("occurrences", "occurrence", {
-        commitmentId: promise.id, dueDate: date, expected: thousandths(promise.quantity), state, reason: state === "missed" ? "песчаная буря" : "",
+        commitmentId: promise.id, dueDate: date, plannedDate: null, expected: thousandths(promise.quantity), ownExpected: false, note: "", state, reason: state === "missed" ? "песчаная буря" : "",
       });
       if (state === "confirmed") confirm(id, date);
     }

@@ -15,6 +15,8 @@ interface Settings {
   demo: DemoTime;
   /** How often a family is given one kind of aid, as the corps sees it. */
   aidLimits: readonly AidLimit[];
+  /** Years of the country's days off that were put on file. */
+  holidayYears: readonly string[];
 }
 
 export interface DemoTime {

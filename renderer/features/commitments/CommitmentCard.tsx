@@ -37,6 +37,7 @@ export function CommitmentCard({ id, fields, extra }: { id: string; fields: Comm
           [t("field.recipientKind"), <PromisedTo key="recipient" recipient={extra.recipient} />],
           [t("field.rule"), extra.words[language]],
           [t("card.period"), fields.rule === "" ? date(fields.fromDate) : fields.toDate ? t("card.closed", { from: date(fields.fromDate), to: date(fields.toDate) }) : t("card.open", { from: date(fields.fromDate) })],
+          [t("field.skipHolidays"), fields.rule !== "" && fields.skipHolidays && t("card.skipHolidays")],
           [t("card.nextDue"), extra.nextDue && date(extra.nextDue.dueDate)],
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],

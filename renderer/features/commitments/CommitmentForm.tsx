@@ -1,4 +1,4 @@
-import { Group, Input, SegmentedControl, Textarea } from "@mantine/core";
+import { Checkbox, Group, Input, SegmentedControl, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import type { CommitmentFields } from "../../../shared/contract/commitments";
@@ -50,10 +50,13 @@ export function CommitmentForm({ form }: { form: RecordForm<CommitmentFields> })
       <CountField {...field("headcount")} label={t(`field.headcount.${values.recipientKind}`)} w={240} value={values.headcount} onChange={(count) => form.setFieldValue("headcount", count)} />
       <RepeatField
         rule={values.rule}
-        onChange={(rule) => {
+        onChange={(rule, along) => {
           form.setFieldValue("rule", rule);
           if (rule === "") form.setFieldValue("toDate", null);
+          else if (along?.until) form.setFieldValue("toDate", along.until);
+          if (along?.skipHolidays) form.setFieldValue("skipHolidays", true);
         }}
+        skipHolidays={values.skipHolidays && !once}
         from={values.fromDate}
         to={values.toDate || null}
         error={errors["rule"]}
@@ -62,6 +65,7 @@ export function CommitmentForm({ form }: { form: RecordForm<CommitmentFields> })
         <DateField {...field("fromDate")} label={t(once ? "field.onDate" : "field.fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
         {once ? <div /> : <DateField {...field("toDate")} placeholder={t("hint.toDate")} value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day)} />}
       </Group>
+      {!once && <Checkbox label={t("repeat.skipHolidays")} data-path="skipHolidays" checked={values.skipHolidays} onChange={(event) => form.setFieldValue("skipHolidays", event.currentTarget.checked)} />}
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <Textarea {...field("note")} autosize minRows={2} />

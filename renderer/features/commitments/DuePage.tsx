@@ -1,5 +1,5 @@
 /** What is due in a period, from whom: to be confirmed with one key, row by row. */
-import { Anchor, Button, Center, Group, Pill, Text, Title } from "@mantine/core";
+import { Anchor, Button, Center, Group, Pill, SegmentedControl, Text, Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
@@ -25,13 +25,14 @@ interface Span {
 }
 
 /** Spans that people ask for, around `today`. A week begins on Monday. */
-function spansAround(today: string): Readonly<Record<"late" | "today" | "week" | "month", Span>> {
+function spansAround(today: string): Readonly<Record<"late" | "today" | "ahead" | "week" | "month", Span>> {
   const monday = addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % WEEK_DAYS));
   const first = `${today.slice(0, 7)}-01`;
   const nextMonth = addDays(first, 31).slice(0, 7);
   return {
     late: { from: addDays(today, -LATE_DAYS), to: today },
     today: { from: today, to: today },
+    ahead: { from: today, to: addDays(today, WEEK_DAYS - 1) },
     week: { from: monday, to: addDays(monday, WEEK_DAYS - 1) },
     month: { from: first, to: addDays(`${nextMonth}-01`, -1) },
   };
@@ -69,7 +70,12 @@ export function DuePage() {
       placeholderData: keepPreviousData,
     }),
   );
-  const rows = due.data?.rows ?? [];
+  const byPartner = address.get("by") !== "day";
+  const found = due.data?.rows ?? [];
+  const headings = new Map((due.data?.partners ?? []).map((one) => [one.partner.id, t("due.partnerTimes", { confirmed: number(one.confirmed), total: number(one.expected) })]));
+  const places = new Map([...headings.keys()].map((id, place) => [id, place]));
+  // By day as the office lists them; by partner, and of each partner by day.
+  const rows = byPartner ? found.toSorted((a, b) => (places.get(a.partner.id) ?? 0) - (places.get(b.partner.id) ?? 0)) : found;
   return (
     <div className={classes.page}>
       <Group justify="space-between" wrap="nowrap">
@@ -82,7 +88,7 @@ export function DuePage() {
       </Group>
       <Group gap="xs" align="flex-end">
         <Button.Group>
-          {(["late", "today", "week", "month"] as const).map((name) => {
+          {(["late", "today", "ahead", "week", "month"] as const).map((name) => {
             const chosen = spans[name].from === from && spans[name].to === to;
             return (
               <Button key={name} variant={chosen ? "light" : "default"} aria-pressed={chosen} onClick={() => change({ ...spans[name] })}>
@@ -95,6 +101,13 @@ export function DuePage() {
         <DateField aria-label={t("due.to")} placeholder={t("due.to")} required w={120} value={to} onChange={(day) => change({ to: day })} />
         <RecordSelect aria-label={t("due.partner")} placeholder={t("due.partner")} of="partners" load={client.partners.choices} w={180} value={partnerId} onChange={(id) => change({ partnerId: id })} />
         <OptionSelect aria-label={t("due.state")} placeholder={t("due.state")} options={OCCURRENCE_STATES} words="commitments:state" clearable w={150} value={state === "all" ? null : (state as OccurrenceState)} onChange={(chosen) => change({ state: chosen ?? "all" })} />
+        <SegmentedControl
+          size="sm"
+          aria-label={t("due.order")}
+          data={[{ value: "partner", label: t("due.byPartner") }, { value: "day", label: t("due.byDay") }]}
+          value={byPartner ? "partner" : "day"}
+          onChange={(by) => change({ by: by === "day" ? by : null })}
+        />
         {commitmentId && (
           <Pill size="lg" withRemoveButton onRemove={() => change({ commitmentId: null })} removeButtonProps={{ "aria-label": t("common:list.clearFilter", { name: t("due.one") }), tabIndex: 0, "aria-hidden": false }}>
             {t("due.one")}
@@ -107,7 +120,7 @@ export function DuePage() {
           <Text>{t("due.empty")}</Text>
         </Center>
       ) : (
-        <OccurrenceTable rows={rows} marking={marking} layout={state === "due" ? "due" : "all"} />
+        <OccurrenceTable rows={rows} marking={marking} layout={state === "due" ? "due" : "all"} headings={byPartner ? headings : undefined} />
       )}
       <Group justify="space-between">
         <Text size="xs" c="dimmed">

@@ -1,6 +1,5 @@
-import { ActionIcon, Anchor, Button, Group, Table, Text, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconCheck, IconPencil, IconX } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { Anchor, Table, Text } from "@mantine/core";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OccurrenceRow } from "../../../shared/contract/commitments";
@@ -10,18 +9,21 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useMay, useStatus } from "../../ui/office";
 import { RecordLink } from "../../ui/RecordLink";
+import { OccurrenceActions } from "./OccurrenceActions";
 import { StateBadge } from "../../ui/StateBadge";
 import classes from "./OccurrenceTable.module.css";
 import { PromisedTo } from "./PromisedTo";
 import type { Marking } from "./useMarking";
 
-/** What the office writes down when a due date goes because the commitment's rule was changed. */
-const RULE_CHANGED = "rule_changed";
+/** What the office writes down when a due date goes by itself: the rule was changed, or the day is off. */
+const BY_ITSELF: ReadonlyMap<string, "ruleChanged" | "dayOff"> = new Map([["rule_changed", "ruleChanged"], ["day_off", "dayOff"]]);
 
 interface OccurrenceTableProps {
   readonly rows: readonly OccurrenceRow[];
   readonly marking: Marking;
   readonly layout: keyof typeof LAYOUTS;
+  /** Given where the rows stand by partner: a heading over each partner's rows, which come together. */
+  readonly headings?: ReadonlyMap<string, string>;
 }
 
 /** In a commitment's own card its partner, thing and recipients stand above; among what is due nothing is confirmed yet. */
@@ -34,17 +36,19 @@ type Column = (typeof LAYOUTS)[keyof typeof LAYOUTS][number];
 const NUMBERS: ReadonlySet<Column> = new Set<Column>(["expected", "confirmed", "given"]);
 
 /** Due dates with what can be done about each; the whole list can be worked through from the keyboard. */
-export function OccurrenceTable({ rows, marking, layout }: OccurrenceTableProps) {
+export function OccurrenceTable({ rows, marking, layout, headings }: OccurrenceTableProps) {
   const { t } = useTranslation("commitments");
   const body = useRef<HTMLTableSectionElement>(null);
   const standsAt = useRef<number | null>(null);
   // A row that was marked may leave the list; the cursor stays where it was, on the next one.
   useEffect(() => {
     if (standsAt.current === null || document.activeElement !== document.body) return;
-    const next = body.current?.rows[Math.min(standsAt.current, rows.length - 1)];
+    const next = body.current?.querySelectorAll<HTMLElement>("tr[data-due]")[Math.min(standsAt.current, rows.length - 1)];
     next?.focus();
   }, [rows]);
-  const columns: readonly Column[] = LAYOUTS[layout];
+  const all: readonly Column[] = LAYOUTS[layout];
+  // Under its own heading a partner's name says nothing anew.
+  const columns = headings ? all.filter((column) => column !== "partner") : all;
   return (
     <Table.ScrollContainer minWidth={layout === "card" ? 380 : 860} type="native" className={layout === "card" ? undefined : classes.scroll}>
       <Table highlightOnHover verticalSpacing={4} horizontalSpacing={8} stickyHeader fz="sm" className={classes.table}>
@@ -59,7 +63,16 @@ export function OccurrenceTable({ rows, marking, layout }: OccurrenceTableProps)
         </Table.Thead>
         <Table.Tbody ref={body}>
           {rows.map((row, index) => (
-            <Occurrence key={row.id} row={row} marking={marking} columns={columns} onFocus={() => { standsAt.current = index; }} />
+            <Fragment key={row.id}>
+              {headings && rows[index - 1]?.partner.id !== row.partner.id && (
+                <Table.Tr className={classes.heading}>
+                  <Table.Th colSpan={columns.length} scope="rowgroup">
+                    <RecordLink kind="partners" record={row.partner} /> <span className={classes.tally}>{headings.get(row.partner.id)}</span>
+                  </Table.Th>
+                </Table.Tr>
+              )}
+              <Occurrence row={row} marking={marking} columns={columns} inWords={layout === "due"} onFocus={() => { standsAt.current = index; }} />
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
@@ -67,26 +80,33 @@ export function OccurrenceTable({ rows, marking, layout }: OccurrenceTableProps)
   );
 }
 
-function Occurrence({ row, marking, columns, onFocus }: { row: OccurrenceRow; marking: Marking; columns: readonly Column[]; onFocus: () => void }) {
+/** The row above or below; headings are passed over. */
+function neighbour(row: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+  const all = [...(row.parentElement?.querySelectorAll<HTMLElement>("tr[data-due]") ?? [])];
+  return all[all.indexOf(row) + step];
+}
+
+function Occurrence({ row, marking, columns, inWords, onFocus }: { row: OccurrenceRow; marking: Marking; columns: readonly Column[]; inWords: boolean; onFocus: () => void }) {
   const { today } = useStatus();
   const may = useMay("confirm");
   const early = row.dueDate > today;
   const isDue = row.state === "due";
   const onKeyDown = (event: React.KeyboardEvent<HTMLTableRowElement>): void => {
     if (event.target !== event.currentTarget) return;
-    if (event.key === "ArrowDown") (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();
-    else if (event.key === "ArrowUp") (event.currentTarget.previousElementSibling as HTMLElement | null)?.focus();
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") neighbour(event.currentTarget, event.key === "ArrowDown" ? 1 : -1)?.focus();
     else if (!may || !isDue) return;
     else if (event.key === "Enter" && event.shiftKey) marking.otherwise(row);
     else if (event.key === "Enter" && !early) void marking.confirm(row);
+    else if (event.key === "Delete" && event.shiftKey) marking.cancel(row);
     else if (event.key === "Delete") marking.miss(row);
+    else if (event.key === "F2") marking.change(row);
     else return;
     event.preventDefault();
   };
   return (
     <Table.Tr tabIndex={0} onKeyDown={onKeyDown} onFocus={onFocus} data-due={row.dueDate} data-state={row.state}>
       {columns.map((column) => (
-        <Cell key={column} column={column} row={row} marking={marking} early={early} inWords={columns === LAYOUTS.due} />
+        <Cell key={column} column={column} row={row} marking={marking} early={early} inWords={inWords} />
       ))}
     </Table.Tr>
   );
@@ -106,9 +126,16 @@ function Cell({ column, row, marking, early, inWords }: CellProps) {
   const { date } = useFormats();
   const language = useLanguage();
   const may = useMay("confirm");
+  const byItself = row.state === "cancelled" ? BY_ITSELF.get(row.reason) : undefined;
   switch (column) {
     case "dueDate":
-      return <Table.Td className="number">{date(row.dueDate)}</Table.Td>;
+      return (
+        <Table.Td className="number">
+          {date(row.dueDate)}
+          {row.plannedDate && <Aside>{t("due.movedFrom", { date: date(row.plannedDate) })}</Aside>}
+          {row.note && <Aside>{row.note}</Aside>}
+        </Table.Td>
+      );
     case "partner":
       return (
         <Table.Td className={classes.cut} title={named(row.partner, language)}>
@@ -133,6 +160,7 @@ function Cell({ column, row, marking, early, inWords }: CellProps) {
       return (
         <Table.Td ta="right">
           <AmountText amount={row.expected} unit={row.unit} />
+          {row.ownExpected && <Aside>{t("due.ownExpected")}</Aside>}
         </Table.Td>
       );
     case "confirmed":
@@ -151,16 +179,21 @@ function Cell({ column, row, marking, early, inWords }: CellProps) {
       return (
         <Table.Td>
           <StateBadge state={row.state} words="commitments:state" />
-          {row.reason && (
-            <Text size="xs" c="dimmed" className={classes.reason}>
-              {row.reason === RULE_CHANGED ? t("due.ruleChanged") : row.reason}
-            </Text>
-          )}
+          {row.reason && <Aside>{byItself ? t(`due.${byItself}`) : row.reason}</Aside>}
         </Table.Td>
       );
     case "actions":
-      return <Table.Td>{may && <Actions row={row} marking={marking} early={early} inWords={inWords} />}</Table.Td>;
+      return <Table.Td>{may && <OccurrenceActions row={row} marking={marking} early={early} inWords={inWords} />}</Table.Td>;
   }
+}
+
+/** What stands under a cell's own words, smaller. */
+function Aside({ children }: { children: ReactNode }) {
+  return (
+    <Text size="xs" c="dimmed" className={classes.reason}>
+      {children}
+    </Text>
+  );
 }
 
 /** What was confirmed opens the delivery that confirmed it. */
@@ -170,44 +203,5 @@ function Given({ row, short }: { row: OccurrenceRow; short: boolean }) {
     <Anchor component={Link} to={`/deliveries/${row.delivery.id}`} title={row.delivery.number} inherit>
       <AmountText amount={row.confirmed} unit={row.unit} short={short} />
     </Anchor>
-  );
-}
-
-function Actions({ row, marking, early, inWords }: Omit<CellProps, "column">) {
-  const { t } = useTranslation("commitments");
-  const why = early ? t("due.early") : t("due.confirm");
-  if (row.state !== "due") {
-    return (
-      <Tooltip label={t("due.reopen")}>
-        <ActionIcon variant="subtle" color="gray" aria-label={t("due.reopen")} onClick={() => void marking.reopen(row)}>
-          <IconArrowBackUp size={16} />
-        </ActionIcon>
-      </Tooltip>
-    );
-  }
-  return (
-    <Group gap={4} wrap="nowrap">
-      <Tooltip label={why} disabled={inWords && !early}>
-        {inWords ? (
-          <Button size="compact-sm" disabled={early} onClick={() => void marking.confirm(row)}>
-            {t("due.confirm")}
-          </Button>
-        ) : (
-          <ActionIcon variant="filled" aria-label={t("due.confirm")} disabled={early} onClick={() => void marking.confirm(row)}>
-            <IconCheck size={16} />
-          </ActionIcon>
-        )}
-      </Tooltip>
-      <Tooltip label={t("due.other")}>
-        <ActionIcon variant="default" aria-label={t("due.other")} onClick={() => marking.otherwise(row)}>
-          <IconPencil size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t("due.miss")}>
-        <ActionIcon variant="default" aria-label={t("due.miss")} onClick={() => marking.miss(row)}>
-          <IconX size={16} />
-        </ActionIcon>
-      </Tooltip>
-    </Group>
   );
 }

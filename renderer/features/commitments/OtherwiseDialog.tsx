@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Input, Modal, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OccurrenceRow } from "../../../shared/contract/commitments";
+import type { OccurrenceRecipient, OccurrenceRow } from "../../../shared/contract/commitments";
 import { LINE_QUALIFIERS } from "../../../shared/contract/deliveries";
 import type { Amount } from "../../../shared/domain/amounts";
+import { whole } from "../../../shared/domain/quantities";
 import { amountFaults } from "../../../shared/domain/amountFaults";
 import { amountWords } from "../../ui/amounts";
 import { AmountField } from "../../ui/fields/AmountField";
@@ -13,6 +14,7 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useStatus } from "../../ui/office";
 import { useFormats } from "../../ui/format";
+import { NamedRecipients, recipientsIn, type RecipientRow } from "./NamedRecipients";
 
 type GivenQualifier = Exclude<(typeof LINE_QUALIFIERS)[number], "unknown">;
 const GIVEN = LINE_QUALIFIERS.filter((qualifier): qualifier is GivenQualifier => qualifier !== "unknown");
@@ -24,12 +26,20 @@ export interface GivenOtherwise {
   readonly qualifier?: GivenQualifier;
   readonly headcount?: number;
   readonly date?: string;
+  readonly recipients?: OccurrenceRecipient[];
 }
 
 interface OtherwiseDialogProps {
   readonly row: OccurrenceRow;
   readonly onCancel: () => void;
   readonly onGiven: (given: GivenOtherwise) => Promise<void>;
+}
+
+/** An equal share of what is expected, where it comes out whole. */
+function usualOf({ expected, recipient, unit }: OccurrenceRow): number | null {
+  const one = whole(1, unit);
+  const share = expected.value !== null && recipient.headcount ? expected.value / recipient.headcount : null;
+  return share !== null && share % one === 0 ? share : one;
 }
 
 export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps) {
@@ -40,19 +50,31 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
   const [amount, setAmount] = useState<Amount>(isGiven(row.expected.qualifier) ? row.expected : { qualifier: "exact", value: null, high: null });
   const [headcount, setHeadcount] = useState(row.recipient.headcount);
   const [day, setDay] = useState<string | null>(row.dueDate < today ? row.dueDate : today);
+  const kind = row.recipient.kind === "family" ? "family" : "person";
+  const usual = usualOf(row);
+  const [byName, setByName] = useState(row.recipient.group === null);
+  const [recipients, setRecipients] = useState<RecipientRow[]>([{ id: null, quantity: usual }]);
   const [told, setTold] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = amountFaults(amount, row.unit)[0];
   const noDay = day === null || day > today;
-  const noPeople = row.recipient.group !== null && !headcount;
+  const givenTo = byName ? recipientsIn(recipients, kind) : null;
+  const noPeople = !byName && !headcount;
 
   const send = async (): Promise<void> => {
     if (busy) return;
     setTold(true);
+    if (byName) {
+      if (noDay || !givenTo) return;
+      return sendOff({ recipients: givenTo, date: day });
+    }
     if (fault || noDay || noPeople || amount.value === null || !isGiven(amount.qualifier)) return;
+    return sendOff({ quantity: amount.value, qualifier: amount.qualifier, date: day, ...(headcount === null ? {} : { headcount }) });
+  };
+  const sendOff = async (given: GivenOtherwise): Promise<void> => {
     setBusy(true);
     try {
-      await onGiven({ quantity: amount.value, qualifier: amount.qualifier, date: day, ...(headcount === null ? {} : { headcount }) });
+      await onGiven(given);
     } finally {
       setBusy(false);
     }
@@ -72,8 +94,28 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
             <br />
             {t("due.promised", { amount: amountWords(row.expected, row.unit, language) })}
           </Text>
-          <AmountField label={t("due.quantity")} required takesFocus qualifiers={GIVEN} unit={row.unit} value={amount} onChange={setAmount} path="quantity" error={told && fault && t(`refusals:field.${fault.kind}`)} />
-          {row.recipient.group && <CountField label={t("due.headcount")} required w={240} value={headcount} onChange={setHeadcount} error={told && noPeople && t("refusals:field.headcount_needed")} />}
+          {row.recipient.group && (
+            <Input.Wrapper label={t("due.recipients")} labelElement="div">
+              <SegmentedControl
+                aria-label={t("due.recipients")}
+                fullWidth
+                data={[{ value: "group", label: t("due.toGroup") }, { value: "names", label: t("due.byName") }]}
+                value={byName ? "names" : "group"}
+                onChange={(to) => setByName(to === "names")}
+              />
+            </Input.Wrapper>
+          )}
+          {byName ? (
+            <>
+              <NamedRecipients kind={kind} unit={row.unit} usual={usual} rows={recipients} onChange={setRecipients} />
+              {told && !givenTo && <Input.Error role="alert">{t("due.recipientNeeded")}</Input.Error>}
+            </>
+          ) : (
+            <>
+              <AmountField label={t("due.quantity")} required takesFocus qualifiers={GIVEN} unit={row.unit} value={amount} onChange={setAmount} path="quantity" error={told && fault && t(`refusals:field.${fault.kind}`)} />
+              <CountField label={t("due.headcount")} required w={240} value={headcount} onChange={setHeadcount} error={told && noPeople && t("refusals:field.headcount_needed")} />
+            </>
+          )}
           <DateField label={t("due.date")} required w={200} value={day} onChange={setDay} error={told && noDay && t(`refusals:field.${day === null ? "required" : "date_in_future"}`)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onCancel}>

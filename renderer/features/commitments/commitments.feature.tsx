@@ -44,7 +44,7 @@ export const commitmentsFeature: RegisterFeature<CommitmentFields, Row, Extra> =
   actions: <ToDue />,
   empty: ({ today }) => ({
     partnerId: "", direction: "targeted_aid", itemKindId: "", unit: "piece", amount: { qualifier: "exact", value: null, high: null }, recipientKind: "group",
-    recipientGroupId: null, headcount: null, rule: daily(), fromDate: today, toDate: null, katoCode: null, note: "",
+    recipientGroupId: null, headcount: null, rule: daily(), fromDate: today, toDate: null, skipHolidays: false, katoCode: null, note: "",
   }),
   title: (_fields, extra, { t, language }) => (extra ? t("titled", { partner: named(extra.partner, language), item: named(extra.item, language) }) : t("record")),
   Card: CommitmentCard,

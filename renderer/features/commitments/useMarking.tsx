@@ -1,4 +1,4 @@
-/** Marking a due date: given as promised, given otherwise, missed, or due again. One of two who mark it wins; the other is told. */
+/** Marking a due date: given as promised, given otherwise, missed, due again, moved or changed, cancelled. One of two who mark it wins; the other is told. */
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import { ReasonDialog } from "../../ui/ReasonDialog";
 import { useToast } from "../../ui/toast";
+import { ChangeDialog, type OccurrencePlan } from "./ChangeDialog";
 import { type GivenOtherwise, OtherwiseDialog } from "./OtherwiseDialog";
 
 export interface Marking {
@@ -16,6 +17,9 @@ export interface Marking {
   otherwise(row: OccurrenceRow): void;
   miss(row: OccurrenceRow): void;
   reopen(row: OccurrenceRow): Promise<void>;
+  /** Another day, quantity or note for this one alone. */
+  change(row: OccurrenceRow): void;
+  cancel(row: OccurrenceRow): void;
   /** What asks for a quantity or a reason; to be drawn once beside the rows. */
   readonly dialog: ReactNode;
 }
@@ -33,12 +37,12 @@ export function useMarking(): Marking {
   const toast = useToast();
   const { date, instant } = useFormats();
   const language = useLanguage();
-  const [asked, setAsked] = useState<{ row: OccurrenceRow; what: "otherwise" | "missed" } | null>(null);
+  const [asked, setAsked] = useState<{ row: OccurrenceRow; what: "otherwise" | "missed" | "change" | "cancel" } | null>(null);
   const close = (): void => setAsked(null);
   const what = (row: OccurrenceRow): string => t("due.what", { partner: named(row.partner, language), date: date(row.dueDate) });
 
   /** Does it, says so, and offers to take it back. */
-  const mark = async (row: OccurrenceRow, told: "done" | "missed", call: () => Promise<{ id: string; version: number }>): Promise<void> => {
+  const mark = async (row: OccurrenceRow, told: "done" | "missed" | "cancelled", call: () => Promise<{ id: string; version: number }>): Promise<void> => {
     await attempt(async () => {
       const { version } = await call();
       toast.undoable(t(`due.${told}`, { what: what(row) }), () => reopen({ ...row, version }));
@@ -65,14 +69,42 @@ export function useMarking(): Marking {
   const miss = (row: OccurrenceRow, reason: string): Promise<void> =>
     mark(row, "missed", () => client.commitments.missOccurrence({ id: row.id, version: row.version, reason }));
 
+  const cancel = (row: OccurrenceRow, reason: string): Promise<void> =>
+    mark(row, "cancelled", () => client.commitments.cancelOccurrence({ id: row.id, version: row.version, reason }));
+  /** As it stood before, whatever that was. */
+  const planOf = (row: OccurrenceRow): OccurrencePlan => ({ date: row.dueDate, expected: row.ownExpected ? row.expected.value : null, note: row.note });
+  const change = (row: OccurrenceRow, plan: OccurrencePlan): Promise<void> =>
+    attempt(async () => {
+      const { version } = await client.commitments.changeOccurrence({ id: row.id, version: row.version, ...plan });
+      toast.undoable(t("due.changed", { what: what({ ...row, dueDate: plan.date }) }), () =>
+        attempt(async () => {
+          await client.commitments.changeOccurrence({ id: row.id, version, ...planOf(row) });
+          toast.done(t("due.changed", { what: what(row) }));
+        }),
+      );
+    });
+
+  const dialogOf = (asking: "otherwise" | "missed" | "change" | "cancel", row: OccurrenceRow): ReactNode => {
+    switch (asking) {
+      case "otherwise":
+        return <OtherwiseDialog row={row} onCancel={close} onGiven={(given) => confirm(row, given)} />;
+      case "change":
+        return <ChangeDialog row={row} onCancel={close} onChange={(plan) => change(row, plan)} />;
+      case "cancel":
+        return <ReasonDialog title={t("due.cancelTitle")} lead={`${what(row)}. ${t("due.cancelHint")}`} label={t("due.reason")} action={t("due.cancel")} onCancel={close} onReason={(reason) => cancel(row, reason)} />;
+      case "missed":
+        return <ReasonDialog title={t("due.missTitle")} lead={what(row)} label={t("due.reason")} action={t("due.miss")} onCancel={close} onReason={(reason) => miss(row, reason)} />;
+    }
+  };
+
   return {
     // What the commitment does not say has to be asked: how much, or how many people got it.
-    confirm: async (row) => (row.expected.qualifier === "unknown" || row.recipient.headcount === null ? setAsked({ row, what: "otherwise" }) : confirm(row)),
+    confirm: async (row) => (row.expected.qualifier === "unknown" || row.recipient.headcount === null || row.recipient.group === null ? setAsked({ row, what: "otherwise" }) : confirm(row)),
     otherwise: (row) => setAsked({ row, what: "otherwise" }),
     miss: (row) => setAsked({ row, what: "missed" }),
     reopen,
-    dialog: asked && (asked.what === "otherwise"
-      ? <OtherwiseDialog row={asked.row} onCancel={close} onGiven={(given) => confirm(asked.row, given)} />
-      : <ReasonDialog title={t("due.missTitle")} lead={what(asked.row)} label={t("due.reason")} action={t("due.miss")} onCancel={close} onReason={(reason) => miss(asked.row, reason)} />),
+    change: (row) => setAsked({ row, what: "change" }),
+    cancel: (row) => setAsked({ row, what: "cancel" }),
+    dialog: asked && dialogOf(asked.what, asked.row),
   };
 }

@@ -49,9 +49,9 @@ function ruleOf(text: string): string | null {
 
 /** "5 числа каждого месяца", "ай сайын 5-і күні", "monthly on the 5th", "ежемесячно". */
 function monthDay(text: string): string | null {
-  if (!/месяц|месячн|ай сайын|айдың|айда|month/u.test(text)) return null;
+  if (!/месяц|месячн|числ|ай сайын|айдың|айда|month/u.test(text)) return null;
   if (/последн\p{L}* (день|числ)|соңғы күн|last day/u.test(text)) return monthlyOn(31);
-  const day = /(?<!\d)(\d{1,2})\s*-?\s*(?:го|е|ого)?\s*числ|(?<!\d)(\d{1,2})\s*-?\s*(?:і|ы|сі|сы|ші|шы|іне|не)?\s*күн|(?<!\d)(\d{1,2})(?:st|nd|rd|th)/u.exec(text);
+  const day = /(?<!\d)(\d{1,2})\s*-?\s*(?:(?:го|е|ого)?\s*числ|(?:ого|го|е)(?!\p{L}))|(?<!\d)(\d{1,2})\s*-?\s*(?:і|ы|сі|сы|ші|шы|іне|не)?\s*күн|(?<!\d)(\d{1,2})(?:st|nd|rd|th)/u.exec(text);
   const number = Number(day?.[1] ?? day?.[2] ?? day?.[3] ?? 0);
   return number >= 1 && number <= 31 ? monthlyOn(number) : null;
 }
@@ -99,7 +99,7 @@ function intervalOf(text: string): Interval {
 }
 
 /** Cuts "до 30 апреля" and "30 сәуірге дейін" off. */
-function withoutEnd(text: string, today: LocalDate): { readonly rest: string; readonly until: LocalDate | null } {
+export function withoutEnd(text: string, today: LocalDate): { readonly rest: string; readonly until: LocalDate | null } {
   for (const pattern of ENDS) {
     const found = pattern.exec(text);
     const until = found?.[1] === undefined ? null : endDate(found[1].trim(), today);

@@ -85,7 +85,7 @@ export const commitmentsList: KindOfList = {
       await createRecord(commitmentKind, into.quiet, commitmentFieldsSchema.parse({
         partnerId: await writtenPartner(into, row), direction: direction(row, "targeted_aid"), itemKindId, unit: planning.names.unitOf(itemKindId ?? ""), amount: values.amount ?? UNKNOWN,
         recipientKind: values.recipientKind ?? (values.group ? "group" : "family"), recipientGroupId: values.group ? await groupNamed(into, row, values.group) : null,
-        headcount: values.headcount ?? null, rule: values.rule ?? "", fromDate: values.from ?? planning.defaults.date, toDate: values.to ?? null, katoCode: values.katoCode ?? null, note: values.note ?? "",
+        headcount: values.headcount ?? null, rule: values.rule ?? "", fromDate: values.from ?? planning.defaults.date, toDate: values.to ?? null, skipHolidays: false, katoCode: values.katoCode ?? null, note: values.note ?? "",
       }));
     }),
 };
