@@ -1,5 +1,9 @@
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ClaimFields } from "../../../shared/contract/claims";
+import type { Amount } from "../../../shared/domain/amounts";
+import { coverageOf } from "../../../shared/domain/claimCoverage";
+import { exactly, whole } from "../../../shared/domain/quantities";
 import { amountWords } from "../../ui/amounts";
 import { PlaceName } from "../../ui/fields/PlaceField";
 import { useFormats } from "../../ui/format";
@@ -19,6 +23,28 @@ export interface ClaimCardProps {
   readonly record: RecordHead;
   readonly fields: ClaimFields;
   readonly extra: OutputOf<"claims", "get">["extra"];
+}
+
+/** What the list covers and what is still only claimed (R8); of things and money no recipients are counted. */
+function Covered({ fields: { recipientKind, amount, unit, listState }, listed }: { fields: ClaimFields; listed: number }) {
+  const { t } = useTranslation("claims");
+  const language = useLanguage();
+  if (recipientKind !== "family" && recipientKind !== "person") return null;
+  const { stillClaimed, beyond } = coverageOf(amount, whole(listed, unit), listState);
+  const words = (value: Amount): string => amountWords(value, unit, language);
+  return (
+    <>
+      <Facts
+        facts={[
+          [t("card.claimed"), words(amount)],
+          [t("card.onList"), words(exactly(whole(listed, unit)))],
+          [t("card.stillClaimed"), stillClaimed && <b key="still">{words(stillClaimed)}</b>],
+        ]}
+      />
+      {listState === "complete" && <Text size="sm">{t("card.coveredWhole")}</Text>}
+      {beyond > 0 && listState !== "complete" && <Text size="sm">{t("card.over", { amount: words(exactly(beyond)) })}</Text>}
+    </>
+  );
 }
 
 export function ClaimCard({ id, record, fields, extra }: ClaimCardProps) {
@@ -51,6 +77,7 @@ export function ClaimCard({ id, record, fields, extra }: ClaimCardProps) {
       />
       <Attachments ownerKind="claims" ownerId={id} kinds={["source", "document"]} title={t("field.sourceDocument")} />
       <Section title={t("card.rows")}>
+        <Covered fields={fields} listed={extra.listedRecipients} />
         <ClaimList id={id} record={record} fields={fields} extra={extra} />
       </Section>
     </>

@@ -15,10 +15,8 @@ import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
 import { groupForm } from "../../ui/groupForm";
 import { useOffice } from "../../ui/office";
 import type { RecordForm } from "../../ui/register/feature";
+import { UNIT_OF } from "./claimOfLine";
 import { readStatement } from "./readStatement";
-
-/** What each kind is counted in; things are counted in the unit of their kind of aid. */
-const UNIT_OF: Readonly<Record<Exclude<ClaimKind, "item">, Unit>> = { family: "family", person: "person", group: "person", money: "tenge" };
 
 export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: string | null }) {
   const { t } = useTranslation(["claims", "families", "common"]);

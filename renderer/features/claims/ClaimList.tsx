@@ -49,7 +49,6 @@ export function ClaimList({ id, record, fields, extra }: ClaimCardProps) {
         <>
           <Facts
             facts={[
-              [t("card.listed"), number(extra.listedRecipients)],
               [t("card.rowsTotal"), <Anchor key="all" component={Link} to={`/deliveries?claimId=${id}`} inherit>{number(extra.rowsTotal)}</Anchor>],
             ]}
           />

@@ -8,6 +8,7 @@ import type { RegisterFeature } from "../../ui/register/feature";
 import { StateBadge } from "../../ui/StateBadge";
 import { ClaimCard } from "./ClaimCard";
 import { ClaimForm } from "./ClaimForm";
+import { QuickClaim } from "./QuickClaim";
 
 type Row = OutputOf<"claims", "list">["rows"][number];
 type Extra = OutputOf<"claims", "get">["extra"];
@@ -49,6 +50,7 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
     { name: "to", kind: "date" },
     { name: "campaignId", kind: "link" },
   ],
+  quick: <QuickClaim />,
   empty: ({ today }) => ({
     partners: [], statement: "", direction: "targeted_aid", recipientKind: "family", recipientGroupId: null, vulnerabilities: [], itemKindId: null,
     amount: { qualifier: "exact", value: null, high: null }, unit: "family", fromDate: today, toDate: today, katoCode: null, area: "", sourceDocument: "",

@@ -23,15 +23,19 @@ const COUNTED: readonly (readonly [ReadClaim["recipientKind"], Unit, string])[] 
   ["money", "tenge", "(?:тенге|теңге\\p{L}*|tenge|₸)"],
 ];
 
+/** The number with its qualifier in a text of lower case, and where it stands; `noun` is a pattern of what it counts. */
+export function countedIn(text: string, unit: Unit, noun: string): { readonly at: number; readonly length: number; readonly amount: Amount } | null {
+  const match = new RegExp(`(?<![\\p{L}\\d])((?:${LEAD} ?)?(?:${NUMBER})${TAIL}?) ${noun}(?![\\p{L}])`, "u").exec(text);
+  const parsed = match && parseAmount(match[1] ?? "", unit);
+  return match && parsed?.ok && parsed.amount.value !== null && parsed.amount.value % unitScale(unit) === 0 ? { at: match.index, length: match[0].length, amount: parsed.amount } : null;
+}
+
 /** Null where no such number stands in the sentence. */
-export function readStatement(statement: string): ReadClaim | null {
+export function readStatement(statement: string): (ReadClaim & { readonly at: number; readonly length: number }) | null {
   const text = statement.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
   const found = COUNTED.flatMap(([recipientKind, unit, noun]) => {
-    const match = new RegExp(`(?<![\\p{L}\\d])((?:${LEAD} ?)?(?:${NUMBER})${TAIL}?) ${noun}(?![\\p{L}])`, "u").exec(text);
-    const parsed = match && parseAmount(match[1] ?? "", unit);
-    return match && parsed?.ok && parsed.amount.value !== null && parsed.amount.value % unitScale(unit) === 0
-      ? [{ at: match.index, recipientKind, unit, amount: parsed.amount }]
-      : [];
+    const counted = countedIn(text, unit, noun);
+    return counted ? [{ recipientKind, unit, ...counted }] : [];
   }).sort((a, b) => a.at - b.at)[0];
-  return found ? { recipientKind: found.recipientKind, unit: found.unit, amount: found.amount } : null;
+  return found ?? null;
 }

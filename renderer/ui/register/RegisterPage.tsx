@@ -63,6 +63,8 @@ export interface RegisterPageProps<Row extends { id: string }> {
   readonly filters?: readonly RegisterFilter[];
   /** Buttons beside "new". */
   readonly actions?: ReactNode;
+  /** Above the list, while it has the whole width. */
+  readonly quick?: ReactNode;
   readonly write: Permission;
   readonly defaultDescending?: boolean;
   readonly many: ManyCalls;
@@ -71,7 +73,7 @@ export interface RegisterPageProps<Row extends { id: string }> {
 
 const NO_FILTERS: readonly RegisterFilter[] = [];
 
-export function RegisterPage<Row extends { id: string }>({ name, columns, load, filters = NO_FILTERS, actions, write, defaultDescending = false, many, BulkActions }: RegisterPageProps<Row>) {
+export function RegisterPage<Row extends { id: string }>({ name, columns, load, filters = NO_FILTERS, actions, quick, write, defaultDescending = false, many, BulkActions }: RegisterPageProps<Row>) {
   const { t, i18n } = useTranslation([name, "common"]);
   const navigate = useNavigate();
   const { pathname, search: addressSearch } = useLocation();
@@ -134,6 +136,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
             )}
           </Group>
         </Group>
+        {!isOpen && quick}
         <Views
           register={name}
           isCurrent={(view) => view.sort === order.sort && same(view.filters, order.filters)}

@@ -68,6 +68,8 @@ export interface RegisterFeature<Fields extends object, Row extends { id: string
   readonly defaultDescending?: boolean;
   readonly filters?: readonly RegisterFilter[];
   readonly actions?: ReactNode;
+  /** A line above the list through which a record is entered without its form. */
+  readonly quick?: ReactNode;
   /** What can be done with marked rows besides deleting them. */
   readonly BulkActions?: (props: { found: FoundInput; onDone: () => void }) => ReactNode;
   /** A new record's fields. `today` is the corps' local date. */

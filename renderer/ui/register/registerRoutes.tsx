@@ -32,6 +32,7 @@ export function RegisterList<Fields extends object, Row extends { id: string }, 
       load={(input) => feature.calls(client).list(input)}
       filters={feature.filters}
       actions={feature.actions}
+      quick={feature.quick}
       write={feature.write}
       many={feature.calls(client)}
       BulkActions={feature.BulkActions}
