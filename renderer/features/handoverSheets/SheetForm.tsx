@@ -1,26 +1,20 @@
-import { Group, Select, TextInput, Textarea } from "@mantine/core";
+import { Select, TextInput, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import type { SheetFields } from "../../../shared/contract/handoverSheets";
-import { rescaled } from "../../ui/amounts";
 import { DateField } from "../../ui/fields/DateField";
-import { ItemSelect } from "../../ui/fields/ItemSelect";
+import { ItemLines } from "../../ui/fields/ItemLines";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
-import { QuantityField } from "../../ui/fields/QuantityField";
 import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
-import { Rows } from "../../ui/fields/Rows";
 import { useFormats } from "../../ui/format";
-import { groupForm } from "../../ui/groupForm";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
 import { SheetRecipients } from "./SheetRecipients";
-
-export const emptyLine = (): SheetFields["lines"][number] => ({ itemKindId: "", quantity: null, unit: "piece" });
 
 export function SheetForm({ form }: { form: RecordForm<SheetFields>; id: string | null }) {
   const { t } = useTranslation(["handoverSheets", "common"]);
@@ -31,7 +25,7 @@ export function SheetForm({ form }: { form: RecordForm<SheetFields>; id: string 
     <>
       <DateField {...field("date")} required value={values.date} onChange={(date) => form.setFieldValue("date", date ?? "")} />
       <Section title={t("field.lines")}>
-        <Lines form={form} />
+        <ItemLines form={form} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
       <SheetRecipients form={form} />
@@ -71,40 +65,3 @@ function OccurrenceField({ form }: { form: RecordForm<SheetFields> }) {
   );
 }
 
-function Lines({ form }: { form: RecordForm<SheetFields> }) {
-  const { t } = useTranslation(["handoverSheets", "common"]);
-  const whole = groupForm(form);
-  return (
-    <Rows
-      rows={form.values.lines}
-      addLabel={t("line.add")}
-      onAdd={() => form.insertListItem("lines", emptyLine())}
-      onRemove={(index) => form.removeListItem("lines", index)}
-      render={(line, index) => {
-        const path = `lines.${index}`;
-        return (
-          <Group gap="xs" wrap="nowrap" align="flex-start">
-            <div style={{ flex: 1 }}>
-              <ItemSelect
-                label={t("line.item")}
-                required
-                value={line.itemKindId}
-                onChange={(item) => {
-                  if (!item) return;
-                  whole.set(`${path}.quantity`, rescaled({ qualifier: "exact", value: line.quantity, high: null }, line.unit, item.unit).value);
-                  whole.set(`${path}.itemKindId`, item.id);
-                  whole.set(`${path}.unit`, item.unit);
-                }}
-                data-path={`${path}.itemKindId`}
-                error={form.errors[`${path}.itemKindId`] ?? form.errors[`${path}.unit`]}
-              />
-            </div>
-            <div style={{ width: 150 }}>
-              <QuantityField label={line.itemKindId ? t("line.quantityIn", { unit: t(`common:unit.${line.unit}`) }) : t("line.quantity")} unit={line.unit} value={line.quantity} onChange={(value) => whole.set(`${path}.quantity`, value)} data-path={`${path}.quantity`} error={form.errors[`${path}.quantity`]} />
-            </div>
-          </Group>
-        );
-      }}
-    />
-  );
-}

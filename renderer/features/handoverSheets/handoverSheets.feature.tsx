@@ -1,5 +1,6 @@
 import { SHEET_STATES, type SheetFields, sheetFieldsSchema } from "../../../shared/contract/handoverSheets";
 import { ItemAmounts } from "../../ui/AmountText";
+import { emptyItemLine } from "../../ui/fields/ItemLines";
 import { named } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
 import { takePreparedRecipients } from "../../ui/prepared";
@@ -7,7 +8,7 @@ import type { RegisterFeature } from "../../ui/register/feature";
 import { StateBadge } from "../../ui/StateBadge";
 import { SheetActions } from "./SheetActions";
 import { SheetCard } from "./SheetCard";
-import { emptyLine, SheetForm } from "./SheetForm";
+import { SheetForm } from "./SheetForm";
 
 type Row = OutputOf<"handoverSheets", "list">["rows"][number];
 export type SheetExtra = OutputOf<"handoverSheets", "get">["extra"];
@@ -35,7 +36,7 @@ export const handoverSheetsFeature: RegisterFeature<SheetFields, Row, SheetExtra
     { name: "to", kind: "date" },
   ],
   empty: ({ today, corpsPartnerId }) => ({
-    date: today, lines: [emptyLine()], direction: "targeted_aid", providers: corpsPartnerId ? [corpsPartnerId] : [], volunteers: [], campaignId: null, storeId: null, occurrenceId: null,
+    date: today, lines: [emptyItemLine()], direction: "targeted_aid", providers: corpsPartnerId ? [corpsPartnerId] : [], volunteers: [], campaignId: null, storeId: null, occurrenceId: null,
     katoCode: null, place: "", recipients: [...takePreparedRecipients()], note: "",
   }),
   title: (fields, extra, { t, date }) => (extra ? t("titled", { number: extra.number }) : t("titledNew", { date: date(fields.date) })),

@@ -1,17 +1,13 @@
-import { Group, Input, SegmentedControl, Stack, TextInput, Textarea } from "@mantine/core";
+import { Input, SegmentedControl, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type StockMoveFields, stockMoveFieldsSchema } from "../../../shared/contract/stockMoves";
 import { STOCK_MOVE_KINDS, type StockMoveKind } from "../../../shared/domain/stock";
 import { ItemAmounts } from "../../ui/AmountText";
-import { rescaled } from "../../ui/amounts";
 import { DateField } from "../../ui/fields/DateField";
-import { ItemSelect } from "../../ui/fields/ItemSelect";
+import { emptyItemLine, ItemLines } from "../../ui/fields/ItemLines";
 import { PlaceField, PlaceName } from "../../ui/fields/PlaceField";
-import { QuantityField } from "../../ui/fields/QuantityField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
-import { Rows } from "../../ui/fields/Rows";
 import { useFormats } from "../../ui/format";
-import { groupForm } from "../../ui/groupForm";
 import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
@@ -23,8 +19,6 @@ import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
 
 type Row = OutputOf<"stockMoves", "list">["rows"][number];
 type Extra = OutputOf<"stockMoves", "get">["extra"];
-
-const emptyLine = (): StockMoveFields["lines"][number] => ({ itemKindId: "", quantity: null, unit: "piece" });
 
 export const stockMovesFeature: RegisterFeature<StockMoveFields, Row, Extra> = {
   name: "stockMoves",
@@ -50,10 +44,10 @@ export const stockMovesFeature: RegisterFeature<StockMoveFields, Row, Extra> = {
     { name: "itemKindId", kind: "link" },
   ],
   empty: ({ today }) => ({
-    kind: "receipt", date: today, storeId: null, toStoreId: null, partnerId: null, katoCode: null, place: "", document: "", reason: "", lines: [emptyLine()], note: "",
+    kind: "receipt", date: today, storeId: null, toStoreId: null, partnerId: null, katoCode: null, place: "", document: "", reason: "", lines: [emptyItemLine()], note: "",
   }),
   // A lorry is unloaded line by line, but the next waybill is of the same day and store.
-  next: (saved) => ({ ...saved, document: "", reason: "", lines: [emptyLine()], note: "" }),
+  next: (saved) => ({ ...saved, document: "", reason: "", lines: [emptyItemLine()], note: "" }),
   title: (fields, extra, { t, date }) => (extra ? t("titled", { kind: t(`kind.${fields.kind}`), number: extra.number }) : t("titledNew", { kind: t(`kind.${fields.kind}`), date: date(fields.date) })),
   Card: MoveCard,
   Form: MoveForm,
@@ -107,7 +101,7 @@ function MoveForm({ form }: { form: RecordForm<StockMoveFields> }) {
       )}
       {(kind === "found" || kind === "lost") && <Textarea {...field("reason")} required autosize minRows={2} description={t(`hint.${kind}`)} />}
       <Section title={t("field.lines")}>
-        <Lines form={form} />
+        <ItemLines form={form} />
       </Section>
       <TextInput {...field("document")} description={t("hint.document")} />
       <Textarea {...field("note")} autosize minRows={2} />
@@ -115,43 +109,3 @@ function MoveForm({ form }: { form: RecordForm<StockMoveFields> }) {
   );
 }
 
-function Lines({ form }: { form: RecordForm<StockMoveFields> }) {
-  const { t } = useTranslation("stockMoves");
-  const whole = groupForm(form);
-  return (
-    <Stack gap={4} data-path="lines" tabIndex={-1}>
-      <Rows
-        rows={form.values.lines}
-        addLabel={t("line.add")}
-        onAdd={() => form.insertListItem("lines", emptyLine())}
-        onRemove={(index) => form.removeListItem("lines", index)}
-        render={(line, index) => {
-          const path = `lines.${index}`;
-          return (
-            <Group gap="xs" wrap="nowrap" align="flex-start">
-              <div style={{ flex: 1 }}>
-                <ItemSelect
-                  label={t("line.item")}
-                  required
-                  value={line.itemKindId}
-                  onChange={(item) => {
-                    if (!item) return;
-                    whole.set(`${path}.quantity`, rescaled({ qualifier: "exact", value: line.quantity, high: null }, line.unit, item.unit).value);
-                    whole.set(`${path}.itemKindId`, item.id);
-                    whole.set(`${path}.unit`, item.unit);
-                  }}
-                  data-path={`${path}.itemKindId`}
-                  error={form.errors[`${path}.itemKindId`] ?? form.errors[`${path}.unit`]}
-                />
-              </div>
-              <div style={{ width: 150 }}>
-                <QuantityField label={line.itemKindId ? t("line.quantityIn", { unit: t(`common:unit.${line.unit}`) }) : t("line.quantity")} unit={line.unit} value={line.quantity} onChange={(value) => whole.set(`${path}.quantity`, value)} data-path={`${path}.quantity`} error={form.errors[`${path}.quantity`]} />
-              </div>
-            </Group>
-          );
-        }}
-      />
-      {form.errors["lines"] && <Input.Error>{form.errors["lines"]}</Input.Error>}
-    </Stack>
-  );
-}
