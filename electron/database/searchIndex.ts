@@ -34,6 +34,7 @@ const KINDS = [
   "partners", "headquarters", "campaigns", "programmes", "recipientGroups", "items", "informationMaterials", "commitments", "claims", "people",
   "volunteers", "families", "learners", "volunteerGroups", "staff", "regimes", "requests", "stores", "handoverSheets", "shifts", "contacts", "answers",
   "holidays",
+  "mentors", "supportCentres", "grants", "trainings",
 ] as const;
 const RANGE = 2 ** 32;
 

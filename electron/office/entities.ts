@@ -66,6 +66,12 @@ import { StockMove, StockMoveLine } from "./stockMoves/stockMove.entity";
 import { Store } from "./stores/store.entity";
 import { StaffMember } from "./staff/staffMember.entity";
 import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
+import { Mentee } from "./mentees/mentee.entity";
+import { Mentor } from "./mentors/mentor.entity";
+import { Participation } from "./participations/participation.entity";
+import { SmallGrant, SmallGrantInstalment } from "./grants/smallGrant.entity";
+import { SupportCentre } from "./supportCentres/supportCentre.entity";
+import { Training, TrainingAttendance } from "./trainings/training.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
 import { VolunteerAbsence } from "./volunteers/volunteerAbsence.entity";
 import { VolunteerAvailability } from "./volunteers/volunteerAvailability.entity";
@@ -123,6 +129,14 @@ export const entities = [
   Programme,
   Target,
   TargetCredit,
+  Mentee,
+  Mentor,
+  Participation,
+  SmallGrant,
+  SmallGrantInstalment,
+  SupportCentre,
+  Training,
+  TrainingAttendance,
   RecipientGroup,
   RequestRecord,
   RequestLine,

@@ -10,6 +10,12 @@ import { overviewRouter } from "./overview/router";
 import { papersRouter } from "./papers/router";
 import { partnersRouter } from "./partners/router";
 import { peopleRouter } from "./people/router";
+import { participationsRouter } from "./participations/router";
+import { mentorsRouter } from "./mentors/router";
+import { menteesRouter } from "./mentees/router";
+import { supportCentresRouter } from "./supportCentres/router";
+import { grantsRouter } from "./grants/router";
+import { trainingsRouter } from "./trainings/router";
 import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
 import { shiftsRouter } from "./shifts/router";
@@ -71,6 +77,12 @@ export const router = called.router({
   contacts: contactsRouter,
   answers: answersRouter,
   learners: learnersRouter,
+  participations: participationsRouter,
+  mentors: mentorsRouter,
+  mentees: menteesRouter,
+  supportCentres: supportCentresRouter,
+  grants: grantsRouter,
+  trainings: trainingsRouter,
   recipientGroups: recipientGroupsRouter,
   requests: requestsRouter,
   assignments: assignmentsRouter,

@@ -6,21 +6,21 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { QUALIFIERS, UNITS } from "../domain/amounts";
 
-/** clerk: enters and edits; coordinator: also campaigns and programmes; head: also briefings and settings; auditor: reads and exports only. */
+/** clerk: enters and edits; coordinator: also campaigns and programmes; head: also briefings and settings; `children`: whom mentors accompany; auditor: reads and exports only. */
 export const ROLES = ["clerk", "coordinator", "head", "auditor", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const PERMISSIONS = ["open", "read", "register", "confirm", "plan", "brief", "export", "journal", "administer"] as const;
+export const PERMISSIONS = ["open", "read", "register", "confirm", "plan", "children", "brief", "export", "journal", "administer"] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READING = ["open", "read"] as const;
 /** The one table of who may do what. `open` needs nobody at the desk. */
 export const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [...READING, "register", "confirm", "export"],
-  coordinator: [...READING, "register", "confirm", "plan", "export", "journal"],
-  head: [...READING, "register", "confirm", "plan", "brief", "export", "journal", "administer"],
+  coordinator: [...READING, "register", "confirm", "plan", "children", "export", "journal"],
+  head: [...READING, "register", "confirm", "plan", "children", "brief", "export", "journal", "administer"],
   auditor: [...READING, "export", "journal"],
-  administrator: [...READING, "register", "confirm", "plan", "brief", "export", "journal", "administer"],
+  administrator: [...READING, "register", "confirm", "plan", "children", "brief", "export", "journal", "administer"],
 };
 
 export const problemSchema = z.object({

@@ -16,13 +16,16 @@ import { contactsContract } from "./contacts";
 import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
 import { handoverSheetsContract } from "./handoverSheets";
+import { grantsContract } from "./grants";
 import { headquartersContract } from "./headquarters";
 import { importingContract } from "./importing";
 import { informationMaterialsContract, informationOutputsContract } from "./information";
 import { itemsContract } from "./items";
 import { matchingContract } from "./matching";
+import { menteesContract, mentorsContract } from "./mentors";
 import { overviewContract } from "./overview";
 import { papersContract } from "./papers";
+import { participationsContract } from "./participations";
 import { partnersContract } from "./partners";
 import { peopleContract } from "./people";
 import { placesContract } from "./places";
@@ -40,7 +43,9 @@ import { staffContract } from "./staff";
 import { stockContract } from "./stock";
 import { stockMovesContract } from "./stockMoves";
 import { storesContract } from "./stores";
+import { supportCentresContract } from "./supportCentres";
 import { systemContract } from "./system";
+import { trainingsContract } from "./trainings";
 import { volunteerGroupsContract } from "./volunteerGroups";
 import { volunteersContract } from "./volunteers";
 
@@ -76,6 +81,12 @@ export const contract = {
   contacts: contactsContract,
   answers: answersContract,
   learners: learnersContract,
+  participations: participationsContract,
+  mentors: mentorsContract,
+  mentees: menteesContract,
+  supportCentres: supportCentresContract,
+  grants: grantsContract,
+  trainings: trainingsContract,
   recipientGroups: recipientGroupsContract,
   requests: requestsContract,
   assignments: assignmentsContract,

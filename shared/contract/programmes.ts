@@ -46,7 +46,7 @@ export const programmeFieldsSchema = z.object({
 export type ProgrammeFields = z.infer<typeof programmeFieldsSchema>;
 
 /** Kinds of records that can be credited to a target. */
-export const CREDIT_KINDS = ["learners"] as const;
+export const CREDIT_KINDS = ["learners", "participations", "mentors", "supportCentres", "grants", "trainings", "attendees"] as const;
 export const creditKindSchema = z.enum(CREDIT_KINDS);
 export type CreditKind = z.infer<typeof creditKindSchema>;
 
@@ -73,7 +73,8 @@ export const creditableRowSchema = z.object({
   name: z.string(),
   detail: z.string(),
   date: z.string().nullable(),
-  programmeId: idSchema,
+  /** Empty, as its names, for what belongs to no programme. */
+  programmeId: z.string(),
   programmeRu: z.string(),
   programmeKk: z.string(),
   credited: z.boolean(),
@@ -103,6 +104,22 @@ export const programmesContract = {
       organiser: partnerLinkSchema.nullable(),
       /** People by state, each once. */
       learners: z.object({ applied: z.number().int(), selected: z.number().int(), rejected: z.number().int() }),
+      /** What else belongs to it. People are distinct after merges (R1); sums in tiyn. */
+      work: z.object({
+        volunteers: z.number().int(),
+        mentors: z.number().int(),
+        mentorsPrepared: z.number().int(),
+        centresOpen: z.number().int(),
+        centresPlanned: z.number().int(),
+        trainings: z.number().int(),
+        trained: z.number().int(),
+        grantsApplied: z.number().int(),
+        grantsAllocated: z.number().int(),
+        grantsImplemented: z.number().int(),
+        allocatedSum: z.number().int(),
+        /** Allocated grants whose sum is not known. */
+        unknownSums: z.number().int(),
+      }),
     },
     write: "plan",
   }),

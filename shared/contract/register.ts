@@ -82,6 +82,8 @@ export interface RegisterShapes<Fields extends z.ZodType, Row extends z.ZodRawSh
   /** What the card shows beyond the fields. */
   readonly extra: Extra;
   readonly write: Permission;
+  /** Where looking is for fewer people than `read`; files of it are then for them alone, too. */
+  readonly read?: Permission;
 }
 
 export function registerContract<Fields extends z.ZodType, Row extends z.ZodRawShape, Filters extends z.ZodRawShape, Extra extends z.ZodRawShape>(
@@ -89,11 +91,12 @@ export function registerContract<Fields extends z.ZodType, Row extends z.ZodRawS
 ) {
   const saved = z.object({ id: idSchema, version: z.number().int() });
   const found = foundShape(shapes.filters);
+  const read = shapes.read ?? "read";
   return {
-    list: procedure("read")
+    list: procedure(read)
       .input(pageSchema.extend({ filters: z.object(shapes.filters).partial() }))
       .output(z.object({ rows: z.array(z.object({ id: idSchema, version: z.number().int(), ...shapes.row })), total: z.number().int() })),
-    get: procedure("read")
+    get: procedure(read)
       .input(z.object({ id: idSchema }))
       .output(z.object({ record: recordSchema, fields: shapes.fields, extra: z.object(shapes.extra) })),
     create: procedure(shapes.write).input(z.object({ fields: shapes.fields })).output(saved),
@@ -107,7 +110,7 @@ export function registerContract<Fields extends z.ZodType, Row extends z.ZodRawS
     /** Takes back what the journal's entry `seq` deleted, except what was changed since. */
     restoreMany: procedure(shapes.write).input(z.object({ seq: z.number().int() })).output(manyDoneSchema),
     /** What is shown, as a file: these columns of all that is found or of a selection. Journalled without a personal value. */
-    exportList: procedure("export").input(z.object({ ...found, ...exportShape })).output(handoverSchema),
+    exportList: procedure(shapes.read ?? "export").input(z.object({ ...found, ...exportShape })).output(handoverSchema),
   };
 }
 

@@ -19,6 +19,7 @@ import { Shifts1700000000020 } from "./0020-shifts";
 import { Holidays1700000000021 } from "./0021-holidays";
 import { Programmes1700000000024 } from "./0024-programmes";
 import { Contacts1700000000025 } from "./0025-contacts";
+import { Participation1700000000026 } from "./0026-participation";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 
@@ -45,6 +46,7 @@ export const migrations = [
   Holidays1700000000021,
   Programmes1700000000024,
   Contacts1700000000025,
+  Participation1700000000026,
   BriefingIssue1700000000027,
   BriefingDrafts1700000000031,
 ];

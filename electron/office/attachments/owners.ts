@@ -11,6 +11,10 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   claims: "claim",
   stockMoves: "stock_move",
   handoverSheets: "handover_sheet",
+  mentors: "mentor",
+  supportCentres: "support_centre",
+  grants: "small_grant",
+  trainings: "training",
 };
 
 /** @throws OfficeError NOT_FOUND for a record that is not there or is deleted. */

@@ -1,3 +1,4 @@
+import type { Permission } from "../../../shared/contract/base";
 import { type Askable, rowsOf } from "../../database/reader";
 import { notFound } from "../core/errors";
 import { AuditEntry, AuditLink } from "./auditEntry.entity";
@@ -11,10 +12,14 @@ export interface JournalFilter {
   readonly pageSize: number;
 }
 
+/** Kinds of records whose entries are for those only who hold another permission than the journal's own. */
+export const ENTRIES_APART: Readonly<Record<string, Permission>> = { mentees: "children" };
+
 /** Entries newest first. Filtering by a record finds the bulk changes that touched it, too. */
-export async function listJournal(from: Askable, filter: JournalFilter) {
+export async function listJournal(from: Askable, filter: JournalFilter, hidden: readonly string[]) {
   const query = from.manager.getRepository(AuditEntry).createQueryBuilder("entry").where("1 = 1");
   if (filter.kind) query.andWhere("entry.subject_kind = :kind", { kind: filter.kind });
+  if (hidden.length) query.andWhere("entry.subject_kind not in (:...hidden)", { hidden: [...hidden] });
   if (filter.action) query.andWhere("entry.action = :action", { action: filter.action });
   if (filter.subjectId) {
     query.andWhere("(entry.subject_id = :id or entry.seq in (select link.seq from audit_link link where link.subject_id = :id))", { id: filter.subjectId });
@@ -85,9 +90,9 @@ async function linkCounts(from: Askable, seqs: readonly number[]): Promise<Map<n
 }
 
 /** One entry with its values before and after; an erased value says so. */
-export async function journalEntry(from: Askable, seq: number) {
+export async function journalEntry(from: Askable, seq: number, hidden: readonly string[]) {
   const entry = await from.manager.getRepository(AuditEntry).findOneBy({ seq });
-  if (!entry) throw notFound("audit");
+  if (!entry || hidden.includes(entry.subjectKind)) throw notFound("audit");
   const keys = entry.changes.flatMap((change) => [change.before, change.after]).flatMap((value) => ("key" in value ? [value.key] : []));
   const values = await personalValues(from, keys);
   const read = (value: AuditValue): unknown => ("key" in value ? (values.get(value.key) ?? null) : value.plain);
@@ -100,7 +105,7 @@ export async function journalEntry(from: Askable, seq: number) {
     changes: entry.changes.map((change) => ({
       field: change.field, before: read(change.before), after: read(change.after), erased: erased(change.before) || erased(change.after),
     })),
-    links: links.map((link) => ({ kind: link.subjectKind, id: link.subjectId })),
+    links: links.filter((link) => !hidden.includes(link.subjectKind)).map((link) => ({ kind: link.subjectKind, id: link.subjectId })),
   };
 }
 

@@ -23,6 +23,7 @@ const SOURCES = {
   partners: twoNames("partner"),
   items: twoNames("item_kind"),
   campaigns: twoNames("campaign"),
+  programmes: twoNames("programme"),
   recipientGroups: twoNames("recipient_group"),
   volunteerGroups: twoNames("volunteer_group"),
   stores: twoNames("store"),

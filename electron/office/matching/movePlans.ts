@@ -23,6 +23,8 @@ export const DOUBLES: Readonly<Record<string, DoublesRule>> = {
   "shift_attendance.volunteer_id": { same: ["shift_id", "in_at"], surplus: "stays" },
   "volunteer_group_member.volunteer_id": { same: ["group_id"], surplus: "removed" },
   "volunteer_training.volunteer_id": { same: ["name", "passed_on"], surplus: "stays" },
+  "mentee.person_id": { same: ["mentor_id", "from_date"], surplus: "stays" },
+  "training_attendance.person_id": { same: ["training_id"], surplus: "removed" },
   "volunteer_status.volunteer_id": "stay",
   "volunteer_availability.volunteer_id": "moveTogether",
   "volunteer_parent_consent.volunteer_id": "moveTogether",
@@ -50,6 +52,7 @@ export const UNDECLARED = [
 /** Names of records by their tables, for what a refusal says. */
 export const KIND_OF_TABLE: Readonly<Record<string, string>> = {
   person: "people", family: "families", volunteer: "volunteers", learner: "learners", staff_member: "staff", delivery: "deliveries", request: "requests", assignment: "assignments", consent: "consents",
+  participation: "participations", mentor: "mentors", small_grant: "grants", training_attendance: "trainings",
   headquarters: "headquarters", headquarters_detail: "headquarters",
 };
 export const TABLE_OF_KIND = { people: "person", families: "family" } as const;

@@ -56,6 +56,8 @@ export const partnerKind: RecordKind<Partner, PartnerFields> = {
     return inUse(tx, id, {
       requests: "request where deleted_at is null and caller_partner_id = ?",
       deliveries: "delivery_provider link join delivery on delivery.id = link.delivery_id where delivery.deleted_at is null and link.partner_id = ?",
+      grants: "small_grant where deleted_at is null and partner_id = ?",
+      trainings: "training where deleted_at is null and partner_id = ?",
       commitments: "commitment where deleted_at is null and partner_id = ?",
       claims: "claim_partner link join claim on claim.id = link.claim_id where claim.deleted_at is null and link.partner_id = ?",
     });

@@ -49,6 +49,11 @@ export const personKind: RecordKind<Person, PersonFields> = {
       staff: "staff_member where deleted_at is null and person_id = ?",
       headquarters: "headquarters_detail link join headquarters on headquarters.id = link.headquarters_id where headquarters.deleted_at is null and link.coordinator_id = ?",
       consents: "consent where deleted_at is null and person_id = ?",
+      mentors: "mentor where deleted_at is null and person_id = ?",
+      // Says that something holds, and to nobody what: the refusal names no record.
+      others: "mentee where deleted_at is null and person_id = ?",
+      trainings: "training_attendance link join training on training.id = link.training_id where training.deleted_at is null and link.person_id = ?",
+      grants: "small_grant where deleted_at is null and person_id = ?",
       learners: "learner where deleted_at is null and person_id = ?",
       families: "family where deleted_at is null and ?1 in (select head_person_id union select m.person_id from family_member m where m.family_id = family.id)",
       deliveries: "delivery where deleted_at is null and person_id = ?",

@@ -8,6 +8,8 @@ import type { Unit } from "../../../shared/domain/amounts";
 
 export interface CreditSource {
   readonly kind: CreditKind;
+  /** Kinds in the search -> column, where the rows are found through other records. */
+  readonly found?: Readonly<Record<string, string>>;
   readonly indicators: readonly TargetIndicator[];
   /** Units a target may be counted in for these rows to be added to it (R2). */
   readonly units: readonly Unit[];
@@ -40,6 +42,88 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
     detail: "r.school",
     date: "r.selected_on",
     sort: "r.sort_key",
+  },
+  {
+    kind: "participations",
+    found: { volunteers: "r.volunteer_id" },
+    indicators: ["volunteers", "participants"],
+    units: ["person"],
+    from: "participation r join volunteer on volunteer.id = r.volunteer_id join person on person.id = volunteer.person_id join programme on programme.id = r.programme_id",
+    counted: PERSON_KEY,
+    within: "r.programme_id",
+    standing: "r.deleted_at is null",
+    name: PERSON_NAME,
+    detail: "r.role",
+    date: "r.from_date",
+    sort: "person.sort_key",
+  },
+  {
+    kind: "mentors",
+    indicators: ["mentors"],
+    units: ["person"],
+    from: "mentor r join person on person.id = r.person_id join programme on programme.id = r.programme_id",
+    counted: PERSON_KEY,
+    within: "r.programme_id",
+    standing: "r.deleted_at is null and r.prepared_on is not null",
+    name: PERSON_NAME,
+    detail: "r.standing",
+    date: "r.prepared_on",
+    sort: "r.sort_key",
+  },
+  {
+    kind: "supportCentres",
+    indicators: ["support_centres"],
+    units: ["place", "piece"],
+    from: "support_centre r left join programme on programme.id = r.programme_id",
+    counted: "r.id",
+    within: "r.id",
+    standing: "r.deleted_at is null and r.state <> 'planned' and r.opened_on is not null",
+    name: "r.name_ru",
+    detail: "r.address",
+    date: "r.opened_on",
+    sort: "r.sort_key",
+  },
+  // Allocated and implemented are two figures of the same grants: what is implemented was allocated first.
+  ...(["grants", "grants_implemented"] as const).map((indicator): CreditSource => ({
+    kind: "grants",
+    indicators: [indicator],
+    units: ["piece"],
+    from: "small_grant r join programme on programme.id = r.programme_id",
+    counted: "r.id",
+    within: "r.id",
+    standing: indicator === "grants" ? "r.deleted_at is null and r.state in ('allocated', 'implemented', 'failed')" : "r.deleted_at is null and r.state = 'implemented'",
+    name: "r.title",
+    detail: "r.number",
+    date: indicator === "grants" ? "r.decided_on" : "r.implemented_on",
+    sort: "r.sort_key",
+  })),
+  {
+    kind: "trainings",
+    indicators: ["events"],
+    units: ["event"],
+    from: "training r left join programme on programme.id = r.programme_id",
+    counted: "r.id",
+    within: "r.id",
+    standing: "r.deleted_at is null",
+    name: "r.topic",
+    detail: "r.place",
+    date: "r.date",
+    sort: "r.sort_key",
+  },
+  {
+    // Who came to two trainings was trained once, whichever of them is credited.
+    kind: "attendees",
+    found: { people: PERSON_KEY, trainings: "training.id" },
+    indicators: ["trained", "participants"],
+    units: ["person"],
+    from: "training_attendance r join training on training.id = r.training_id and training.deleted_at is null join person on person.id = r.person_id left join programme on programme.id = training.programme_id",
+    counted: PERSON_KEY,
+    within: "''",
+    standing: "1 = 1",
+    name: PERSON_NAME,
+    detail: "training.topic",
+    date: "training.date",
+    sort: "person.sort_key",
   },
 ];
 

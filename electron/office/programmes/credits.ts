@@ -5,7 +5,7 @@ import { whole } from "../../../shared/domain/quantities";
 import { idList } from "../../database/idList";
 import { insertMany } from "../../database/bulk";
 import { type Askable, rowsOf } from "../../database/reader";
-import { searchCondition } from "../../database/searchIndex";
+import { searchConditionThrough } from "../../database/searchIndex";
 import type { AtDesk } from "../core/context";
 import { newId } from "../core/clock";
 import { notFound, refused } from "../core/errors";
@@ -18,7 +18,7 @@ import { Target } from "./target.entity";
 
 /** Who is linked to a target, rows that a merge set aside included. Takes kind and target. */
 const linkedKeys = (source: CreditSource): string =>
-  `select ${source.counted}, ${source.within} from target_credit c join ${source.from} and r.id = c.subject_id where c.subject_kind = ? and c.target_id = ?`;
+  `select ${source.counted}, ${source.within} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`;
 const isLinked = (source: CreditSource): string => `(${source.counted}, ${source.within}) in (${linkedKeys(source)})`;
 
 export async function progressOf(from: Askable, programmeId: string): Promise<TargetProgress[]> {
@@ -32,7 +32,7 @@ async function progressOfTarget(from: Askable, target: Target): Promise<TargetPr
   if (sources.length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
   const each = sources.map((source) => ({
     standing: `select ${source.counted} as counted from ${source.from} where ${source.standing} and ${isLinked(source)}`,
-    linked: `select ${source.counted} as counted from target_credit c join ${source.from} and r.id = c.subject_id where c.subject_kind = ? and c.target_id = ?`,
+    linked: `select ${source.counted} as counted from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`,
     given: [source.kind, target.id],
   }));
   const count = async (part: "standing" | "linked"): Promise<number> => {
@@ -87,7 +87,7 @@ function creditablePart(source: CreditSource, request: Pick<CreditableRequest, "
   const conditions = [source.standing];
   const given: unknown[] = [source.kind, request.targetId];
   if (request.programmeId) {
-    conditions.push("r.programme_id = ?");
+    conditions.push("programme.id = ?");
     given.push(request.programmeId);
   }
   if (request.credited !== undefined) {
@@ -95,13 +95,13 @@ function creditablePart(source: CreditSource, request: Pick<CreditableRequest, "
     given.push(source.kind, request.targetId);
   }
   if (request.search.trim() !== "") {
-    const found = positional(searchCondition("r.id", source.kind, request.search));
+    const found = positional(searchConditionThrough(source.found ?? { [source.kind]: "r.id" }, request.search));
     if (!found) return [];
     conditions.push(found.sql);
     given.push(...found.given);
   }
   const sql = `select '${source.kind}' as kind, r.id as id, ${source.name} as name, ${source.detail} as detail, ${source.date} as date,
-      programme.id as "programmeId", programme.name_ru as "programmeRu", programme.name_kk as "programmeKk",
+      coalesce(programme.id, '') as "programmeId", coalesce(programme.name_ru, '') as "programmeRu", coalesce(programme.name_kk, '') as "programmeKk",
       case when ${isLinked(source)} then 1 else 0 end as credited, ${source.sort} as sort
     from ${source.from} where ${conditions.join(" and ")}`;
   return [{ sql, given }];

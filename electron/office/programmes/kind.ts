@@ -54,7 +54,11 @@ export const programmeKind: RecordKind<Programme, ProgrammeFields> = {
 
   children: (writing, id, fields) => keepTargets(writing, id, fields.targets),
 
-  holds: (tx, id) => inUse(tx, id, { learners: "learner where deleted_at is null and programme_id = ?" }),
+  holds: (tx, id) =>
+    inUse(tx, id, Object.fromEntries(
+      Object.entries({ learners: "learner", participations: "participation", mentors: "mentor", supportCentres: "support_centre", grants: "small_grant", trainings: "training" })
+        .map(([name, table]) => [name, `${table} where deleted_at is null and programme_id = ?`]),
+    )),
 
   title: (fields) => fields.nameRu,
 

@@ -7,6 +7,7 @@ import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
+import { workOf } from "./work";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
@@ -65,6 +66,7 @@ export async function programmeExtra(from: Askable, id: string) {
   return {
     organiser: organiser && { id: organiser.id, name: organiser.nameRu },
     learners: (await learnersByState(from, [id]))(id),
+    work: await workOf(from, id),
   };
 }
 

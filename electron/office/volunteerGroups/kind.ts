@@ -24,7 +24,7 @@ export const volunteerGroupKind: RecordKind<VolunteerGroup, VolunteerGroupFields
   },
 
   holds: (tx, id) =>
-    inUse(tx, id, { volunteers: "volunteer_group_member link join volunteer on volunteer.id = link.volunteer_id where volunteer.deleted_at is null and link.group_id = ?" }),
+    inUse(tx, id, { volunteers: "volunteer_group_member link join volunteer on volunteer.id = link.volunteer_id where volunteer.deleted_at is null and link.group_id = ?", grants: "small_grant where deleted_at is null and volunteer_group_id = ?" }),
 
   title: (fields) => fields.nameRu,
 

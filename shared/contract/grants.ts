@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { idSchema, line, localDateSchema, optionalDate, remark, requiredLine } from "./base";
+import { programmeLinkSchema } from "./programmes";
+import { registerContract } from "./register";
+import { refSchema } from "./values";
+
+/** From the application to what came of it. Allocated is a decision with a day; implemented is the work done. */
+export const GRANT_STATES = ["applied", "allocated", "declined", "implemented", "failed"] as const;
+export const grantStateSchema = z.enum(GRANT_STATES);
+export type GrantState = z.infer<typeof grantStateSchema>;
+export const GRANT_APPLICANTS = ["people", "volunteerGroups", "partners"] as const;
+export const grantApplicantSchema = z.enum(GRANT_APPLICANTS);
+export type GrantApplicant = z.infer<typeof grantApplicantSchema>;
+
+/** Money in tiyn; null where the sum is not known, which is not nothing. */
+const moneySchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable();
+
+export const instalmentSchema = z.object({ due: localDateSchema, sum: moneySchema, paidOn: optionalDate });
+export type Instalment = z.infer<typeof instalmentSchema>;
+
+export const grantFieldsSchema = z.object({
+  programmeId: idSchema,
+  /** What the money is for. */
+  title: requiredLine(),
+  /** Number of the application, as the papers have it. */
+  number: line(60),
+  applicantKind: grantApplicantSchema,
+  applicantId: idSchema,
+  appliedOn: localDateSchema,
+  state: grantStateSchema,
+  /** Asked for once it is decided. */
+  decidedOn: optionalDate,
+  decision: line(),
+  sum: moneySchema,
+  instalments: z.array(instalmentSchema).max(24),
+  reportDue: optionalDate,
+  reportedOn: optionalDate,
+  /** Asked for when implemented. */
+  implementedOn: optionalDate,
+  outcome: remark,
+  note: remark,
+});
+export type GrantFields = z.infer<typeof grantFieldsSchema>;
+
+/**
+ * Sorts: `applied`, `title`, `reportDue`. Problems: `required` at `decidedOn`, `implementedOn`; `date_order` at `decidedOn`,
+ * `implementedOn`, `reportedOn`; `instalments_exceed` at `sum`; `unknown` at `programmeId`, `applicantId`.
+ */
+export const grantsContract = registerContract({
+  fields: grantFieldsSchema,
+  row: {
+    title: z.string(),
+    applicant: z.string(),
+    applicantKind: grantApplicantSchema,
+    programmeRu: z.string(),
+    programmeKk: z.string(),
+    state: grantStateSchema,
+    appliedOn: z.string(),
+    decidedOn: z.string().nullable(),
+    sum: z.number().int().nullable(),
+    paid: z.number().int(),
+    reportDue: z.string().nullable(),
+    /** The report is due and has not come. */
+    late: z.boolean(),
+  },
+  filters: { programmeId: idSchema, state: grantStateSchema, late: z.literal("late") },
+  extra: { programme: programmeLinkSchema, applicant: refSchema.nullable(), paid: z.number().int(), late: z.boolean(), unknownInstalments: z.number().int() },
+  write: "plan",
+});
