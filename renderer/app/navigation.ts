@@ -1,8 +1,8 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconCalendarDue, IconCalendarOff, IconClockHour4, IconFileCheck, IconFileImport, IconFlag, IconFriends,
-  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconInfoSquareRounded, IconMessageReport, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
-  IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconUserHeart, IconUsersGroup, type Icon,
+  IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconCalendarDue, IconCalendarOff, IconCertificate, IconClockHour4, IconCoins, IconFileCheck, IconFileImport, IconFlag, IconFriends,
+  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconInfoSquareRounded, IconMapPinHeart, IconMessageReport, IconMoodKid, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
+  IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconUserHeart, IconUserShield, IconUserStar, IconUsersGroup, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -54,6 +54,12 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "campaigns", icon: IconSpeakerphone, permission: "read" },
       { path: "programmes", icon: IconBuildingCommunity, permission: "read" },
       { path: "learners", icon: IconSchool, permission: "read" },
+      { path: "participations", icon: IconUserStar, permission: "read" },
+      { path: "mentors", icon: IconUserShield, permission: "read" },
+      { path: "mentees", icon: IconMoodKid, permission: "children" },
+      { path: "supportCentres", icon: IconMapPinHeart, permission: "read" },
+      { path: "grants", icon: IconCoins, permission: "read" },
+      { path: "trainings", icon: IconCertificate, permission: "read" },
       { path: "contacts", icon: IconHeadset, permission: "read" },
     ],
   },

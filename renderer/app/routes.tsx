@@ -30,6 +30,12 @@ import { requestsFeature } from "../features/requests/requests.feature";
 import { RequestsPage } from "../features/requests/RequestsPage";
 import { recipientGroupsFeature } from "../features/recipientGroups/recipientGroups.feature";
 import { learnersFeature } from "../features/learners/learners.feature";
+import { participationsFeature } from "../features/participations/participations.feature";
+import { mentorsFeature } from "../features/mentors/mentors.feature";
+import { menteesFeature } from "../features/mentees/mentees.feature";
+import { supportCentresFeature } from "../features/supportCentres/supportCentres.feature";
+import { grantsFeature } from "../features/grants/grants.feature";
+import { trainingsFeature } from "../features/trainings/trainings.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
 import { answersFeature } from "../features/answers/answers.feature";
 import { contactsFeature } from "../features/contacts/contacts.feature";
@@ -112,6 +118,12 @@ export const routes: RouteObject[] = [
       { path: "programmes/catalogue", element: <CataloguePage /> },
       registerRoutes(programmesFeature),
       registerRoutes(learnersFeature),
+      registerRoutes(participationsFeature),
+      registerRoutes(mentorsFeature),
+      registerRoutes(menteesFeature),
+      registerRoutes(supportCentresFeature),
+      registerRoutes(grantsFeature),
+      registerRoutes(trainingsFeature),
     ],
   },
 ];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, line, localDateSchema, optionalDate, remark, requiredLine } from "./base";
 import { programmeLinkSchema } from "./programmes";
 import { registerContract } from "./register";
-import { refSchema } from "./values";
+import { amountSchema, refSchema } from "./values";
 
 /** From the application to what came of it. Allocated is a decision with a day; implemented is the work done. */
 export const GRANT_STATES = ["applied", "allocated", "declined", "implemented", "failed"] as const;
@@ -57,8 +57,9 @@ export const grantsContract = registerContract({
     state: grantStateSchema,
     appliedOn: z.string(),
     decidedOn: z.string().nullable(),
-    sum: z.number().int().nullable(),
-    paid: z.number().int(),
+    sum: amountSchema,
+    paid: amountSchema,
+    unit: z.literal("tenge"),
     reportDue: z.string().nullable(),
     /** The report is due and has not come. */
     late: z.boolean(),

@@ -23,6 +23,10 @@ import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { answerKind } from "../answers/kind";
+import { grantKind } from "../grants/kind";
+import { mentorKind } from "../mentors/kind";
+import { supportCentreKind } from "../supportCentres/kind";
+import { trainingKind } from "../trainings/kind";
 import { contactKind } from "../contacts/kind";
 import { requestKind } from "../requests/kind";
 import { staffKind } from "../staff/kind";
@@ -34,6 +38,7 @@ import { addGroups, addPartners, addProjects } from "./partners";
 import { shiftKind } from "../shifts/kind";
 import { addShifts } from "./shifts";
 import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
+import { addProgrammeWork } from "./programmeWork";
 import { addFrontOffice } from "./frontOffice";
 import { addRequests } from "./requests";
 import { DEMO_INSTANT, DemoRows } from "./rows";
@@ -101,6 +106,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   addShifts(rows, volunteers, PLACES.aktau, accountId);
   const requests = addRequests(demo, families);
   addFrontOffice(rows, accountId);
+  addProgrammeWork(rows, people, projects.bilim, volunteers);
   const stock = addStock({ rows, partners, corpsPartnerId, families: rows.touched.filter(({ kind }) => kind === "families").map(({ id }) => id), item });
 
   await rows.write(writing.tx);
@@ -123,6 +129,10 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, sheetKind);
   await index(writing, rows, contactKind);
   await index(writing, rows, answerKind);
+  await index(writing, rows, mentorKind);
+  await index(writing, rows, supportCentreKind);
+  await index(writing, rows, grantKind);
+  await index(writing, rows, trainingKind);
   for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests], ["stock-2020", stock.stock], ["sheet-2020", stock.sheet]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }

@@ -1,5 +1,6 @@
 import type { GrantState } from "../../../shared/contract/grants";
 import type { Ref } from "../../../shared/contract/values";
+import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
@@ -43,7 +44,7 @@ export async function listGrants(office: Office, request: PageRequest & { filter
         return {
           id: String(raw["id"]), version: Number(raw["version"]), title: String(raw["title"]), applicant: applicantOf({ personId: text("personId"), volunteerGroupId: text("volunteerGroupId"), partnerId: text("partnerId") }),
           programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]), state: raw["state"] as GrantState, appliedOn: String(raw["appliedOn"]), decidedOn: text("decidedOn"),
-          sum: raw["sum"] === null ? null : Number(raw["sum"]), reportDue: dates.reportDue, late: isLate(dates, today),
+          sum: raw["sum"] === null ? UNKNOWN : exactly(Number(raw["sum"])), unit: "tenge" as const, reportDue: dates.reportDue, late: isLate(dates, today),
         };
       },
     },
@@ -54,7 +55,7 @@ export async function listGrants(office: Office, request: PageRequest & { filter
   for (const kind of ["people", "volunteerGroups", "partners"] as const) {
     for (const [id, ref] of await refsOf(from, kind, page.rows.map(({ applicant }) => (applicant.kind === kind ? applicant.id : null)))) names.set(id, ref);
   }
-  const rows = page.rows.map(({ applicant, ...row }) => ({ ...row, applicant: names.get(applicant.id)?.nameRu ?? "", applicantKind: applicant.kind, paid: paid.get(row.id)?.paid ?? 0 }));
+  const rows = page.rows.map(({ applicant, ...row }) => ({ ...row, applicant: names.get(applicant.id)?.nameRu ?? "", applicantKind: applicant.kind, paid: exactly(paid.get(row.id)?.paid ?? 0) }));
   return { total: page.total, rows };
 }
 

@@ -8,9 +8,11 @@ import type { ProgrammeFields, TargetFields } from "../../../shared/contract/pro
 import type { Amount } from "../../../shared/domain/amounts";
 import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 import { AmountText } from "../../ui/AmountText";
+import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice } from "../../ui/office";
+import { Participants } from "../../ui/programme/Participants";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { CreditDialog } from "./CreditDialog";
@@ -52,8 +54,41 @@ export function ProgrammeCard({ id, fields, extra }: { id: string; fields: Progr
           ] as const)}
         />
       </Section>
+      <Work id={id} work={extra.work} />
+      <Participants of="programme" id={id} />
       {fields.targets.length > 0 && <Targets id={id} targets={fields.targets} />}
     </>
+  );
+}
+
+/** What else belongs to the programme, each number leading to its rows. What it has none of is not mentioned. */
+function Work({ id, work }: { id: string; work: ProgrammeExtra["work"] }) {
+  const { t } = useTranslation("programmes");
+  const { number } = useFormats();
+  const language = useLanguage();
+  const link = (name: string, count: number, address: string) => count > 0 && <Anchor key={name} component={Link} to={address} size="sm" className="number">{number(count)}</Anchor>;
+  const sums = [
+    work.allocatedSum > 0 && amountWords(exactly(work.allocatedSum), "tenge", language),
+    work.unknownSums > 0 && t("work.unknownSums", { count: work.unknownSums }),
+  ].filter(Boolean).join("; ");
+  const facts = [
+    [t("work.volunteers"), link("volunteers", work.volunteers, `/participations?programmeId=${id}`)],
+    [t("work.mentors"), link("mentors", work.mentors, `/mentors?programmeId=${id}`)],
+    [t("work.mentorsPrepared"), link("mentorsPrepared", work.mentorsPrepared, `/mentors?programmeId=${id}&state=active`)],
+    [t("work.centresOpen"), link("centresOpen", work.centresOpen, `/supportCentres?programmeId=${id}&state=open`)],
+    [t("work.centresPlanned"), link("centresPlanned", work.centresPlanned, `/supportCentres?programmeId=${id}&state=planned`)],
+    [t("work.trainings"), link("trainings", work.trainings, `/trainings?programmeId=${id}`)],
+    [t("work.trained"), link("trained", work.trained, `/trainings?programmeId=${id}`)],
+    [t("work.grantsApplied"), link("grantsApplied", work.grantsApplied, `/grants?programmeId=${id}`)],
+    [t("work.grantsAllocated"), link("grantsAllocated", work.grantsAllocated, `/grants?programmeId=${id}`)],
+    [t("work.grantsImplemented"), link("grantsImplemented", work.grantsImplemented, `/grants?programmeId=${id}&state=implemented`)],
+    [t("work.allocatedSum"), sums],
+  ] as const;
+  if (facts.every(([, value]) => !value)) return null;
+  return (
+    <Section title={t("work.title")}>
+      <Facts facts={facts} />
+    </Section>
   );
 }
 

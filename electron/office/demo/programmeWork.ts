@@ -1,0 +1,41 @@
+/** Who takes part in the demo's education project: volunteers who teach, mentors, a centre, two grants and a training. */
+import { displayName, sortKey } from "../../../shared/domain/names";
+import type { DemoPeople, DemoVolunteer } from "./people";
+import { PLACES } from "./people";
+import type { DemoRows } from "./rows";
+
+const ROLES = ["казахский язык", "математика", "английский язык", "история Казахстана"] as const;
+
+export function addProgrammeWork(rows: DemoRows, people: DemoPeople, programmeId: string, volunteers: readonly DemoVolunteer[]): void {
+  volunteers.slice(22, 30).forEach(({ id }, at) =>
+    rows.record("participations", "participation", { programmeId, volunteerId: id, role: ROLES[at % ROLES.length] ?? "", fromDate: "2020-03-30", toDate: at === 7 ? "2020-04-02" : null, note: "" }),
+  );
+  const mentors = ["заслуженный учитель", "тренер по боксу"].map((standing, at) => {
+    const person = people.person([1955, 1980], PLACES.aktau, people.address());
+    return rows.record("mentors", "mentor", {
+      programmeId, personId: person.id, standing, preparedOn: at === 0 ? "2020-03-12" : null, preparation: "", fromDate: at === 0 ? "2020-03-20" : null, toDate: null, sortKey: sortKey(displayName(person)), note: "",
+    });
+  });
+  const child = people.person([2006, 2010], PLACES.aktau, people.address());
+  rows.record("mentees", "mentee", { mentorId: mentors[0], personId: child.id, institution: "Центр социального обслуживания", fromDate: "2020-03-20", toDate: null, note: "" });
+
+  const nameRu = "Центр поддержки волонтёров, Актау";
+  rows.record("supportCentres", "support_centre", {
+    nameRu, nameKk: "Еріктілерді қолдау орталығы, Ақтау", programmeId, state: "open", openedOn: "2020-02-14", closedOn: null, katoCode: PLACES.aktau, address: "11-й микрорайон", contact: "", phone: "", sortKey: sortKey(nameRu), note: "",
+  });
+  const grant = (title: string, at: number, decided: object): string =>
+    rows.record("grants", "small_grant", {
+      programmeId, title, number: `МГ-${at + 1}`, personId: volunteers[30 + at]?.personId ?? null, volunteerGroupId: null, partnerId: null, appliedOn: "2020-02-10", state: "applied", decidedOn: null, decision: "", sum: null,
+      reportDue: null, reportedOn: null, implementedOn: null, outcome: "", sortKey: sortKey(title), note: "", ...decided,
+    });
+  const allocated = grant("Видеоуроки для сельских школ", 0, { state: "allocated", decidedOn: "2020-03-02", sum: 40_000_000, reportDue: "2020-04-01" });
+  rows.add("small_grant_instalment", { grantId: allocated, due: "2020-03-05", sum: 20_000_000, paidOn: "2020-03-05", position: 0 });
+  rows.add("small_grant_instalment", { grantId: allocated, due: "2020-05-05", sum: 20_000_000, paidOn: null, position: 1 });
+  grant("Кружок правовой грамотности", 1, {});
+
+  const topic = "Как вести урок по видеосвязи";
+  const training = rows.record("trainings", "training", {
+    topic, programmeId, date: "2020-03-28", toDate: null, hours: 4, katoCode: PLACES.aktau, place: "Онлайн", trainer: "", partnerId: null, sortKey: sortKey(topic), note: "",
+  });
+  volunteers.slice(22, 29).forEach(({ personId }, position) => rows.add("training_attendance", { trainingId: training, personId, certificate: position < 5 ? `№ ${position + 1}` : "", position }));
+}

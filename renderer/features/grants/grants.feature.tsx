@@ -1,0 +1,41 @@
+import { GRANT_STATES, type GrantFields, grantFieldsSchema } from "../../../shared/contract/grants";
+import { AmountText } from "../../ui/AmountText";
+import { named } from "../../ui/naming";
+import type { OutputOf } from "../../ui/outputs";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { StateBadge } from "../../ui/StateBadge";
+import { GrantCard } from "./GrantCard";
+import { GrantForm } from "./GrantForm";
+
+type Row = OutputOf<"grants", "list">["rows"][number];
+export type GrantExtra = OutputOf<"grants", "get">["extra"];
+
+export const grantsFeature: RegisterFeature<GrantFields, Row, GrantExtra> = {
+  name: "grants",
+  write: "plan",
+  calls: (client) => client.grants,
+  schema: grantFieldsSchema,
+  defaultDescending: true,
+  columns: ({ t, language, date }) => [
+    { key: "applied", cell: { fields: ["appliedOn"] }, sortable: true, width: 115, render: (row) => date(row.appliedOn) },
+    { key: "title", sortable: true, width: 260, render: (row) => row.title },
+    { key: "applicant", width: 220, render: (row) => row.applicant },
+    { key: "state", cell: { words: "grants:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="grants:state" /> },
+    { key: "sum", cell: { fields: ["sum"] }, numeric: true, width: 140, render: (row) => <AmountText amount={row.sum} unit={row.unit} short /> },
+    { key: "decidedOn", width: 115, render: (row) => date(row.decidedOn) },
+    { key: "reportDue", sortable: true, width: 160, render: (row) => [date(row.reportDue), row.late ? t("overdue") : ""].filter(Boolean).join(", ") },
+    { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
+  ],
+  filters: [
+    { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },
+    { name: "state", kind: "option", options: GRANT_STATES, words: "grants:state", width: 170 },
+    { name: "late", kind: "option", options: ["late"], words: "grants:lateReport", width: 200 },
+  ],
+  empty: ({ today }) => ({
+    programmeId: "", title: "", number: "", applicantKind: "people", applicantId: "", appliedOn: today, state: "applied", decidedOn: null, decision: "", sum: null, instalments: [],
+    reportDue: null, reportedOn: null, implementedOn: null, outcome: "", note: "",
+  }),
+  title: (fields) => fields.title,
+  Card: GrantCard,
+  Form: GrantForm,
+};
