@@ -23,7 +23,7 @@ export default defineConfig({
       stage("integration", { timeout: 60_000 }),
       stage("bench", { timeout: 300_000, serial: true }),
       // A browser on a busy machine loses a click now and then; what fails twice is broken.
-      stage("e2e", { timeout: 180_000, serial: true, retry: 1 }),
+      stage("e2e", { timeout: 180_000, retry: 1 }),
       stage("electron", { timeout: 180_000, serial: true }),
       stage("screenshots", { timeout: 180_000, serial: true }),
     ],

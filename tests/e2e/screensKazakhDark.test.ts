@@ -1,0 +1,3 @@
+import { everyScreenIsWithoutBarriers } from "../helpers/barriers";
+
+everyScreenIsWithoutBarriers("kk", "dark");

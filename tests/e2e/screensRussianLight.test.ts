@@ -1,0 +1,3 @@
+import { everyScreenIsWithoutBarriers } from "../helpers/barriers";
+
+everyScreenIsWithoutBarriers("ru", "light");
