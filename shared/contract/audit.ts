@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { idSchema, procedure } from "./base";
 
+/** What is done to records, as the journal names it. */
+export const AUDIT_ACTIONS = [
+  "create", "update", "remove", "restore", "confirm", "withdraw", "import", "undo_import", "merge", "unmerge", "different",
+  "issue", "scan", "demo", "setup", "export", "sign_in", "erase", "credit", "uncredit",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 export const auditRowSchema = z.object({
   seq: z.number().int(),
   at: z.string(),

@@ -4,14 +4,13 @@
  * keeps a salted digest of each, so that its chain of hashes survives the erasure.
  */
 import { createHash, randomBytes } from "node:crypto";
+import type { AuditAction } from "../../../shared/contract/audit";
 import { newId } from "../core/clock";
 import type { AtDesk } from "../core/context";
 import { insertMany } from "../../database/bulk";
 import { type Askable, rowsOf } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { AuditEntry, PersonalValue } from "./auditEntry.entity";
-
-export type AuditAction = "create" | "update" | "remove" | "restore" | "confirm" | "withdraw" | "import" | "undo_import" | "merge" | "unmerge" | "different" | "issue" | "scan" | "demo" | "setup" | "export" | "sign_in" | "erase" | "credit" | "uncredit";
 
 /** A value in the journal: plain, or by key where it is personal. */
 export type AuditValue = { readonly plain: unknown } | { readonly key: string; readonly digest: string };

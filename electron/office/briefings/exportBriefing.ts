@@ -32,7 +32,7 @@ export async function exportBriefing(office: Office, host: Pick<HostPort, "handO
   const { type, write: written } = REPORT_WRITERS[format];
   const handover = await host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts") }) });
   if (handover.outcome !== "cancelled" && office.database.queue) {
-    await write(office, by, (writing) => writing.journal({ action: "export", kind: "briefings", id: null, after: { ...period, language, format } }));
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "briefings", id: null, title: `${period.from} – ${period.to}`, after: { ...period, language, format } }));
   }
   return handover;
 }

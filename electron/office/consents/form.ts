@@ -34,7 +34,7 @@ export async function handOverConsentForm(office: Office, host: Pick<HostPort, "
   );
   const handover = await host.handOver({ name: `consent-${purpose}.docx`, type: DOCX, bytes });
   if (handover.outcome !== "cancelled" && office.database.queue) {
-    await write(office, by, (writing) => writing.journal({ action: "export", kind: "people", id: personId, after: { form: "consent", purpose } }));
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "people", id: personId, title: displayName(person), after: { form: "consent", purpose } }));
   }
   return handover;
 }

@@ -112,7 +112,7 @@ export function manyOperations<Entity extends RecordEntity, Fields extends objec
       });
       if (handover.outcome !== "cancelled" && office.database.queue) {
         const after = { count: ids.length, format: input.format, privacy: input.privacy, columns: columns.map((column) => column.fields.join("–")) };
-        await write(office, desk.atDesk, (writing) => writing.journal({ action: "export", kind: kind.kind, id: null, after }));
+        await write(office, desk.atDesk, (writing) => writing.journal({ action: "export", kind: kind.kind, id: null, title: input.title, after }));
       }
       return handover;
     },

@@ -26,7 +26,7 @@ export async function handOverProblems(office: Office, host: Pick<HostPort, "han
   const handover = await host.handOver({ name, type: XLSX, bytes: problemFile(sheets, problems, words, { title: list.fileName, date: await todayOf(office) }) });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     const errors = problems.filter(({ kind }) => IMPORT_PROBLEM_SEVERITY[kind] === "error").length;
-    await write(office, by, (writing) => writing.journal({ action: "export", kind: "imports", id: null, after: { file: list.fileName, rows: plan.summary.rows, problems: problems.length, errors } }));
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "imports", id: null, title: list.fileName, after: { file: list.fileName, rows: plan.summary.rows, problems: problems.length, errors } }));
   }
   return handover;
 }

@@ -58,7 +58,7 @@ export async function makePaper(context: OfficeContext, request: PaperRequest): 
   const handover = await host.handOver({ name, type: "application/pdf", bytes: oncePrinted(printed({ fonts: join(office.resources.path, "fonts") })) });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     const said = asks === "day" ? { date } : asks === "period" ? { from, to } : {};
-    await write(office, desk.atDesk, (writing) => writing.journal({ action: "export", kind: register, id, after: { form: paper, language, ...said } }));
+    await write(office, desk.atDesk, (writing) => writing.journal({ action: "export", kind: register, id, title: name, after: { form: paper, language, ...said } }));
   }
   return handover;
 }

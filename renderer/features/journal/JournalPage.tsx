@@ -6,6 +6,7 @@ import { DataTable } from "mantine-datatable";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import { AUDIT_ACTIONS } from "../../../shared/contract/audit";
 import { addressOf } from "../../ui/addresses";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { useFormats } from "../../ui/format";
@@ -16,7 +17,6 @@ import { restoreCallOf, restoreManyCallOf } from "./restoring";
 
 type Row = OutputOf<"audit", "list">["rows"][number];
 const PAGE_SIZE = 50;
-const ACTIONS = ["create", "update", "remove", "restore", "confirm", "withdraw", "import", "setup", "export"] as const;
 
 export function JournalPage() {
   const { t } = useTranslation(["journal", "common", "shell"]);
@@ -58,7 +58,7 @@ export function JournalPage() {
           {t("title")}
         </Title>
         <Group gap="xs">
-          <OptionSelect aria-label={t("filter.action")} placeholder={t("filter.action")} options={ACTIONS} words="journal:action" clearable w={200} value={action ?? null} onChange={(value) => set("action", value)} />
+          <OptionSelect aria-label={t("filter.action")} placeholder={t("filter.action")} options={AUDIT_ACTIONS} words="journal:action" clearable w={200} value={action ?? null} onChange={(value) => set("action", value)} />
           {subjectId && (
             <Button variant="default" onClick={() => set("subjectId", null)}>
               {t("common:list.clearFilters")}
