@@ -4,8 +4,10 @@ import { ConfirmPage } from "../features/assignments/ConfirmPage";
 import { DayPage } from "../features/assignments/DayPage";
 import { SendPage } from "../features/assignments/SendPage";
 import { BriefingPage } from "../features/briefings/BriefingPage";
-import { IssuedListPage } from "../features/briefings/IssuedListPage";
+import { BriefingsPage } from "../features/briefings/BriefingsPage";
+import { ComparePage } from "../features/briefings/ComparePage";
 import { IssuedPage } from "../features/briefings/IssuedPage";
+import { PressPage } from "../features/briefings/PressPage";
 import { VerifyPage } from "../features/briefings/VerifyPage";
 import { HomePage } from "../features/home/HomePage";
 import { ImportPage } from "../features/importing/ImportPage";
@@ -69,8 +71,11 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="/home" replace /> },
       { path: "home", element: <HomePage /> },
-      { path: "briefings", element: <BriefingPage /> },
-      { path: "briefings/issued", element: <IssuedListPage /> },
+      { path: "briefings", element: <BriefingsPage /> },
+      { path: "briefings/compose", element: <BriefingPage /> },
+      { path: "briefings/compare", element: <ComparePage /> },
+      { path: "briefings/press", element: <PressPage /> },
+      { path: "briefings/issued", element: <Navigate to="/briefings" replace /> },
       { path: "briefings/issued/:id", element: <IssuedPage /> },
       { path: "briefings/verify", element: <VerifyPage /> },
       { path: "imports", element: <ImportsPage /> },

@@ -41,7 +41,19 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+const draftRowSchema = z.object({
+  ...versionShape,
+  ...periodShape,
+  number: numberSchema,
+  languages: z.array(languageSchema),
+  /** Languages whose text was not held against the others since they changed. */
+  stale: z.array(languageSchema),
+  updatedAt: z.string(),
+});
+
 export const draftsContract = {
+  /** Every draft, the one that was changed last first. */
+  list: procedure("read").output(z.array(draftRowSchema)),
   /** The draft of a period; null where nobody has begun one. */
   of: procedure("read").input(periodSchema).output(draftSchema.nullable()),
   /** Begins it with the text the office would write. Where there is one already, that one. */

@@ -79,6 +79,8 @@ const savedSchema = z.object({ id: idSchema, number: z.string(), revision: z.num
 export const issuedContract = {
   /** The latest revision of each number, newest first. */
   list: procedure("read").input(pageSchema).output(z.object({ rows: z.array(issuedRowSchema), total: z.number().int() })),
+  /** Every revision of every number, the newest first, for choosing two. */
+  everyRevision: procedure("read").output(z.array(z.object({ id: idSchema, number: z.string(), revision: z.number().int(), from: localDateSchema, to: localDateSchema }))),
   /** Everything an issued briefing says, from its own tables only (R14). */
   get: procedure("read").input(askedSchema).output(
     z.object({

@@ -6,6 +6,7 @@ import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
 import { draftsContract } from "./briefingDrafts";
+import { looksContract } from "./briefingLooks";
 import { issuedContract } from "./briefingsIssued";
 import { campaignsContract } from "./campaigns";
 import { catalogueContract } from "./catalogue";
@@ -57,7 +58,7 @@ export const contract = {
   attachments: attachmentsContract,
   audit: auditContract,
   preferences: preferencesContract,
-  briefings: { ...briefingsContract, drafts: draftsContract, issued: issuedContract },
+  briefings: { ...briefingsContract, ...looksContract, drafts: draftsContract, issued: issuedContract },
   importing: importingContract,
   matching: matchingContract,
   papers: papersContract,

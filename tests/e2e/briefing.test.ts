@@ -12,6 +12,7 @@ describe("the briefing of the demo corps in the window", () => {
     app = await openApp({ demo: true, viewport: { width: 1280, height: 720 } });
     await app.page.locator("main h1").first().waitFor();
     await app.page.getByRole("link", { name: "Брифинг" }).first().click();
+    await app.page.getByRole("link", { name: "Новый брифинг" }).click();
     await app.page.locator("[data-figure]").first().waitFor();
   });
   afterAll(() => app.stop());

@@ -68,7 +68,7 @@ describe("the list of a headquarters (scenario 1)", () => {
 
     await expect.poll(() => membersOn("03.04.2020")).toBe("15 волонтёров");
     await expect.poll(() => membersOn("04.04.2020")).toBe("16 волонтёров");
-    await open(page, "/briefings?from=2020-03-16&to=2020-04-03");
+    await open(page, "/briefings/compose?from=2020-03-16&to=2020-04-03");
     await expect.poll(() => page.locator("[data-figure^='hq.members']").first().innerText()).toMatch(/15 волонтёров/);
   });
 
@@ -107,7 +107,7 @@ describe("lists of two funds (scenario 9)", () => {
     ...chosen.map(({ name, born }) => [name, born, "02.04.2020", "Продуктовый набор"]),
   ];
   const bounds = async (): Promise<string> => {
-    await open(page, "/briefings?from=2020-03-16&to=2020-04-03");
+    await open(page, "/briefings/compose?from=2020-03-16&to=2020-04-03");
     const figure = page.locator("[data-figure^='partners.families.bounds']").first();
     await figure.waitFor();
     return figure.innerText();

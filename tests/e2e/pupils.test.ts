@@ -63,7 +63,7 @@ describe("pupils selected out of a longer list (scenario 5)", () => {
     return Number((await link.innerText()).replace(/\D/gu, ""));
   }
   async function figure(): Promise<string> {
-    await open(page, "/briefings?from=2020-03-16&to=2020-04-03");
+    await open(page, "/briefings/compose?from=2020-03-16&to=2020-04-03");
     const shown = page.locator("[data-figure^='education.learners']").first();
     await shown.waitFor();
     return shown.innerText();

@@ -155,7 +155,7 @@ const DIALOGS: readonly Screen[] = [
     },
   },
   {
-    name: "briefing-left-out", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps",
+    name: "briefing-left-out", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps",
     prepare: async (page) => {
       await page.getByRole("tab").nth(1).click();
       await page.locator("[role=tabpanel] tbody tr").first().waitFor();
@@ -228,13 +228,16 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
   { name: "consents-lacking", path: "/consents/lacking" },
   { name: "commitments-due", path: "/commitments/due" },
-  { name: "briefing", path: "/briefings?from=2020-03-16&to=2020-04-03" },
-  { name: "briefings-issued", path: "/briefings/issued" },
+  { name: "briefing", path: "/briefings/compose?from=2020-03-16&to=2020-04-03" },
+  { name: "briefings-list", path: "/briefings" },
+  { name: "briefings-compare", path: "/briefings/compare?before=2020-02-26_2020-03-15&after=2020-03-16_2020-04-03", prepare: (page) => page.locator("[data-compared]").first().waitFor() },
+  { name: "briefings-press", path: "/briefings/press?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("[data-press]").waitFor(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("Space"); await page.locator("[data-explained]").waitFor(); } },
   { name: "briefings-verify", path: "/briefings/verify" },
-  { name: "briefing-text", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text" },
-  { name: "briefing-figure", path: "/briefings?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
-  { name: "briefing-editor", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text", prepare: inEditor },
-  { name: "briefing-editor-loose", path: "/briefings?from=2020-03-16&to=2020-04-03&view=text", prepare: looseNumber },
+  { name: "briefing-text", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text" },
+  { name: "briefing-figure", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
+  { name: "briefing-warnings", path: "/briefings/compose?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("main button:has(.tabler-icon-alert-triangle)").click(); await page.locator("[data-warning]").first().waitFor(); } },
+  { name: "briefing-editor", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: inEditor },
+  { name: "briefing-editor-loose", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: looseNumber },
   ...DIALOGS,
   { name: "contacts-desk", path: "/contacts/desk", prepare: (page) => page.locator("[data-channel=together]").waitFor() },
   { name: "programmes-catalogue", path: "/programmes/catalogue", prepare: (page) => page.locator("article").first().waitFor() },

@@ -32,5 +32,15 @@ export async function draftById(from: Askable, id: string): Promise<BriefingDraf
   return found;
 }
 
+/** Every draft, the one that was changed last first. */
+export async function draftList(from: Askable) {
+  const drafts = await from.manager.getRepository(BriefingDraft).createQueryBuilder("d").where("d.deleted_at is null").orderBy("d.updated_at", "DESC").addOrderBy("d.id").getMany();
+  const texts = await from.manager.getRepository(BriefingDraftText).find({ where: { stale: true }, select: { draftId: true, language: true } });
+  return drafts.map(({ id, version, fromDate, toDate, number, languages, updatedAt }) => ({
+    id, version, from: fromDate, to: toDate, number, languages, updatedAt,
+    stale: languages.filter((language) => texts.some((text) => text.draftId === id && text.language === language)),
+  }));
+}
+
 /** What somebody has written for a language; null where the office's own text stands. */
 export const writtenText = (draft: Draft | null, language: Language): readonly DraftBlock[] | null => draft?.texts.find((text) => text.language === language)?.blocks ?? null;

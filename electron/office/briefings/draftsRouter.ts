@@ -1,10 +1,11 @@
 import { called } from "../core/procedures";
-import { draftOf } from "./draftQueries";
+import { draftList, draftOf } from "./draftQueries";
 import { agreeText, removeDraft, restoreDraft, saveText, startDraft, updateDraft } from "./drafts";
 
 const os = called.briefings.drafts;
 
 export const draftsRouter = os.router({
+  list: os.list.handler(({ context: { office } }) => draftList(office.database.reader)),
   of: os.of.handler(({ context: { office }, input: { from, to } }) => draftOf(office.database.reader, { from, to })),
   start: os.start.handler(({ context: { office, desk }, input: { from, to, languages } }) => startDraft(office, desk.atDesk, { from, to }, languages)),
   update: os.update.handler(({ context: { office, desk }, input }) => updateDraft(office, desk.atDesk, input)),

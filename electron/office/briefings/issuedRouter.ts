@@ -5,7 +5,7 @@ import { exportIssued } from "./exportIssued";
 import { issueBriefing, issuedById, reviseBriefing } from "./freeze";
 import { issuedBriefing, issuedList, issuedRows } from "./issued";
 import { lateOf } from "./late";
-import { changesBetweenRevisions } from "./revisions";
+import { changesBetweenRevisions, everyRevision } from "./revisions";
 import { verifiedInWords, verifyPack } from "./verify";
 
 const os = called.briefings.issued;
@@ -24,6 +24,7 @@ export const issuedRouter = os.router({
   }),
   issue: os.issue.handler(({ context: { office, desk }, input: { from, to, number } }) => issueBriefing(office, desk.atDesk, { period: { from, to }, number })),
   revise: os.revise.handler(({ context: { office, desk }, input }) => reviseBriefing(office, desk.atDesk, input.id, input.reason)),
+  everyRevision: os.everyRevision.handler(({ context: { office } }) => everyRevision(office.database.reader)),
   changes: os.changes.handler(async ({ context: { office }, input }) => {
     const { reports } = office.database;
     for (const id of [input.before, input.id]) await issuedById(reports, id);

@@ -32,6 +32,12 @@ export async function revisionsOf(from: Askable, number: string): Promise<Briefi
   return from.manager.getRepository(Briefing).find({ where: { number, state: "issued" }, order: { revision: "ASC" } });
 }
 
+/** Every revision of every number, the newest first. */
+export async function everyRevision(from: Askable): Promise<{ id: string; number: string; revision: number; from: string; to: string }[]> {
+  const found = await from.manager.getRepository(Briefing).find({ where: { state: "issued" }, order: { sortKey: "DESC" } });
+  return found.map(({ id, number, revision, fromDate, toDate }) => ({ id, number, revision, from: fromDate, to: toDate }));
+}
+
 /** Every number that was issued. */
 export async function numbersIssued(from: Askable): Promise<string[]> {
   const rows = await namedRows<{ number: string }>(from, "select distinct number from briefing where state = 'issued'", {});

@@ -1,5 +1,6 @@
 import { plainText } from "../../../shared/domain/briefingText";
 import { called } from "../core/procedures";
+import { compared } from "./compare";
 import { SECTIONS } from "./definitions";
 import { exportBriefing } from "./exportBriefing";
 import { figureInWords, questionInWords, rowsInWords } from "./present";
@@ -8,6 +9,7 @@ import { contractBlocks } from "./issued";
 import { draftsRouter } from "./draftsRouter";
 import { chipsOf } from "./wordFigures";
 import { issuedRouter } from "./issuedRouter";
+import { warningsOf } from "./warnings";
 import { WORDS } from "./words";
 
 const os = called.briefings;
@@ -41,6 +43,8 @@ export const briefingsRouter = os.router({
   export: os.export.handler(({ context: { office, host, desk }, input }) =>
     exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format }),
   ),
+  warnings: os.warnings.handler(({ context: { office }, input }) => warningsOf(office, { period: periodOf(input), language: input.language, factor: input.factor })),
+  compare: os.compare.handler(({ context: { office }, input }) => compared(office, input)),
   issued: issuedRouter,
   drafts: draftsRouter,
 });

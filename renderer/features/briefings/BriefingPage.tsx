@@ -2,8 +2,8 @@
  * The briefing of a period: its figures on the left, beside them the text or the rows of one figure.
  * Period, language, figure and view stand in the address.
  */
-import { Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { IconChevronDown, IconDownload } from "@tabler/icons-react";
+import { ActionIcon, Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { IconChevronDown, IconDots, IconDownload } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,6 +22,7 @@ import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { IssueButton } from "./IssueButton";
 import { Questions } from "./Questions";
+import { Warnings } from "./Warnings";
 import { TextSide } from "./TextSide";
 
 export function BriefingPage() {
@@ -82,9 +83,18 @@ export function BriefingPage() {
           </Text>
           <SegmentedControl aria-labelledby="briefing-language" value={language} onChange={(value) => set({ language: value })} data={[...LANGUAGE_NAMES]} size="sm" />
         </Stack>
-        <Button component={Link} to="/briefings/issued" variant="default">
-          {t("issued.list")}
-        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t("more")}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component={Link} to={`/briefings/press?${new URLSearchParams(asked)}`}>{t("press.title")}</Menu.Item>
+            <Menu.Item component={Link} to={`/briefings/compare?after=${from}_${to}`}>{t("compare.title")}</Menu.Item>
+            <Menu.Item component={Link} to="/briefings">{t("list.title")}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
         <IssueButton from={from} to={to} figures={figures.data?.figures.length ?? 0} keep={keep} />
         {mayExport && (
           <Menu position="bottom-end">
@@ -125,6 +135,7 @@ export function BriefingPage() {
           </section>
         </div>
       )}
+      {figures.data && figures.data.figures.length > 0 && <Warnings asked={asked} />}
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Save } from "./editor/useDraftText";
-import type { Language } from "../../../shared/contract/base";
 import { useFormats } from "../../ui/format";
 import { LANGUAGE_NAMES } from "../../ui/LanguageChoice";
 import { useMay, useOffice } from "../../ui/office";
+import { languageNames } from "./addresses";
 import { useToast } from "../../ui/toast";
 
 interface IssueButtonProps {
@@ -34,7 +34,6 @@ export function IssueButton({ from, to, figures, keep }: IssueButtonProps) {
   const draft = useQuery(query.briefings.drafts.of.queryOptions({ input: { from, to }, enabled: may && opened }));
   const number = typed ?? draft.data?.number ?? next.data?.number ?? null;
   const stale = draft.data?.texts.filter((text) => text.stale) ?? [];
-  const names = (languages: readonly Language[]): string => languages.map((language) => LANGUAGE_NAMES.find((each) => each.value === language)?.label ?? language).join(", ");
   const issued = useMutation({
     async mutationFn() {
       await keep();
@@ -56,9 +55,9 @@ export function IssueButton({ from, to, figures, keep }: IssueButtonProps) {
       </Button>
       <Modal opened={opened} onClose={close} title={t("issued.issueTitle")} closeButtonProps={{ "aria-label": t("issued.close") }}>
         <Text size="sm">{t("issued.what", { from: formats.date(from), to: formats.date(to), count: figures })}</Text>
-        <Text size="sm" mt="xs">{t("issued.inLanguages", { languages: names(draft.data?.languages ?? LANGUAGE_NAMES.map((each) => each.value)) })}</Text>
+        <Text size="sm" mt="xs">{t("issued.inLanguages", { languages: languageNames(draft.data?.languages ?? LANGUAGE_NAMES.map((each) => each.value)) })}</Text>
         <Text size="sm" mt="xs">{t("issued.forEver")}</Text>
-        {stale.length > 0 && <Alert mt="xs" p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("issued.staleText", { languages: names(stale.map((text) => text.language)) })}</Alert>}
+        {stale.length > 0 && <Alert mt="xs" p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("issued.staleText", { languages: languageNames(stale.map((text) => text.language)) })}</Alert>}
         <NumberInput mt="md" label={t("issued.number")} value={number ?? ""} min={1} max={99_999} allowDecimal={false} onChange={(value) => setTyped(typeof value === "number" ? value : null)} w={160} data-autofocus />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={close}>

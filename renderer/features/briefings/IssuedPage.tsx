@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { PRIVACY_LEVELS, type PrivacyLevel } from "../../../shared/domain/personalColumns";
@@ -84,6 +84,7 @@ export function IssuedPage() {
           <Select aria-label={t("issued.revision")} value={id} allowDeselect={false} w={150} onChange={(next) => next && void navigate(`/briefings/issued/${next}`)} data={one.all.map((each) => ({ value: each.id, label: t("issued.revisionNumber", { revision: each.revision }) }))} />
         )}
         <SegmentedControl aria-label={t("language")} value={language} onChange={(value) => setLanguage(value as Language)} data={LANGUAGE_NAMES.map((each) => ({ ...each, disabled: !one.languages.includes(each.value) && each.value !== language }))} size="sm" />
+        <Button component={Link} to={`/briefings/press?${new URLSearchParams({ issued: id, language })}`} variant="default">{t("press.title")}</Button>
         {mayBrief && one.isLatest && <Button variant="default" onClick={open}>{t("issued.revise")}</Button>}
         {mayExport && (
           <Menu position="bottom-end" closeOnItemClick={false}>

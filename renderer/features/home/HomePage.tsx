@@ -95,7 +95,7 @@ function Ways() {
       <Button component={Link} to="/volunteers/new" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />}>
         {t("way.volunteer")}
       </Button>
-      <Button component={Link} to="/briefings" variant="default" leftSection={<IconPresentation size={16} aria-hidden />}>
+      <Button component={Link} to="/briefings/compose" variant="default" leftSection={<IconPresentation size={16} aria-hidden />}>
         {t("way.briefing")}
       </Button>
     </>

@@ -8,11 +8,11 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../shared/contract/base";
 import type { Draft } from "../../../../shared/contract/briefingDrafts";
 import { type ChipWords, type DraftBlock, goneChips } from "../../../../shared/domain/briefingText";
-import { LANGUAGE_NAMES } from "../../../ui/LanguageChoice";
 import { useOffice } from "../../../ui/office";
 import type { OutputOf } from "../../../ui/outputs";
 import { useRefusal } from "../../../ui/refusals";
 import { useToast } from "../../../ui/toast";
+import { languageNames } from "../addresses";
 import classes from "./Editor.module.css";
 import { Loose, useLoose } from "./Loose";
 import { Sections } from "./Sections";
@@ -28,8 +28,6 @@ interface DraftPanelProps {
   /** Told how to save what has been typed: whoever issues or exports waits for it. */
   readonly onTyping: (save: Save | null) => void;
 }
-
-const languageName = (language: Language): string => LANGUAGE_NAMES.find((each) => each.value === language)?.label ?? language;
 
 export function DraftPanel({ draft, language, computed, onFigure, onTyping }: DraftPanelProps) {
   const { t } = useTranslation(["briefings", "common"]);
@@ -103,7 +101,7 @@ export function DraftPanel({ draft, language, computed, onFigure, onTyping }: Dr
       {kept.stale && (
         <Alert color="orange" variant="light" p="xs" c="var(--mantine-color-text)" radius={0} data-stale>
           <Group gap="xs">
-            <Text size="sm" flex={1}>{t("editor.stale", { languages: draft.languages.filter((each) => each !== language).map(languageName).join(", ") })}</Text>
+            <Text size="sm" flex={1}>{t("editor.stale", { languages: languageNames(draft.languages.filter((each) => each !== language)) })}</Text>
             <Button size="compact-sm" variant="default" leftSection={<IconCheck size={14} aria-hidden />} loading={agreed.isPending} onClick={() => agreed.mutate()}>{t("editor.agree")}</Button>
           </Group>
         </Alert>

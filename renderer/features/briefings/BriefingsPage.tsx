@@ -1,0 +1,90 @@
+/** Briefings: those being written, and those that were issued, the newest first. */
+import { Anchor, Button, Group, Table, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useFormats } from "../../ui/format";
+import { useOffice } from "../../ui/office";
+import { composerAddress, languageNames } from "./addresses";
+import classes from "./BriefingPage.module.css";
+
+const ISSUED_COLUMNS = ["number", "period", "date", "by", "figures", "hash"] as const;
+const DRAFT_COLUMNS = ["period", "languages", "changed", "stale"] as const;
+
+export function BriefingsPage() {
+  const { t } = useTranslation("briefings");
+  const formats = useFormats();
+  const { query } = useOffice();
+  const drafts = useQuery(query.briefings.drafts.list.queryOptions({ staleTime: 0 }));
+  const list = useQuery(query.briefings.issued.list.queryOptions({ input: { pageSize: 200 }, staleTime: 0 }));
+  const period = ({ from, to }: { from: string; to: string }): string => `${formats.date(from)}–${formats.date(to)}`;
+  return (
+    <div className={classes.page}>
+      <Group p="sm" className={classes.bar}>
+        <Title order={1} size="h4" mr="auto">
+          {t("list.title")}
+        </Title>
+        <Button component={Link} to="/briefings/compare" variant="default">
+          {t("compare.title")}
+        </Button>
+        <Button component={Link} to="/briefings/verify" variant="default">
+          {t("verify.title")}
+        </Button>
+        <Button component={Link} to="/briefings/compose" leftSection={<IconPlus size={16} aria-hidden />}>{t("issued.new")}</Button>
+      </Group>
+      <div className={classes.lists}>
+        {drafts.data && drafts.data.length > 0 && (
+          <Listed title={t("list.drafts")} columns={DRAFT_COLUMNS.map((column) => t(`list.${column}`))}>
+            {drafts.data.map((draft) => (
+              <Table.Tr key={draft.id}>
+                <Table.Td className="number">
+                  <Anchor component={Link} to={composerAddress({ ...draft, view: "text" })} size="sm">{period(draft)}</Anchor>
+                </Table.Td>
+                <Table.Td>{languageNames(draft.languages)}</Table.Td>
+                <Table.Td className="number">{formats.instant(draft.updatedAt)}</Table.Td>
+                <Table.Td>{draft.stale.length > 0 ? languageNames(draft.stale) : t("list.allAgree")}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Listed>
+        )}
+        {list.data?.rows.length === 0 && <Text p="xl" ta="center">{t("issued.none")}</Text>}
+        {list.data && list.data.rows.length > 0 && (
+          <Listed title={t("issued.list")} columns={ISSUED_COLUMNS.map((column) => t(`issued.${column}`))}>
+            {list.data.rows.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/briefings/issued/${row.id}`} size="sm">
+                    {row.revision > 1 ? t("issued.numberRevision", { number: row.number, revision: row.revision }) : row.number}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td className="number">{period(row)}</Table.Td>
+                <Table.Td className="number">{formats.date(row.date)}</Table.Td>
+                <Table.Td>{row.issuedBy}</Table.Td>
+                <Table.Td className="number">{formats.number(row.figures)}</Table.Td>
+                <Table.Td ff="monospace" title={row.contentHash}>{row.contentHash.slice(0, 12)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Listed>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Listed({ title, columns, children }: { title: string; columns: readonly string[]; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <Title order={2} size="h6" px="sm" pt="sm">{title}</Title>
+      <Table.ScrollContainer minWidth={600} p="sm" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table fz="sm">
+          <Table.Thead>
+            <Table.Tr>{columns.map((column) => <Table.Th key={column}>{column}</Table.Th>)}</Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>{children}</Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}

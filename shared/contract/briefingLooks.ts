@@ -1,0 +1,41 @@
+/** Ways of looking at a briefing's figures: what to know before the press does, and two periods or revisions side by side. */
+import { z } from "zod";
+import { idSchema, languageSchema, localDateSchema, procedure } from "./base";
+
+const periodShape = { from: localDateSchema, to: localDateSchema };
+const labelled = { figureId: z.string(), label: z.string() };
+
+export const warningSchema = z.discriminatedUnion("kind", [
+  /** Families that two or more partners helped in these days: their lists overlap. */
+  z.object({ kind: z.literal("overlap"), families: z.number().int() }),
+  z.object({ kind: z.literal("claim_without_source"), ...labelled, claimId: z.string() }),
+  /** Against the same number of days before. `times` is after / before, rounded to tenths. */
+  z.object({ kind: z.literal("jump"), ...labelled, before: z.string(), after: z.string(), times: z.number() }),
+  z.object({ kind: z.literal("expected_without_confirmation"), ...labelled, commitmentId: z.string(), wording: z.string() }),
+  /** Groceries for a month that were due in the period and last beyond it. */
+  z.object({ kind: z.literal("month_cut"), ...labelled, commitmentId: z.string(), until: localDateSchema }),
+]);
+export type FigureWarning = z.infer<typeof warningSchema>;
+
+const sideSchema = z.discriminatedUnion("of", [z.object({ of: z.literal("period"), ...periodShape }), z.object({ of: z.literal("issued"), id: idSchema })]);
+export type CompareSide = z.infer<typeof sideSchema>;
+
+export const comparedSchema = z.object({
+  ...labelled,
+  section: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  /** True when the number itself differs, or one side has none. */
+  differs: z.boolean(),
+  /** after / before, rounded to tenths, where both are one number. */
+  times: z.number().nullable(),
+});
+
+export const looksContract = {
+  /** Typed, for the composer. `factor` is how many times a figure may grow or shrink unnoticed. */
+  warnings: procedure("read").input(z.object({ ...periodShape, language: languageSchema, factor: z.number().min(1.1).max(1000) })).output(z.array(warningSchema)),
+  /** Two periods, two revisions, or one of each. Sides in words for their heads. */
+  compare: procedure("read").input(z.object({ before: sideSchema, after: sideSchema, language: languageSchema })).output(
+    z.object({ rows: z.array(comparedSchema), sections: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  ),
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { Amount } from "../../../shared/domain/amounts";
+import { growth, isJump, lastDayOfMonthFrom, periodBefore } from "../../../shared/domain/figureWarnings";
+
+const exact = (value: number): Amount => ({ qualifier: "exact", value, high: null });
+
+describe("the period before", () => {
+  it.each([
+    ["2020-03-16", "2020-04-03", "2020-02-26", "2020-03-15"],
+    ["2020-04-06", "2020-04-12", "2020-03-30", "2020-04-05"],
+    ["2020-03-01", "2020-03-01", "2020-02-29", "2020-02-29"],
+  ])("%s to %s is as long and ends the day before", (from, to, before, until) => {
+    expect(periodBefore({ from, to })).toEqual({ from: before, to: until });
+  });
+});
+
+describe("a jump", () => {
+  it.each<[string, Amount, Amount, number, boolean]>([
+    ["three times as much", exact(10), exact(30), 3, true],
+    ["a third of it", exact(30), exact(10), 3, true],
+    ["twice as much", exact(10), exact(20), 3, false],
+    ["twice as much where two is chosen", exact(10), exact(20), 2, true],
+    ["from nothing: nothing can be said", exact(0), exact(20), 2, false],
+    ["R10 bounds that do not meet are no number to compare", exact(10), { qualifier: "range", value: 100, high: 300 }, 2, false],
+    ["R9 nor is what nobody knows", { qualifier: "unknown", value: null, high: null }, exact(20), 2, false],
+    ["R9 rounded numbers are compared as they are said", { qualifier: "about", value: 10, high: null }, { qualifier: "more_than", value: 50, high: null }, 3, true],
+  ])("%s", (_title, before, after, factor, jump) => {
+    expect(isJump(growth(before, after), factor)).toBe(jump);
+  });
+});
+
+describe("R5 groceries for a month last until", () => {
+  it.each([["2020-04-01", "2020-04-30"], ["2020-03-16", "2020-04-15"], ["2020-01-31", "2020-02-28"], ["2020-12-05", "2021-01-04"]])("given on %s: %s", (from, last) => {
+    expect(lastDayOfMonthFrom(from)).toBe(last);
+  });
+});
