@@ -4,6 +4,7 @@
  */
 import type { CountMethod, RowKind } from "../../shared/domain/figures";
 import type { CanonicalFigure, CanonicalHead } from "../../shared/domain/canonical";
+import type { Chart } from "../../shared/domain/charts";
 import type { PackWords } from "./packWords";
 import type { ReportWords } from "./reportWords";
 import type { RowCheck } from "./packFields";
@@ -139,6 +140,8 @@ export interface ReportModel {
   readonly date: string;
   readonly periodLine: string;
   readonly text: readonly Block[];
+  /** Chosen for this briefing; each draws one unit. */
+  readonly charts?: readonly Chart[];
   readonly figures: readonly ReportFigure[];
   readonly sheets: readonly RowSheet[];
   readonly exclusions: readonly ExclusionLine[];

@@ -13,7 +13,7 @@ type Key =
   | "excludedRow" | "date" | "reason"
   | "howToCheck" | "noteLive" | "noteFlag" | "noteOnce" | "noteOpen" | "noteDelete" | "noteExcluded"
   | "figuresHeading" | "pageOf"
-  | "slidesMore" | "slidesSources" | "slidesSource" | "slidesNoRows";
+  | "slidesMore" | "slidesSources" | "slidesSource" | "slidesNoRows" | "chartsSheet";
 
 export type ReportWordKey = Key | `method_${CountMethod}`;
 
@@ -66,6 +66,7 @@ const RU: ReportWords = {
   slidesSources: "Откуда числа",
   slidesSource: "Строки",
   slidesNoRows: "со слов партнёра, без списка",
+  chartsSheet: "Диаграммы",
   method_distinct: "Каждый человек или семья считается один раз, сколько бы строк ни было.",
   method_rows: "Считаются строки.",
   method_sum: "Складываются количества в одной единице.",
@@ -121,6 +122,7 @@ const KK: ReportWords = {
   slidesSources: "Сандар қайдан алынды",
   slidesSource: "Жолдары",
   slidesNoRows: "серіктестің айтуынша, тізімі жоқ",
+  chartsSheet: "Диаграммалар",
   method_distinct: "Әр адам немесе отбасы қанша жолы болса да бір рет саналады.",
   method_rows: "Жолдар саналады.",
   method_sum: "Бір өлшем бірлігіндегі мөлшерлер қосылады.",
@@ -176,6 +178,7 @@ const EN: ReportWords = {
   slidesSources: "Where the numbers come from",
   slidesSource: "Rows",
   slidesNoRows: "the partner's word, no list",
+  chartsSheet: "Charts",
   method_distinct: "Each person or family counts once, however many rows there are.",
   method_rows: "Rows are counted.",
   method_sum: "Amounts in one unit are added.",

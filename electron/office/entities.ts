@@ -4,6 +4,7 @@ import { Attachment } from "./attachments/attachment.entity";
 import { AuditEntry, AuditLink, PersonalValue } from "./audit/auditEntry.entity";
 import { Assignment } from "./assignments/assignment.entity";
 import { Briefing } from "./briefings/briefing.entity";
+import { BriefingChart } from "./briefings/briefingChart.entity";
 import { BriefingDraft, BriefingDraftText } from "./briefings/briefingDraft.entity";
 import { BriefingFigure } from "./briefings/briefingFigure.entity";
 import { BriefingRow } from "./briefings/briefingRow.entity";
@@ -87,6 +88,7 @@ export const entities = [
   AuditLink,
   PersonalValue,
   Briefing,
+  BriefingChart,
   BriefingDraft,
   BriefingDraftText,
   BriefingFigure,

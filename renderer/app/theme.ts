@@ -11,6 +11,7 @@ import "@fontsource/noto-sans/cyrillic-ext-600.css";
 import "@fontsource/noto-sans/latin-600.css";
 import "@fontsource/noto-sans/latin-ext-600.css";
 import "@mantine/core/styles.layer.css";
+import "@mantine/charts/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/tiptap/styles.layer.css";

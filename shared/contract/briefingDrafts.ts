@@ -1,6 +1,7 @@
 /** Briefings being written: the text of a period in each language, its number, and what stands in the way of issuing it. */
 import { z } from "zod";
 import { NO_FIGURE_KINDS } from "../domain/boundNumbers";
+import { CHART_KINDS } from "../domain/charts";
 import { CHIP_FORMS, type DraftBlock } from "../domain/briefingText";
 import { idSchema, languageSchema, localDateSchema, procedure } from "./base";
 
@@ -23,6 +24,8 @@ const versionShape = { id: idSchema, version: z.number().int() };
 const languagesSchema = z.array(languageSchema).min(1).max(3).refine((all) => new Set(all).size === all.length, { error: "twice" });
 const numberSchema = z.number().int().min(1).max(99_999).nullable();
 
+const chartsSchema = z.array(z.enum(CHART_KINDS)).max(CHART_KINDS.length).refine((all) => new Set(all).size === all.length, { error: "twice" });
+
 const draftTextSchema = z.object({
   language: languageSchema,
   version: z.number().int(),
@@ -36,6 +39,8 @@ export const draftSchema = z.object({
   /** Plain number within its year; null takes the next one. */
   number: numberSchema,
   languages: z.array(languageSchema),
+  /** What is drawn, in this order. */
+  charts: chartsSchema,
   updatedAt: z.string(),
   texts: z.array(draftTextSchema),
 });
@@ -58,8 +63,8 @@ export const draftsContract = {
   of: procedure("read").input(periodSchema).output(draftSchema.nullable()),
   /** Begins it with the text the office would write. Where there is one already, that one. */
   start: procedure("brief").input(z.object({ ...periodShape, languages: languagesSchema })).output(draftSchema),
-  /** Number and languages. A language that is added begins with the text the office would write. */
-  update: procedure("brief").input(z.object({ ...versionShape, number: numberSchema, languages: languagesSchema })).output(draftSchema),
+  /** Number, languages and charts. A language that is added begins with the text the office would write. */
+  update: procedure("brief").input(z.object({ ...versionShape, number: numberSchema, languages: languagesSchema, charts: chartsSchema })).output(draftSchema),
   /** Another language becomes stale by it, unless this one was: then it is catching up. */
   saveText: procedure("brief").input(z.object({ id: idSchema, language: languageSchema, version: z.number().int(), blocks: blocksSchema })).output(draftSchema),
   /** Somebody has held the text against the other languages: it says the same. */

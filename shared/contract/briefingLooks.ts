@@ -1,5 +1,6 @@
 /** Ways of looking at a briefing's figures: what to know before the press does, and two periods or revisions side by side. */
 import { z } from "zod";
+import { type Chart, CHART_KINDS } from "../domain/charts";
 import { idSchema, languageSchema, localDateSchema, procedure } from "./base";
 
 const periodShape = { from: localDateSchema, to: localDateSchema };
@@ -31,7 +32,13 @@ export const comparedSchema = z.object({
   times: z.number().nullable(),
 });
 
+export const chartSchema: z.ZodType<Chart> = z.object({
+  kind: z.enum(CHART_KINDS), title: z.string(), unit: z.string(), values: z.array(z.object({ label: z.string(), value: z.number(), wording: z.string() })).readonly(),
+});
+
 export const looksContract = {
+  /** Every chart that the days have values for, chosen or not. */
+  charts: procedure("read").input(z.object({ ...periodShape, language: languageSchema })).output(z.array(chartSchema)),
   /** Typed, for the composer. `factor` is how many times a figure may grow or shrink unnoticed. */
   warnings: procedure("read").input(z.object({ ...periodShape, language: languageSchema, factor: z.number().min(1.1).max(1000) })).output(z.array(warningSchema)),
   /** Two periods, two revisions, or one of each. Sides in words for their heads. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { EXCLUSION_REASONS, ROW_KINDS } from "../domain/figures";
 import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { idSchema, languageSchema, localDateSchema, procedure, requiredLine } from "./base";
+import { chartSchema } from "./briefingLooks";
 import { EXPORT_FORMATS, figureRowSchema, figureSchema, textBlockSchema } from "./briefings";
 import { handoverSchema, pageSchema } from "./register";
 
@@ -94,6 +95,7 @@ export const issuedContract = {
       sections: z.array(z.object({ id: z.string(), title: z.string() })),
       blocks: z.array(textBlockSchema),
       plain: z.string(),
+      charts: z.array(chartSchema),
       all: z.array(revisionSchema),
     }),
   ),

@@ -236,6 +236,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-text", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   { name: "briefing-warnings", path: "/briefings/compose?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("main button:has(.tabler-icon-alert-triangle)").click(); await page.locator("[data-warning]").first().waitFor(); } },
+  { name: "briefing-charts", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=charts", prepare: (page) => page.locator(".recharts-surface").first().waitFor() },
   { name: "briefing-editor", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: inEditor },
   { name: "briefing-editor-loose", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: looseNumber },
   ...DIALOGS,

@@ -22,6 +22,7 @@ import { Contacts1700000000025 } from "./0025-contacts";
 import { Participation1700000000026 } from "./0026-participation";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
+import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Participation1700000000026,
   BriefingIssue1700000000027,
   BriefingDrafts1700000000031,
+  BriefingCharts1700000000032,
 ];

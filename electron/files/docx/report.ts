@@ -6,6 +6,7 @@ import {
 import type { Block, ReportModel } from "../reportModel";
 import { corpsName } from "../corpsName";
 import { hashLine } from "../hashLine";
+import { chartBlock } from "./chart";
 import { letterheadBlock, numberLine, pageFooter, signatureLine } from "./letterhead";
 import { BASE_STYLESHEET, NUMBERING, PAGE, reportStyles, TABLE_STYLE, TEXT_WIDTH } from "./styles";
 
@@ -20,6 +21,11 @@ function blockParagraphs(block: Block): Paragraph[] {
     case "list":
       return block.items.map((item) => new Paragraph({ style: "ListBullet", children: [new TextRun(item)] }));
   }
+}
+
+function chartBlocks({ charts = [], words }: ReportModel): FileChild[] {
+  if (charts.length === 0) return [];
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(words.chartsSheet)] }), ...charts.flatMap(chartBlock)];
 }
 
 const SHARES = [0.06, 0.4, 0.4, 0.14] as const;
@@ -71,6 +77,7 @@ export async function writeReportDocx(model: ReportModel): Promise<Uint8Array> {
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(model.title)] }),
     new Paragraph({ style: "Period", children: [new TextRun(model.periodLine)] }),
     ...model.text.flatMap(blockParagraphs),
+    ...chartBlocks(model),
   ];
   if (model.figures.length > 0) {
     children.push(

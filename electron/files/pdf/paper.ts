@@ -2,6 +2,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { Letterhead } from "../reportModel";
 import type { Paper, PaperBlock, PaperCell } from "./paperModel";
+import { chartContent } from "./chart";
 import { mm, printPdf, type PrintOptions } from "./print";
 
 const ACCENT = "#1F4E79";
@@ -62,6 +63,8 @@ function block(one: PaperBlock): Content {
       };
     case "table":
       return table(one);
+    case "chart":
+      return chartContent(one.chart, WIDTH);
     case "code":
       return { columns: [{ width: CODE_WIDTH, qr: one.code, fit: CODE_WIDTH, eccLevel: "M" }, { width: "*", text: one.caption, color: GREY, fontSize: 9, margin: [0, 6, 0, 0] }], columnGap: 10, margin: [0, 0, 0, 6] };
     case "signatures":

@@ -1,4 +1,5 @@
 /** What the PDF writers are given: finished papers in one language. A writer lays out; it computes and words nothing. */
+import type { Chart } from "../../../shared/domain/charts";
 import type { Letterhead } from "../reportModel";
 
 export type PaperLanguage = "ru" | "kk";
@@ -24,6 +25,8 @@ export type PaperBlock =
   /** Label and value; lines without a value are left out. */
   | { readonly kind: "facts"; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: "table"; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperCell[])[]; /** True where each row is signed by hand: rows are taller. */ readonly toSign?: boolean }
+  /** Drawn as lines and bars, with every number beside it. */
+  | { readonly kind: "chart"; readonly chart: Chart }
   /** A square code that a scanner reads, with what it says beside it. */
   | { readonly kind: "code"; readonly code: string; readonly caption: string }
   /** Lines to sign on, each with what is signed for. */

@@ -12,8 +12,12 @@ export function reportPaper(model: ReportModel): Paper {
   const { language, letterhead, title, numberLine, periodLine, words } = model;
   return {
     language, letterhead, numberLine, date: formatLocalDate(model.date), addressee: [], title, subtitle: periodLine,
-    body: [...model.text, ...figureTable(model)], pageOf: [words.pageOf, hashLine(model)].filter(Boolean).join("\n"),
+    body: [...model.text, ...charts(model), ...figureTable(model)], pageOf: [words.pageOf, hashLine(model)].filter(Boolean).join("\n"),
   };
+}
+
+function charts({ charts: drawn = [], words }: ReportModel): PaperBlock[] {
+  return drawn.length === 0 ? [] : [{ kind: "heading", text: words.chartsSheet }, ...drawn.map((chart): PaperBlock => ({ kind: "chart", chart }))];
 }
 
 /** Every figure with its number, statement and count of rows, as in the Word document. */

@@ -1,6 +1,7 @@
 /** A report as slides for a screen in a press room: large, few words, native charts that PowerPoint can edit. */
 import pptxgen from "pptxgenjs";
 import { formatLocalDate } from "../../../shared/domain/periods";
+import type { Chart } from "../../../shared/domain/charts";
 import { hashLine } from "../hashLine";
 import type { ReportModel } from "../reportModel";
 import { planSlides, type SectionSlide, type SlideChart, type SlidePlan, type SourceLine } from "./plan";
@@ -25,6 +26,7 @@ export async function writeReportPptx(model: ReportModel): Promise<Uint8Array> {
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
   titleSlide(deck.addSlide(), plan, model);
   for (const section of plan.sections) sectionSlide(deck, section, model, plan.corps);
+  for (const drawn of model.charts ?? []) chartSlide(deck, drawn, plan.corps);
   for (const [at, lines] of plan.sources.entries()) {
     sourcesSlide(deck.addSlide(), lines, model, plan, at === plan.sources.length - 1);
   }
@@ -84,6 +86,21 @@ function chart(deck: pptxgen, slide: Slide, { bars, unitLabel }: SlideChart, { w
     valAxisHidden: true, valAxisMinVal: 0, valGridLine: { style: "none" },
     showLegend: promised, legendPos: "b", legendFontFace: FONT, legendFontSize: 11,
   });
+}
+
+/** A chart chosen for the briefing on a slide of its own: a line over weeks, bars otherwise, with the numbers behind it. */
+function chartSlide(deck: pptxgen, { kind, title, unit, values }: Chart, corps: string): void {
+  const slide = deck.addSlide();
+  heading(slide, title, corps);
+  const lines = kind === "weeks";
+  const drawn = lines ? [...values] : [...values].reverse();
+  slide.addChart(lines ? deck.ChartType.line : deck.ChartType.bar, [{ name: unit, labels: drawn.map(({ label }) => label), values: drawn.map(({ value }) => value) }], {
+    x: PAGE.margin, y: 1.35, w: INNER, h: 5.55, chartColors: [COLOR.brand], barDir: "bar", barGapWidthPct: 45, lineSize: 3, lineDataSymbolSize: 9,
+    showTitle: true, title: unit, titleFontFace: FONT, titleFontSize: 12, titleColor: COLOR.soft,
+    showValue: true, dataLabelFormatCode: "#,##0.###", dataLabelFontFace: FONT, dataLabelFontSize: 12, dataLabelColor: COLOR.ink,
+    catAxisLabelFontFace: FONT, catAxisLabelFontSize: 12, catAxisLabelColor: COLOR.ink, valAxisHidden: true, valAxisMinVal: 0, valGridLine: { style: "none" }, showLegend: false,
+  });
+  slide.addNotes(values.map(({ label, wording }) => `${label}: ${wording}`).join("\n"));
 }
 
 function sourcesSlide(slide: Slide, lines: readonly SourceLine[], model: ReportModel, plan: SlidePlan, last: boolean): void {

@@ -57,6 +57,8 @@ export interface WorkbookPlan {
   readonly definitions: string;
   readonly figures: readonly NumberedFigure[];
   readonly sheets: readonly RowSheetPlan[];
+  /** Only where charts were chosen. */
+  readonly charts: string | null;
   /** Only of an issued briefing. */
   readonly pack: { readonly control: string; readonly hashes: string; readonly text: string; readonly revisions: string } | null;
 }
@@ -152,6 +154,7 @@ export function planWorkbook(model: ReportModel): WorkbookPlan {
     ...model.sheets.map((sheet) => sheet.name),
     words.exclusionsSheet,
     words.definitionsSheet,
+    ...(model.charts?.length ? [words.chartsSheet] : []),
     ...(issued ? [issued.words.controlSheet, issued.words.hashSheet, issued.words.textSheet, issued.words.revisionSheet] : []),
   ]);
   const name = (index: number): string => names[index] ?? "";
@@ -160,12 +163,14 @@ export function planWorkbook(model: ReportModel): WorkbookPlan {
     const counted = sheets.filter((plan) => plan.figures.some((entry) => entry.figure.id === figure.id && entry.once));
     if (counted.length > 1) throw new ReportError("distinct_over_sheets", figure.id);
   }
+  const pack = sheets.length + (model.charts?.length ? 4 : 3);
   return {
     summary: name(0),
     exclusions: name(sheets.length + 1),
     definitions: name(sheets.length + 2),
     figures,
     sheets,
-    pack: issued ? { control: name(sheets.length + 3), hashes: name(sheets.length + 4), text: name(sheets.length + 5), revisions: name(sheets.length + 6) } : null,
+    charts: model.charts?.length ? name(sheets.length + 3) : null,
+    pack: issued ? { control: name(pack), hashes: name(pack + 1), text: name(pack + 2), revisions: name(pack + 3) } : null,
   };
 }

@@ -8,6 +8,7 @@ import { CHECK_FIELDS } from "../packFields";
 import { ReportError } from "../reportError";
 import type { IssuedPack, ReportModel } from "../reportModel";
 import { dateSerial, type Grid, rowXml, type SheetCell } from "./cells";
+import { chartsSheet } from "./charts";
 import { definitionsSheet } from "./definitions";
 import { controlSheet, hashSheet, revisionSheet, textSheet } from "./packSheets";
 import { buildFrame, type FramedSheet, type SheetFrame, type WorkbookFrame } from "./frame";
@@ -206,11 +207,13 @@ export async function* writeReportXlsx(model: ReportModel, options: XlsxOptions 
   const plan = planWorkbook(model);
   const summary = summarySheet(model, plan);
   const definitions = definitionsSheet(model, plan);
+  const charts = chartsSheet(model);
   const sheets: SheetToWrite[] = [
     smallSheet(plan.summary, summary, 2, summary.rows.length),
     ...plan.sheets.map(rowSheet),
     exclusionSheet(model, plan),
     smallSheet(plan.definitions, definitions, 2, model.figures.length + 1),
+    ...(plan.charts ? [smallSheet(plan.charts, charts, 1, charts.rows.length)] : []),
     ...(model.issued && plan.pack ? packSheets(model, model.issued, plan, plan.pack) : []),
   ];
   const frame = await buildFrame(

@@ -1,4 +1,5 @@
 import { Entity } from "typeorm";
+import type { ChartKind } from "../../../shared/domain/charts";
 import type { DraftBlock } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
 import { JsonColumn, OptionalInteger, TextColumn, TruthColumn } from "../../database/columns";
@@ -18,7 +19,7 @@ export class BriefingDraft extends RecordEntity {
   @JsonColumn()
   languages!: Language[];
   @JsonColumn()
-  charts!: unknown[];
+  charts!: ChartKind[];
 }
 
 /** Its text in one language. */

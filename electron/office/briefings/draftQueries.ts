@@ -18,9 +18,9 @@ export async function draftOf(from: Askable, period: Period): Promise<Draft | nu
 
 export async function draftInWords(from: Askable, draft: BriefingDraft): Promise<Draft> {
   const texts = await from.manager.getRepository(BriefingDraftText).findBy({ draftId: draft.id });
-  const { id, version, fromDate, toDate, number, languages, updatedAt } = draft;
+  const { id, version, fromDate, toDate, number, languages, charts, updatedAt } = draft;
   return {
-    id, version, from: fromDate, to: toDate, number, languages, updatedAt,
+    id, version, from: fromDate, to: toDate, number, languages, charts, updatedAt,
     texts: languages.flatMap((language) => texts.filter((text) => text.language === language)).map(({ language, version: of, blocks, stale }) => ({ language, version: of, blocks, stale })),
   };
 }

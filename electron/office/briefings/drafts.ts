@@ -1,5 +1,6 @@
 /** Briefings being written. What they say is kept as words and references to figures; the numbers come from the records of the moment. */
 import type { Draft } from "../../../shared/contract/briefingDrafts";
+import type { ChartKind } from "../../../shared/domain/charts";
 import { type DraftBlock, lineText, linesOf, tidyBlocks } from "../../../shared/domain/briefingText";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import type { Period } from "../../../shared/domain/periods";
@@ -52,10 +53,11 @@ export interface DraftHead {
   readonly version: number;
   readonly number: number | null;
   readonly languages: readonly Language[];
+  readonly charts: readonly ChartKind[];
 }
 
-/** Number and languages; a language left out keeps its text and has it again when it comes back. @throws OfficeError NOT_FOUND, CHANGED_MEANWHILE */
-export async function updateDraft(office: Office, by: AtDesk | null, { id, version, number, languages }: DraftHead): Promise<Draft> {
+/** Number, languages and charts; a language left out keeps its text and has it again when it comes back. @throws OfficeError NOT_FOUND, CHANGED_MEANWHILE */
+export async function updateDraft(office: Office, by: AtDesk | null, { id, version, number, languages, charts }: DraftHead): Promise<Draft> {
   const { fromDate, toDate } = await draftById(office.database.reader, id);
   const texts = await generatedTexts(office, { from: fromDate, to: toDate });
   return write(office, by, async (writing) => {
@@ -63,12 +65,12 @@ export async function updateDraft(office: Office, by: AtDesk | null, { id, versi
     const draft = await draftById(tx, id);
     sameVersion(draft, version);
     const kept = await tx.manager.getRepository(BriefingDraftText).findBy({ draftId: id });
-    const next = { number, languages: inOrder(languages), version: version + 1, updatedAt: at };
+    const next = { number, languages: inOrder(languages), charts: [...charts], version: version + 1, updatedAt: at };
     for (const language of next.languages) if (!kept.some((text) => text.language === language)) await addText(writing, id, language, texts[language]);
     await tx.manager.getRepository(BriefingDraft).update({ id }, next);
     await writing.journal({
       action: "update", kind: DRAFTS, id, version: next.version, title: titleOf({ from: draft.fromDate, to: draft.toDate }),
-      before: { number: draft.number, languages: draft.languages }, after: { number, languages: next.languages },
+      before: { number: draft.number, languages: draft.languages, charts: draft.charts }, after: { number, languages: next.languages, charts },
     });
     return draftInWords(tx, Object.assign(draft, next));
   });

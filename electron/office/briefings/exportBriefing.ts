@@ -9,6 +9,8 @@ import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { corpsOf, todayOf } from "../settings/service";
+import { chartsOf } from "./charts";
+import { draftOf } from "./draftQueries";
 import { reportModel } from "./report";
 import { figureRequest, figuresWithText } from "./service";
 
@@ -21,7 +23,9 @@ export interface ExportRequest {
 export async function briefingReport(office: Office, period: Period, language: Language): Promise<ReportModel> {
   const request = await figureRequest(office, period);
   const { set, text } = await figuresWithText(office, period, language);
-  return reportModel(office.database.reports, { ...request, set, text, language, corps: await corpsOf(office.database.reader), date: await todayOf(office) });
+  const { reader, reports } = office.database;
+  const charts = await chartsOf(reports, { kinds: (await draftOf(reader, period))?.charts ?? [], set, places: office.places, language });
+  return reportModel(reports, { ...request, set, text, charts, language, corps: await corpsOf(reader), date: await todayOf(office) });
 }
 
 /** Hands the file over; journalled when it has left. */

@@ -32,6 +32,8 @@ import { type TextFacts, textFacts } from "./textFacts";
 import { chipsOf, wordFigure } from "./wordFigures";
 import { WORDS } from "./words";
 import { definitionOf } from "./definitions";
+import { type ChartsAsked, chartsOf } from "./charts";
+import type { Places } from "../places/service";
 
 export const BRIEFINGS = "briefings";
 
@@ -72,7 +74,7 @@ export async function issueBriefing(office: Office, by: AtDesk | null, { period,
       if (await ofNumber(writing.tx, taken)) throw refused("number_taken", { number: taken });
       await takeNumber(writing.tx, "briefing", date.slice(0, 4), number);
     }
-    return freeze(writing, { period: asked, number: taken, revision: 1, reason: "", previous: null, date });
+    return freeze(writing, office.places, { period: asked, number: taken, revision: 1, reason: "", previous: null, date });
   });
 }
 
@@ -88,7 +90,7 @@ export async function reviseBriefing(office: Office, by: AtDesk | null, id: stri
   return write(office, by, async (writing) => {
     const latest = await ofNumber(writing.tx, previous.number);
     if (latest?.id !== id) throw refused("not_latest_revision", { number: previous.number, revision: latest?.revision ?? 0 });
-    return freeze(writing, {
+    return freeze(writing, office.places, {
       period: { from: previous.fromDate, to: previous.toDate }, number: previous.number, revision: previous.revision + 1, reason: reason.trim(), previous,
       date: await todayOfWrite(writing),
     });
@@ -116,14 +118,15 @@ interface FreezeRequest {
   readonly date: string;
 }
 
-async function freeze(writing: Writing, request: FreezeRequest): Promise<Issued> {
+async function freeze(writing: Writing, places: Places, request: FreezeRequest): Promise<Issued> {
   const { tx, at, by } = writing;
   const { period, number, revision, reason, previous, date } = request;
   const corps = await corpsOf(tx);
   const asked = { period, corpsPartnerId: corps.partnerId };
   const set = await computeFigures(tx, asked);
   if (set.figures.length === 0) throw refused("nothing_to_say");
-  const texts = textsOf(set, await textFacts(tx, period, partParameters(period, corps.partnerId)), await draftOf(tx, period));
+  const draft = await draftOf(tx, period);
+  const texts = textsOf(set, await textFacts(tx, period, partParameters(period, corps.partnerId)), draft);
   const { nameRu, nameKk, head, headPost, headPostKk, place } = corps;
   const letterhead: IssuedLetterhead = { nameRu, nameKk, head, headPost, headPostKk, place };
   const briefing: Briefing = Object.assign(new Briefing(), {
@@ -137,6 +140,7 @@ async function freeze(writing: Writing, request: FreezeRequest): Promise<Issued>
   const collected = await collectRows(tx, asked, set.figures);
   await writeRows(tx, "briefing_figure", set.figures.map((figure, at) => frozenFigure(briefing.id, at + 1, figure, set, collected)));
   await writeRows(tx, "briefing_text", texts.map(({ language, blocks }) => ({ id: newId(), briefingId: briefing.id, language, blocks, hash: sha256(plainText(blocks)) })));
+  await writeRows(tx, "briefing_chart", await frozenCharts(tx, briefing.id, { kinds: draft?.charts ?? [], set, places }));
   const rowCount = await freezeRows(tx, briefing.id, set.figures, collected);
   const contentHash = await hashOfTables(tx, briefing);
   await briefings.update({ id: briefing.id }, { state: "issued", contentHash, rowCount });
@@ -172,6 +176,11 @@ function frozenFigure(briefingId: string, position: number, figure: ComputedFigu
     sheets: kinds.length ? kinds : (definitionOf(figure.id)?.definition.sheets.slice(0, 1) ?? ["delivery"]), lines: collected.rowsOf.get(figure.id) ?? 0,
     words: { ru: words("ru"), kk: words("kk"), en: words("en") },
   };
+}
+
+async function frozenCharts(tx: Askable, briefingId: string, asked: Omit<ChartsAsked, "language">) {
+  const [ru, kk, en] = [await chartsOf(tx, { ...asked, language: "ru" }), await chartsOf(tx, { ...asked, language: "kk" }), await chartsOf(tx, { ...asked, language: "en" })];
+  return ru.map((chart, at) => ({ id: newId(), briefingId, position: at + 1, drawn: { ru: chart, kk: kk[at] ?? chart, en: en[at] ?? chart } }));
 }
 
 /** The content hash, from what the tables hold. */

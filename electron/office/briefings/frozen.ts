@@ -1,11 +1,13 @@
 /** An issued briefing from its own tables only: whatever became of the records since, it says what it said (R14). */
 import type { CanonicalFigure, CanonicalHead } from "../../../shared/domain/canonical";
 import type { FigureInWords } from "../../../shared/contract/briefings";
+import type { Chart } from "../../../shared/domain/charts";
 import type { TextBlock } from "../../../shared/domain/briefingText";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import type { Askable } from "../../database/reader";
 import { personalValues } from "../audit/journal";
 import { Briefing } from "./briefing.entity";
+import { BriefingChart } from "./briefingChart.entity";
 import { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow, type PersonalWords, type RowWords } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
@@ -56,6 +58,12 @@ export async function languagesIssued(from: Askable, briefingId: string): Promis
 export async function frozenText(from: Askable, briefingId: string, language: Language): Promise<BriefingText> {
   const languages = await languagesIssued(from, briefingId);
   return from.manager.getRepository(BriefingText).findOneByOrFail({ briefingId, language: languages.includes(language) ? language : (languages[0] ?? language) });
+}
+
+/** The charts as they were, in one language. */
+export async function chartsIssued(from: Askable, briefingId: string, language: Language): Promise<Chart[]> {
+  const charts = await from.manager.getRepository(BriefingChart).find({ where: { briefingId }, order: { position: "ASC" } });
+  return charts.map((chart) => chart.drawn[language]);
 }
 
 /** The text as screens and letters show it: they print the title themselves. */

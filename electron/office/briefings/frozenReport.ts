@@ -16,7 +16,7 @@ import { BriefingRow } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
 import { SECTIONS } from "./definitions";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
-import { canonicalFigures, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
+import { canonicalFigures, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
@@ -51,6 +51,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
     date: briefing.date,
     periodLine,
     text: withoutPeriod(withoutTitle(blocks), periodLine).map(plainBlock),
+    charts: await chartsIssued(from, briefing.id, language),
     figures: figures.map((figure) => reportFigure(figure, language)),
     sheets: await rowSheets(from, request, figures),
     exclusions: await exclusionLines(from, request, figures),

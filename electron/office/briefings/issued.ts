@@ -12,7 +12,7 @@ import { BriefingRow } from "./briefingRow.entity";
 import { SECTIONS } from "./definitions";
 import { issuedById } from "./freeze";
 import { amountOfFrozen } from "./freezeRows";
-import { countsIn, frozenFigures, frozenInWords, frozenRows, frozenText, languagesIssued, leftOutOf, type WordedRow, withoutTitle } from "./frozen";
+import { chartsIssued, countsIn, frozenFigures, frozenInWords, frozenRows, frozenText, languagesIssued, leftOutOf, type WordedRow, withoutTitle } from "./frozen";
 import { saidOf } from "./frozenReport";
 import { rowsInWords } from "./present";
 import { revisionsOf } from "./revisions";
@@ -62,7 +62,7 @@ export async function issuedBriefing(from: Askable, id: string, language: Langua
     ...rowOf(briefing, all.length), isLatest: all.at(-1)?.id === id, textLanguage, languages: await languagesIssued(from, id),
     figuresInWords: figures.map((figure) => frozenInWords(figure, language)),
     sections: SECTIONS.map((section) => ({ id: section, title: WORDS[language].sections[section] })),
-    blocks: contractBlocks(withoutTitle(blocks)), plain: plainText(blocks),
+    blocks: contractBlocks(withoutTitle(blocks)), plain: plainText(blocks), charts: await chartsIssued(from, id, language),
     all: all.map((one) => ({ id: one.id, revision: one.revision, date: one.date, issuedBy: one.issuedBy, reason: one.reason, contentHash: one.contentHash })),
   };
 }

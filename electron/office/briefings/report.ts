@@ -2,6 +2,7 @@
 import type { FigureSet } from "./figures";
 import type { ComputedFigure, FigureRequest } from "./figures";
 import type { Corps } from "../../../shared/contract/system";
+import type { Chart } from "../../../shared/domain/charts";
 import type { TextBlock } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
 import { formatPeriod } from "../../../shared/domain/periods";
@@ -17,6 +18,7 @@ import { wordFigure } from "./wordFigures";
 export interface ReportRequest extends FigureRequest {
   readonly set: FigureSet;
   readonly text: readonly TextBlock[];
+  readonly charts: readonly Chart[];
   readonly corps: Corps;
   /** Local date of the report. */
   readonly date: string;
@@ -38,6 +40,7 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
     date: request.date,
     periodLine,
     text: withoutPeriod(request.text, periodLine).map(plainBlock),
+    charts: request.charts,
     figures,
     sheets: rowSheets(from, collected, language),
     exclusions: await exclusionLines(from, collected, figures, language),

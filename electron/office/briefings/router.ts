@@ -1,5 +1,7 @@
+import { CHART_KINDS } from "../../../shared/domain/charts";
 import { plainText } from "../../../shared/domain/briefingText";
 import { called } from "../core/procedures";
+import { chartsOf } from "./charts";
 import { compared } from "./compare";
 import { SECTIONS } from "./definitions";
 import { exportBriefing } from "./exportBriefing";
@@ -44,6 +46,8 @@ export const briefingsRouter = os.router({
     exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format }),
   ),
   warnings: os.warnings.handler(({ context: { office }, input }) => warningsOf(office, { period: periodOf(input), language: input.language, factor: input.factor })),
+  charts: os.charts.handler(async ({ context: { office }, input: { language, ...period } }) =>
+    chartsOf(office.database.reports, { kinds: CHART_KINDS, set: await figuresOf(office, period), places: office.places, language })),
   compare: os.compare.handler(({ context: { office }, input }) => compared(office, input)),
   issued: issuedRouter,
   drafts: draftsRouter,

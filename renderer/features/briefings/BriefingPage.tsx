@@ -18,12 +18,15 @@ import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
 import classes from "./BriefingPage.module.css";
 import type { Save } from "./editor/useDraftText";
+import { ChartsSide } from "./Charts";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { IssueButton } from "./IssueButton";
 import { Questions } from "./Questions";
 import { Warnings } from "./Warnings";
 import { TextSide } from "./TextSide";
+
+const VIEWS = ["rows", "text", "charts"] as const;
 
 export function BriefingPage() {
   const { t } = useTranslation(["briefings", "common"]);
@@ -37,7 +40,7 @@ export function BriefingPage() {
   const from = params.get("from") ?? usual.from;
   const to = params.get("to") ?? usual.to;
   const language = (params.get("language") as Language | null) ?? own;
-  const view = params.get("view") === "text" ? "text" : "rows";
+  const view = VIEWS.find((each) => each === params.get("view")) ?? "rows";
   const figureId = params.get("figure");
   const asked = { from, to, language };
   const figures = useQuery(query.briefings.compute.queryOptions({ input: asked, placeholderData: keepPreviousData, staleTime: 0 }));
@@ -129,9 +132,11 @@ export function BriefingPage() {
             <Questions questions={figures.data.questions} />
             <FigureList sections={figures.data.sections} figures={figures.data.figures} chosenId={view === "rows" ? (chosen?.id ?? null) : null} onChoose={(id) => set({ figure: id, view: null })} />
           </section>
-          <section className={classes.beside} aria-label={t(view === "text" ? "text" : "rows")}>
-            <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => set({ view: value === "text" ? "text" : null })} data={[{ value: "rows", label: t("rows") }, { value: "text", label: t("text") }]} />
-            {view === "text" ? <TextSide asked={asked} computed={figures.data} onFigure={(id) => set({ figure: id, view: null })} onTyping={onTyping} /> : chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
+          <section className={classes.beside} aria-label={t(`view.${view}`)}>
+            <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => set({ view: value === "rows" ? null : value })} data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))} />
+            {view === "charts" && <ChartsSide asked={asked} />}
+            {view === "text" && <TextSide asked={asked} computed={figures.data} onFigure={(id) => set({ figure: id, view: null })} onTyping={onTyping} />}
+            {view === "rows" && chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
           </section>
         </div>
       )}

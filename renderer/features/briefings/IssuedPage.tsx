@@ -16,11 +16,12 @@ import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
 import classes from "./BriefingPage.module.css";
 import { TextSheet } from "./BriefingText";
+import { IssuedCharts } from "./Charts";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { Changes, LateRows } from "./Since";
 
-const VIEWS = ["rows", "text", "late", "revisions"] as const;
+const VIEWS = ["rows", "text", "charts", "late", "revisions"] as const;
 type View = (typeof VIEWS)[number];
 
 export function IssuedPage() {
@@ -119,6 +120,7 @@ export function IssuedPage() {
           <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => setView(value as View)} data={VIEWS.map((value) => ({ value, label: t(`issued.view.${value}`) }))} />
           {view === "rows" && chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
           {view === "text" && <TextSheet blocks={one.blocks} plain={one.plain} language={language} onFigure={openFigure} />}
+          {view === "charts" && <IssuedCharts charts={one.charts} />}
           {view === "late" && <LateRows id={id} language={language} />}
           {view === "revisions" && <Changes id={id} language={language} all={one.all} />}
         </section>

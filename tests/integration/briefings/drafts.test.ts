@@ -94,7 +94,7 @@ describe("the draft of a briefing", () => {
     const demo = await openDemoOffice();
     const { draft, save } = await started(demo);
     await save("kk", [thanks([words("Рақмет!")])]);
-    const update = (version: number, languages: ("ru" | "kk" | "en")[]) => demo.call.briefings.drafts.update({ id: draft.id, version, number: 14, languages });
+    const update = (version: number, languages: ("ru" | "kk" | "en")[]) => demo.call.briefings.drafts.update({ id: draft.id, version, number: 14, languages, charts: [] });
     const narrow = await update(draft.version, ["ru"]);
     expect(narrow.texts.map((each) => each.language)).toEqual(["ru"]);
     const wide = await update(narrow.version, ["en", "kk", "ru"]);

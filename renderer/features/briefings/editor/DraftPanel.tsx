@@ -143,7 +143,7 @@ export function BeginDraft({ period, language, draft }: BeginProps) {
   const toast = useToast();
   const begun = useMutation({
     mutationFn: () => (draft
-      ? client.briefings.drafts.update({ id: draft.id, version: draft.version, number: draft.number, languages: [...draft.languages, language] })
+      ? client.briefings.drafts.update({ id: draft.id, version: draft.version, number: draft.number, charts: draft.charts, languages: [...draft.languages, language] })
       : client.briefings.drafts.start({ ...period, languages: language === "en" ? ["ru", "kk", "en"] : ["ru", "kk"] })),
     onSuccess: (begunDraft) => { queries.setQueryData(query.briefings.drafts.of.queryKey({ input: { from: begunDraft.from, to: begunDraft.to } }), begunDraft); },
     onError: toast.refusal,

@@ -1,0 +1,44 @@
+/** A chart as the drawing of a page: bars, or for weeks a line over them, with each number in words beside it. */
+import type { CanvasElement, Content } from "pdfmake/interfaces";
+import type { Chart } from "../../../shared/domain/charts";
+
+const BAR = "#0B7A6B";
+const PALE = "#CBE7E1";
+const AXIS = "#8496A9";
+const ROW = 14;
+const HEIGHT = 90;
+
+/** `width` is that of the text, in points. */
+export function chartContent(chart: Chart, width: number): Content {
+  const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], headlineLevel: 1, outline: true };
+  return { unbreakable: true, stack: [title, ...(chart.kind === "weeks" ? [line(chart, width)] : []), bars(chart, width)] };
+}
+
+function bars({ values, kind }: Chart, width: number): Content {
+  const largest = Math.max(...values.map(({ value }) => value), 1);
+  const room = width * 0.42;
+  return {
+    fontSize: 9, layout: "noBorders", margin: [0, 0, 0, 8],
+    table: {
+      widths: [width * 0.4 - 8, width * 0.14 - 8, room],
+      body: values.map(({ label, value, wording }) => [
+        { text: label }, { text: wording, alignment: "right" as const },
+        kind === "weeks" ? { text: "" } : { canvas: [{ type: "rect" as const, x: 0, y: 2, w: Math.max((value / largest) * room, value > 0 ? 1 : 0), h: ROW - 6, color: BAR }] },
+      ]),
+    },
+  };
+}
+
+function line({ values }: Chart, width: number): Content {
+  const largest = Math.max(...values.map(({ value }) => value), 1);
+  const step = values.length > 1 ? width / (values.length - 1) : width;
+  const points = values.map(({ value }, at) => ({ x: at * step, y: HEIGHT - (value / largest) * (HEIGHT - 6) }));
+  const under = [{ x: 0, y: HEIGHT }, ...points, { x: width, y: HEIGHT }];
+  const canvas: CanvasElement[] = [
+    { type: "polyline", closePath: true, points: under, color: PALE },
+    { type: "line", x1: 0, y1: HEIGHT, x2: width, y2: HEIGHT, lineWidth: 0.6, lineColor: AXIS },
+    { type: "polyline", points, lineWidth: 1.6, lineColor: BAR },
+    ...points.map(({ x, y }): CanvasElement => ({ type: "ellipse", x, y, r1: 2.4, r2: 2.4, color: BAR })),
+  ];
+  return { canvas, margin: [0, 0, 0, 6] };
+}

@@ -1,0 +1,47 @@
+/**
+ * Charts of a briefing: what is drawn, chosen per briefing, as numbers with their words. The screen, the papers, the
+ * slides and the workbook draw the same values. Values are decimals in the unit (17, 1320.4).
+ */
+import { addDays, type LocalDate } from "./periods";
+
+/** What partners reported or brought, a bar each; confirmed deliveries by week; confirmed deliveries by district or town. */
+export const CHART_KINDS = ["partners", "weeks", "districts"] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+export interface ChartValue {
+  /** In words: a partner, the days of a week, a district. */
+  readonly label: string;
+  readonly value: number;
+  /** As it is said: "more than 1 000"; a bar alone would say more than is known (R9). */
+  readonly wording: string;
+}
+
+export interface Chart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** "families", for a chart of families: one chart has one unit (R2). */
+  readonly unit: string;
+  readonly values: readonly ChartValue[];
+}
+
+/** The Monday of the week a day lies in. */
+export function mondayOf(date: LocalDate): LocalDate {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, -((weekday + 6) % 7));
+}
+
+export interface Week {
+  /** First and last day of the week that lie in the period. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Weeks of a period from Monday to Sunday, the first and the last cut to it. Empty weeks stand too: a line must not jump over them. */
+export function weeksOf({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }): Week[] {
+  const weeks: Week[] = [];
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
+    const sunday = addDays(monday, 6);
+    weeks.push({ from: monday < from ? from : monday, to: sunday > to ? to : sunday });
+  }
+  return weeks;
+}

@@ -1,0 +1,77 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { rowsOf } from "../../../electron/database/reader";
+import { openDemoOffice, PERIOD } from "../../helpers/briefings";
+import { readPdf } from "../../helpers/pdfText";
+
+const ru = { language: "ru" as const };
+
+describe("charts chosen for a briefing", () => {
+  /** The demo's aid was given in one town; here some of it goes to the district beside it. */
+  async function twoDistricts() {
+    const demo = await openDemoOffice();
+    await demo.office.database.queue?.run((tx) => tx.manager.query("update delivery set kato_code = '475000000' where date >= '2020-03-30'"));
+    return demo;
+  }
+
+  async function issuedWithCharts() {
+    const demo = await twoDistricts();
+    const draft = await demo.call.briefings.drafts.start({ ...PERIOD, languages: ["ru", "kk"] });
+    await demo.call.briefings.drafts.update({ id: draft.id, version: draft.version, number: null, languages: draft.languages, charts: ["partners", "weeks", "districts"] });
+    const { id } = await demo.call.briefings.issued.issue({ ...PERIOD, number: 14 });
+    return { demo, id };
+  }
+
+  async function exported(format: "docx" | "pdf" | "pptx" | "xlsx") {
+    const { demo, id } = await issuedWithCharts();
+    await demo.call.briefings.issued.export({ id, ...ru, format, privacy: "none" });
+    return { demo, bytes: demo.handedOver.at(-1)?.bytes ?? Buffer.alloc(0) };
+  }
+  const parts = (bytes: Buffer, path: RegExp): string => Object.entries(unzipSync(bytes)).filter(([name]) => path.test(name)).map(([, data]) => strFromU8(data)).join("\n");
+
+  it("R10 each total of a partner is a bar of its own, in one unit (R2); the week's deliveries and the districts' are rows (R1)", async () => {
+    const demo = await twoDistricts();
+    const charts = await demo.call.briefings.charts({ ...PERIOD, ...ru });
+    const [partners, weeks, districts] = charts;
+    expect(partners).toMatchObject({ kind: "partners", unit: "семья" });
+    expect(partners?.values.map((bar) => bar.value)).toEqual([320, 225, 40, 30, 6]);
+    expect(weeks?.values.map((week) => week.label)).toHaveLength(3);
+    const [{ rows } = { rows: 0 }] = await rowsOf<{ rows: number }>(demo.office.database.reader, "select count(*) as rows from delivery where deleted_at is null and state = 'confirmed' and date >= ? and date <= ?", [PERIOD.from, PERIOD.to]);
+    for (const chart of [weeks, districts]) expect(chart?.values.reduce((sum, { value }) => sum + value, 0)).toBe(rows);
+    expect(districts?.values.map((district) => district.label)).toContain("Мунайлинский район");
+  });
+
+  it("R14 are frozen with it: a claim that changes later changes the draft's chart and not the issued one", async () => {
+    const { demo, id } = await issuedWithCharts();
+    const bars = async () => (await demo.call.briefings.issued.get({ id, ...ru })).charts[0]?.values.map((bar) => bar.value);
+    const before = await bars();
+    await demo.office.database.queue?.run((tx) => tx.manager.query("update claim set value = 250000 where value = 225000"));
+    expect((await demo.call.briefings.charts({ ...PERIOD, ...ru }))[0]?.values[1]?.value).toBe(250);
+    expect(await bars()).toEqual(before);
+    expect(before).toEqual([320, 225, 40, 30, 6]);
+  });
+
+  it("stand in the Word document as a table with bars, and its numbers", async () => {
+    const document = parts((await exported("docx")).bytes, /^word\/document\.xml$/);
+    expect(["Диаграммы", "Партнёры: семья", "Выдачи по неделям: выдача", "Выдачи по районам и городам"].filter((words) => !document.includes(words))).toEqual([]);
+    expect(document.match(/w:fill="0B7A6B"/g)?.length ?? 0).toBeGreaterThan(8);
+  });
+
+  it("stand on slides as charts that PowerPoint can edit, with the same numbers behind them", async () => {
+    const charts = parts((await exported("pptx")).bytes, /^ppt\/charts\/chart\d+\.xml$/);
+    expect(charts).toContain("<c:lineChart>");
+    expect(charts).toContain("<c:v>225</c:v>");
+  });
+
+  it("are drawn in the PDF beside their numbers", async () => {
+    const text = JSON.stringify(readPdf((await exported("pdf")).bytes)).replace(/\s/g, "");
+    expect(["Диаграммы", "Партнёры:семья", "Выдачипонеделям"].filter((words) => !text.includes(words))).toEqual([]);
+  });
+
+  it("are a sheet of the workbook, and the pack still holds by itself", async () => {
+    const { demo, bytes } = await exported("xlsx");
+    expect(parts(bytes, /^xl\/workbook\.xml$/)).toContain('name="Диаграммы"');
+    const verified = await demo.call.briefings.issued.verify({ file: new File([new Uint8Array(bytes)], "pack.xlsx"), expect: null, ...ru });
+    expect(verified.problems).toEqual([]);
+  });
+});
