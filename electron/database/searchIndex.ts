@@ -35,6 +35,7 @@ const KINDS = [
   "volunteers", "families", "learners", "volunteerGroups", "staff", "regimes", "requests", "stores", "handoverSheets", "shifts", "contacts", "answers",
   "holidays",
   "mentors", "supportCentres", "grants", "trainings",
+  "routeSheets",
 ] as const;
 const RANGE = 2 ** 32;
 

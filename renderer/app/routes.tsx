@@ -2,6 +2,7 @@
 import { Navigate, type RouteObject } from "react-router";
 import { ConfirmPage } from "../features/assignments/ConfirmPage";
 import { DayPage } from "../features/assignments/DayPage";
+import { WorkPage } from "../features/assignments/WorkPage";
 import { SendPage } from "../features/assignments/SendPage";
 import { BriefingPage } from "../features/briefings/BriefingPage";
 import { BriefingsPage } from "../features/briefings/BriefingsPage";
@@ -87,6 +88,7 @@ export const routes: RouteObject[] = [
       { path: requestsPath, element: <RequestsPage />, children: [...requestPanes, { path: ":id/confirm", element: <AnswerRequest /> }] },
       { path: "assignments", element: <DayPage /> },
       { path: "assignments/confirm", element: <ConfirmPage /> },
+      { path: "assignments/work", element: <WorkPage /> },
       { path: "assignments/send/:requestId", element: <SendPage /> },
       registerRoutes(deliveriesFeature),
       { path: "commitments/due", element: <DuePage /> },

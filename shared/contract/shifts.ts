@@ -31,6 +31,8 @@ export const shiftFieldsSchema = z.object({
   needed: countSchema.nullable(),
   /** Classes of work of R21; none is ordinary work. */
   workClasses: z.array(workClassSchema.exclude(["ordinary"])).max(3),
+  /** The case was closed under article 35, part 1, points 1-2 of the Code of Criminal Procedure: lifts point 2-1.2 (R21). */
+  caseClosed: z.boolean(),
   campaignId: optionalId,
   note: remark,
 });

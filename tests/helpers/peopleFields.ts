@@ -65,6 +65,6 @@ export function learnerFields(programmeId: string, person: InlinePerson = newPer
 
 export function shiftFields(overrides: Partial<ShiftFields> = {}): ShiftFields {
   return {
-    nameRu: "Склад", nameKk: "Қойма", direction: "targeted_aid", katoCode: null, place: "", date: "2026-05-06", from: "09:00", to: "13:00", needed: 3, workClasses: [], campaignId: null, note: "", ...overrides,
+    nameRu: "Склад", nameKk: "Қойма", direction: "targeted_aid", katoCode: null, place: "", date: "2026-05-06", from: "09:00", to: "13:00", needed: 3, workClasses: [], caseClosed: false, campaignId: null, note: "", ...overrides,
   };
 }

@@ -100,6 +100,7 @@ const REQUEST_SCREENS: readonly Screen[] = [
 /** Whom to send, the day, and a sheet that came back. */
 const SENDING_SCREENS: readonly Screen[] = [
   { name: "assignments-day", path: "/assignments", leavesNothing: true },
+  { name: "assignments-work", path: "/assignments/work", leavesNothing: true },
   { name: "assignments-find", path: "/assignments/confirm", leavesNothing: true },
 ];
 

@@ -30,6 +30,16 @@ const names = (rows: readonly Candidate[]): string[] => rows.map(({ name }) => n
 const at = (from: string | null = "10:00", to: string | null = "12:00") => ({ date: DAY, from, to });
 const send = (id: string, requestId: string | null, span = at()) => office.call.assignments.assign({ requestId, ...span, volunteers: [{ id }] });
 
+describe("a volunteer with work to do", () => {
+  it("is not deleted until the work is taken back", async () => {
+    const id = await volunteer("Нужный Арман");
+    const { ids: [assignmentId = ""] } = await send(id, null);
+    await expect(office.call.volunteers.remove({ id, version: 1 })).rejects.toMatchObject({ data: { reason: "in_use", params: { assignments: 1 } } });
+    await office.call.assignments.unassign({ id: assignmentId, version: 1 });
+    await office.call.volunteers.remove({ id, version: 1 });
+  });
+});
+
 describe("whom to send", () => {
   it("ranks by hours, place, skill, language, car and the work of the day, and says why", async () => {
     const requestId = await putRequest(office);
@@ -249,6 +259,13 @@ describe("a route sheet", () => {
     await office.office.database.queue?.run(async (tx) => { await tx.manager.getRepository(RequestRecord).update({ id: early }, { state: "confirmed" }); });
     await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet) });
     expect((await office.call.deliveries.list({ filters: {} })).total).toBe(2);
+  });
+
+  it("is found by its number from anywhere in the window, and opened by what the search knows of it", async () => {
+    const { id, number } = await round();
+    // A volunteer of that year may bear the same number.
+    expect((await office.call.search.everything({ text: number })).filter((hit) => hit.kind === "routeSheets")).toMatchObject([{ id, title: number }]);
+    expect((await office.call.assignments.sheet({ number: id })).number).toBe(number);
   });
 
   it("a cancelled one frees its requests for another", async () => {

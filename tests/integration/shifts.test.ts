@@ -37,6 +37,17 @@ describe("signing up for a shift", () => {
     }
   });
 
+  it("R21 point 2-1.2 does not hold where the case was closed under article 35, part 1, points 1-2; other points still do", async () => {
+    const { call } = await open();
+    const young = await person(call, "Юный Тимур", "2009-05-07");
+    const closed = await shift(call, { workClasses: ["criminal_record"], caseClosed: true });
+    await expect(call.shifts.signUp({ id: closed, volunteerId: young })).resolves.toBeTruthy();
+    await expect(call.shifts.update({ id: closed, version: 1, fields: shiftFields({ workClasses: ["criminal_record"] }) })).rejects.toMatchObject({ data: { reason: "not_by_law", params: { point: "2-1.2" } } });
+    const heavy = await shift(call, { workClasses: ["criminal_record", "heavy_or_harmful"], caseClosed: true, date: "2026-05-08" });
+    await expect(call.shifts.signUp({ id: heavy, volunteerId: young })).rejects.toMatchObject({ data: { reason: "not_by_law", params: { point: "2-1.3" } } });
+    expect((await call.shifts.get({ id: await shift(call, { caseClosed: true, date: "2026-05-09" }) })).fields.caseClosed).toBe(false);
+  });
+
   it("R21 age is taken on the day of the shift, not of signing up", async () => {
     const { call } = await open();
     const turning = await person(call, "Юный Тимур", "2008-05-07");

@@ -2,7 +2,10 @@
 import type { RouteSheetShown, StopOutcome } from "../../../shared/contract/assignments";
 import type { ItemAmount } from "../../../shared/contract/values";
 import { sumByItem } from "../../../shared/domain/carry";
+import { searchKeys } from "../../../shared/domain/names";
+import { formatLocalDate } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import { putSearchEntry } from "../../database/searchIndex";
 import { newId } from "../core/clock";
 import { notFound, OfficeError, refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
@@ -38,6 +41,7 @@ export async function makeSheet(writing: Writing, date: string, volunteerIds: re
     action: "create", kind: "routeSheets", id, version: 1, title: number, after: { date, stops: requests.length, volunteers: team.length },
     links: [...requests.map((request) => ({ kind: "requests", id: request.id })), ...team.map((each) => ({ kind: "volunteers", id: each }))],
   });
+  await putSearchEntry(tx, "routeSheets", id, { title: number, subtitle: formatLocalDate(date), keys: [number, ...searchKeys(number)].join(" ") });
   return { id, version: 1, number };
 }
 
@@ -51,9 +55,11 @@ function byPlaceAndHour(a: RequestToAnswer, b: RequestToAnswer): number {
   return 0;
 }
 
-/** The number in what was typed or scanned: `2020-0147`, or 147 of the year before which there is none later. */
+/** The number in what was typed or scanned: `2020-0147`, its id as the search knows it, or 147 of the year before which there is none later. */
 export async function sheetIdOf(from: Askable, typed: string): Promise<string | null> {
   const repository = from.manager.getRepository(RouteSheet);
+  const byId = await repository.findOneBy({ id: typed.trim() });
+  if (byId) return byId.id;
   const whole = /\d{4}-\d{4,}/.exec(typed)?.[0];
   if (whole) return (await repository.findOneBy({ number: whole }))?.id ?? null;
   const serial = /^\s*(\d{1,9})\s*$/.exec(typed)?.[1];

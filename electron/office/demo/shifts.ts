@@ -18,7 +18,7 @@ interface Planned {
 export function addShifts(rows: DemoRows, volunteers: readonly { readonly id: string }[], katoCode: string, accountId: string): void {
   const shift = ({ place, ...planned }: Planned): string =>
     rows.record("shifts", "shift", {
-      ...planned, place, katoCode, direction: "targeted_aid", endDate: endDateOf(planned.date, planned.fromTime, planned.toTime), workClasses: [], campaignId: null, sortKey: sortKey(planned.nameRu), note: "",
+      ...planned, place, katoCode, direction: "targeted_aid", endDate: endDateOf(planned.date, planned.fromTime, planned.toTime), workClasses: [], caseClosed: false, campaignId: null, sortKey: sortKey(planned.nameRu), note: "",
     });
   const signUp = (shiftId: string, volunteerId: string): string =>
     rows.add("shift_signup", { shiftId, volunteerId, withParent: 0, headcountId: null, signedAt: DEMO_INSTANT, signedById: accountId });

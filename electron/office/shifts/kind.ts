@@ -19,8 +19,8 @@ export const shiftKind: RecordKind<Shift, ShiftFields> = {
   async load({ manager }, id) {
     const shift = await manager.getRepository(Shift).findOneBy({ id });
     if (!shift) return null;
-    const { nameRu, nameKk, direction, katoCode, place, date, fromTime, toTime, needed, workClasses, campaignId, note } = shift;
-    return { nameRu, nameKk, katoCode, place, date, needed, campaignId, note, direction: direction as Direction, from: fromTime, to: toTime, workClasses: workClasses as ShiftFields["workClasses"] };
+    const { nameRu, nameKk, direction, katoCode, place, date, fromTime, toTime, needed, workClasses, caseClosed, campaignId, note } = shift;
+    return { nameRu, nameKk, katoCode, place, date, needed, caseClosed, campaignId, note, direction: direction as Direction, from: fromTime, to: toTime, workClasses: workClasses as ShiftFields["workClasses"] };
   },
 
   async check(tx, fields) {
@@ -29,7 +29,7 @@ export const shiftKind: RecordKind<Shift, ShiftFields> = {
   },
 
   async columns(_writing, { from, to, workClasses, ...own }) {
-    return { ...own, workClasses: [...new Set(workClasses)], endDate: endDateOf(own.date, from, to), fromTime: from, toTime: to, sortKey: sortKey(own.nameRu) };
+    return { ...own, workClasses: [...new Set(workClasses)], caseClosed: workClasses.includes("criminal_record") && own.caseClosed, endDate: endDateOf(own.date, from, to), fromTime: from, toTime: to, sortKey: sortKey(own.nameRu) };
   },
 
   // A shift that is moved or becomes dangerous must not keep people whom the law or another shift keeps from it.

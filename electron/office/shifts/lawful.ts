@@ -11,11 +11,11 @@ import { busyAround } from "../assignments/busy";
 import { whyNotToWork } from "../volunteers/workFacts";
 import { ShiftSignup } from "./shiftSignup.entity";
 
-type When = Pick<ShiftFields, "date" | "from" | "to" | "workClasses">;
+type When = Pick<ShiftFields, "date" | "from" | "to" | "workClasses" | "caseClosed">;
 
 /** @throws OfficeError REFUSED as `whyNotToWork` says, or `busy_then` { name, title, date, from, to } */
 export async function refuseUnlawful(writing: Writing, shiftId: string, shift: When, volunteerId: string, withParent: boolean): Promise<void> {
-  const why = await whyNotToWork(writing.tx, volunteerId, { day: shift.date, workClasses: shift.workClasses, accompaniedByParent: withParent });
+  const why = await whyNotToWork(writing.tx, volunteerId, { day: shift.date, workClasses: shift.workClasses, accompaniedByParent: withParent, caseClosed: shift.caseClosed });
   const clash = why ?? (await clashOf(writing, shiftId, shift, volunteerId));
   if (clash) throw clash;
 }

@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { JsonColumn, OptionalInteger, OptionalText, TextColumn } from "../../database/columns";
+import { JsonColumn, OptionalInteger, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A stretch of work at a place: a warehouse, a checkpoint, a hotline, a planting day. */
@@ -32,6 +32,9 @@ export class Shift extends RecordEntity {
   /** Classes of work of R21. */
   @JsonColumn()
   workClasses!: string[];
+  /** Point 2-1.2 is lifted: the case was closed under article 35, part 1, points 1-2 of the Code of Criminal Procedure. */
+  @TruthColumn()
+  caseClosed!: boolean;
   @OptionalText()
   campaignId!: string | null;
   @TextColumn()

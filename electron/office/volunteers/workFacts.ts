@@ -16,6 +16,8 @@ export interface Work {
   readonly day: string;
   readonly workClasses: readonly WorkClass[];
   readonly accompaniedByParent: boolean;
+  /** The case of those who are helped was closed under article 35, part 1, points 1-2: point 2-1.2 does not hold then. */
+  readonly caseClosed: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function whyNotToWork(from: Askable, volunteerId: string, work: Wor
   if (away) return refused("volunteer_away", { name, from: formatLocalDate(away.from), to: away.to === null ? "" : formatLocalDate(away.to) });
   const consent = await from.manager.getRepository(VolunteerParentConsent).findOneBy({ volunteerId });
   const facts: AssignmentFacts = {
-    birthDate: person.birthDate, day: work.day, workClasses: work.workClasses, accompaniedByParent: work.accompaniedByParent,
+    birthDate: person.birthDate, day: work.day, workClasses: work.workClasses, accompaniedByParent: work.accompaniedByParent, caseClosed: work.caseClosed,
     parentConsent: parentConsentState(person.birthDate, consent && { givenOn: consent.givenOn, to: consent.toDate }, work.day) === "given",
   };
   const [refusal] = assignmentRefusals(facts);

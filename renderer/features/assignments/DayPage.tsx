@@ -82,9 +82,16 @@ export function DayPage() {
         <Title order={1} size="h4">
           {t("day.title")}
         </Title>
-        <Button variant="default" size="xs" onClick={() => void navigate("/assignments/confirm")}>
-          {t("confirm.open")}
-        </Button>
+        <Group gap="xs">
+          {may && (
+            <Button variant="default" size="xs" onClick={() => void navigate("/assignments/work")}>
+              {t("work.open")}
+            </Button>
+          )}
+          <Button variant="default" size="xs" onClick={() => void navigate("/assignments/confirm")}>
+            {t("confirm.open")}
+          </Button>
+        </Group>
       </Group>
       <Group gap="xs" align="flex-end">
         <DateField label={t("day.date")} required w={150} value={date} onChange={(next) => next && setAddress({ date: next }, { replace: true })} />

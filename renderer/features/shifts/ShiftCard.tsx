@@ -34,6 +34,7 @@ export function ShiftCard({ id, fields, extra }: { id: string; fields: ShiftFiel
           [t("card.came"), came > 0 && number(came)],
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.workClasses"), fields.workClasses.map((one) => t(`workClass.${one}`)).join("\n")],
+          [t("field.caseClosed"), fields.caseClosed && t("hint.caseClosed")],
           [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
           [t("field.note"), fields.note],
         ]}

@@ -1,4 +1,4 @@
-import { Alert, SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import { Alert, Checkbox, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -47,6 +47,9 @@ export function ShiftForm({ form, id }: { form: RecordForm<ShiftFields>; id: str
         </Alert>
       )}
       <OptionMultiSelect {...field("workClasses")} description={t("hint.workClasses")} options={CLASSES} words="shifts:workClass" value={values.workClasses} onChange={(workClasses) => form.setFieldValue("workClasses", workClasses)} />
+      {values.workClasses.includes("criminal_record") && (
+        <Checkbox label={t("field.caseClosed")} description={t("hint.caseClosed")} checked={values.caseClosed} onChange={(event) => form.setFieldValue("caseClosed", event.currentTarget.checked)} data-path="caseClosed" />
+      )}
       <RecordSelect {...field("campaignId")} value={values.campaignId} of="campaigns" load={client.campaigns.choices} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>

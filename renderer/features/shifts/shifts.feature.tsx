@@ -37,7 +37,7 @@ export const shiftsFeature: RegisterFeature<ShiftFields, Row, ShiftExtra> = {
     { name: "campaignId", kind: "link" },
   ],
   actions: <ToWeek />,
-  empty: ({ today }) => ({ nameRu: "", nameKk: "", direction: "targeted_aid", katoCode: null, place: "", date: today, from: "09:00", to: "18:00", needed: null, workClasses: [], campaignId: null, note: "" }),
+  empty: ({ today }) => ({ nameRu: "", nameKk: "", direction: "targeted_aid", katoCode: null, place: "", date: today, from: "09:00", to: "18:00", needed: null, workClasses: [], caseClosed: false, campaignId: null, note: "" }),
   // Shifts of a week are typed one after another: the next one differs by its day.
   next: (saved) => ({ ...saved }),
   title: (fields, _extra, { language }) => named(fields, language),
