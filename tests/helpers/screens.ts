@@ -125,7 +125,7 @@ const DIALOGS: readonly Screen[] = [
   {
     name: "commitments-names", path: "/commitments/due",
     prepare: async (page) => {
-      await page.locator("tr[data-due]").first().press("Shift+Enter");
+      await asked(/другое кол|басқа мөл|other/iu)(page);
       await page.getByRole("dialog").locator(".mantine-SegmentedControl-label").last().click();
     },
   },
