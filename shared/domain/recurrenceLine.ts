@@ -21,16 +21,19 @@ export type RecurrenceLine =
   /** Nothing in it says how often; or it says two things at once. */
   | { readonly ok: false; readonly problem: "nothing" | "contradiction" };
 
-/** `from`: the first day of the promise, which says the weekday or day of month of "weekly" and "monthly". */
-export function readRecurrenceLine(text: string, today: LocalDate, from: LocalDate = today): RecurrenceLine {
+/**
+ * `from`: the first day of the promise. It says the weekday or day of month of "weekly" and "monthly", and a last day without a
+ * year is the next one after it, however long ago the promise began.
+ */
+export function readRecurrenceLine(text: string, from: LocalDate): RecurrenceLine {
   const typed = text.normalize("NFC").toLowerCase().replace(/ё/gu, "е").replace(/\s+/gu, " ").replace(/[.,;\s]+$/u, "").trim();
   const skipHolidays = SKIPS_HOLIDAYS.test(typed);
-  const { rest, until } = withoutEnd(withDayRange(typed.replace(SKIPS_HOLIDAYS, " ").replace(/\s+/gu, " ").trim()), today);
+  const { rest, until } = withoutEnd(withDayRange(typed.replace(SKIPS_HOLIDAYS, " ").replace(/\s+/gu, " ").trim()), from);
   const left = wordsLeft(rest);
   if (left.length > 0) return { ok: false, problem: "words", words: left.join(" ") };
   const found = subjectsOf(rest);
   if (found.length > 1 && !MAY_GO_TOGETHER.includes(found.join(" "))) return { ok: false, problem: "contradiction" };
-  const read = readRecurrence(rest, today);
+  const read = readRecurrence(rest, from);
   if (read === null || (read === "" && until !== null)) return { ok: false, problem: "nothing" };
   const rule = withDay(read, from);
   const unused = numbersLeft(rest, rule);

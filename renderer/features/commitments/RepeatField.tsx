@@ -95,7 +95,7 @@ function TypedLine({ from, onRead }: { from: string; onRead: (read: Extract<Recu
   const [told, setTold] = useState<RecurrenceLine | null>(null);
   const read = (typed: string): void => {
     setText(typed);
-    const line = typed.trim() === "" ? null : readRecurrenceLine(typed, today, /^\d{4}-\d{2}-\d{2}$/.test(from) ? from : today);
+    const line = typed.trim() === "" ? null : readRecurrenceLine(typed, /^\d{4}-\d{2}-\d{2}$/.test(from) ? from : today);
     setTold(line);
     if (line?.ok) onRead(line);
   };
