@@ -36,6 +36,7 @@ const KINDS = [
   "holidays",
   "mentors", "supportCentres", "grants", "trainings",
   "routeSheets",
+  "hosts", "outcomes", "services",
 ] as const;
 const RANGE = 2 ** 32;
 

@@ -73,6 +73,10 @@ import { Participation } from "./participations/participation.entity";
 import { SmallGrant, SmallGrantInstalment } from "./grants/smallGrant.entity";
 import { SupportCentre } from "./supportCentres/supportCentre.entity";
 import { Training, TrainingAttendance } from "./trainings/training.entity";
+import { Clearance } from "./clearances/clearance.entity";
+import { HostInstitution } from "./hosts/hostInstitution.entity";
+import { Outcome } from "./outcomes/outcome.entity";
+import { Service } from "./services/service.entity";
 import { Volunteer } from "./volunteers/volunteer.entity";
 import { VolunteerAbsence } from "./volunteers/volunteerAbsence.entity";
 import { VolunteerAvailability } from "./volunteers/volunteerAvailability.entity";
@@ -139,6 +143,10 @@ export const entities = [
   SupportCentre,
   Training,
   TrainingAttendance,
+  Clearance,
+  HostInstitution,
+  Outcome,
+  Service,
   RecipientGroup,
   RequestRecord,
   RequestLine,

@@ -16,6 +16,10 @@ import { menteesRouter } from "./mentees/router";
 import { supportCentresRouter } from "./supportCentres/router";
 import { grantsRouter } from "./grants/router";
 import { trainingsRouter } from "./trainings/router";
+import { hostsRouter } from "./hosts/router";
+import { clearancesRouter } from "./clearances/router";
+import { outcomesRouter } from "./outcomes/router";
+import { servicesRouter } from "./services/router";
 import { volunteersRouter } from "./volunteers/router";
 import { volunteerGroupsRouter } from "./volunteerGroups/router";
 import { shiftsRouter } from "./shifts/router";
@@ -83,6 +87,10 @@ export const router = called.router({
   supportCentres: supportCentresRouter,
   grants: grantsRouter,
   trainings: trainingsRouter,
+  hosts: hostsRouter,
+  clearances: clearancesRouter,
+  outcomes: outcomesRouter,
+  services: servicesRouter,
   recipientGroups: recipientGroupsRouter,
   requests: requestsRouter,
   assignments: assignmentsRouter,

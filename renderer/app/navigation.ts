@@ -1,8 +1,8 @@
 /** What stands in the rail, in which order and groups. */
 import {
-  IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconCalendarDue, IconCalendarOff, IconCertificate, IconClockHour4, IconCoins, IconFileCheck, IconFileImport, IconFlag, IconFriends,
-  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconInfoSquareRounded, IconMapPinHeart, IconMessageReport, IconMoodKid, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
-  IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconUserHeart, IconUserShield, IconUserStar, IconUsersGroup, type Icon,
+  IconAddressBook, IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconBuildingHospital, IconCalendarDue, IconCalendarOff, IconCertificate, IconClockHour4, IconCoins, IconFileCheck, IconFileImport, IconFlag, IconFriends,
+  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconId, IconInfoSquareRounded, IconMapPinHeart, IconMessageReport, IconMoodKid, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
+  IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconTrophy, IconUserHeart, IconUserShield, IconUserStar, IconUsersGroup, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
 
@@ -42,6 +42,8 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "staff", icon: IconBriefcase, permission: "read" },
       { path: "headquarters", icon: IconFlag, permission: "read" },
       { path: "families", icon: IconHomeHeart, permission: "read" },
+      { path: "hosts", icon: IconBuildingHospital, permission: "read" },
+      { path: "clearances", icon: IconId, permission: "read" },
       { path: "consents", icon: IconFileCheck, permission: "read" },
       { path: "recipientGroups", icon: IconUsersGroup, permission: "read" },
       { path: "partners", icon: IconHeartHandshake, permission: "read" },
@@ -60,6 +62,8 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "supportCentres", icon: IconMapPinHeart, permission: "read" },
       { path: "grants", icon: IconCoins, permission: "read" },
       { path: "trainings", icon: IconCertificate, permission: "read" },
+      { path: "outcomes", icon: IconTrophy, permission: "read" },
+      { path: "services", icon: IconAddressBook, permission: "read" },
       { path: "contacts", icon: IconHeadset, permission: "read" },
     ],
   },

@@ -39,6 +39,10 @@ import { menteesFeature } from "../features/mentees/mentees.feature";
 import { supportCentresFeature } from "../features/supportCentres/supportCentres.feature";
 import { grantsFeature } from "../features/grants/grants.feature";
 import { trainingsFeature } from "../features/trainings/trainings.feature";
+import { hostsFeature } from "../features/hosts/hosts.feature";
+import { clearancesFeature } from "../features/clearances/clearances.feature";
+import { outcomesFeature } from "../features/outcomes/outcomes.feature";
+import { servicesFeature } from "../features/services/services.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
 import { answersFeature } from "../features/answers/answers.feature";
 import { contactsFeature } from "../features/contacts/contacts.feature";
@@ -131,6 +135,10 @@ export const routes: RouteObject[] = [
       registerRoutes(supportCentresFeature),
       registerRoutes(grantsFeature),
       registerRoutes(trainingsFeature),
+      registerRoutes(hostsFeature),
+      registerRoutes(clearancesFeature),
+      registerRoutes(outcomesFeature),
+      registerRoutes(servicesFeature),
     ],
   },
 ];

@@ -17,6 +17,9 @@ import { contactsContract } from "./contacts";
 import { deliveriesContract } from "./deliveries";
 import { familiesContract } from "./families";
 import { handoverSheetsContract } from "./handoverSheets";
+import { clearancesContract, hostsContract } from "./hosts";
+import { outcomesContract } from "./outcomes";
+import { servicesContract } from "./services";
 import { grantsContract } from "./grants";
 import { headquartersContract } from "./headquarters";
 import { importingContract } from "./importing";
@@ -88,6 +91,10 @@ export const contract = {
   supportCentres: supportCentresContract,
   grants: grantsContract,
   trainings: trainingsContract,
+  hosts: hostsContract,
+  clearances: clearancesContract,
+  outcomes: outcomesContract,
+  services: servicesContract,
   recipientGroups: recipientGroupsContract,
   requests: requestsContract,
   assignments: assignmentsContract,

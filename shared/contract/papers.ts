@@ -15,6 +15,7 @@ export const PAPER_KINDS = {
   family_sheet: { register: "families", asks: "nothing" },
   handover_sheet: { register: "handoverSheets", asks: "nothing" },
   partner_thanks: { register: "partners", asks: "period" },
+  service_sheet: { register: "services", asks: "nothing" },
   route_sheet: { register: "routeSheets", asks: "nothing" },
 } as const satisfies Readonly<Record<string, { readonly register: string; readonly asks: "nothing" | "day" | "period" }>>;
 export type PaperKind = keyof typeof PAPER_KINDS;

@@ -46,7 +46,7 @@ export const programmeFieldsSchema = z.object({
 export type ProgrammeFields = z.infer<typeof programmeFieldsSchema>;
 
 /** Kinds of records that can be credited to a target. */
-export const CREDIT_KINDS = ["learners", "participations", "mentors", "supportCentres", "grants", "trainings", "attendees"] as const;
+export const CREDIT_KINDS = ["learners", "participations", "mentors", "supportCentres", "grants", "trainings", "attendees", "outcomes"] as const;
 export const creditKindSchema = z.enum(CREDIT_KINDS);
 export type CreditKind = z.infer<typeof creditKindSchema>;
 

@@ -19,6 +19,8 @@ const BY_REGISTER: Readonly<Record<string, Readonly<Record<string, PersonalValue
   mentors: { name: "name" },
   mentees: { name: "name", mentor: "name", institution: "text" },
   grants: { applicant: "name" },
+  clearances: { name: "name" },
+  outcomes: { searchedFor: "name" },
   families: { name: "name" },
   deliveries: { recipient: "name" },
   contacts: { name: "name", topic: "text" },

@@ -14,7 +14,7 @@ import { readPdf, squeezed } from "../helpers/pdfText";
 const IIN = "850312430010";
 
 interface Printing extends AidOffice {
-  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners" | "routeSheets" | "handoverSheets", string>>;
+  readonly ids: Readonly<Record<"volunteers" | "headquarters" | "families" | "partners" | "routeSheets" | "handoverSheets" | "services", string>>;
 }
 
 async function printingOffice(): Promise<Printing> {
@@ -53,7 +53,12 @@ async function printingOffice(): Promise<Printing> {
   await call.assignments.assign({ requestId, date: "2020-04-03", volunteers: [{ id: volunteer }] });
   const { id: routeSheets } = await call.assignments.makeSheet({ date: "2020-04-03", volunteerIds: [volunteer] });
   const { id: sheet } = await call.handoverSheets.create({ fields: sheetFields(office, [family], { place: "Акимат" }) });
-  return { ...office, ids: { volunteers: volunteer, headquarters, families: family, partners: office.fundId, routeSheets, handoverSheets: sheet } };
+  const { id: services } = await call.services.create({
+    fields: {
+      kind: "masks", nameRu: "Ателье", nameKk: "Ательесі бар үй", offerRu: "Многоразовые маски", offerKk: "Көп реттік бетперде", phone: "+7 701 222 33 44", hours: "9–18", katoCode: null, address: "3-й мкр", checkedOn: "2020-04-02", note: "",
+    },
+  });
+  return { ...office, ids: { services, volunteers: volunteer, headquarters, families: family, partners: office.fundId, routeSheets, handoverSheets: sheet } };
 }
 
 async function printed(office: Printing, paper: PaperKind, language: "ru" | "kk", more: { date?: string; from?: string; to?: string } = {}) {
@@ -91,6 +96,10 @@ const SAYS: Readonly<Record<PaperKind, Readonly<Record<"ru" | "kk", readonly str
   partner_thanks: {
     ru: ["Фонд А", "Уважаемые партнёры!", "Подтверждённых выдач с Вашей помощью: 3."],
     kk: ["А қоры", "Құрметті серіктестер!", "расталған беру саны: 3."],
+  },
+  service_sheet: {
+    ru: ["Маски", "Ателье", "3-й мкр", "Многоразовые маски", "+7 701 222 33 44", "02.04.2020"],
+    kk: ["Бетперде", "Ательесі бар үй", "Көп реттік бетперде", "Тексерілді"],
   },
   route_sheet: {
     ru: ["Маршрутный лист № 2020-0001", "Құрманғалиева Әйгерім Өмірбекқызы", "Взять с собой", "Продуктовый набор", "1 набор", "Серікова А.", "14-й мкр, 5, кв. 17", "+7 701 111 22 33", "11:30", "Получено (подпись)"],

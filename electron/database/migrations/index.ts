@@ -24,6 +24,7 @@ import { Participation1700000000026 } from "./0026-participation";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
+import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -51,6 +52,7 @@ export const migrations = [
   Contacts1700000000025,
   Participation1700000000026,
   BriefingIssue1700000000027,
+  HostsAndOutcomes1700000000028,
   BriefingDrafts1700000000031,
   BriefingCharts1700000000032,
 ];

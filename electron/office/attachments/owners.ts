@@ -15,6 +15,8 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   supportCentres: "support_centre",
   grants: "small_grant",
   trainings: "training",
+  clearances: "clearance",
+  outcomes: "outcome",
 };
 
 /** @throws OfficeError NOT_FOUND for a record that is not there or is deleted. */

@@ -24,6 +24,7 @@ const SOURCES = {
   items: twoNames("item_kind"),
   campaigns: twoNames("campaign"),
   programmes: twoNames("programme"),
+  hosts: twoNames("host_institution"),
   recipientGroups: twoNames("recipient_group"),
   volunteerGroups: twoNames("volunteer_group"),
   stores: twoNames("store"),

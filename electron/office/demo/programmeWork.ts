@@ -1,4 +1,5 @@
 /** Who takes part in the demo's education project: volunteers who teach, mentors, a centre, two grants and a training. */
+import { whole } from "../../../shared/domain/quantities";
 import { displayName, sortKey } from "../../../shared/domain/names";
 import type { DemoPeople, DemoVolunteer } from "./people";
 import { PLACES } from "./people";
@@ -38,4 +39,33 @@ export function addProgrammeWork(rows: DemoRows, people: DemoPeople, programmeId
     topic, programmeId, date: "2020-03-28", toDate: null, hours: 4, katoCode: PLACES.aktau, place: "Онлайн", trainer: "", partnerId: null, sortKey: sortKey(topic), note: "",
   });
   volunteers.slice(22, 29).forEach(({ personId }, position) => rows.add("training_attendance", { trainingId: training, personId, certificate: position < 5 ? `№ ${position + 1}` : "", position }));
+  addHosts(rows, volunteers);
+  addServices(rows);
+  const memorial = "Памятник воинам, павшим в Великой Отечественной войне";
+  rows.record("outcomes", "outcome", {
+    kind: "memorial", title: memorial, searchedFor: "", programmeId: null, fromDate: "2020-03-10", state: "going_on", doneOn: null, quantity: null, katoCode: PLACES.aktau, place: "Актау", outcome: "", sortKey: sortKey(memorial), note: "",
+  });
+  const trees = "Саженцы во дворах 26-го микрорайона";
+  rows.record("outcomes", "outcome", {
+    kind: "trees", title: trees, searchedFor: "", programmeId: null, fromDate: "2020-03-07", state: "done", doneOn: "2020-03-07", quantity: whole(60, "tree"), katoCode: PLACES.aktau, place: "26-й микрорайон", outcome: "", sortKey: sortKey(trees), note: "",
+  });
+}
+
+/** A home for the elderly where three volunteers are let in, one of them not for long any more. */
+function addHosts(rows: DemoRows, volunteers: readonly DemoVolunteer[]): void {
+  const nameRu = "Центр оказания специальных социальных услуг для пожилых";
+  const hostId = rows.record("hosts", "host_institution", {
+    nameRu, nameKk: "Қарттарға арнаулы әлеуметтік қызмет көрсету орталығы", kind: "elderly_home", katoCode: PLACES.aktau, address: "", contact: "", phone: "", requirements: "Медицинская справка, справка об отсутствии судимости",
+    sortKey: sortKey(nameRu), note: "",
+  });
+  volunteers.slice(16, 19).forEach(({ id }, at) =>
+    rows.record("clearances", "clearance", { volunteerId: id, kind: at === 2 ? "no_record" : "medical", hostId, issuedOn: "2020-01-20", expiresOn: at === 0 ? "2020-04-20" : "2021-01-19", document: "", note: "" }),
+  );
+}
+
+function addServices(rows: DemoRows): void {
+  const service = (kind: string, nameRu: string, nameKk: string, offerRu: string, offerKk: string, checkedOn: string, phone: string): string =>
+    rows.record("services", "service", { kind, nameRu, nameKk, offerRu, offerKk, phone, hours: "9:00–18:00", katoCode: PLACES.aktau, address: "", checkedOn, sortKey: sortKey(nameRu), note: "" });
+  service("masks", "Ателье у дома", "Үй жанындағы ательесі", "Многоразовые маски", "Көп реттік бетперде", "2020-04-02", "+77000009301");
+  service("food_delivery", "Доставка обедов", "Түскі ас жеткізу", "Обеды на дом", "Үйге түскі ас", "2020-03-19", "+77000009302");
 }

@@ -24,6 +24,9 @@ import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { answerKind } from "../answers/kind";
 import { grantKind } from "../grants/kind";
+import { hostKind } from "../hosts/kind";
+import { outcomeKind } from "../outcomes/kind";
+import { serviceKind } from "../services/kind";
 import { mentorKind } from "../mentors/kind";
 import { supportCentreKind } from "../supportCentres/kind";
 import { trainingKind } from "../trainings/kind";
@@ -133,6 +136,9 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, supportCentreKind);
   await index(writing, rows, grantKind);
   await index(writing, rows, trainingKind);
+  await index(writing, rows, hostKind);
+  await index(writing, rows, outcomeKind);
+  await index(writing, rows, serviceKind);
   for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests], ["stock-2020", stock.stock], ["sheet-2020", stock.sheet]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }

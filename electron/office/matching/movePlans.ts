@@ -52,7 +52,7 @@ export const UNDECLARED = [
 /** Names of records by their tables, for what a refusal says. */
 export const KIND_OF_TABLE: Readonly<Record<string, string>> = {
   person: "people", family: "families", volunteer: "volunteers", learner: "learners", staff_member: "staff", delivery: "deliveries", request: "requests", assignment: "assignments", consent: "consents",
-  participation: "participations", mentor: "mentors", small_grant: "grants", training_attendance: "trainings",
+  participation: "participations", clearance: "clearances", mentor: "mentors", small_grant: "grants", training_attendance: "trainings",
   headquarters: "headquarters", headquarters_detail: "headquarters",
 };
 export const TABLE_OF_KIND = { people: "person", families: "family" } as const;

@@ -16,6 +16,7 @@ import { headquartersList } from "./headquarters";
 import { partnerThanks } from "./partner";
 import type { Asked } from "./parts";
 import { routeSheet } from "./routeSheet";
+import { serviceSheet } from "./services";
 import { participation, volunteerCard, volunteerThanks } from "./volunteer";
 import { PAPER_WORDS } from "./words";
 
@@ -39,6 +40,7 @@ const MAKERS: Readonly<Record<PaperKind, (asked: Asked) => Promise<Writer>>> = {
   family_sheet: letter(familySheet),
   handover_sheet: letter(handoverSheet),
   partner_thanks: letter(partnerThanks),
+  service_sheet: letter(serviceSheet),
   route_sheet: letter(routeSheet),
 };
 

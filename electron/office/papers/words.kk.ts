@@ -6,6 +6,10 @@ export const KK: PaperWords = {
   days: { between: "{from} – {to} аралығында", since: "{from} бастап", until: "{to} дейін" },
   card: { heading: "Ерікті", status: "Күйі: {status}", validIn: "{year} жылы жарамды", hint: "Үзік сызықпен қиып алыңыз. Өлшемі банк картасымен бірдей." },
   status: { applied: "Өтініш", active: "Қатарда", paused: "Үзілісте", left: "Шықты" },
+  services: {
+    title: "Бетперде тігетіндер, тамақ жеткізетіндер және басқа көмек", name: "Кім", offer: "Не", phone: "Телефоны", hours: "Уақыты", checked: "Тексерілді", masks: "Бетперде", food_delivery: "Тамақ жеткізу", pharmacy: "Дәріханалар",
+    transport: "Көлік", hotline: "Жедел желілер", other: "Басқа", hint: "Бірдеңе өзгерсе, бізге айтыңыз: тексеріп, түзетеміз.",
+  },
   headquarters: {
     title: "Штаб тізімі", asOf: "{date} күнгі жағдай бойынша", purpose: "Міндеті", coordinator: "Үйлестірушісі", place: "Жері", total: "Штабтағы адам саны", nobody: "Бұл күні штабта ешкім болған жоқ.",
     at: "№", name: "Тегі, аты, әкесінің аты", number: "Нөмірі", phone: "Телефоны", role: "Рөлі", from: "Бастап", to: "Дейін",

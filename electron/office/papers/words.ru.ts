@@ -6,6 +6,10 @@ export const RU: PaperWords = {
   days: { between: "с {from} по {to}", since: "с {from}", until: "по {to}" },
   card: { heading: "Волонтёр", status: "Состояние: {status}", validIn: "Действительно в {year} году", hint: "Вырежьте по пунктиру. Размер — как у банковской карты." },
   status: { applied: "Заявка", active: "В строю", paused: "На паузе", left: "Выбыл(а)" },
+  services: {
+    title: "Кто шьёт маски, доставляет еду и чем ещё поможет", name: "Кто", offer: "Что", phone: "Телефон", hours: "Часы", checked: "Проверено", masks: "Маски", food_delivery: "Доставка еды", pharmacy: "Аптеки",
+    transport: "Транспорт", hotline: "Горячие линии", other: "Другое", hint: "Если что-то изменилось, скажите нам: проверим и поправим.",
+  },
   headquarters: {
     title: "Список штаба", asOf: "по состоянию на {date}", purpose: "Задача", coordinator: "Координатор", place: "Место", total: "Всего в штабе", nobody: "В этот день в штабе никого не было.",
     at: "№", name: "Фамилия, имя, отчество", number: "Номер", phone: "Телефон", role: "Роль", from: "С", to: "По",

@@ -1,6 +1,7 @@
 /** Every word the papers print. The words of closed lists are those of the screens; a test holds the two against each other. */
 import type { RecipientKind } from "../../../shared/contract/deliveries";
 import type { RELATIONS } from "../../../shared/contract/families";
+import type { ServiceKind } from "../../../shared/contract/services";
 import type { VolunteerState } from "../../../shared/contract/volunteers";
 import type { PeopleSource, Vulnerability } from "../../../shared/domain/families";
 import type { PaperLanguage } from "../../files/pdf/paperModel";
@@ -26,6 +27,7 @@ export interface PaperWords {
     | "title" | "head" | "people" | "place" | "address" | "phones" | "members" | "name" | "relation" | "birthDate" | "iin" | "inFamily" | "needs" | "need" | "evidence" | "noEvidence" | "period"
     | "given" | "nothing" | "date" | "number" | "what" | "who" | "campaign" | "toPerson" | "headRelation"
   >;
+  readonly services: Texts<ServiceKind | "title" | "name" | "offer" | "phone" | "hours" | "checked" | "hint">;
   readonly source: Readonly<Record<PeopleSource, string>>;
   readonly relation: Readonly<Record<Relation, string>>;
   readonly vulnerability: Readonly<Record<Vulnerability, string>>;

@@ -4,6 +4,7 @@
  * one that took its place.
  */
 import type { CreditKind, TargetIndicator } from "../../../shared/contract/programmes";
+import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import type { Unit } from "../../../shared/domain/amounts";
 
 export interface CreditSource {
@@ -16,6 +17,8 @@ export interface CreditSource {
   /** Tables and joins; the record itself is `r`, its programme `programme`. */
   readonly from: string;
   readonly counted: string;
+  /** How much one of them stands for, in the scale of the unit; one of the unit when left out. */
+  readonly amount?: string;
   readonly within: string;
   /** What makes a row count. */
   readonly standing: string;
@@ -125,7 +128,30 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
     date: "training.date",
     sort: "person.sort_key",
   },
+  outcomes(["publications"], "piece", ["publication"]),
+  outcomes(["other"], "piece", ["memorial", "war_document", "other"]),
+  outcomes(["other"], "person", ["missing_person"]),
+  // Of trees and tonnes one record is many; a quantity nobody knows adds nothing.
+  outcomes(["other"], "tree", ["trees"], "coalesce(r.quantity, 0)"),
+  outcomes(["other"], "tonne", ["waste"], "coalesce(r.quantity, 0)"),
 ];
+
+function outcomes(indicators: readonly TargetIndicator[], unit: Unit, kinds: readonly OutcomeKind[], amount?: string): CreditSource {
+  return {
+    kind: "outcomes",
+    indicators,
+    units: [unit],
+    from: "outcome r left join programme on programme.id = r.programme_id",
+    counted: "r.id",
+    ...(amount === undefined ? {} : { amount }),
+    within: "r.id",
+    standing: `r.deleted_at is null and r.state = 'done' and r.kind in (${kinds.map((kind) => `'${kind}'`).join(", ")})`,
+    name: "r.title",
+    detail: "r.place",
+    date: "r.done_on",
+    sort: "r.sort_key",
+  };
+}
 
 export const sourcesOf = (target: { indicator: string; unit: string }): readonly CreditSource[] =>
   CREDIT_SOURCES.filter((source) => source.indicators.some((indicator) => indicator === target.indicator) && source.units.some((unit) => unit === target.unit));

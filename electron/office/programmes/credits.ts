@@ -30,18 +30,25 @@ export async function progressOf(from: Askable, programmeId: string): Promise<Ta
 async function progressOfTarget(from: Askable, target: Target): Promise<TargetProgress> {
   const sources = sourcesOf(target);
   if (sources.length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
-  const each = sources.map((source) => ({
-    standing: `select ${source.counted} as counted from ${source.from} where ${source.standing} and ${isLinked(source)}`,
-    linked: `select ${source.counted} as counted from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`,
-    given: [source.kind, target.id],
-  }));
-  const count = async (part: "standing" | "linked"): Promise<number> => {
-    const [row] = await rowsOf<{ count: number }>(from, `select count(distinct counted) as count from (${each.map((one) => one[part]).join(" union all ")}) every_one`, each.flatMap((one) => one.given));
-    return Number(row?.count ?? 0);
+  const one = whole(1, target.unit as Unit);
+  const each = sources.map((source) => {
+    const columns = `${source.counted} as counted, ${source.amount ?? String(one)} as amount`;
+    return {
+      standing: `select ${columns} from ${source.from} where ${source.standing} and ${isLinked(source)}`,
+      linked: `select ${columns} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`,
+      given: [source.kind, target.id],
+    };
+  });
+  const count = async (part: "standing" | "linked"): Promise<{ count: number; amount: number }> => {
+    const rows = each.map((source) => source[part]).join(" union all ");
+    const [row] = await rowsOf<{ count: number; amount: number | null }>(
+      from, `select count(*) as count, sum(amount) as amount from (select counted, max(amount) as amount from (${rows}) every_one group by counted) once_each`, each.flatMap((source) => source.given),
+    );
+    return { count: Number(row?.count ?? 0), amount: Number(row?.amount ?? 0) };
   };
   const [credited, linked] = [await count("standing"), await count("linked")];
-  const reached = whole(credited, target.unit as Unit);
-  return { targetId: target.id, creditable: true, credited: reached, fallen: linked - credited, missing: target.low === null ? null : Math.max(0, target.low - reached) };
+  const { amount: reached } = credited;
+  return { targetId: target.id, creditable: true, credited: reached, fallen: linked.count - credited.count, missing: target.low === null ? null : Math.max(0, target.low - reached) };
 }
 
 export interface CreditableRequest {

@@ -62,6 +62,7 @@ export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
     inUse(tx, id, {
       deliveries: "delivery_volunteer link join delivery on delivery.id = link.delivery_id where delivery.deleted_at is null and link.volunteer_id = ?",
       shifts: "shift_signup link join shift on shift.id = link.shift_id where shift.deleted_at is null and link.volunteer_id = ?",
+      clearances: "clearance where deleted_at is null and volunteer_id = ?",
       participations: "participation where deleted_at is null and volunteer_id = ?",
       assignments: "assignment where deleted_at is null and state <> 'cancelled' and volunteer_id = ?",
       headquarters: "headquarters_membership link join headquarters on headquarters.id = link.headquarters_id where headquarters.deleted_at is null and link.volunteer_id = ?",

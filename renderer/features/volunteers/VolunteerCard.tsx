@@ -8,6 +8,7 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useStatus } from "../../ui/office";
 import { usePeriodText } from "../../ui/period";
+import { Clearances } from "../../ui/programme/Clearances";
 import { Participants } from "../../ui/programme/Participants";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Attachments } from "../../ui/record/Attachments";
@@ -48,6 +49,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
       <WorkFacts fields={fields} extra={extra} />
       <Activity id={id} extra={extra} />
       <Participants of="volunteer" id={id} />
+      <Clearances volunteerId={id} />
       <WorkedHours id={id} />
       <Papers fields={fields} />
       <Attachments ownerKind="volunteers" ownerId={id} kinds={consent === "not_needed" ? ["document", "consent", "photo", "parent_consent"] : ["parent_consent", "document", "consent", "photo"]} />
