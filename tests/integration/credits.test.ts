@@ -11,7 +11,7 @@ async function courseAndTargets(office: TestOffice) {
   const { call } = office;
   const course = await call.programmes.create({ fields: programmeFields({ code: "bilim" }) });
   const project = await call.programmes.create({
-    fields: programmeFields({ code: "НП-1", targets: [target({ scope: "national", low: people(14_000), high: people(17_000) }), target({ scope: "corps", low: people(200), due: "2020-12-31" }), target({ indicator: "publications", unit: "piece" })] }),
+    fields: programmeFields({ code: "НП-1", targets: [target({ scope: "national", low: people(14_000), high: people(17_000) }), target({ scope: "corps", low: people(200), due: "2020-12-31" }), target({ indicator: "learners", unit: "piece" })] }),
   });
   const learners: string[] = [];
   for (const name of ["Абаев Асан", "Баев Бек", "Нурланова Алия"]) learners.push((await call.learners.create({ fields: learnerFields(course.id, newPerson(name), { school: "СШ № 5" }) })).id);
