@@ -28,7 +28,7 @@ export const clearancesFeature: RegisterFeature<ClearanceFields, Row, Extra> = {
     { key: "name", sortable: true, width: 240, render: (row) => row.name },
     { key: "number", width: 110, render: (row) => row.number },
     { key: "kind", cell: { words: "clearances:kind" }, width: 200, render: (row) => t(`kind.${row.kind}`) },
-    { key: "state", cell: { words: "clearances:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="clearances:state" /> },
+    { key: "state", cell: { words: "clearances:state" }, width: 165, render: (row) => <StateBadge state={row.state} words="clearances:state" /> },
     { key: "expires", cell: { fields: ["expiresOn"] }, sortable: true, width: 120, render: (row) => date(row.expiresOn) },
     { key: "host", width: 240, render: (row) => (row.host ? named(row.host, language) : t("anyHost")) },
     { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
