@@ -11,6 +11,8 @@ function stage(name: string, options: { timeout?: number; serial?: boolean; retr
       hookTimeout: options.timeout ?? 60_000,
       fileParallelism: !options.serial,
       retry: options.retry ?? 0,
+      // What is waited for comes when it comes: a second is short on a busy machine.
+      expect: { poll: { timeout: 20_000 } },
       setupFiles: ["reflect-metadata"],
     },
   };

@@ -15,6 +15,7 @@ describe("the real window over the real preload and the built program", () => {
     const { page, complaints } = await openInChromium(main, await main.window());
     await page.locator("form [type=submit]").click();
     await page.locator("[data-path=regionCode]").click();
+    await page.getByRole("option").first().waitFor();
     expect(await page.getByRole("option").allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/Маңғыстау|Мангистауская|Мангыстауская/)]));
     expect(complaints).toEqual([]);
   });
