@@ -128,7 +128,9 @@ class Speaker {
       ...this.bounds("partners.citizens.bounds", "citizensBounds", "citizensMeet"),
       ...this.beside.beside.map((claim) => this.besideClaim(claim)),
     ];
-    return [...blocks, ...list(totals)];
+    // Under a heading of their own: behind the last partner they would read as that partner's.
+    const heading: DraftBlock = { kind: "heading", level: 2, line: this.say("allPartners", {}) };
+    return [...blocks, ...(totals.length ? [heading, ...list(totals)] : [])];
   }
 
   /** Figures of each partner, or of those who reported together, in the order of the figures' names. */

@@ -113,6 +113,7 @@ export const EN: BriefingWords = {
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",
     named: "{name}: {number}",
+    allPartners: "All partners",
     chartPartners: "Partners",
     chartWeeks: "Deliveries by week",
     chartDistricts: "Deliveries by district and town",

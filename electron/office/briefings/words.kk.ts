@@ -113,6 +113,7 @@ export const KK: BriefingWords = {
     claimWithin: "{partner}: {inner} («{innerStatement}») мына санның ішінде ме: {outer} («{outerStatement}»)? Ішінде болса, жоғарғы шегі — {high}.",
     notItemised: "{number}, жолма-жол есебі жоқ",
     named: "{name}: {number}",
+    allPartners: "Барлық серіктестер",
     chartPartners: "Серіктестер",
     chartWeeks: "Апта бойынша берілген көмек",
     chartDistricts: "Аудан мен қала бойынша берілген көмек",

@@ -113,6 +113,7 @@ export const RU: BriefingWords = {
     claimWithin: "{partner}: входят ли {inner} («{innerStatement}») в {outer} («{outerStatement}»)? Если входят, верхняя граница — {high}.",
     notItemised: "{number}, без построчного учёта",
     named: "{name}: {number}",
+    allPartners: "Все партнёры",
     chartPartners: "Партнёры",
     chartWeeks: "Выдачи по неделям",
     chartDistricts: "Выдачи по районам и городам",

@@ -24,7 +24,7 @@ export type SentenceKey =
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
   | "beside" | "claimWithin" | "notItemised" | "named" | "report"
-  | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
+  | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
 export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "item" | "place" | "expected" | "amount" | "statement";

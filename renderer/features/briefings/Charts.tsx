@@ -59,6 +59,9 @@ export function IssuedCharts({ charts }: { charts: readonly Chart[] }) {
   );
 }
 
+/** The drawing is hidden from readers, so nothing in it may take the keyboard. */
+const UNREAD = { accessibilityLayer: false } as const;
+
 /** Two lines beside a bar; the table has the whole name. */
 const LONGEST = 56;
 const shortened = (label: string): string => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label);
@@ -72,8 +75,8 @@ function DrawnChart({ chart }: { chart: Chart }) {
     <>
       <Title order={2} size="h6">{`${title}: ${unit}`}</Title>
       <div aria-hidden>
-        {kind === "weeks" && <LineChart {...common} curveType="linear" withPointLabels yAxisProps={{ domain: [0, "auto"], width: 44 }} />}
-        {kind === "partners" && <BarChart {...common} orientation="vertical" gridAxis="x" yAxisProps={{ width: 220, tick: { fontSize: 11 }, tickFormatter: shortened }} />}
+        {kind === "weeks" && <LineChart {...common} lineChartProps={UNREAD} curveType="linear" withPointLabels yAxisProps={{ domain: [0, "auto"], width: 44 }} />}
+        {kind === "partners" && <BarChart {...common} barChartProps={UNREAD} orientation="vertical" gridAxis="x" yAxisProps={{ width: 220, tick: { fontSize: 11 }, tickFormatter: shortened }} />}
         {kind === "districts" && <Tiles values={values} />}
       </div>
       <Table fz="xs" mt={4} verticalSpacing={2}>
