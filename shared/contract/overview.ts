@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, procedure } from "./base";
+import { targetOnTheWaySchema } from "./programmes";
 
 export const dueLineSchema = z.object({ id: idSchema, commitmentId: idSchema, partner: z.string(), item: z.string(), dueDate: z.string(), late: z.boolean() });
 
@@ -15,4 +16,29 @@ export const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
-export const overviewContract = { today: procedure("read").output(overviewSchema) };
+export const sectionsSchema = z.object({
+  /** What somebody must decide or do. */
+  decide: z.object({
+    callBacks: z.number().int(),
+    lateCallBacks: z.number().int(),
+    /** Pairs of records that may be one person or family. */
+    pairs: z.number().int(),
+    /** Grants whose report is overdue. */
+    lateReports: z.number().int(),
+    /** Run out within thirty days. */
+    clearances: z.number().int(),
+    consents: z.number().int(),
+  }),
+  /** Contacts of the last seven days and of the seven before. */
+  contacts: z.object({ week: z.number().int(), before: z.number().int() }),
+  /** Volunteers whose birthday it is, and how old they get. */
+  birthdays: z.array(z.object({ id: idSchema, name: z.string(), turns: z.number().int() })),
+  targets: z.array(targetOnTheWaySchema),
+});
+export type Sections = z.infer<typeof sectionsSchema>;
+
+export const overviewContract = {
+  today: procedure("read").output(overviewSchema),
+  /** Asked beside `today`, so that the first numbers of the day stand there before these are counted. */
+  sections: procedure("read").output(sectionsSchema),
+};

@@ -67,6 +67,21 @@ export const targetProgressSchema = z.object({
 });
 export type TargetProgress = z.infer<typeof targetProgressSchema>;
 
+/** A target with its programme, for a screen that shows several of them. Amounts are in the scale of the unit. */
+export const targetOnTheWaySchema = z.object({
+  id: idSchema,
+  programmeId: idSchema,
+  nameRu: z.string(),
+  nameKk: z.string(),
+  indicator: targetIndicatorSchema,
+  scope: targetScopeSchema,
+  unit: unitSchema,
+  credited: z.number().int(),
+  low: z.number().int(),
+  due: z.string().nullable(),
+});
+export type TargetOnTheWay = z.infer<typeof targetOnTheWaySchema>;
+
 export const creditableRowSchema = z.object({
   kind: creditKindSchema,
   id: idSchema,

@@ -25,6 +25,7 @@ import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
+import { HomeScreen1700000000029 } from "./0029-homeScreen";
 
 /** In the order they run. A released one is never edited. */
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   Participation1700000000026,
   BriefingIssue1700000000027,
   HostsAndOutcomes1700000000028,
+  HomeScreen1700000000029,
   BriefingDrafts1700000000031,
   BriefingCharts1700000000032,
 ];

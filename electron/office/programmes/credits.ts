@@ -27,7 +27,8 @@ export async function progressOf(from: Askable, programmeId: string): Promise<Ta
   return progress;
 }
 
-async function progressOfTarget(from: Askable, target: Target): Promise<TargetProgress> {
+/** How far one target has come, by the rows linked to it. */
+export async function progressOfTarget(from: Askable, target: Target): Promise<TargetProgress> {
   const sources = sourcesOf(target);
   if (sources.length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
   const one = whole(1, target.unit as Unit);

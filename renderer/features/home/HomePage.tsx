@@ -2,11 +2,15 @@
 import { Alert, Anchor, Badge, Button, Group, Paper, ScrollArea, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { IconPackage, IconPresentation, IconUserPlus, IconHomePlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormats } from "../../ui/format";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
+import { Arrange } from "./Arrange";
+import { Birthdays, Decide, Targets } from "./Coming";
+import { type HomeSection, useSections } from "./useSections";
 
 export function HomePage() {
   const { t } = useTranslation("home");
@@ -15,28 +19,15 @@ export function HomePage() {
   const formats = useFormats();
   const may = useMay("register");
   const overview = useQuery(query.overview.today.queryOptions());
+  const more = useQuery(query.overview.sections.queryOptions());
+  const sections = useSections();
   const facts = overview.data;
   const isNew = facts && facts.onFile.volunteers + facts.onFile.families + facts.onFile.partners === 0;
-  return (
-    <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>
-      <Stack p="md" gap="lg" maw={1100}>
-        <Group justify="space-between">
-          <Title order={1} size="h4">
-            {t("title", { date: formats.date(today) })}
-          </Title>
-          {may && (
-            <Group gap="xs">
-              <Ways />
-            </Group>
-          )}
-        </Group>
-        {isNew && may && (
-          <Alert color="steppe" title={t("newTitle")}>
-            {t("new")}
-          </Alert>
-        )}
+  const parts: Readonly<Record<HomeSection, ReactNode>> = {
+    numbers: (
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
           <Tile label={t("tile.week")} value={facts?.week.deliveries} note={facts && t("tile.weekBefore", { count: facts.week.before })} to="/deliveries?state=confirmed" />
+          <Tile label={t("tile.contacts")} value={more.data?.contacts.week} note={more.data && t("tile.weekBefore", { count: more.data.contacts.before })} to="/contacts" />
           <Tile label={t("tile.drafts")} value={facts?.waiting.drafts} to="/deliveries?state=draft" />
           <Tile label={t("tile.dueToday")} value={facts?.waiting.dueToday} to="/commitments/due" />
           <Tile label={t("tile.late")} value={facts?.waiting.late} to="/commitments/due" />
@@ -44,6 +35,9 @@ export function HomePage() {
           <Tile label={t("tile.families")} value={facts?.onFile.families} to="/families" />
           <Tile label={t("tile.partners")} value={facts?.onFile.partners} to="/partners" />
         </SimpleGrid>
+    ),
+    decide: more.data && <Decide decide={more.data.decide} drafts={facts?.waiting.drafts ?? 0} />,
+    due: (
         <Section order={2} title={t("due.title")}>
           {facts && facts.due.length === 0 && <Text size="sm">{t("due.none")}</Text>}
           {facts && facts.due.length > 0 && (
@@ -77,6 +71,28 @@ export function HomePage() {
             </Table>
           )}
         </Section>
+    ),
+    targets: more.data && <Targets targets={more.data.targets} />,
+    birthdays: more.data && <Birthdays birthdays={more.data.birthdays} />,
+  };
+  return (
+    <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>
+      <Stack p="md" gap="lg" maw={1100}>
+        <Group justify="space-between">
+          <Title order={1} size="h4">
+            {t("title", { date: formats.date(today) })}
+          </Title>
+          <Group gap="xs">
+            {may && <Ways />}
+            <Arrange sections={sections} />
+          </Group>
+        </Group>
+        {isNew && may && (
+          <Alert color="steppe" title={t("newTitle")}>
+            {t("new")}
+          </Alert>
+        )}
+        {sections.shown.map((section) => <Fragment key={section}>{parts[section]}</Fragment>)}
       </Stack>
     </ScrollArea>
   );
@@ -95,7 +111,7 @@ function Ways() {
       <Button component={Link} to="/volunteers/new" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />}>
         {t("way.volunteer")}
       </Button>
-      <Button component={Link} to="/briefings/compose" variant="default" leftSection={<IconPresentation size={16} aria-hidden />}>
+      <Button component={Link} to="/briefings" variant="default" leftSection={<IconPresentation size={16} aria-hidden />}>
         {t("way.briefing")}
       </Button>
     </>

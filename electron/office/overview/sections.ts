@@ -1,0 +1,41 @@
+/** What waits for a head and what comes up these days: a few counting questions, each bounded and on an index. */
+import { EXPIRING_DAYS } from "../../../shared/contract/hosts";
+import type { Sections } from "../../../shared/contract/overview";
+import { displayName } from "../../../shared/domain/names";
+import { addDays } from "../../../shared/domain/periods";
+import { type Askable, rowsOf } from "../../database/reader";
+import { nearestTargets } from "../programmes/nearest";
+
+const SHOWN = 6;
+
+export async function sectionsOf(from: Askable, today: string): Promise<Sections> {
+  const count = async (source: string, given: readonly string[] = []): Promise<number> => Number((await rowsOf<{ count: number }>(from, `select count(*) as count from ${source}`, [...given]))[0]?.count ?? 0);
+  const soon = addDays(today, EXPIRING_DAYS);
+  const contactsBetween = (first: string, last: string): Promise<number> => count("contact where deleted_at is null and date >= ? and date <= ?", [first, last]);
+  return {
+    decide: {
+      callBacks: await count("contact where deleted_at is null and state = 'open'"),
+      lateCallBacks: await count("contact where deleted_at is null and state = 'open' and call_back_on < ?", [today]),
+      pairs: await count("review_pair where state = 'open'"),
+      lateReports: await count("small_grant where deleted_at is null and state in ('allocated', 'implemented') and report_due < ? and reported_on is null", [today]),
+      clearances: await count("clearance where deleted_at is null and expires_on >= ? and expires_on <= ?", [today, soon]),
+      consents: await count("consent where deleted_at is null and withdrawn_on is null and expires_on >= ? and expires_on <= ?", [today, soon]),
+    },
+    contacts: { week: await contactsBetween(addDays(today, -6), today), before: await contactsBetween(addDays(today, -13), addDays(today, -7)) },
+    birthdays: await birthdaysOn(from, today),
+    targets: await nearestTargets(from, today, SHOWN),
+  };
+}
+
+/** Volunteers who have not left and whose birthday it is. Who was born on 29 February has it on that day only. */
+async function birthdaysOn(from: Askable, today: string): Promise<Sections["birthdays"]> {
+  const rows = await rowsOf<{ id: string; family: string; given: string; patronymic: string; birthDate: string }>(
+    from,
+    `select volunteer.id as id, person.family as family, person.given as given, person.patronymic as patronymic, person.birth_date as "birthDate"
+     from person join volunteer on volunteer.person_id = person.id
+     where substr(person.birth_date, 6, 5) = ? and person.deleted_at is null and volunteer.deleted_at is null and volunteer.status <> 'left'
+     order by volunteer.sort_key, volunteer.id limit ?`,
+    [today.slice(5), SHOWN * 2],
+  );
+  return rows.map((row) => ({ id: row.id, name: displayName(row), turns: Number(today.slice(0, 4)) - Number(row.birthDate.slice(0, 4)) }));
+}

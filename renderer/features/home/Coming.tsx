@@ -1,0 +1,85 @@
+/** What waits for a decision, how near the targets are, and whose birthday it is. */
+import { Anchor, Progress, SimpleGrid, Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Sections } from "../../../shared/contract/overview";
+import { unitScale } from "../../../shared/domain/amounts";
+import { useFormats } from "../../ui/format";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
+import { Section } from "../../ui/record/Section";
+
+export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts: number }) {
+  const { t } = useTranslation("home");
+  const { number } = useFormats();
+  const lines = [
+    { name: "drafts", count: drafts, to: "/deliveries?state=draft" },
+    { name: "callBacks", count: decide.callBacks, to: "/contacts?state=open" },
+    { name: "pairs", count: decide.pairs, to: "/review" },
+    { name: "lateReports", count: decide.lateReports, to: "/grants?late=late" },
+    { name: "clearances", count: decide.clearances, to: "/clearances?state=expiring" },
+    { name: "consents", count: decide.consents, to: "/consents" },
+  ].filter((line) => line.count > 0);
+  return (
+    <Section order={2} title={t("decide.title")}>
+      {lines.length === 0 && <Text size="sm">{t("decide.none")}</Text>}
+      {lines.length > 0 && (
+        <Table withTableBorder fz="sm">
+          <Table.Tbody>
+            {lines.map(({ name, count, to }) => (
+              <Table.Tr key={name}>
+                <Table.Td>
+                  <Anchor component={Link} to={to} size="sm">{t(`decide.${name}`)}</Anchor>
+                  {name === "callBacks" && decide.lateCallBacks > 0 && <Text span size="sm" c="dimmed"> · {t("decide.lateCallBacks", { late: number(decide.lateCallBacks) })}</Text>}
+                </Table.Td>
+                <Table.Td ta="right" w={100} className="number">{number(count)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+export function Targets({ targets }: { targets: Sections["targets"] }) {
+  const { t } = useTranslation(["home", "programmes"]);
+  const { number, date } = useFormats();
+  const language = useLanguage();
+  return (
+    <Section order={2} title={t("targets.title")}>
+      {targets.length === 0 && <Text size="sm">{t("targets.none")}</Text>}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+        {targets.map((target) => {
+          const count = (value: number): string => number(value / unitScale(target.unit));
+          const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
+          const percent = Math.min(100, Math.floor((target.credited / target.low) * 100));
+          return (
+            <div key={target.id}>
+              <Anchor component={Link} to={`/programmes/${target.programmeId}`} size="sm">{named(target, language)}</Anchor>
+              <Text size="sm">{name}</Text>
+              <Progress value={percent} aria-label={t("targets.bar", { name, percent })} my={4} />
+              <Text size="xs" className="number">
+                {[t("targets.of", { done: count(target.credited), asked: count(target.low) }), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
+              </Text>
+            </div>
+          );
+        })}
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+export function Birthdays({ birthdays }: { birthdays: Sections["birthdays"] }) {
+  const { t } = useTranslation("home");
+  return (
+    <Section order={2} title={t("birthdays.title")}>
+      {birthdays.length === 0 && <Text size="sm">{t("birthdays.none")}</Text>}
+      {birthdays.map((one) => (
+        <Text key={one.id} size="sm">
+          <Anchor component={Link} to={`/volunteers/${one.id}`} size="sm">{one.name}</Anchor>, {t("birthdays.turns", { age: one.turns })}
+        </Text>
+      ))}
+    </Section>
+  );
+}
