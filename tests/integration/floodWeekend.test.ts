@@ -1,7 +1,9 @@
-/** A flood weekend as far as goods go: warehouses, tonnes received and sent, evacuated people given what they need by a signed sheet. */
+/** A flood weekend: warehouses, tonnes received and sent, evacuated people given what they need by a signed sheet, and the young kept at the warehouse. */
 import { expect, it } from "vitest";
-import { groupFields, line, openAidOffice } from "../helpers/aidFields";
+import type { ShiftFields } from "../../shared/contract/shifts";
+import { amount, claimFields, groupFields, line, openAidOffice } from "../helpers/aidFields";
 import { fileOf, PDF } from "../helpers/attachmentFiles";
+import { newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 import { manyFamilies, sheetFields } from "../helpers/sheetFields";
 import { moveFields, stockLine, storeFields } from "../helpers/stockFields";
 
@@ -52,4 +54,44 @@ it("a flood weekend: tonnes collected, sent, delivered and left over stay four f
   expect((await call.stock.period({ from: SATURDAY, to: SATURDAY })).find(({ item }) => item.id === sets)).toMatchObject({ delivered: 0, left: 150_000 });
   expect((await call.stock.period({ from: SUNDAY, to: SUNDAY })).find(({ item }) => item.id === coal)).toMatchObject({ before: 520_156, collected: 0, left: 518_656 });
   expect((await call.audit.verify()).brokenAt).toBeNull();
+});
+
+it("R21 a flood weekend: the young stay at the warehouse, which the law leaves open to them, and are kept from the water and from heavy loads", async () => {
+  const { call } = await openAidOffice("2024-04-06T03:00:00.000Z");
+  const volunteer = async (name: string, birthDate: string): Promise<string> => (await call.volunteers.create({ fields: volunteerFields(newPerson(name, { birthDate })) })).id;
+  const shift = async (fields: Partial<ShiftFields>): Promise<string> => (await call.shifts.create({ fields: shiftFields({ date: SATURDAY, ...fields }) })).id;
+  const [grown, young] = [await volunteer("Ахметов Болат", "1990-01-01"), await volunteer("Сагинов Тимур", "2007-09-01")];
+  const sorting = await shift({ nameRu: "Склад на вокзале: раскладка наборов", from: "09:00", to: "13:00" });
+  const dam = await shift({ nameRu: "Дамба у села Аккиз", from: "14:00", to: "18:00", workClasses: ["disaster_aid"] });
+  const lorries = await shift({ nameRu: "Разгрузка угля", from: "14:00", to: "18:00", date: SUNDAY, workClasses: ["heavy_or_harmful"] });
+
+  await call.shifts.signUp({ id: sorting, volunteerId: young });
+  for (const [id, point] of [[dam, "2-1.1"], [lorries, "2-1.3"]] as const) {
+    await expect(call.shifts.signUp({ id, volunteerId: young })).rejects.toMatchObject({ data: { reason: "not_by_law", params: { point, age: 16, under: 18 } } });
+    await call.shifts.signUp({ id, volunteerId: grown });
+  }
+  // Nor does an assignment to the evacuation open a side door.
+  await expect(call.assignments.assign({ date: SATURDAY, from: "19:00", to: "21:00", workClasses: ["disaster_aid"], volunteers: [{ id: young }], note: "Эвакуация" })).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2-1.1" } } });
+  expect((await call.shifts.get({ id: sorting })).extra.signedUp.map((one) => one.volunteerId)).toEqual([young]);
+});
+
+it("R2 R6 R25 evacuated people are people: two meals make them no more, and tonnes never add to them", async () => {
+  const office = await openAidOffice("2024-04-07T15:00:00.000Z");
+  const { call } = office;
+  const { id: group } = await call.recipientGroups.create({ fields: groupFields({ nameRu: "Эвакуированные в школе № 8", nameKk: "", kind: "other", headcount: 430 }) });
+  for (const [date, headcount] of [[SATURDAY, 430], [SUNDAY, 410]] as const) {
+    await call.deliveries.create({
+      fields: {
+        date, state: "confirmed", direction: "emergencies", campaignId: null, providers: [office.corpsId], volunteers: [], recipientKind: "group", recipientId: group, headcount,
+        lines: [line(office.item("Горячее питание"), headcount, "serving")], katoCode: null, place: "", storeId: null, note: "",
+      },
+    });
+  }
+  const { extra } = await call.recipientGroups.get({ id: group });
+  expect(extra.deliveries).toBe(2);
+  const { id } = await call.claims.create({
+    fields: claimFields(office, { statement: "Эвакуировано 430 человек из двух сёл", recipientKind: "person", amount: amount(430, "person"), unit: "person", fromDate: SATURDAY, toDate: SUNDAY, direction: "emergencies" }),
+  });
+  expect((await call.claims.get({ id })).fields).toMatchObject({ unit: "person", amount: amount(430, "person") });
+  await expect(call.claims.create({ fields: claimFields(office, { statement: "430 т", recipientKind: "person", amount: amount(430, "tonne"), unit: "tonne" }) })).rejects.toMatchObject({ data: { problems: [{ field: "unit", kind: "unit_differs" }] } });
 });
