@@ -44,7 +44,7 @@ export function TextSheet({ blocks, plain, language, onFigure, actions }: TextSh
   };
   return (
     <>
-      <Group px="sm" gap="xs" justify="flex-end" mt={-36}>
+      <Group px="sm" gap="xs" justify="flex-end" mt="xs">
         {actions}
         <CopyButton value={plain}>
           {({ copied, copy }) => (

@@ -74,7 +74,7 @@ export function DraftPanel({ draft, language, computed, onFigure, onTyping }: Dr
   if (!kept) return null;
   return (
     <>
-      <Group px="sm" gap="xs" justify="flex-end" mt={-36} mb={8}>
+      <Group px="sm" gap="xs" justify="flex-end" my="xs">
         <Text size="xs" c="dimmed" role="status" data-state={text.state}>
           {t(`editor.state.${text.state}`)}
         </Text>
