@@ -173,7 +173,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     { name: `${register}-new`, path: `/${register}/new`, leavesNothing: true },
     { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
   ]),
-  { name: "volunteers-print", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside button:has(.tabler-icon-printer)").click(); await page.getByRole("menuitem").last().waitFor(); } },
+  { name: "volunteers-papers", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside button:has(.tabler-icon-printer)").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "volunteers-filters", path: "/volunteers?status=active&ageFrom=18", prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click() },
   { name: "volunteers-columns", path: "/volunteers", prepare: (page) => page.locator("button:has(.tabler-icon-columns-3)").click() },
   {

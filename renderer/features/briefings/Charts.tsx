@@ -76,7 +76,7 @@ function DrawnChart({ chart }: { chart: Chart }) {
       <Title order={2} size="h6">{`${title}: ${unit}`}</Title>
       <div aria-hidden>
         {kind === "weeks" && <LineChart {...common} lineChartProps={UNREAD} curveType="linear" withPointLabels yAxisProps={{ domain: [0, "auto"], width: 44 }} />}
-        {kind === "partners" && <BarChart {...common} barChartProps={UNREAD} orientation="vertical" gridAxis="x" yAxisProps={{ width: 220, tick: { fontSize: 11 }, tickFormatter: shortened }} />}
+        {kind === "partners" && <BarChart {...common} barChartProps={UNREAD} orientation="vertical" gridAxis="x" yAxisProps={{ width: 220, tick: { fontSize: 11, fill: "currentColor" }, tickFormatter: shortened }} />}
         {kind === "districts" && <Tiles values={values} />}
       </div>
       <Table fz="xs" mt={4} verticalSpacing={2}>
