@@ -79,6 +79,22 @@ describe("whom to send", () => {
     expect(new Set(scores).size).toBeGreaterThan(8);
   });
 
+  it("R21 a birth date, a place and a language that were put right on the person count at once", async () => {
+    const requestId = await putRequest(office);
+    const id = await volunteer("Переехавшая Дана", { place: "473630100" });
+    await volunteer("Ближний Арман");
+    const wanted = { requestId, ...at(), language: "kk" };
+    const ranked = async (which: "fit" | "unfit") => names((await office.call.assignments.candidates({ wanted, which })).rows);
+    expect(await ranked("fit")).toEqual(["Ближний Арман", "Переехавшая Дана"]);
+    const { fields } = await office.call.volunteers.get({ id });
+    const person = await office.call.people.get({ id: fields.person.id ?? "" });
+    const { id: personId, version } = person.record;
+    const moved = await office.call.people.update({ id: personId, version, fields: { ...person.fields, katoCode: AKTAU, languages: ["kk"] } });
+    expect(await ranked("fit")).toEqual(["Переехавшая Дана", "Ближний Арман"]);
+    await office.call.people.update({ id: personId, version: moved.version, fields: { ...person.fields, birthDate: "2014-05-01" } });
+    expect([await ranked("fit"), await ranked("unfit")]).toEqual([["Ближний Арман"], ["Переехавшая Дана"]]);
+  });
+
   it("R21 those who cannot be sent stand apart, with what stands in the way", async () => {
     const requestId = await putRequest(office, { workClasses: ["disaster_aid"] });
     await volunteer("Взрослая Айша");

@@ -11,11 +11,14 @@ export function volunteerEntry(person: Pick<PersonFields, "family" | "given" | "
   return { title: displayName(person), subtitle: number, keys: [personKeys(person), number.replace("-", ""), serial, serial.replace(/^0+/, "")].join(" ") };
 }
 
+/** What a volunteer carries of the person: by it the registers sort and whom to send is chosen. */
+export const carriedFromPerson = ({ sortKey, birthDate, katoCode, languages }: Pick<PersonOnFile, "sortKey" | "birthDate" | "katoCode" | "languages">) => ({ sortKey, birthDate, katoCode, languages });
+
 /** A volunteer sorts and is found by the person's name, under whatever record that was changed. */
 export async function volunteersFollowPerson(writing: Writing, person: PersonOnFile): Promise<void> {
   const repository = writing.tx.manager.getRepository(Volunteer);
   for (const volunteer of await repository.findBy({ personId: person.id })) {
-    await repository.update({ id: volunteer.id }, { sortKey: person.sortKey });
+    await repository.update({ id: volunteer.id }, carriedFromPerson(person));
     if (volunteer.deletedAt === null) await putSearchEntry(writing.tx, "volunteers", volunteer.id, volunteerEntry(person, volunteer.number));
   }
 }

@@ -43,7 +43,7 @@ export type RankingGroup = "free" | "others" | "unfit";
 export async function rankedVolunteers(from: Askable, group: RankingGroup, asked: RankingAsked): Promise<string[]> {
   const { wanted, today, busy, except, search, limit, offset } = asked;
   const query = from.manager
-    .createQueryBuilder().from(Volunteer, "volunteer").innerJoin("person", "person", "person.id = volunteer.person_id")
+    .createQueryBuilder().from(Volunteer, "volunteer")
     .select("volunteer.id", "id")
     .where("volunteer.deleted_at is null");
   if (search.trim()) {
@@ -62,7 +62,7 @@ export async function rankedVolunteers(from: Askable, group: RankingGroup, asked
     for (const condition of allowed) narrow(query, condition);
     narrow(query, group === "free" ? free : { ...free, sql: `not (${free.sql})` });
   }
-  const score = scoreOf(wanted, today, group === "free" ? null : free);
+  const score = scoreOf(wanted, today, HOURS_POINTS[group](free.sql));
   const rows = await query
     .addSelect(score.sql, "score").setParameters({ ...free.parameters, ...score.parameters })
     .orderBy("score", "DESC").addOrderBy("volunteer.sort_key").addOrderBy("volunteer.id")
@@ -72,7 +72,7 @@ export async function rankedVolunteers(from: Askable, group: RankingGroup, asked
 
 /** How many there are of whom the first group is made; asked only when a page goes beyond them. */
 export async function countFree(from: Askable, { wanted, busy, except, search }: RankingAsked): Promise<number> {
-  const query = from.manager.createQueryBuilder().from(Volunteer, "volunteer").innerJoin("person", "person", "person.id = volunteer.person_id").select("count(*)", "count").where("volunteer.deleted_at is null");
+  const query = from.manager.createQueryBuilder().from(Volunteer, "volunteer").select("count(*)", "count").where("volunteer.deleted_at is null");
   const found = search.trim() ? searchCondition("volunteer.id", "volunteers", search) : null;
   if (found) query.andWhere(found.sql, found.parameters);
   for (const condition of [lawAllows(wanted), notAmong("busy", busy), notAmong("except", except), freeThen(wanted)]) narrow(query, condition);
@@ -108,31 +108,36 @@ function lawAllows({ span: { date }, workClasses, caseClosed }: WantedForWork): 
     if (date < rule.appliesFrom || (rule.workClass !== null && !workClasses.includes(rule.workClass)) || (caseClosed && rule.liftedBy.includes("case_closed"))) continue;
     parameters[`bornBy${at}`] = bornByForAge(rule.underAge, date);
     // `is true` in the words of both databases: an unknown birth date is no grown-up for work that the law names.
-    const grown = `(person.birth_date is not null and person.birth_date <= :bornBy${at})`;
+    const grown = `(volunteer.birth_date is not null and volunteer.birth_date <= :bornBy${at})`;
     if (rule.workClass !== null) conditions.push(grown);
     else {
       parameters["consentOn"] = date;
-      conditions.push(`(person.birth_date is null or person.birth_date <= :bornBy${at} or exists (select 1 from volunteer_parent_consent consent
+      conditions.push(`(volunteer.birth_date is null or volunteer.birth_date <= :bornBy${at} or exists (select 1 from volunteer_parent_consent consent
         where consent.volunteer_id = volunteer.id and consent.given_on is not null and (consent.to_date is null or consent.to_date >= :consentOn)))`);
     }
   }
   return { sql: conditions.join(" and "), parameters };
 }
 
-/** The sum of points. `free` is null where all are free anyway. */
-function scoreOf(wanted: WantedForWork, today: ReadonlyMap<string, number>, free: Piece | null): Piece {
-  const { hours } = WEIGHTS;
+const { hours: HOURS } = WEIGHTS;
+const NOT_FREE = `case when exists (select 1 from volunteer_availability told where told.volunteer_id = volunteer.id) then ${HOURS.other.points} else ${HOURS.unknown.points} end`;
+
+/** Points for the hours: in the first two groups all are free, or none is. */
+const HOURS_POINTS: Readonly<Record<RankingGroup, (free: string) => string>> = {
+  free: () => String(HOURS.fit.points),
+  others: () => NOT_FREE,
+  unfit: (free) => `case when ${free} then ${HOURS.fit.points} else ${NOT_FREE} end`,
+};
+
+/** The sum of points. */
+function scoreOf(wanted: WantedForWork, today: ReadonlyMap<string, number>, hoursPoints: string): Piece {
   const parameters: Record<string, unknown> = {};
-  const parts: string[] = [
-    free === null
-      ? String(hours.fit.points)
-      : `case when ${free.sql} then ${hours.fit.points} when exists (select 1 from volunteer_availability told where told.volunteer_id = volunteer.id) then ${hours.other.points} else ${hours.unknown.points} end`,
-  ];
+  const parts: string[] = [hoursPoints];
   const { katoCode } = wanted;
   if (katoCode !== null) {
     const depths = NEARNESS_DEPTHS.filter((depth) => depth <= depthOf(katoCode));
     for (const depth of depths) Object.assign(parameters, { [`near${depth}`]: katoCode.slice(0, depth), [`beyond${depth}`]: `${katoCode.slice(0, depth)}:` });
-    parts.push(`case ${depths.map((depth) => `when person.kato_code >= :near${depth} and person.kato_code < :beyond${depth} then ${WEIGHTS.near[NEARNESS_AT[depth]].points}`).join(" ")} else 0 end`);
+    parts.push(`case ${depths.map((depth) => `when volunteer.kato_code >= :near${depth} and volunteer.kato_code < :beyond${depth} then ${WEIGHTS.near[NEARNESS_AT[depth]].points}`).join(" ")} else 0 end`);
   }
   for (const [at, skill] of wanted.skills.slice(0, MOST_SKILLS).entries()) {
     const spellings = skillSpellings(skill);
@@ -143,7 +148,7 @@ function scoreOf(wanted: WantedForWork, today: ReadonlyMap<string, number>, free
   // Languages and directions are JSON lists of ASCII codes, so LIKE finds one whole.
   if (wanted.language !== null) {
     parameters["language"] = `%"${escaped(wanted.language)}"%`;
-    parts.push(`case when person.languages like :language escape '!' then ${WEIGHTS.language.points} else 0 end`);
+    parts.push(`case when volunteer.languages like :language escape '!' then ${WEIGHTS.language.points} else 0 end`);
   }
   if (wanted.vehicle) parts.push(`case when volunteer.vehicle <> '' then ${WEIGHTS.vehicle.points} else 0 end`);
   if (wanted.direction !== null) {

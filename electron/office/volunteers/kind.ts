@@ -10,7 +10,7 @@ import { inlinePeople, peopleById } from "../people/queries";
 import { savePerson, unknownPeople } from "../people/service";
 import { nextNumber } from "../settings/numbers";
 import { depthProblems, keepDepth, loadDepth } from "./depth";
-import { volunteerEntry } from "./followPerson";
+import { carriedFromPerson, volunteerEntry } from "./followPerson";
 import { Volunteer } from "./volunteer.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
 import { todayOfWrite } from "../settings/service";
@@ -50,7 +50,7 @@ export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
     const personId = await savePerson(writing, person, "person");
     const saved = (await peopleById(writing.tx, [personId])).get(personId);
     const number = existing?.number ?? (await nextNumber(writing.tx, "volunteer", fields.joinedOn ?? (await todayOfWrite(writing))));
-    return { ...own, personId, number, sortKey: saved?.sortKey ?? "" };
+    return { ...own, personId, number, ...carriedFromPerson(saved ?? { sortKey: "", birthDate: null, katoCode: null, languages: [] }) };
   },
 
   async children(writing, id, fields) {

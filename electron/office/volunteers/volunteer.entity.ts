@@ -24,8 +24,15 @@ export class Volunteer extends RecordEntity {
   availability!: string;
   @OptionalText()
   joinedOn!: string | null;
+  // Copies of the person's own, which follow the person.
   @TextColumn()
   sortKey!: string;
+  @OptionalText()
+  birthDate!: string | null;
+  @OptionalText()
+  katoCode!: string | null;
+  @JsonColumn()
+  languages!: string[];
   @TextColumn()
   note!: string;
 }

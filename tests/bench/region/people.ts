@@ -36,6 +36,10 @@ const SKILLS = ["первая помощь", "вождение", "қазақ т�
 const VEHICLES = ["легковая", "микроавтобус", "Нива"];
 
 interface MadePerson extends PersonName {
+  readonly birthDate: string | null;
+  readonly katoCode: string;
+  /** As stored. */
+  readonly languages: string;
   readonly id: string;
   readonly iin: string | null;
   readonly phones: readonly string[];
@@ -61,7 +65,7 @@ export class PeopleMaker {
 
   private readonly table = {
     person: this.writer("person", `${HEAD} family given patronymic match_key sort_key birth_date sex iin phones kato_code address languages merged_into_id note`),
-    volunteer: this.writer("volunteer", `${HEAD} person_id number status occupation directions skills vehicle availability joined_on sort_key note`),
+    volunteer: this.writer("volunteer", `${HEAD} person_id number status occupation directions skills vehicle availability joined_on sort_key birth_date kato_code languages note`),
     status: this.writer("volunteer_status", "id volunteer_id status since at"),
     family: this.writer("family", `${HEAD} name head_person_id declared_size kato_code address phones sort_key match_key note`),
     member: this.writer("family_member", "id family_id person_id relation from_date to_date position"),
@@ -89,7 +93,7 @@ export class PeopleMaker {
       const skills = [...new Set([this.random.pickEarly(SKILLS), this.random.pick(SKILLS)])].filter(() => this.random.chance(0.5));
       const vehicle = this.random.chance(0.15) ? this.random.pick(VEHICLES) : "";
       this.table.volunteer.add(
-        ...head(id, at), person.id, number, status, this.random.pick(OCCUPATIONS), JSON.stringify(directions), JSON.stringify(skills), vehicle, "", joined, sortKey(displayName(person)), "",
+        ...head(id, at), person.id, number, status, this.random.pick(OCCUPATIONS), JSON.stringify(directions), JSON.stringify(skills), vehicle, "", joined, sortKey(displayName(person)), person.birthDate, person.katoCode, person.languages, "",
       );
       this.table.status.add(this.ids.part.next(at), id, "applied", joined, new Date(at).toISOString());
       if (status !== "applied") this.table.status.add(this.ids.part.next(at), id, status, dayOf(at + 7 * DAY), new Date(at + 7 * DAY).toISOString());
@@ -162,13 +166,15 @@ export class PeopleMaker {
     const iin = this.random.chance(0.7) ? this.iin(born, sex) : null;
     const phones = of.ages[0] > 0 && this.random.chance(0.85) ? [`+77${this.random.pick(["01", "02", "05", "07", "47", "71", "75", "76", "77", "78"])}${this.random.whole(1_000_000, 9_999_999)}`] : [];
     const id = this.ids.person.next(at);
+    const katoCode = this.random.pickEarly(this.places).code;
+    const languages = this.random.chance(0.4) ? `["kk","ru"]` : `["kk"]`;
     this.table.person.add(
       ...head(id, at), name.family, name.given, name.patronymic, matchKey(name), sortKey(displayName(name)), birthDate, sex, iin, JSON.stringify(phones),
-      this.random.pickEarly(this.places).code, "", this.random.chance(0.4) ? `["kk","ru"]` : `["kk"]`, of.previous, "",
+      katoCode, "", languages, of.previous, "",
     );
     const keys = personKeys({ ...name, iin, phones });
     if (of.previous === null) this.table.search.add("people", id, { title: displayName(name), subtitle: birthDate?.slice(0, 4) ?? "", keys });
-    return { ...name, id, iin, phones, keys, merged: of.previous !== null };
+    return { ...name, id, birthDate, katoCode, languages, iin, phones, keys, merged: of.previous !== null };
   }
 
   private iin(birthDate: string, sex: Sex): string {
