@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -72,7 +72,7 @@ async function command(stage) {
 async function tests(stage) {
   const folder = await mkdtemp(join(tmpdir(), "erikti-test-"));
   const file = join(folder, "result.json");
-  const args = [bin("vitest", "vitest.mjs"), "run", "--project", stage.project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, "--passWithNoTests=false"];
+  const args = [bin("vitest", "vitest.mjs"), "run", "--project", stage.project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, "--passWithNoTests=false", `--maxWorkers=${availableParallelism()}`];
   const { code } = await run(args, { env: stage.env });
   try {
     const report = JSON.parse(await readFile(file, "utf8"));

@@ -167,7 +167,7 @@ export const assignmentsContract = {
   cancelSheet: procedure("register").input(versioned).output(saved),
   /**
    * One write: a confirmed delivery for each stop that was given, by these partners (the corps when none is named), and the rest
-   * as said. Problems: `required` at `stops.N.reason`; `stop_missing` at `stops`; those of a delivery at `stops.N.<field>`. Refused: `sheet_settled` with
+   * as said. Problems: `required` at `stops.N.reason`; `stop_missing` at `stops`; `nothing_given_there` at `stops.N.lines`; those of a delivery at `stops.N.<field>`. Refused: `sheet_settled` with
    * who was first.
    */
   confirmSheet: procedure("confirm")

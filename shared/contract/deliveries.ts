@@ -85,7 +85,7 @@ const daysShape = { from: localDateSchema, to: localDateSchema };
  * `unit_differs` at `lines.N.unit` (params.unit is the item's own); `amount_needed`, `amount_not_known`, `not_whole` at `lines.N.quantity`;
  * `date_in_future` at `date` of a confirmed one (params.today); `own_step` at `state`; `unknown` at whatever names another record.
  * Refused: `delivery_withdrawn` (change or withdrawal), `already_confirmed`, `occurrence_confirmed`, `belongs_to_occurrence`
- * and `belongs_to_request` (removal), `request_answered` (a second one that would answer a request).
+ * and `belongs_to_request` (removal), `belongs_to_sheet` (removal, and confirming again what a sheet was taken back with), `request_answered` (a second one that would answer a request).
  */
 export const deliveriesContract = {
   ...registerContract({

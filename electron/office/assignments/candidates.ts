@@ -12,6 +12,7 @@ import { requestsToAnswer } from "../requests/forSending";
 import { countFree, rankedVolunteers, type RankingAsked, volunteersForWork } from "../volunteers/forWork";
 import { Assignment } from "./assignment.entity";
 import { busyAround, byVolunteer } from "./busy";
+import { OPEN_ASSIGNMENT } from "./ending";
 
 export type Wanted = z.output<typeof wantedSchema>;
 
@@ -65,7 +66,7 @@ export async function candidates(office: Office, { wanted: asked, which, search,
 
 async function sentTo(from: Askable, requestId: string): Promise<string[]> {
   const rows = await from.manager.getRepository(Assignment).createQueryBuilder("assignment")
-    .where("assignment.request_id = :requestId and assignment.deleted_at is null and assignment.state <> 'cancelled' and assignment.volunteer_id is not null", { requestId }).getMany();
+    .where(`assignment.request_id = :requestId and assignment.deleted_at is null and assignment.volunteer_id is not null and ${OPEN_ASSIGNMENT}`, { requestId }).getMany();
   return rows.flatMap(({ volunteerId }) => volunteerId ?? []);
 }
 

@@ -8,7 +8,7 @@ import { createConfirmedDelivery } from "../deliveries/service";
 import { requestClosed, requestConfirmed, requestUnassigned } from "../requests/follow";
 import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
 import { corpsOf } from "../settings/service";
-import { finishForRequests } from "./service";
+import { endAssignments } from "./ending";
 import { RouteSheet } from "./routeSheet.entity";
 import { RouteSheetStop } from "./routeSheetStop.entity";
 import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
@@ -45,7 +45,8 @@ export async function confirmSheet(writing: Writing, { id, version, providers, s
     const deliveryId = answer.outcome === "given" ? await deliver(writing, request, answer, round, at) : null;
     if (deliveryId) deliveries++;
     else left++;
-    await finishForRequests(writing, [request.id], answer.outcome === "later" ? "cancelled" : "done");
+    // The sheet has come back, and its volunteers with it.
+    await endAssignments(writing, request.id, answer.outcome === "later" ? "waiting" : "answered", request.number);
     if (answer.outcome === "closed") await requestClosed(writing, request.id, answer.reason);
     if (answer.outcome === "later") await requestUnassigned(writing, request.id);
     await tx.manager.getRepository(RouteSheetStop).update({ id: stop.id }, { outcome: answer.outcome, reason: answer.reason, deliveryId });
@@ -73,6 +74,7 @@ async function deliver(writing: Writing, request: RequestToAnswer, answer: Sheet
     if (unit === undefined || quantity === 0) return [];
     return [quantity === null ? { itemKindId, qualifier: "unknown", quantity: null, unit } : { itemKindId, qualifier: "exact", quantity, unit }];
   });
+  if (answer.lines.length > 0 && answer.lines.every(({ quantity }) => quantity === 0)) throw invalid([{ field: `stops.${at}.lines`, kind: "nothing_given_there", params: { number: request.number } }]);
   const { recipient, direction, campaignId, katoCode, address } = request;
   try {
     const made = await createConfirmedDelivery(writing, {

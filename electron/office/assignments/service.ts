@@ -16,6 +16,7 @@ import { requestsToAnswer } from "../requests/forSending";
 import { membersOfGroup, volunteersForWork } from "../volunteers/forWork";
 import { Assignment } from "./assignment.entity";
 import { busyAround, byVolunteer } from "./busy";
+import { OPEN_ASSIGNMENT } from "./ending";
 
 export interface Sending {
   readonly requestId: string | null;
@@ -110,10 +111,10 @@ export function refusalOf(refusal: SendRefusal, name: string): OfficeError {
   }
 }
 
-/** Assignments of a request that still hold. */
+/** Assignments of a request that still hold. Who is back can be sent again. */
 function standing(tx: WriteTransaction, requestId: string) {
   return tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
-    .where("assignment.request_id = :requestId and assignment.deleted_at is null and assignment.state <> 'cancelled'", { requestId });
+    .where(`assignment.request_id = :requestId and assignment.deleted_at is null and ${OPEN_ASSIGNMENT}`, { requestId });
 }
 
 /** From which states a step leads on. */
@@ -146,13 +147,5 @@ async function requestFollows(writing: Writing, requestId: string, to: keyof typ
   if (to !== "cancelled") return;
   const left = await standing(writing.tx, requestId).getMany();
   if (left.length === 0) await requestUnassigned(writing, requestId);
-  else if (!left.some((one) => one.state === "on_the_way" || one.state === "done")) await requestHeldBack(writing, requestId);
-}
-
-/** Assignments of these requests are over: those who went are back. */
-export async function finishForRequests(writing: Writing, requestIds: readonly string[], to: "done" | "cancelled"): Promise<void> {
-  for (const requestId of requestIds) {
-    const open = await standing(writing.tx, requestId).andWhere("assignment.state <> 'done'").getMany();
-    for (const one of open) await setColumns({ entity: Assignment }, writing, one.id, { state: to, version: one.version + 1, updatedAt: writing.at });
-  }
+  else if (!left.some((one) => one.state === "on_the_way")) await requestHeldBack(writing, requestId);
 }

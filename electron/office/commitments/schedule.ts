@@ -60,12 +60,12 @@ export async function reschedule(writing: Writing, commitmentId: string): Promis
   const skipped = await skippedDays(writing.tx, commitment, commitment.fromDate, until);
   const wanted = new Set(dueDates(commitment, commitment.fromDate, until, skipped));
   const existing = await writing.tx.manager.getRepository(Occurrence).find({ where: { commitmentId }, order: { dueDate: "ASC" } });
-  const delivered = await withDeliveries(writing.tx, commitmentId);
+  const kept = await pointedTo(writing.tx, commitmentId);
   const gone: string[] = [];
   for (const occurrence of existing) {
     const planned = occurrence.plannedDate ?? occurrence.dueDate;
     const isWanted = wanted.delete(planned);
-    const untouched = occurrence.state === "due" && occurrence.version === 1 && !delivered.has(occurrence.id);
+    const untouched = occurrence.state === "due" && occurrence.version === 1 && !kept.has(occurrence.id);
     const expected = occurrence.ownExpected ? occurrence.expected : commitment.quantity;
     const expectsOther = occurrence.expected !== expected;
     const byItself = occurrence.state === "cancelled" && BY_ITSELF.has(occurrence.reason);
@@ -138,13 +138,13 @@ async function horizonOf(writing: Writing, commitment: Commitment): Promise<stri
   return commitment.occurrencesUntil !== null && commitment.occurrencesUntil > ahead ? commitment.occurrencesUntil : ahead;
 }
 
-/** Occurrences that some delivery names: those must not go, whatever their state. */
-async function withDeliveries(from: Askable, commitmentId: string): Promise<Set<string>> {
+/** Occurrences that some delivery or signed sheet names: those must not go, whatever their state. */
+async function pointedTo(from: Askable, commitmentId: string): Promise<Set<string>> {
   const rows = await from.manager
     .createQueryBuilder()
     .from("occurrence", "occurrence")
     .select("occurrence.id", "id")
-    .where("occurrence.commitment_id = :commitmentId and exists (select 1 from delivery d where d.occurrence_id = occurrence.id)", { commitmentId })
+    .where("occurrence.commitment_id = :commitmentId and (exists (select 1 from delivery d where d.occurrence_id = occurrence.id) or exists (select 1 from handover_sheet s where s.occurrence_id = occurrence.id))", { commitmentId })
     .getRawMany<{ id: string }>();
   return new Set(rows.map((row) => row.id));
 }

@@ -98,6 +98,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
     const delivery = await tx.manager.getRepository(Delivery).findOneBy({ id });
     if (delivery?.state !== "confirmed") return null;
     if (delivery.occurrenceId !== null) return refused("belongs_to_occurrence");
+    if (delivery.handoverSheetId !== null) return refused("belongs_to_sheet");
     return delivery.requestId === null ? null : refused("belongs_to_request");
   },
 

@@ -1,4 +1,5 @@
 /** The steps a delivery takes after it was entered. Each keeps who took it and when. */
+import { rowsOf } from "../../database/reader";
 import { occurrenceConfirmed, occurrenceUnconfirmed } from "../commitments/occurrences";
 import { invalid, notFound, refused } from "../core/errors";
 import { createRecord, currentRecord, type Saved, setColumns } from "../core/records";
@@ -7,7 +8,7 @@ import { requestAnswered, requestUnanswered } from "../requests/follow";
 import { Delivery } from "./delivery.entity";
 import { allowConfirmed, deliveryKind, type DeliveryOnFile } from "./kind";
 
-/** From now on it counts (R3). @throws OfficeError REFUSED `already_confirmed`, `occurrence_confirmed`; INVALID */
+/** From now on it counts (R3). @throws OfficeError REFUSED `already_confirmed`, `occurrence_confirmed`, `belongs_to_sheet`; INVALID */
 export async function confirmDelivery(writing: Writing, id: string, version: number): Promise<Saved> {
   const delivery = await currentRecord(deliveryKind, writing, id, version);
   if (delivery.state === "confirmed") throw refused("already_confirmed");
@@ -16,7 +17,8 @@ export async function confirmDelivery(writing: Writing, id: string, version: num
   const problems = (await deliveryKind.check?.(writing.tx, fields, id)) ?? [];
   if (problems.length) throw invalid(problems);
   await allowConfirmed(writing, fields);
-  if (delivery.occurrenceId !== null) await occurrenceConfirmed(writing, delivery.occurrenceId);
+  await allowOfSheet(writing, delivery);
+  if (delivery.occurrenceId !== null && !(await isOneOfSeveral(writing, delivery, delivery.occurrenceId))) await occurrenceConfirmed(writing, delivery.occurrenceId);
   if (delivery.requestId !== null) await requestAnswered(writing, delivery.requestId, id);
   const next = version + 1;
   await setColumns(deliveryKind, writing, id, {
@@ -24,6 +26,21 @@ export async function confirmDelivery(writing: Writing, id: string, version: num
   });
   await journalStep(writing, "confirm", id, next, fields, { state: "confirmed" });
   return { id, version: next };
+}
+
+/** A sheet that was taken back will be confirmed with deliveries of its own: its old ones never count again beside them. */
+async function allowOfSheet({ tx }: Writing, { id, handoverSheetId }: Delivery): Promise<void> {
+  if (handoverSheetId === null) return;
+  const [row] = await rowsOf<{ id: string }>(tx, `select id from handover_sheet_row where sheet_id = ? and delivery_id = ?`, [handoverSheetId, id]);
+  if (!row) throw refused("belongs_to_sheet");
+}
+
+/** Withdrawn by itself, while others to whom the same was given on that day stand: R4 is kept by them already. */
+async function isOneOfSeveral(writing: Writing, delivery: Delivery, occurrenceId: string): Promise<boolean> {
+  if (delivery.state !== "withdrawn") return false;
+  const others = await confirmedOf(writing, occurrenceId);
+  const isSame = (other: Delivery): boolean => other.personId === delivery.personId && other.familyId === delivery.familyId && other.recipientGroupId === delivery.recipientGroupId;
+  return others.length > 0 && !others.some(isSame);
 }
 
 /** It counts no longer, and stays on file with the reason. @throws OfficeError REFUSED `delivery_withdrawn` */

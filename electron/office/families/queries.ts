@@ -151,7 +151,7 @@ export async function familyExtra(office: Office, id: string) {
     .createQueryBuilder()
     .select("count(*)", "everything")
     .addSelect("coalesce(sum(case when delivery.state = 'confirmed' then 1 else 0 end), 0)", "confirmed")
-    .addSelect("min(delivery.date)", "first").addSelect("max(delivery.date)", "last")
+    .addSelect("min(case when delivery.state = 'confirmed' then delivery.date end)", "first").addSelect("max(case when delivery.state = 'confirmed' then delivery.date end)", "last")
     .from("delivery", "delivery").where("delivery.family_id = :id and delivery.deleted_at is null", { id })
     .getRawOne<{ everything: number; confirmed: number; first: string | null; last: string | null }>();
   return {

@@ -35,13 +35,13 @@ export async function listPartners(from: Askable, request: PageRequest & { filte
   );
 }
 
-/** How much each of these partners has on file: deliveries, claims and commitments that are not deleted. */
+/** How much each of these partners has on file: confirmed deliveries (R3), claims and commitments that are not deleted. */
 export async function partnerActivity(from: Askable, ids: readonly string[]): Promise<(id: string) => { deliveries: number; claims: number; commitments: number }> {
   const count = (table: string, link: string | null) => {
     const query = from.manager.createQueryBuilder();
     if (link) query.from(link, "link").innerJoin(table, "record", `record.id = link.${table}_id`);
     else query.from(table, "record");
-    query.where("record.deleted_at is null");
+    query.where(`record.deleted_at is null${table === "delivery" ? " and record.state = 'confirmed'" : ""}`);
     return countsFor(query, link ? "link.partner_id" : "record.partner_id", ids);
   };
   const [deliveries, claims, commitments] = await Promise.all([count("delivery", "delivery_provider"), count("claim", "claim_partner"), count("commitment", null)]);

@@ -42,7 +42,7 @@ export async function requestAnswered(writing: Writing, id: string, deliveryId: 
 export async function requestUnanswered(writing: Writing, id: string): Promise<void> {
   const request = await found(writing, id);
   if (request.state !== "confirmed") return;
-  await settleRequest(writing, request, stateAfterWithdrawal((await sentToRequests(writing.tx, [id])).length > 0));
+  await settleRequest(writing, request, stateAfterWithdrawal((await sentToRequests(writing.tx, [id])).some(({ state }) => state !== "done")));
 }
 
 async function found(writing: Writing, id: string): Promise<RequestRecord> {

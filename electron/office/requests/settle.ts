@@ -1,11 +1,15 @@
 /** Writing a request's state: the one place where it changes, whoever asks. */
 import { isOpen, type RequestState } from "../../../shared/domain/requests";
 import { putSearchEntry, removeSearchEntry } from "../../database/searchIndex";
+import { endAssignments, type RequestEnd } from "../assignments/ending";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
 import { todayOfWrite } from "../settings/service";
 import { requestEntry, requestKind } from "./kind";
 import type { RequestRecord } from "./request.entity";
+
+/** States in which nobody is sent any more. */
+const NOBODY_SENT: Readonly<Partial<Record<RequestState, RequestEnd>>> = { new: "waiting", confirmed: "answered", closed: "closed" };
 
 /** Writes a state that was found to be allowed, with its journal entry and its place in the search. */
 export async function settleRequest(writing: Writing, request: RequestRecord, to: RequestState, closeReason: string | null = null): Promise<Saved> {
@@ -19,5 +23,7 @@ export async function settleRequest(writing: Writing, request: RequestRecord, to
     action: to === "confirmed" ? "confirm" : "update", kind: requestKind.kind, id, version: next, title: number,
     before: { state: request.state, closeReason: request.closeReason }, after: { state: to, closeReason }, personal: ["closeReason"],
   });
+  const end = NOBODY_SENT[to];
+  if (end) await endAssignments(writing, id, end, number);
   return { id, version: next };
 }

@@ -49,7 +49,9 @@ function Compared({ kind, comparison, left, onLeave, onDone, different, later }:
   const apart = async (): Promise<void> => {
     if (may && !decision.busy && different && (await different(decision))) onDone();
   };
-  useHotkeys([["Enter", () => void merge()], ["n", () => void apart()], ["т", () => void apart()], ["l", () => later?.()], ["д", () => later?.()]]);
+  // Enter on another button or on a link is that button's or that link's.
+  useHotkeys([["Enter", ({ target }) => { if (!(target instanceof Element && target.closest(OWN_ENTER))) void merge(); }, { preventDefault: false }]]);
+  useHotkeys([["n", () => void apart()], ["т", () => void apart()], ["l", () => later?.()], ["д", () => later?.()]]);
   return (
     <>
       <ComparisonTable kind={kind} records={records} choice={choice} left={left} onLeave={onLeave} />
@@ -79,6 +81,9 @@ function Compared({ kind, comparison, left, onLeave, onDone, different, later }:
     </>
   );
 }
+
+/** What Enter presses by itself; the choice of a value stays chosen, whatever is pressed on it. */
+const OWN_ENTER = "a, button:not([aria-pressed])";
 
 /** What was taken from a record that is left out is nobody's choice. */
 const taken = (chosen: Readonly<Record<string, string>>, left: ReadonlySet<string>): Record<string, string> => Object.fromEntries(Object.entries(chosen).filter(([, id]) => !left.has(id)));

@@ -1,0 +1,31 @@
+/** Assignments end with the request they answer. Apart from the sending, which asks the requests and is asked by none of them. */
+import type { Writing } from "../core/writing";
+import { setColumns } from "../core/records";
+import { Assignment } from "./assignment.entity";
+
+/** Still to be gone to, or under way: such an assignment keeps its volunteer busy. */
+export const OPEN_ASSIGNMENT = "assignment.state in ('planned', 'on_the_way')";
+
+/** What a request came to: answered, closed without aid, or waiting as it did at first. */
+export type RequestEnd = "answered" | "closed" | "waiting";
+
+/** Whoever is under way is back with an answer; whoever has not set out need not; nobody goes to what waits anew. */
+const ENDS: Readonly<Record<RequestEnd, Readonly<Record<string, "done" | "cancelled">>>> = {
+  answered: { planned: "done", on_the_way: "done" },
+  closed: { planned: "cancelled", on_the_way: "done" },
+  waiting: { planned: "cancelled", on_the_way: "cancelled" },
+};
+
+/** Nobody is busy any more with a request that is over. One entry in the journal for all of them. */
+export async function endAssignments(writing: Writing, requestId: string, end: RequestEnd, title: string): Promise<void> {
+  const open = await writing.tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
+    .where(`assignment.request_id = :requestId and assignment.deleted_at is null and ${OPEN_ASSIGNMENT}`, { requestId }).getMany();
+  if (open.length === 0) return;
+  for (const { id, state, version } of open) await setColumns({ entity: Assignment }, writing, id, { state: ENDS[end][state], version: version + 1, updatedAt: writing.at });
+  const [only] = open.length === 1 ? open : [];
+  await writing.journal({
+    action: "update", kind: "assignments", id: only?.id ?? null, version: only ? only.version + 1 : null, title,
+    before: { state: [...new Set(open.map(({ state }) => state))].join(", ") }, after: { state: [...new Set(open.map(({ state }) => ENDS[end][state]))].join(", ") },
+    links: open.map(({ id }) => ({ kind: "assignments", id })),
+  });
+}
