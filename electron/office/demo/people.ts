@@ -6,7 +6,7 @@ import { familyOrder } from "../families/followPerson";
 import { learnerEntry } from "../learners/followPerson";
 import type { Occupation } from "../../../shared/contract/volunteers";
 import { personKeys } from "../people/queries";
-import { volunteerEntry } from "../volunteers/followPerson";
+import { carriedFromPerson, volunteerEntry } from "../volunteers/followPerson";
 import { Chance, inventName } from "./names";
 import { DEMO_INSTANT, type DemoRows } from "./rows";
 
@@ -22,6 +22,8 @@ export interface DemoPerson {
   readonly patronymic: string;
   readonly iin: string | null;
   readonly phones: string[];
+  readonly birthDate: string;
+  readonly katoCode: string;
 }
 
 export interface DemoVolunteer {
@@ -50,7 +52,7 @@ export class DemoPeople {
       ...person, birthDate, sex: name.sex, matchKey: matchKey(name), sortKey: sortKey(displayName(name)), katoCode, address, languages: [], mergedIntoId: null, note: "",
     });
     this.rows.find("people", id, { title: displayName(name), subtitle: birthDate.slice(0, 4), keys: personKeys(person) });
-    return { id, ...person };
+    return { id, ...person, birthDate, katoCode };
   }
 
   volunteer(joinedOn: string, occupation: readonly [kind: Occupation, words: string], skills: readonly string[]): DemoVolunteer {
@@ -58,7 +60,8 @@ export class DemoPeople {
     const number = `2020-${String(++this.volunteers).padStart(4, "0")}`;
     const id = this.rows.record("volunteers", "volunteer", {
       personId: person.id, number, status: "active", occupationKind: occupation[0], occupation: occupation[1], directions: ["information", "targeted_aid"], skills: [...skills],
-      vehicle: this.chance.below(3) === 0 ? "легковой автомобиль" : "", availability: "", joinedOn, sortKey: sortKey(displayName(person)), note: "",
+      vehicle: this.chance.below(3) === 0 ? "легковой автомобиль" : "", availability: "", joinedOn, note: "",
+      ...carriedFromPerson({ sortKey: sortKey(displayName(person)), birthDate: person.birthDate, katoCode: person.katoCode, languages: [] }),
     });
     this.rows.add("volunteer_status", { volunteerId: id, status: "active", since: joinedOn, at: DEMO_INSTANT });
     this.rows.find("volunteers", id, volunteerEntry(person, number));
