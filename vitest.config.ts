@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** One project per stage of `npm test`, so that a stage can be run and counted by itself. */
-function stage(name: string, options: { timeout?: number; serial?: boolean; retry?: number } = {}) {
+function stage(name: string, options: { timeout?: number; serial?: boolean; retry?: number; globalSetup?: string[] } = {}) {
   return {
     test: {
       name,
@@ -14,6 +14,7 @@ function stage(name: string, options: { timeout?: number; serial?: boolean; retr
       // What is waited for comes when it comes: a second is short on a busy machine.
       expect: { poll: { timeout: 20_000 } },
       setupFiles: ["reflect-metadata"],
+      globalSetup: options.globalSetup ?? [],
     },
   };
 }
@@ -22,11 +23,11 @@ export default defineConfig({
   test: {
     projects: [
       stage("unit"),
-      stage("integration", { timeout: 60_000 }),
+      stage("integration", { timeout: 60_000, globalSetup: ["tests/helpers/emptyOffice.ts"] }),
       stage("bench", { timeout: 300_000, serial: true }),
       // A browser on a busy machine loses a click now and then; what fails twice is broken.
       stage("e2e", { timeout: 180_000, retry: 1 }),
-      stage("electron", { timeout: 180_000, serial: true }),
+      stage("electron", { timeout: 180_000, serial: true, globalSetup: ["tests/helpers/emptyOffice.ts"] }),
       stage("screenshots", { timeout: 180_000, serial: true }),
     ],
   },

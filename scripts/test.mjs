@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const bin = (name, file) => join(ROOT, "node_modules", name, file);
@@ -44,6 +44,7 @@ for (const { name, passed, failed, skipped, unit, seconds } of results) {
 const total = (key) => results.filter((result) => !result.unit).reduce((sum, result) => sum + result[key], 0);
 const broken = results.filter((result) => result.failed > 0);
 if (broken.length > 0) console.log(`Failed: ${broken.map((result) => result.name).join(", ")}`);
+for (const { name, failures = [] } of broken) for (const failure of failures) console.log(`  ${name}: ${failure}`);
 console.log(`\n${total("passed")} passed, ${results.reduce((sum, result) => sum + result.failed, 0)} failed, ${total("skipped")} skipped`);
 process.exit(broken.length > 0 ? 1 : 0);
 
@@ -77,12 +78,26 @@ async function tests(stage) {
   try {
     const report = JSON.parse(await readFile(file, "utf8"));
     const failed = report.numFailedTests;
-    return { passed: report.numPassedTests, failed: code === 0 ? 0 : Math.max(1, failed), skipped: report.numPendingTests + report.numTodoTests };
+    return {
+      passed: report.numPassedTests,
+      failed: code === 0 ? 0 : Math.max(1, failed),
+      skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(failuresOfFile),
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What of one test file failed, a line each: where, which test, and the beginning of why. */
+function failuresOfFile({ name, message, assertionResults }) {
+  const file = relative(ROOT, name);
+  const beginning = (text = "") => text.split("\n", 1)[0].slice(0, 200);
+  const failed = assertionResults.filter((result) => result.status === "failed");
+  if (failed.length === 0) return message ? [`${file}: ${beginning(message)}`] : [];
+  return failed.map((result) => `${file}: ${result.fullName}: ${beginning(result.failureMessages[0])}`);
 }
 
 function lintCount(output) {

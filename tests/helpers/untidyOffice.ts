@@ -31,7 +31,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     const mergedIntoId = at > 10 && chance.below(6) === 0 ? (people[chance.below(10)] ?? null) : null;
     people.push(record("person", { family: `Семья${at}`, given: "Имя", patronymic: "", matchKey: `p${at}`, sortKey: `p${at}`, birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], mergedIntoId, note: "", ...(mergedIntoId ? {} : gone()) }));
   });
-  const volunteers = people.slice(0, 20).map((personId, at) => record("volunteer", { personId, number: `2020-${at}`, status: "active", occupationKind: null, occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: null, sortKey: "", note: "", ...gone() }));
+  const volunteers = people.slice(0, 20).map((personId, at) => record("volunteer", { personId, number: `2020-${at}`, status: "active", occupationKind: null, occupation: "", directions: [], skills: [], vehicle: "", availability: "", joinedOn: null, sortKey: "", birthDate: null, katoCode: null, languages: [], note: "", ...gone() }));
   many(2, (hq) => {
     const headquartersId = record("headquarters", { ...names(`Штаб ${hq}`), purpose: "", fromDate: FROM, toDate: hq ? "2020-03-25" : null, katoCode: null });
     volunteers.forEach((volunteerId, position) => {

@@ -25,6 +25,7 @@ import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
 import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
+import { HomeStatistics1700000000035 } from "./0035-homeStatistics";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
 import { HomeScreen1700000000029 } from "./0029-homeScreen";
 
@@ -59,4 +60,5 @@ export const migrations = [
   BriefingDrafts1700000000031,
   BriefingCharts1700000000032,
   VolunteersForWork1700000000034,
+  HomeStatistics1700000000035,
 ];
