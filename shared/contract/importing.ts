@@ -124,7 +124,7 @@ export const batchSchema = z.object({
  * Parse -> header -> columns -> preview -> problems -> commit -> undo. A list lives in the office's memory until it is
  * committed or dropped; nothing is written before.
  * Refused: `unreadable_file` (params.why), `import_gone` (the session was dropped), `import_busy`, `import_cancelled`,
- * `nothing_to_import`, `partner_needed`, `date_needed`, `item_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
+ * `nothing_to_import`, `partner_needed`, `headquarters_needed`, `programme_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
  */
 export const importingContract = {
   /** Reads a file of at most 60 MB. */

@@ -37,3 +37,11 @@ export async function familiesFollowPerson(writing: Writing, person: PersonOnFil
     await putSearchEntry(writing.tx, "families", family.id, await familyEntry(writing.tx, family));
   }
 }
+
+/** Families whose people changed past their form are found by the people they have now. */
+export async function familiesFoundAnew({ tx }: Pick<Writing, "tx">, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const family = await tx.manager.getRepository(Family).findOneBy({ id });
+    if (family) await putSearchEntry(tx, "families", id, await familyEntry(tx, family));
+  }
+}

@@ -192,6 +192,33 @@ export async function familiesOfPeople(from: Askable, personIds: readonly string
   return found;
 }
 
+export interface FamilyToJoin {
+  readonly version: number;
+  readonly updatedAt: string;
+  /** Ids of everybody in it now, the head among them. */
+  readonly people: Set<string>;
+  /** Place for the next of its people. */
+  next: number;
+}
+
+/** What somebody must know of families to put more people into them. */
+export async function familiesToJoin(from: Askable, ids: readonly string[]): Promise<Map<string, FamilyToJoin>> {
+  const distinct = [...new Set(ids)];
+  const found = new Map<string, FamilyToJoin>();
+  for (const { id, version, updatedAt, headPersonId } of await familyHeads(from, distinct)) {
+    found.set(id, { version, updatedAt, people: new Set(headPersonId === null ? [] : [headPersonId]), next: 0 });
+  }
+  for (let start = 0; start < distinct.length; start += 500) {
+    const members = await from.manager.getRepository(FamilyMember).createQueryBuilder("member").where("member.family_id in (:...part)", { part: distinct.slice(start, start + 500) }).getMany();
+    for (const { familyId, personId, position } of members) {
+      const family = found.get(familyId);
+      family?.people.add(personId);
+      if (family) family.next = Math.max(family.next, position + 1);
+    }
+  }
+  return found;
+}
+
 /** The families' own rows, deleted ones too. */
 export async function familyHeads(from: Askable, ids: readonly string[]): Promise<Readonly<Family>[]> {
   const found: Family[] = [];

@@ -82,7 +82,7 @@ async function keepRows({ tx }: Writing, batchId: string, plan: ImportPlan, rowI
 /** People saved as new who may be somebody on file, or somebody of another row (R22). */
 function pairsOf(rows: readonly PlannedRow[], into: ImportWriting): PairForReview[] {
   const pairs: PairForReview[] = [];
-  for (const row of rows) {
+  for (const row of rows.flatMap((each) => [each, ...each.parts])) {
     const id = into.personSavedFor(row);
     if (id === null) continue;
     for (const other of [...(row.onFile?.kind === "people" ? [row.onFile] : []), ...row.alsoLike]) pairs.push({ kind: "people", ids: [id, other.id], band: other.band, score: other.score, reasons: other.reasons });

@@ -42,12 +42,15 @@ function decide(planning: Planning, row: PlannedRow, proposals: readonly Proposa
   row.onFile = best;
   row.alsoLike = others;
   const sameIin = best.band === "same" && best.reasons.includes("iin_equal");
-  const chosen = planning.choices.get(rowKey(row.read.sheet, row.read.row));
+  const chosen = isPart(row) ? undefined : planning.choices.get(rowKey(row.read.sheet, row.read.row));
   if (chosen ?? sameIin) {
     join(row, best);
     addProblem(row, null, "already_on_file", "", best.name);
   } else addProblem(row, null, "needs_look", "", best.name);
 }
+
+/** True for somebody a cell of another row names. */
+const isPart = (row: PlannedRow): boolean => row.family?.parts.includes(row) ?? false;
 
 /** A later row about a person of an earlier one goes where that one goes. */
 function follow(row: PlannedRow, first: PlannedRow): void {
@@ -80,7 +83,8 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
     const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY)));
     // One line copied twice: everything it says is the same.
     const saying = JSON.stringify(row.read.values);
-    let first: PlannedRow | null = (row.title !== "" && whole.get(saying)) || null;
+    // Of children named in a cell that is no sign: two families have a "Тестова Айша" each.
+    let first: PlannedRow | null = (row.title !== "" && !isPart(row) && whole.get(saying)) || null;
     if (!first) for (const other of near) {
       if (bornApart(row.read.values, other.read.values)) continue;
       const match = matchRead(readOnce(row), readOnce(other));
@@ -94,7 +98,7 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
       continue;
     }
     firsts.push(row);
-    whole.set(saying, row);
+    if (!isPart(row)) whole.set(saying, row);
     for (const key of keys) {
       const others = byKey.get(key);
       if (others) others.push(row);

@@ -3,7 +3,8 @@
  * the preview shows it and the commit carries it out, so that both say the same.
  */
 import type { ImportDefaults, ImportSummary, RowOutcome } from "../../../shared/contract/importing";
-import { IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ReadRow } from "../../../shared/domain/importing/types";
+import { textOf } from "../../../shared/domain/importing/cells";
+import { IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ImportValues, type ReadRow } from "../../../shared/domain/importing/types";
 import type { MatchReason } from "../../../shared/domain/matching.weights";
 import type { Askable } from "../../database/reader";
 import type { Places } from "../places/service";
@@ -19,6 +20,9 @@ export interface OnFile {
   readonly score: number;
 }
 
+/** By field: the heading or letters of its first column, and that column's place. */
+export type ColumnPlaces = ReadonlyMap<ImportFieldId, { readonly heading: string; readonly at: number }>;
+
 export interface PlannedRow {
   readonly read: ReadRow;
   outcome: RowOutcome;
@@ -31,6 +35,14 @@ export interface PlannedRow {
   joined: boolean;
   /** For `twice`: where the list has it already. */
   first: PlannedRow | null;
+  /** For people of a family: the row that stands for their family in this list; null for that row itself, and where there are no families. */
+  family: PlannedRow | null;
+  /** People whom a cell of this row names, each as a row of their own that is not counted. */
+  parts: readonly PlannedRow[];
+  /** True for somebody of a family whose row says nothing of its own about what was given. */
+  memberOnly: boolean;
+  /** Where in the sheet each field stands. */
+  readonly columns: ColumnPlaces;
   /** Rows of this list that may be the same as this one, for the review. */
   likeRows: { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
 }
@@ -52,8 +64,9 @@ export interface Planning {
 
 export const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`;
 
-export function plannedRow(read: ReadRow): PlannedRow {
+export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
+    columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
     title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, likeRows: [],
   };
@@ -63,17 +76,31 @@ export function plannedRow(read: ReadRow): PlannedRow {
 export function addProblem(row: PlannedRow, field: ImportFieldId | null, kind: ImportProblemKind, read = "", accepted = ""): void {
   const { sheet, row: number } = row.read;
   const severity = IMPORT_PROBLEM_SEVERITY[kind];
-  row.problems.push({ sheet, row: number, column: "", field, kind, severity, read, accepted });
+  row.problems.push({ sheet, row: number, column: (field && row.columns.get(field)?.heading) ?? "", field, kind, severity, read, accepted });
   if (severity === "error") row.outcome = "unreadable";
 }
 
 export const readable = (rows: readonly PlannedRow[]): PlannedRow[] => rows.filter((row) => row.outcome !== "unreadable");
 
-/** Marks a row as one the list has already. */
+/** Marks a row as one the list has already, and says what it tells otherwise: it would be lost without a word. */
 export function markTwice(row: PlannedRow, first: PlannedRow): void {
   row.outcome = "twice";
   row.first = first;
   addProblem(row, null, "twice_in_file", "", String(first.read.row));
+  for (const field of toldOtherwise(row, first)) addProblem(row, field, "twice_differs", textOf(row.read.cells[row.columns.get(field)?.at ?? -1]), String(first.read.row));
+}
+
+/** Spelled in another way in each row, or a number of the row. */
+const SAID_ANYHOW: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["fullName", "family", "given", "patronymic", "familyKey", "partner", "group"]);
+
+function toldOtherwise(row: PlannedRow, first: PlannedRow): ImportFieldId[] {
+  const [own, other] = [row.read.values, first.read.values];
+  const known = (field: keyof ImportValues): boolean => {
+    if (field === "placeText" && own.katoCode !== undefined && own.katoCode === other.katoCode) return true;
+    if (field === "phones") return (own.phones ?? []).every((phone) => other.phones?.includes(phone));
+    return JSON.stringify(own[field]).toLowerCase() === JSON.stringify(other[field] ?? null).toLowerCase();
+  };
+  return (Object.keys(own) as (keyof ImportValues)[]).filter((field) => textOf(row.read.cells[row.columns.get(field)?.at ?? -1]) !== "" && !SAID_ANYHOW.has(field) && !known(field));
 }
 
 /** Joins a row to the record on file it is about. */

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { ImportSummary } from "../../../shared/contract/importing";
 import { columnProblems, readRows } from "../../../shared/domain/importing/readRows";
-import type { ImportFieldId, ImportProblem, ReadRow, TableSheet } from "../../../shared/domain/importing/types";
+import { headingOrLetters } from "../../../shared/domain/importing/rowDraft";
+import type { ColumnMapping, ImportFieldId, ImportProblem, ReadRow, TableHeader, TableSheet } from "../../../shared/domain/importing/types";
 import { UnreadableFileError } from "../../files/tables/unreadable";
 import { readTable } from "../../files/tables/readTable";
 import { rowsOf } from "../../database/reader";
@@ -11,7 +12,7 @@ import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
-import { plannedRow, type Planning, summaryOf } from "./planning";
+import { type ColumnPlaces, plannedRow, type Planning, summaryOf } from "./planning";
 import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
@@ -44,8 +45,8 @@ export async function planList(office: Office, list: ListBeingRead, request: Pla
 
 async function makePlan(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<ImportPlan> {
   const planning = await planningOf(office, list, request, tick);
-  const { read, missing } = await readSheets(office, list.sheets, request, planning);
-  const rows = read.filter((row) => row.skipped === null).map(plannedRow);
+  const { read, missing, columns } = await readSheets(office, list.sheets, request, planning);
+  const rows = read.filter((row) => row.skipped === null).map((row) => plannedRow(row, columns.get(row.sheet) ?? new Map()));
   const kind = KINDS_OF_LISTS[request.kind];
   const needed = kind.needs?.(planning, rows);
   if (needed) throw refused(needed);
@@ -64,7 +65,7 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
 
 async function readSheets(
   office: Office, sheets: readonly TableSheet[], { kind, sheets: plans, partnerId, defaults }: PlanRequest, { today, tick }: Planning,
-): Promise<{ read: ReadRow[]; missing: ImportProblem[] }> {
+): Promise<{ read: ReadRow[]; missing: ImportProblem[]; columns: ReadonlyMap<string, ColumnPlaces> }> {
   const corps = await setting(office.database.reader, "corps");
   const findPlace = await office.places.lookup(today, corps?.regionCode ?? null);
   const answered: ImportFieldId[] = [
@@ -74,10 +75,12 @@ async function readSheets(
   ];
   const read: ReadRow[] = [];
   const missing: ImportProblem[] = [];
+  const columns = new Map<string, ColumnPlaces>();
   for (const plan of plans) {
     const sheet = sheets.find((each) => each.name === plan.name);
     if (!sheet) continue;
     const header = headerAt(kind, sheet, plan.headerRow);
+    columns.set(plan.name, columnPlaces(header, plan.mapping));
     missing.push(...columnProblems(kind, sheet, header, plan.mapping, answered));
     for (const row of readRows(kind, sheet, header, plan.mapping, { today, findPlace, answered })) {
       read.push(row);
@@ -86,7 +89,13 @@ async function readSheets(
       tick(0);
     }
   }
-  return { read, missing };
+  return { read, missing, columns };
+}
+
+function columnPlaces(header: TableHeader, mapping: ColumnMapping): ColumnPlaces {
+  const places = new Map<ImportFieldId, { heading: string; at: number }>();
+  for (const [at, field] of mapping.entries()) if (field !== null && !places.has(field)) places.set(field, { heading: headingOrLetters(header, at), at });
+  return places;
 }
 
 /** The registers' newest change; a plan made before it may no longer be true. */

@@ -4,6 +4,7 @@
  */
 import { deleteByColumn, type Reference, references, rowsPointingTo } from "../../database/references";
 import { removeSearchEntries } from "../../database/searchIndex";
+import { familiesFoundAnew } from "../families/followPerson";
 import { notFound, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
 import { ImportBatch } from "./importBatch.entity";
@@ -27,6 +28,7 @@ export async function undoBatch(writing: Writing, id: string): Promise<ImportBat
   await restoreTouched(tx, traces);
   await refuseBuiltUpon(tx, schema, made);
   await deleteMade(tx, schema, made);
+  await familiesFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "family" && before !== null ? [recordId] : [])));
   await restoreNumbers(tx, batch);
   await tx.manager.query(`delete from review_pair where batch_id = ? and state = 'open'`, [id]);
   await tx.manager.getRepository(ImportBatch).update({ id }, { undoneAt: writing.at });

@@ -25,12 +25,13 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   unknown_place: ["Места «{read}» нет в КАТО; оно записывается как есть.", "«{read}» жері КАТО-да жоқ; сол күйінде жазылады.", "KATO has no place “{read}”; it is kept as written."],
   too_long: ["Слишком длинно; помещается {accepted} знаков.", "Тым ұзын; {accepted} таңба сыяды.", "Too long; {accepted} characters fit."],
   twice_in_file: ["Это уже стоит в строке {accepted}.", "Бұл {accepted}-жолда тұр.", "This stands in row {accepted} already."],
+  twice_differs: ["Строка не записывается, а «{field}» здесь иначе, чем в строке {accepted}: «{read}».", "Жол жазылмайды, ал «{field}» мұнда {accepted}-жолдағыдан басқаша: «{read}».", "The row is left out, yet its “{field}” differs from row {accepted}: “{read}”."],
   unknown_partner: ["Партнёра «{read}» ещё нет; он будет заведён.", "«{read}» серіктесі әлі жоқ; ол тіркеледі.", "There is no partner “{read}” yet; it will be put on file."],
-  unknown_item: ["Вида помощи «{read}» нет.", "«{read}» көмек түрі жоқ.", "There is no kind of aid “{read}”."],
   unknown_record: ["«{read}» не найдено: {field}.", "«{read}» табылмады: {field}.", "“{read}” was not found: {field}."],
   already_on_file: ["Уже на учёте: {accepted}.", "Есепте бар: {accepted}.", "On file already: {accepted}."],
   needs_look: ["Похоже, на учёте: {accepted}. Решит человек.", "Есепте болуы мүмкін: {accepted}. Адам шешеді.", "May be on file: {accepted}. A person decides."],
-  refused: ["Строка не принята: {accepted}.", "Жол қабылданбады: {accepted}.", "The row was refused: {accepted}."],
+  head_unreadable: ["Глава этой семьи в строке {accepted} не читается; сначала исправьте ту строку.", "Осы отбасының басшысы {accepted}-жолда оқылмайды; алдымен сол жолды түзетіңіз.", "The head of this family in row {accepted} cannot be read; mend that row first."],
+  family_number_again: ["Под номером «{read}» в строке {accepted} стоит другая семья; эта записывается отдельно.", "«{read}» нөмірімен {accepted}-жолда басқа отбасы тұр; бұл бөлек жазылады.", "Number “{read}” belongs to another family in row {accepted}; this one is kept apart."],
 };
 
 /** One sentence in the person's language. */
@@ -64,10 +65,11 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   unknown_place: ["места нет в КАТО", "жер КАТО-да жоқ", "place not in KATO"],
   too_long: ["слишком длинно", "тым ұзын", "too long"],
   twice_in_file: ["дважды в списке", "тізімде екі рет", "twice in the list"],
+  twice_differs: ["дважды, но иначе", "екі рет, бірақ басқаша", "twice, but different"],
   unknown_partner: ["новый партнёр", "жаңа серіктес", "new partner"],
-  unknown_item: ["нет вида помощи", "көмек түрі жоқ", "no such aid"],
   unknown_record: ["не найдено", "табылмады", "not found"],
   already_on_file: ["уже на учёте", "есепте бар", "on file already"],
   needs_look: ["похоже, на учёте", "есепте болуы мүмкін", "may be on file"],
-  refused: ["не принято", "қабылданбады", "refused"],
+  head_unreadable: ["глава семьи не читается", "отбасы басшысы оқылмайды", "unreadable head"],
+  family_number_again: ["номер семьи ещё раз", "отбасы нөмірі қайталанған", "family number again"],
 };

@@ -145,12 +145,13 @@ export const IMPORT_PROBLEM_SEVERITY = {
   unknown_place: "warning",
   too_long: "error",
   twice_in_file: "warning",
+  twice_differs: "warning",
   unknown_partner: "warning",
-  unknown_item: "warning",
   unknown_record: "error",
   already_on_file: "warning",
   needs_look: "warning",
-  refused: "error",
+  head_unreadable: "error",
+  family_number_again: "warning",
 } as const satisfies Record<string, "error" | "warning">;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 

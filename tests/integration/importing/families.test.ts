@@ -4,7 +4,7 @@ import { readTable } from "../../../electron/files/tables/readTable";
 import { iinFor } from "../../../shared/domain/iin";
 import { familyFields, personFields } from "../../helpers/peopleFields";
 import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
-import { openTestOffice } from "../../helpers/testOffice";
+import { type OfficeClient, openTestOffice } from "../../helpers/testOffice";
 
 const HEAD = ["№", "ФИО", "ИИН", "Дата рождения", "Телефон", "Адрес", "Кол-во человек", "Категория"] as const;
 const IIN = iinFor("1984-05-12", "female", 11);
@@ -123,5 +123,74 @@ describe("a list of families", () => {
     const told = sheet?.rows.map(({ row, cells }) => [row, cells[8] ?? null]).filter(([, words]) => words !== null);
     expect(told).toEqual([[2, "Что не так"], [5, "Это уже стоит в строке 3."], [6, "Не указано имя."]]);
     expect((await call.audit.list({ action: "export" })).rows).toMatchObject([{ kind: "imports" }]);
+  });
+
+  const MEMBERS = ["№ семьи", "ФИО", "Кем приходится", "Дата рождения"] as const;
+  const family = async (call: OfficeClient, search: string) => {
+    const [found] = (await call.families.list({ filters: {}, search })).rows;
+    const { fields } = await call.families.get({ id: found?.id ?? "" });
+    const name = (person: { family: string; given: string } | null) => `${person?.family ?? ""} ${person?.given ?? ""}`;
+    return { id: found?.id ?? "", head: name(fields.head), members: fields.members.map((member) => name(member.person)) };
+  };
+
+  it("a family that is on file already gets those of its people whom it lacks, and loses them when the list is taken back", async () => {
+    const { call, office } = await openTestOffice();
+    const head = { ...personFields("Ахметова Алия", { iin: IIN, birthDate: "1984-05-12", sex: "female" as const }), id: null, version: null };
+    await call.families.create({ fields: familyFields({ head }) });
+    const before = await registers(office.database.reader);
+    const list: ListRows = [["№ семьи", "ФИО", "Кем приходится", "ИИН"], [1, "Ахметова Алия", "глава", IIN], [1, "Ахметов Данияр", "сын", null], [1, "Ахметова Дана", "дочь", null]];
+    const { batchId, summary } = await importList(call, "families", csvFile(list));
+    expect(summary).toMatchObject({ rows: 3, onFile: 1, new: 2 });
+    expect(await family(call, "данияр")).toMatchObject({ head: "Ахметова Алия", members: ["Ахметов Данияр", "Ахметова Дана"] });
+    expect((await call.families.list({ filters: {} })).total).toBe(1);
+    await call.importing.undo({ id: batchId });
+    expect(await registers(office.database.reader)).toEqual(before);
+  });
+
+  it("nobody is headed by a child: where the head cannot be read, the rows of the family wait for it", async () => {
+    const { call } = await openTestOffice();
+    const { session, summary } = await previewList(call, "families", csvFile([[...MEMBERS], [1, "Досов Қайрат", "глава", "45.13.1980"], [1, "Досов Арман", "сын", "01.02.2010"], [2, "Оразов Ерлан", "глава", "1.2.1975"]]));
+    expect(summary).toMatchObject({ rows: 3, new: 1, unreadable: 2 });
+    const { rows } = await call.importing.rows({ session, filter: "unreadable" });
+    expect(rows.map((row) => row.problems.map(({ kind, accepted }) => [kind, accepted]))).toEqual([[["bad_date", expect.anything()]], [["head_unreadable", "2"]]]);
+    expect(await call.importing.fix({ session, sheet: "list", row: 2, column: 3, value: "12.03.1980" })).toMatchObject({ new: 3, unreadable: 0 });
+    await call.importing.commit({ session });
+    expect(await family(call, "досов")).toMatchObject({ head: "Досов Қайрат", members: ["Досов Арман"] });
+  });
+
+  it("those of a head who stands in the list twice are one family", async () => {
+    const { call } = await openTestOffice();
+    const list: ListRows = [[...MEMBERS], [1, "Досов Қайрат", "глава", "12.03.1980"], [1, "Досов Арман", "сын", "01.02.2010"], [9, "Досов Кайрат", "глава", "12.03.1980"], [9, "Досова Сәуле", "дочь", "05.06.2014"]];
+    expect((await importList(call, "families", csvFile(list))).summary).toMatchObject({ rows: 4, new: 3, twice: 1 });
+    expect((await call.families.list({ filters: {} })).total).toBe(1);
+    expect(await family(call, "досов")).toMatchObject({ head: "Досов Қайрат", members: ["Досов Арман", "Досова Сәуле"] });
+  });
+
+  it("rows of one number are one family wherever they stand; a number given anew to others is said", async () => {
+    const { call } = await openTestOffice();
+    const list: ListRows = [[...MEMBERS], [1, "Досов Қайрат", "глава", "12.03.1980"], [2, "Оразов Ерлан", "глава", "1.2.1975"], [1, "Досов Арман", "сын", "01.02.2010"], [2, "Тестова Гүлнар", "глава", "4.5.1977"]];
+    const { session, summary } = await previewList(call, "families", csvFile(list));
+    expect(summary).toMatchObject({ rows: 4, new: 4, problems: [expect.objectContaining({ kind: "family_number_again", count: 1 })] });
+    await call.importing.commit({ session });
+    expect(await family(call, "досов")).toMatchObject({ head: "Досов Қайрат", members: ["Досов Арман"] });
+    expect((await call.families.list({ filters: {} })).total).toBe(3);
+  });
+
+  it("R22: children named in a cell are compared with those on file too, and wait for a look", async () => {
+    const { call } = await openTestOffice();
+    await call.people.create({ fields: personFields("Досов Арман", { birthDate: "2010-02-01" }) });
+    const { session } = await previewList(call, "families", csvFile([["ФИО", "Дата рождения", "Дети"], ["Досов Қайрат", "12.03.1980", "Досов Арман 01.02.2010; Досова Дана 05.06.2014"]]));
+    const { rows } = await call.importing.rows({ session });
+    expect(rows[0]?.problems).toMatchObject([{ kind: "needs_look", field: "members", column: "Дети", accepted: "Досов Арман" }]);
+    const { review } = await call.importing.commit({ session });
+    expect(review).toBe(1);
+    expect(await family(call, "досов")).toMatchObject({ members: ["Досов Арман", "Досова Дана"] });
+  });
+
+  it("a row that is left out because its person stands in the list already says what it tells otherwise", async () => {
+    const { call } = await openTestOffice();
+    const { session } = await previewList(call, "families", csvFile([["ФИО", "ИИН", "Телефон"], ["Ахметова Алия", IIN, "87011112233"], ["Ахметова Әлия", IIN, "87019998877"]]));
+    const { rows } = await call.importing.rows({ session, filter: "twice" });
+    expect(rows[0]?.problems).toMatchObject([{ kind: "twice_in_file", accepted: "2" }, { kind: "twice_differs", field: "phones", column: "Телефон", read: "87019998877", accepted: "2" }]);
   });
 });

@@ -79,4 +79,19 @@ describe("a partner's list of families helped", () => {
     const { call } = await openDemoOffice();
     await expect(previewList(call, "helped-list", csvFile(list(heads(0, 2))))).rejects.toMatchObject({ data: { reason: "partner_needed" } });
   });
+
+  it("R1 and R5: rows of one family are one family and one delivery; what else was given to it is a delivery of its own", async () => {
+    const { call } = await openDemoOffice();
+    const { partnerId } = await claimOf(call, 320);
+    const [name = ""] = heads(950, 1);
+    const rows: ListRows = [
+      ["№ семьи", "ФИО", "Кем приходится", "Дата рождения", "Дата", "Помощь"],
+      [7, name, "глава", "1.2.1970", "20.03.2020", "Продуктовый набор"], [7, `${name}а`, "жена", "3.4.1972", null, null], [7, `${name}ушка`, "сын", "5.6.2012", "20.03.2020", "Маска"],
+    ];
+    const before = (await call.families.list({ filters: {} })).total;
+    const { summary } = await importList(call, "helped-list", csvFile(rows), { partnerId });
+    expect(summary).toMatchObject({ rows: 3, new: 3 });
+    expect((await call.families.list({ filters: {} })).total).toBe(before + 1);
+    expect((await call.families.list({ filters: {}, search: name })).rows).toMatchObject([{ headName: name, members: 3, deliveries: 2 }]);
+  });
 });

@@ -7,7 +7,7 @@ import { matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
 import { addDelivery, dayOf, lineOf } from "./deliveryRows";
 import { groupNamed, partnerNamed } from "./organisations";
-import { findFamilies, knownFamilies, personOf, writeHousehold } from "./households";
+import { findFamilies, type Households, householdsToWrite, personOf } from "./households";
 import type { KindOfList } from "./kindOfList";
 
 export const deliveriesList: KindOfList = {
@@ -32,13 +32,13 @@ export const deliveriesList: KindOfList = {
 
   async write(into, rows) {
     const { planning } = into;
-    const known = await knownFamilies(planning, rows);
+    const households = await householdsToWrite(into, rows);
     const corps = (await corpsOf(planning.from)).partnerId;
     const written = new Map<PlannedRow, string>();
     for (const row of rows) {
       into.from(row);
       const kind = recipientOf(planning, row);
-      const id = (row.first && written.get(row.first)) ?? (await recipient(into, row, kind, known));
+      const id = (row.first && written.get(row.first)) ?? (await recipient(into, row, kind, households));
       written.set(row, id);
       into.from(row);
       await into.breathe();
@@ -57,9 +57,9 @@ function recipientOf(planning: Planning, { read: { values } }: PlannedRow): Reci
   return values.recipientKind ?? planning.defaults.recipientKind ?? (values.group !== undefined ? "group" : values.family === undefined && values.given === undefined && values.headcount !== undefined ? "group" : "person");
 }
 
-async function recipient(into: ImportWriting, row: PlannedRow, kind: RecipientKind, known: Awaited<ReturnType<typeof knownFamilies>>): Promise<string> {
+async function recipient(into: ImportWriting, row: PlannedRow, kind: RecipientKind, households: Households): Promise<string> {
   if (kind === "group") return groupNamed(into, row, row.title);
-  return kind === "family" ? writeHousehold(into, { head: row, members: [] }, known) : personOf(into, row);
+  return kind === "family" ? households.write(row, [row]) : personOf(into, row);
 }
 
 /** One recipient, one day, one thing: such a line stands in the list twice. */

@@ -3,10 +3,10 @@ import { setColumns } from "../../core/records";
 import { claimKind } from "../../claims/kind";
 import { type ClaimForList, claimOfList, familyReached } from "../../claims/listed";
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
-import { matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
 import { addDelivery, dayOf, lineOf } from "./deliveryRows";
-import { findFamilies, knownFamilies, writeHousehold } from "./households";
+import { familiesOf, matchFamilies } from "./familyRows";
+import { findFamilies, householdsToWrite } from "./households";
 import type { KindOfList } from "./kindOfList";
 
 export const helpedList: KindOfList = {
@@ -19,8 +19,8 @@ export const helpedList: KindOfList = {
       if (date > planning.today) addProblem(row, "date", "future_date", date, planning.today);
       lineOf(planning, row);
     }
+    await matchFamilies(planning, rows, true);
     const good = readable(rows);
-    await matchRowsToPeople(planning, good, true);
     await findFamilies(planning, good);
     markRepeats(planning, good, claim);
   },
@@ -28,19 +28,19 @@ export const helpedList: KindOfList = {
   async write(into, rows) {
     const { planning } = into;
     const claim = await claimFor(planning);
-    const known = await knownFamilies(planning, rows);
-    const families = new Map<PlannedRow, string>();
+    const households = await householdsToWrite(into, rows);
     const deliveries: string[] = [];
-    for (const row of rows) {
-      if (row.outcome !== "new" && row.outcome !== "onFile") continue;
-      const familyId = (row.first && families.get(row.first)) ?? writeHousehold(into, { head: row, members: [] }, known);
-      families.set(row, familyId);
-      into.from(row);
-      await into.breathe();
-      deliveries.push(addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null)));
+    for (const [head, own] of familiesOf(rows)) {
+      const familyId = await households.write(head, own);
+      for (const row of own) {
+        into.from(row);
+        await into.breathe();
+        if (!row.memberOnly) deliveries.push(addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null)));
+      }
     }
     if (claim) await putOnList(into, claim, deliveries);
     await into.flush();
+    await households.end();
     if (claim) await completeList(into, claim);
   },
 };
@@ -48,18 +48,22 @@ export const helpedList: KindOfList = {
 /** The claim that was chosen, or the only one of the partner's about families that stands without a whole list. */
 const claimFor = (planning: Planning): Promise<ClaimForList | null> => claimOfList(planning.from, planning.partnerId, "family", planning.defaults.claimId);
 
-/** The same family with the same things on the same day stands in the list twice; on another day it was helped again. */
+/**
+ * The same family with the same things on the same day stands in the list twice; on another day it was helped again. The rows
+ * of a family's other people are no deliveries of their own unless they say that something else was given.
+ */
 function markRepeats(planning: Planning, rows: readonly PlannedRow[], claim: ClaimForList | null): void {
-  const seen = new Map<PlannedRow, Map<string, PlannedRow>>();
-  for (const row of rows) {
-    const person = row.first ?? row;
-    const { item, amount } = row.read.values;
-    const what = JSON.stringify([dayOf(planning, row, claim?.toDate ?? null), item ?? "", amount ?? null]);
-    const before = seen.get(person) ?? new Map<string, PlannedRow>();
-    const twin = before.get(what);
-    if (twin) markTwice(row, twin);
-    else before.set(what, row);
-    seen.set(person, before);
+  for (const [head, own] of familiesOf(rows)) {
+    const given = new Map<string, PlannedRow>();
+    for (const row of own) {
+      const { item, amount, unit, date } = row.read.values;
+      const what = JSON.stringify([dayOf(planning, row, claim?.toDate ?? null), item ?? "", amount ?? null]);
+      const twin = given.get(what);
+      const another = row !== head && row.first !== head;
+      if (twin && (twin.first ?? twin) === (row.first ?? row)) markTwice(row, twin);
+      else if (twin || (another && given.size > 0 && [item, amount, unit, date].every((said) => said === undefined))) row.memberOnly = true;
+      else given.set(what, row);
+    }
   }
 }
 

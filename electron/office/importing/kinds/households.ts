@@ -1,50 +1,29 @@
-/** Families of a list: a row each, or a row for each member under one family. */
-import type { ImportedMember, ImportValues } from "../../../../shared/domain/importing/types";
+/** Families of a list, written with their people. */
+import type { ImportValues } from "../../../../shared/domain/importing/types";
 import { displayName, matchKey, sortKey } from "../../../../shared/domain/names";
-import { entryOfFamily, familyOrder } from "../../families/followPerson";
-import { familiesOfPeople } from "../../families/queries";
+import { setColumns } from "../../core/records";
+import { entryOfFamily, familiesFoundAnew, familyOrder } from "../../families/followPerson";
+import { familyKind } from "../../families/kind";
+import { familiesOfPeople, familiesToJoin } from "../../families/queries";
 import { personKeys } from "../../people/queries";
 import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
-import { matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
+import { familiesOf, matchFamilies, membersOf } from "./familyRows";
 import type { KindOfList } from "./kindOfList";
-
-export interface Household {
-  /** The row that names the head, or the family where no head is named. */
-  readonly head: PlannedRow;
-  readonly members: readonly PlannedRow[];
-}
-
-/** Rows that carry one key are one family; without keys a row is a family, and rows of relatives belong to the one above them. */
-export function householdsOf(rows: readonly PlannedRow[]): Household[] {
-  const households: { head: PlannedRow; members: PlannedRow[]; key: string | undefined }[] = [];
-  for (const row of readable(rows)) {
-    const { familyKey, relation } = row.read.values;
-    const last = households.at(-1);
-    const relative = relation !== undefined && relation !== "head";
-    const joins = last !== undefined && last.head.read.sheet === row.read.sheet && (familyKey === undefined ? relative && last.key === undefined : familyKey === last.key);
-    if (!joins) households.push({ head: row, members: [], key: familyKey });
-    else if (relation === "head" && last.head.read.values.relation !== "head") {
-      last.members.unshift(last.head);
-      last.head = row;
-    } else last.members.push(row);
-  }
-  return households;
-}
 
 export const familiesList: KindOfList = {
   async prepare(planning, rows) {
-    const readableRows = readable(rows);
-    await matchRowsToPeople(planning, readableRows, false);
-    await findFamilies(planning, readableRows);
+    await matchFamilies(planning, rows, false);
+    await findFamilies(planning, readable(rows));
   },
   async write(into, rows) {
-    const known = await knownFamilies(into.planning, rows);
-    for (const household of householdsOf(rows)) {
-      writeHousehold(into, household, known);
+    const households = await householdsToWrite(into, rows);
+    for (const [head, own] of familiesOf(rows)) {
+      await households.write(head, own);
       await into.breathe();
     }
     await into.flush();
+    await households.end();
   },
 };
 
@@ -57,49 +36,102 @@ export async function findFamilies(planning: Planning, rows: readonly PlannedRow
   }
 }
 
-type KnownFamilies = ReadonlyMap<string, { readonly id: string; readonly name: string }>;
-
 /** Families by the person on file whom a row was joined to. */
-export function knownFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<KnownFamilies> {
+function knownFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<Map<string, FamilyOnFile>> {
   return familiesOfPeople(planning.from, rows.flatMap((row) => (row.joined && row.onFile?.kind === "people" ? [row.onFile.id] : [])));
 }
 
-/** Writes a family with its people, or finds the one that is meant; answers with its id. */
-export function writeHousehold(into: ImportWriting, { head, members }: Household, known: KnownFamilies): string {
-  into.from(head);
-  const onFile = head.joined && head.onFile ? known.get(head.onFile.id) : undefined;
-  if (onFile) {
-    into.touched("family", onFile.id, null);
-    return onFile.id;
+type FamilyOnFile = { readonly id: string; readonly name: string };
+
+export interface Households {
+  /** Writes a family with its people, or finds the one that is meant and adds whom it lacks; answers with its id. `rows`: all its rows. */
+  write(head: PlannedRow, rows: readonly PlannedRow[]): Promise<string>;
+  /** To be called when everything is flushed: who joined a family on file is found under it. */
+  end(): Promise<void>;
+}
+
+export async function householdsToWrite(into: ImportWriting, rows: readonly PlannedRow[]): Promise<Households> {
+  const known = await knownFamilies(into.planning, rows);
+  const standing = await familiesToJoin(into.writing.tx, [...known.values()].map(({ id }) => id));
+  const grown = new Set<string>();
+  return {
+    async write(head, own) {
+      into.from(head);
+      const onFile = head.joined && head.onFile ? known.get(head.onFile.id) : undefined;
+      if (!onFile) return writeHousehold(into, head, own);
+      const family = standing.get(onFile.id);
+      if (!family || !addToFamily(into, head, own, onFile.id, family)) into.touched("family", onFile.id, null);
+      else if (!grown.has(onFile.id)) {
+        grown.add(onFile.id);
+        into.from(head);
+        into.touched("family", onFile.id, { version: family.version, updated_at: family.updatedAt });
+        await setColumns(familyKind, into.writing, onFile.id, { version: family.version + 1, updatedAt: into.writing.at });
+      }
+      return onFile.id;
+    },
+    end: () => familiesFoundAnew(into.writing, [...grown]),
+  };
+}
+
+/** People of the list who are not of the family on file yet join it; true where there were any. */
+function addToFamily(into: ImportWriting, head: PlannedRow, rows: readonly PlannedRow[], familyId: string, family: { readonly people: Set<string>; next: number }): boolean {
+  const before = family.next;
+  for (const { personId, relation } of peopleOf(into, head, rows)) {
+    if (family.people.has(personId)) continue;
+    family.people.add(personId);
+    into.made("family_member", into.add("family_member", { familyId, personId, relation, fromDate: null, toDate: null, position: family.next++ }));
   }
+  return family.next > before;
+}
+
+function writeHousehold(into: ImportWriting, head: PlannedRow, rows: readonly PlannedRow[]): string {
   const { values } = head.read;
   const headId = personOf(into, head);
-  const people = [nameOf(values)];
   const name = values.family || values.given || "";
   const phones = [...(values.phones ?? [])];
   const family = { name, headPersonId: headId, declaredSize: values.declaredSize ?? null, katoCode: values.katoCode ?? null, address: addressOf(values), phones, note: values.note ?? "" };
   const id = into.record("family", { ...family, sortKey: sortKey(familyOrder(name, nameOf(values))), matchKey: matchKey(values) });
-  let position = 0;
-  const addMember = (personId: string, relation: string): void => {
-    into.add("family_member", { familyId: id, personId, relation, fromDate: null, toDate: null, position: position++ });
+  const people = peopleOf(into, head, rows).filter(({ personId }) => personId !== headId);
+  for (const [position, { personId, relation }] of people.entries()) into.add("family_member", { familyId: id, personId, relation, fromDate: null, toDate: null, position });
+  into.from(head);
+  for (const [at, code] of [...new Set([head, ...rows].flatMap((row) => row.read.values.vulnerabilities ?? []))].entries()) {
+    into.add("family_vulnerability", { familyId: id, code, fromDate: null, toDate: null, evidence: "", position: at });
+  }
+  into.find("families", id, entryOfFamily(family, nameOf(values), [nameOf(values), ...people.map(({ named }) => named)]));
+  return id;
+}
+
+interface PersonOfFamily {
+  readonly personId: string;
+  readonly relation: string;
+  readonly named: ReturnType<typeof nameOf>;
+}
+
+/** Everybody of a family but its head: those of its rows, then those whom its cells name, each once. */
+function peopleOf(into: ImportWriting, head: PlannedRow, rows: readonly PlannedRow[]): PersonOfFamily[] {
+  const members = membersOf(rows, head);
+  const people = new Map<string, PersonOfFamily>();
+  const add = (row: PlannedRow, relation: string): void => {
+    const personId = personOf(into, row);
+    if (!people.has(personId)) people.set(personId, { personId, relation, named: nameOf(row.read.values) });
   };
   for (const member of members) {
     into.from(member);
-    addMember(personOf(into, member), relationOf(member.read.values));
-    people.push(nameOf(member.read.values));
+    add(member, relationOf(member.read.values));
   }
-  into.from(head);
-  for (const member of values.members ?? []) {
-    const person = { ...member, patronymic: member.patronymic };
-    addMember(writePerson(into, { ...person, birthDate: person.birthDate ?? undefined, katoCode: values.katoCode }), "other");
-    people.push(nameOf(person));
+  const naming = [...new Set([head, ...rows])].filter((row) => row.parts.length > 0);
+  const named = new Set(naming.length > 0 ? [head, ...members].map(sayingOf) : []);
+  for (const row of naming) for (const part of row.parts) {
+    // A family of several rows may name its children in each of them.
+    if (named.has(sayingOf(part))) continue;
+    named.add(sayingOf(part));
+    into.from(row);
+    add(part, "other");
   }
-  for (const [at, code] of [...new Set([head, ...members].flatMap((row) => row.read.values.vulnerabilities ?? []))].entries()) {
-    into.add("family_vulnerability", { familyId: id, code, fromDate: null, toDate: null, evidence: "", position: at });
-  }
-  into.find("families", id, entryOfFamily(family, nameOf(values), people));
-  return id;
+  return [...people.values()];
 }
+
+const sayingOf = ({ read: { values } }: PlannedRow): string => `${matchKey(values)} ${values.birthDate ?? ""}`;
 
 /** The person of a row: the one it was joined to, or a new one. */
 export function personOf(into: ImportWriting, row: PlannedRow): string {
@@ -107,6 +139,9 @@ export function personOf(into: ImportWriting, row: PlannedRow): string {
     into.touched("person", row.onFile.id, null);
     return row.onFile.id;
   }
+  // Somebody of an earlier row.
+  const saved = row.first && (row.first.joined ? row.first.onFile?.id : into.personSavedFor(row.first));
+  if (saved) return saved;
   return writePerson(into, row.read.values, row);
 }
 
@@ -129,7 +164,7 @@ function writePerson(into: ImportWriting, values: ImportValues, row: PlannedRow 
 /** True where the number of the row is that of somebody on file, or of an earlier row, whom it was not joined to. */
 export const takenIin = (row: PlannedRow): boolean => [...(row.onFile ? [row.onFile] : []), ...row.alsoLike, ...row.likeRows].some(({ reasons }) => reasons.includes("iin_equal"));
 
-const nameOf = (values: Pick<ImportValues, "family" | "given" | "patronymic"> | ImportedMember): { family: string; given: string; patronymic: string; iin: string | null; phones: string[] } => ({
+const nameOf = (values: Pick<ImportValues, "family" | "given" | "patronymic">): { family: string; given: string; patronymic: string; iin: string | null; phones: string[] } => ({
   family: values.family ?? "", given: values.given ?? "", patronymic: values.patronymic ?? "", iin: null, phones: [],
 });
 
