@@ -107,3 +107,19 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
   }
   return firsts;
 }
+
+/**
+ * Rows of one person that say the same about them are one, the later ones `twice`; the others are records of their own.
+ * `sameRecord`: whether a later row of a person is about the record of an earlier one.
+ */
+export function markSameRecords(rows: readonly PlannedRow[], sameRecord: (row: PlannedRow, earlier: PlannedRow) => boolean): void {
+  const records = new Map<PlannedRow, PlannedRow[]>();
+  for (const row of rows) {
+    const person = row.first ?? row;
+    const earlier = records.get(person) ?? [];
+    records.set(person, earlier);
+    const twin = earlier.find((other) => sameRecord(row, other));
+    if (twin) markTwice(row, twin);
+    else earlier.push(row);
+  }
+}

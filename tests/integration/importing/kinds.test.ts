@@ -109,6 +109,26 @@ describe("lists of every kind", () => {
     for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
   });
 
+  it("a second row of one person is a post, a headquarters, a programme of theirs; what only repeats the first says what it tells otherwise", async () => {
+    const { call, office } = await openDemoOffice();
+    const before = await registers(office.database.reader);
+    const iin = iinFor("1983-05-06", "female", 900);
+    const staff = await importList(call, "staff", csvFile([["ФИО", "ИИН", "Должность", "С какого числа", "Телефон"], ["Тестбаева Гүлнар", iin, "Бухгалтер", "01.02.2020", "87015550011"], ["Тестбаева Гульнар", iin, "Кассир", "01.03.2020", null], ["Тестбаева Гульнар", iin, "Кассир", "01.03.2020", "87015550099"]]));
+    expect(staff.summary).toMatchObject({ rows: 3, new: 2, twice: 1, problems: expect.arrayContaining([expect.objectContaining({ kind: "twice_differs", count: 1 })]) });
+    expect((await call.staff.list({ filters: {}, search: "тестбаева" })).rows.map(({ post }) => post).sort()).toEqual(["Бухгалтер", "Кассир"]);
+    expect((await call.people.list({ filters: {}, search: "тестбаева" })).total).toBe(1);
+    const learners = await importList(call, "learners", csvFile([["ФИО", "ИИН", "Программа", "Отобран"], ["Тестбаева Гүлнар", iin, "BILIM", null], ["Тестбаева Гүлнар", iin, "BILIM", "да"]]));
+    expect(learners.summary).toMatchObject({ rows: 2, onFile: 1, twice: 1, problems: expect.arrayContaining([expect.objectContaining({ kind: "twice_differs", count: 1 })]) });
+    const hq = await importList(call, "hq", csvFile([["ФИО", "ИИН", "Штаб", "С какого числа", "По какое число"], ["Тестбаева Гүлнар", iin, "Волонтёрский штаб на время чрезвычайного положения", "16.03.2020", "20.03.2020"], ["Тестбаева Гүлнар", iin, "Волонтёрский штаб на время чрезвычайного положения", "25.03.2020", null]]));
+    expect(hq.summary).toMatchObject({ rows: 2, onFile: 2, twice: 0 });
+    const [found] = (await call.headquarters.list({ filters: {} })).rows;
+    const { fields } = await call.headquarters.get({ id: found?.id ?? "" });
+    expect(fields.members.slice(-2).map(({ from, to }) => [from, to])).toEqual([["2020-03-16", "2020-03-20"], ["2020-03-25", null]]);
+    for (const { batchId } of [hq, learners, staff]) await call.importing.undo({ id: batchId });
+    const after = await registers(office.database.reader);
+    for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
+  });
+
   it("a list of learners that names no programme asks for one where there are several", async () => {
     const { call } = await openDemoOffice();
     await expect(previewList(call, "learners", csvFile([["ФИО", "Школа"], ["Тестбаева Гүлнар", "№ 5"]]))).rejects.toMatchObject({ data: { reason: "programme_needed" } });

@@ -4,7 +4,7 @@ import { createRecord, setColumns } from "../../core/records";
 import { learnerKind } from "../../learners/kind";
 import { learnerKey, learnersOfPeople } from "../../learners/queries";
 import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
-import { matchRowsToPeople } from "../peopleOfRows";
+import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { KindOfList } from "./kindOfList";
 import { inlinePersonOf } from "./volunteersList";
 
@@ -18,7 +18,8 @@ export const learnersList: KindOfList = {
       const { programme } = row.read.values;
       if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
     }
-    await matchRowsToPeople(planning, readable(rows), false);
+    await matchRowsToPeople(planning, readable(rows), true);
+    markSameRecords(readable(rows), (row, earlier) => programmeOf(planning, row) === programmeOf(planning, earlier));
   },
 
   async write(into, rows) {
@@ -37,7 +38,7 @@ export const learnersList: KindOfList = {
         }));
         const made = await learnerKind.load(writing.tx, id);
         if (made?.person.id) {
-          into.savedPerson(row, made.person.id);
+          if (!row.first) into.savedPerson(row, made.person.id);
           if (programmeId !== null) known.set(learnerKey(made.person.id, programmeId), { id, version: 1, updatedAt: writing.at, state, selectedOn });
         }
       } else if (row.read.values.learnerState !== undefined && there.state !== state) {

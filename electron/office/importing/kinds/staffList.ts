@@ -4,7 +4,7 @@ import { createRecord } from "../../core/records";
 import { staffKind } from "../../staff/kind";
 import { postsOfPeople } from "../../staff/queries";
 import { addProblem, readable } from "../planning";
-import { matchRowsToPeople } from "../peopleOfRows";
+import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { KindOfList } from "./kindOfList";
 import { inlinePersonOf } from "./volunteersList";
 
@@ -17,7 +17,9 @@ export const staffList: KindOfList = {
       if (!since) addProblem(row, "from", "missing_value");
       else if (to && to < since) addProblem(row, "to", "bad_date", to, since);
     }
-    await matchRowsToPeople(planning, readable(rows), false);
+    await matchRowsToPeople(planning, readable(rows), true);
+    // Two posts of one person are two records.
+    markSameRecords(readable(rows), ({ read: { values: one } }, { read: { values: other } }) => one.post === other.post && (one.from ?? null) === (other.from ?? null));
   },
 
   async write(into, rows) {
@@ -31,7 +33,7 @@ export const staffList: KindOfList = {
         const fields = staffFieldsSchema.parse({ person: await inlinePersonOf(into, row), post, from: from ?? into.planning.defaults.date, to: to ?? null, accountId: null, note: note ?? "" });
         const { id } = await createRecord(staffKind, into.quiet, fields);
         const made = await staffKind.load(into.writing.tx, id);
-        if (made?.person.id) into.savedPerson(row, made.person.id);
+        if (made?.person.id && !row.first) into.savedPerson(row, made.person.id);
       }
       into.planning.tick(at + 1);
     }

@@ -1,4 +1,5 @@
 /** Volunteers, and the members of a headquarters, who are volunteers too. */
+import type { ImportValues } from "../../../../shared/domain/importing/types";
 import type { InlinePerson } from "../../../../shared/contract/people";
 import { volunteerFieldsSchema } from "../../../../shared/contract/volunteers";
 import { createRecord, setColumns } from "../../core/records";
@@ -6,8 +7,8 @@ import { headquartersKind } from "../../headquarters/kind";
 import { peopleById } from "../../people/queries";
 import { volunteerKind } from "../../volunteers/kind";
 import { volunteersOfPeople } from "../../volunteers/queries";
-import { addProblem, type PlannedRow, readable } from "../planning";
-import { matchRowsToPeople } from "../peopleOfRows";
+import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
 import { addressOf, takenIin } from "./households";
 import type { KindOfList } from "./kindOfList";
@@ -35,18 +36,21 @@ export const headquartersList: KindOfList = {
       const { headquarters } = row.read.values;
       if (headquarters && !planning.names.find("headquarters", headquarters)) addProblem(row, "headquarters", "unknown_record", headquarters);
     }
-    await matchRowsToPeople(planning, readable(rows), false);
+    await matchRowsToPeople(planning, readable(rows), true);
+    // One person may be in several headquarters, and in one of them at different times.
+    markSameRecords(readable(rows), (row, earlier) => headquartersOf(planning, row) === headquartersOf(planning, earlier) && meet(row.read.values, earlier.read.values));
   },
 
   async write(into, rows) {
     const { planning, writing } = into;
     const known = await volunteersOfRows(into, rows);
+    const written = new Map<PlannedRow, string>();
     const members = new Map<string, { row: PlannedRow; volunteerId: string }[]>();
     for (const [at, row] of rows.entries()) {
-      const { headquarters } = row.read.values;
-      const id = headquarters ? planning.names.find("headquarters", headquarters) : planning.defaults.headquartersId;
+      const id = headquartersOf(planning, row);
       if (!id) continue;
-      const volunteerId = await writeVolunteer(into, row, known);
+      const volunteerId = (row.first && written.get(row.first)) ?? (await writeVolunteer(into, row, known));
+      written.set(row, volunteerId);
       members.set(id, [...(members.get(id) ?? []), { row, volunteerId }]);
       planning.tick(at + 1);
     }
@@ -68,6 +72,12 @@ export const headquartersList: KindOfList = {
     await into.flush();
   },
 };
+
+const headquartersOf = (planning: Planning, { read: { values: { headquarters } } }: PlannedRow): string | null =>
+  headquarters ? planning.names.find("headquarters", headquarters) : planning.defaults.headquartersId;
+
+/** Whether two memberships share a day; open ends are open. */
+const meet = (one: ImportValues, other: ImportValues): boolean => (one.from ?? "") <= (other.to ?? "9999") && (other.from ?? "") <= (one.to ?? "9999");
 
 const volunteersOfRows = (into: ImportWriting, rows: readonly PlannedRow[]): Promise<Map<string, string>> =>
   volunteersOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
@@ -91,13 +101,14 @@ async function writeVolunteer(into: ImportWriting, row: PlannedRow, known: Reado
   return id;
 }
 
-/** The person of a row as another record's form would hold them. */
+/** The person of a row as another record's form would hold them; somebody of an earlier row is the one who was saved for it. */
 export async function inlinePersonOf(into: ImportWriting, row: PlannedRow): Promise<InlinePerson> {
   const { values } = row.read;
+  const saved = row.first && !row.joined ? into.personSavedFor(row.first) : null;
   const joined = row.joined && row.onFile ? (await peopleById(into.writing.tx, [row.onFile.id])).get(row.onFile.id) : undefined;
   if (joined) into.touched("person", joined.id, null);
   return {
-    id: joined?.id ?? null, version: null,
+    id: joined?.id ?? saved, version: null,
     family: values.family ?? "", given: values.given ?? "", patronymic: values.patronymic ?? "", birthDate: values.birthDate ?? null, sex: values.sex ?? null,
     iin: takenIin(row) ? null : (values.iin ?? null), phones: [...(values.phones ?? [])], katoCode: values.katoCode ?? null, address: addressOf(values),
     languages: [...(values.languages ?? [])], note: "",
