@@ -36,6 +36,15 @@ describe("the review of possible doubles", () => {
     expect(await page.getByRole("link", { name: /Проверка совпадений/ }).textContent()).toMatch(/1$/);
   });
 
+  it("Enter on another button is that button's: nobody is made one by it", async () => {
+    await page.getByRole("button", { name: "Проверить весь реестр" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Найдено 0 новых пар").waitFor();
+    await value(page, "family", 1).waitFor();
+    expect(await page.getByText(/Теперь это один человек/).count()).toBe(0);
+    expect(await page.getByRole("link", { name: /Проверка совпадений/ }).textContent()).toMatch(/1$/);
+  });
+
   it("values are taken with arrows and digits, and Enter makes it one person", async () => {
     await page.locator("main h1").click();
     await page.keyboard.press("2");

@@ -72,7 +72,7 @@ function QuickLine() {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void save();
+    event.currentTarget.requestSubmit();
   };
   return (
     <Paper withBorder p="md" component="form" aria-label={t("desk.line")} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save(); }}>

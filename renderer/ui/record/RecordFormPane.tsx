@@ -14,6 +14,7 @@ import { useOffice, useStatus } from "../office";
 import { type Refusal, useRefusal } from "../refusals";
 import { useColumnWords } from "../register/columnWords";
 import type { RegisterFeature } from "../register/feature";
+import { wentToUnreadDate } from "../fields/unreadDate";
 import { useToast } from "../toast";
 import { checkedBy } from "./checkedBy";
 import { carriedOver } from "./carriedOver";
@@ -109,7 +110,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   const back = begun ? begun.back : id === null ? `/${feature.name}` : `/${feature.name}/${id}`;
 
   const save = async (next: boolean): Promise<void> => {
-    if (busy) return;
+    if (busy || wentToUnreadDate(pane.current)) return;
     const checked = form.validate();
     if (checked.hasErrors) {
       setTrouble(null);
