@@ -29,11 +29,12 @@ export const rankReasonSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("direction"), has: z.boolean(), points }),
   z.object({ kind: z.literal("today"), count: z.number().int(), points }),
 ]);
+export const lawRefusalSchema = z.object({
+  kind: z.literal("law"), reason: z.enum(["under_age", "birth_date_unknown"]), article: z.string(), point: z.enum(["2", "2-1.1", "2-1.2", "2-1.3"]),
+  underAge: z.number().int(), age: z.number().int().nullable(), liftedByParent: z.boolean(),
+});
 export const sendRefusalSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("law"), reason: z.enum(["under_age", "birth_date_unknown"]), article: z.string(), point: z.enum(["2", "2-1.1", "2-1.2", "2-1.3"]),
-    underAge: z.number().int(), age: z.number().int().nullable(), liftedByParent: z.boolean(),
-  }),
+  lawRefusalSchema,
   z.object({ kind: z.literal("busy"), source: z.enum(["assignment", "shift"]), what: z.string(), date: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   z.object({ kind: z.literal("absent"), absence: z.enum(ABSENCE_KINDS), to: z.string().nullable() }),
   z.object({ kind: z.literal("status"), status: z.string() }),
@@ -87,10 +88,14 @@ export const assignmentRowSchema = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   withParent: z.boolean(),
+  /** Where no request says them. */
+  workClasses: z.array(z.enum(WORK_CLASSES)),
   note: z.string(),
   volunteer: z.object({ id: idSchema, number: z.string(), name: z.string(), phone: z.string() }).nullable(),
   group: refSchema.nullable(),
   request: requestBriefSchema.nullable(),
+  /** While it is open: whom the law keeps from it by now (R21); the work or the person's record has changed since. They cannot set out. */
+  unlawful: z.array(z.object({ name: z.string(), refusal: lawRefusalSchema })),
   /** The route sheet of that day on which the request stands. */
   sheet: z.object({ id: idSchema, number: z.string(), state: z.enum(SHEET_STATES) }).nullable(),
 });
@@ -145,7 +150,7 @@ export const assignmentsContract = {
   assign: procedure("register")
     .input(z.object({
       requestId: optionalId.default(null), ...spanShape, workClasses: z.array(z.enum(WORK_CLASSES)).max(WORK_CLASSES.length).default(["ordinary"]),
-      volunteers: z.array(z.object({ id: idSchema, withParent: z.boolean().default(false) })).max(100).default([]), groupId: optionalId.default(null), note: remark.default(""),
+      volunteers: z.array(z.object({ id: idSchema })).max(100).default([]), groupId: optionalId.default(null), note: remark.default(""),
     }))
     .output(z.object({ ids: z.array(idSchema) })),
   /** Takes an assignment back. A request that nobody is sent to any more waits again. Refused: `assignment_over`. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
 import { choicesProcedure, registerContract } from "./register";
 
@@ -9,6 +10,10 @@ export const campaignFieldsSchema = z.object({
   direction: directionSchema,
   from: localDateSchema,
   to: optionalDate,
+  /** Classes of work of R21; none is ordinary work. They hold for all requests and shifts of the campaign beside their own. */
+  workClasses: z.array(z.enum(NAMED_WORK_CLASSES)).max(NAMED_WORK_CLASSES.length).default([]),
+  /** Lifts point 2-1.2. */
+  caseClosed: z.boolean().default(false),
   note: remark,
 });
 export type CampaignFields = z.infer<typeof campaignFieldsSchema>;
@@ -16,7 +21,7 @@ export type CampaignFields = z.infer<typeof campaignFieldsSchema>;
 /** A partner by name, to show and to open. */
 export const partnerLinkSchema = z.object({ id: idSchema, name: z.string() });
 
-/** Problems: `date_order` at `to`; `unknown` at `organiserId`. */
+/** Problems: `date_order` at `to`; `unknown` at `organiserId`. Refused while somebody is sent or signed up whom its classes of work would keep from it. */
 export const campaignsContract = {
   ...registerContract({
     fields: campaignFieldsSchema,

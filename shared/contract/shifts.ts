@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseTime } from "../domain/availability";
 import { WORK_CLASSES } from "../domain/eligibility";
+import { lawRefusalSchema } from "./assignments";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark, requiredLine } from "./base";
 import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
@@ -64,6 +65,8 @@ export const signedUpSchema = z.object({
   /** On the day of the shift; null without a birth date. */
   age: z.number().int().nullable(),
   withParent: z.boolean(),
+  /** Until the shift is over: the law keeps them from it by now (R21); the work or the person's record has changed since. */
+  unlawful: lawRefusalSchema.nullable(),
   headcountId: z.string().nullable(),
   attendance: z.array(attendanceSchema),
 });
@@ -132,14 +135,14 @@ export const shiftsContract = {
   }),
   choices: choicesProcedure(),
   /** R21 holds on the day of the shift; nobody is promised twice at one time. Neither can be overridden. */
-  signUp: procedure("register").input(onShift.extend({ withParent: z.boolean().default(false), headcountId: optionalId.default(null) })).output(saved),
+  signUp: procedure("register").input(onShift.extend({ headcountId: optionalId.default(null) })).output(saved),
   signOff: procedure("register").input(onShift).output(saved),
   /** One comes instead of another, in one write: both or neither. */
-  swap: procedure("register").input(onShift.extend({ instead: idSchema, withParent: z.boolean().default(false) })).output(saved),
+  swap: procedure("register").input(onShift.extend({ instead: idSchema })).output(saved),
   /** The class of work that new shifts in a place start with: a state of emergency presets 2-1.1 (R21). */
   preset: procedure("read").input(z.object({ katoCode: placeCodeSchema, date: localDateSchema })).output(z.object({ workClasses: z.array(workClassSchema.exclude(["ordinary"])) })),
   /** Comes now, or at a local minute; whoever had not signed up is signed up by it. */
-  checkIn: procedure("register").input(onShift.extend({ at: localMinuteSchema.optional(), withParent: z.boolean().default(false) })).output(saved),
+  checkIn: procedure("register").input(onShift.extend({ at: localMinuteSchema.optional() })).output(saved),
   checkOut: procedure("register").input(onShift.extend({ at: localMinuteSchema.optional() })).output(saved),
   /** What a scanner typed from a volunteer's card: comes, or leaves if already there. */
   scan: procedure("register")

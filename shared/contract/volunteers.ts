@@ -126,6 +126,8 @@ export const volunteersContract = {
     },
     write: "register",
   }),
+  /** A parent's written consent, whatever else stands in the record. Problems: `required` at `consent.parent`, `consent.document`; `date_order` at `parentConsent.to`. */
+  giveConsent: procedure("register").input(z.object({ id: idSchema, consent: parentConsentSchema })).output(z.object({ id: idSchema, version: z.number().int() })),
   /** Label: name; detail: number. */
   choices: choicesProcedure(),
   /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already. */

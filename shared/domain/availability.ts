@@ -67,9 +67,9 @@ export interface ParentConsent {
 
 export type ParentConsentState = "not_needed" | "given" | "expired" | "wanted";
 
-/** How it stands with a parent's consent on a day. Without a birth date nobody can tell that one is wanted. */
+/** How it stands with a parent's consent on a day: one that is given later does not open a day before it. Without a birth date nobody can tell that one is wanted. */
 export function parentConsentState(birthDate: LocalDate | null, consent: ParentConsent | null, day: LocalDate): ParentConsentState {
   if (birthDate === null || ageOn(birthDate, day) >= PARENT_CONSENT_UNDER) return "not_needed";
-  if (consent === null || consent.givenOn === null) return "wanted";
+  if (consent === null || consent.givenOn === null || consent.givenOn > day) return "wanted";
   return consent.to !== null && consent.to < day ? "expired" : "given";
 }

@@ -83,6 +83,27 @@ export function assignmentRefusals(facts: AssignmentFacts, rules: readonly Eligi
   });
 }
 
+/** Work as the law looks at it. */
+export interface LawfulWork {
+  readonly workClasses: readonly WorkClass[];
+  /** Lifts point 2-1.2. */
+  readonly caseClosed: boolean;
+}
+
+/** One work that is all of these at once: of a request and of the campaign it belongs to. A closed case lifts nothing for those whose case is not. */
+export function joinWork(works: readonly LawfulWork[]): LawfulWork {
+  const withRecords = works.filter(({ workClasses }) => workClasses.includes("criminal_record"));
+  return { workClasses: [...new Set(works.flatMap(({ workClasses }) => workClasses))], caseClosed: withRecords.length > 0 && withRecords.every(({ caseClosed }) => caseClosed) };
+}
+
+/** Whether the law may look at the one otherwise than at the other. */
+export const isOtherWork = (before: LawfulWork & InCampaign, now: LawfulWork & InCampaign): boolean =>
+  (before.campaignId ?? null) !== (now.campaignId ?? null) || before.caseClosed !== now.caseClosed || [...before.workClasses].sort().join() !== [...now.workClasses].sort().join();
+
+interface InCampaign {
+  readonly campaignId?: string | null;
+}
+
 /** A state of emergency over a part of the country. */
 export interface Emergency {
   /** KATO code of the unit; it covers every unit below it. Null is the whole country. */

@@ -97,6 +97,8 @@ export type SendRefusal =
   | { readonly kind: "absent"; readonly absence: AbsenceKind; readonly to: LocalDate | null }
   | { readonly kind: "status"; readonly status: string };
 
+export type LawRefusal = Extract<SendRefusal, { readonly kind: "law" }>;
+
 /** How many digits of a code say something; the rest of it are zeros. */
 export const depthOf = (code: string): number => [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9;
 

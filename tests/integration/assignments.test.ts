@@ -4,7 +4,7 @@ import type { VolunteerFields } from "../../shared/contract/volunteers";
 import { RequestRecord } from "../../electron/office/requests/request.entity";
 import { type AidOffice, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
-import { newPerson, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
+import { campaignFields, newPerson, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
 import { putRequest } from "../helpers/requestRows";
 
 /** Wednesday, noon in the corps' region. */
@@ -160,16 +160,63 @@ describe("sending", () => {
     expect(await stateOf(requestId)).toBe("new");
   });
 
-  it("R21 under 14 a parent's written consent opens ordinary work, and so does a parent who comes along", async () => {
-    const consent = { parent: "Иванова Анна", givenOn: "2026-01-10", to: null, document: "Заявление от 10.01.2026" };
-    const alone = await volunteer("Иванов Тимур", { born: "2012-09-01" });
-    const withPaper = await volunteer("Иванова Дана", { born: "2012-09-01", parentConsent: consent });
-    await send(withPaper, await putRequest(office));
+  it("R21 under 14 a parent's written consent opens ordinary work, with its paper on file, from its day on", async () => {
+    const consent = { parent: "Иванова Анна", givenOn: DAY, to: null, document: "Заявление от 01.04.2026" };
+    const child = await volunteer("Иванова Дана", { born: "2012-09-01" });
     const requestId = await putRequest(office);
-    await office.call.assignments.assign({ requestId, ...at(), volunteers: [{ id: alone, withParent: true }] });
-    expect((await office.call.assignments.ofRequest({ requestId })).rows).toMatchObject([{ withParent: true, volunteer: { name: "Иванов Тимур" } }]);
-    await expect(office.call.assignments.assign({ requestId: await putRequest(office, { workClasses: ["disaster_aid"] }), ...at("15:00", "16:00"), volunteers: [{ id: withPaper, withParent: true }] }))
-      .rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2-1.1" } } });
+    await expect(send(child, requestId)).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2" } } });
+    await expect(office.call.volunteers.giveConsent({ id: child, consent: { ...consent, document: " " } })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "consent.document", kind: "required" }] } });
+    await office.call.volunteers.giveConsent({ id: child, consent });
+    expect((await office.call.volunteers.get({ id: child })).fields).toMatchObject({ parentConsent: consent, person: { birthDate: "2012-09-01" } });
+    await expect(office.call.assignments.assign({ requestId, date: "2026-03-31", volunteers: [{ id: child }] })).rejects.toMatchObject({ data: { params: { point: "2" } } });
+    expect(names((await office.call.assignments.candidates({ wanted: { requestId, date: "2026-03-31" }, which: "fit" })).rows)).toEqual([]);
+    await send(child, requestId);
+    await expect(send(child, await putRequest(office, { workClasses: ["disaster_aid"] }), at("15:00", "16:00"))).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2-1.1" } } });
+  });
+
+  it("R21 a request does not become dangerous under those who are sent to it, by itself or by its campaign", async () => {
+    const { id: campaignId } = await office.call.campaigns.create({ fields: campaignFields() });
+    const requestId = await putRequest(office, { campaignId });
+    await send(await volunteer("Юный Тимур", { born: "2009-09-01" }), requestId);
+    const { fields, record } = await office.call.requests.get({ id: requestId });
+    const refusal = { code: "REFUSED", data: { reason: "sent_under_age", params: { name: "Юный Тимур", point: "2-1.3", age: 16 } } };
+    await expect(office.call.requests.update({ id: requestId, version: record.version, fields: { ...fields, workClasses: ["heavy_or_harmful"] } })).rejects.toMatchObject(refusal);
+    await expect(office.call.campaigns.update({ id: campaignId, version: 1, fields: campaignFields({ workClasses: ["heavy_or_harmful"] }) })).rejects.toMatchObject(refusal);
+    await office.call.requests.update({ id: requestId, version: record.version, fields: { ...fields, note: "этаж пятый" } });
+    const { id: heavy } = await office.call.campaigns.create({ fields: campaignFields({ workClasses: ["heavy_or_harmful"] }) });
+    const version = record.version + 1;
+    await expect(office.call.requests.update({ id: requestId, version, fields: { ...fields, campaignId: heavy } })).rejects.toMatchObject(refusal);
+    await expect(send(await volunteer("Юная Дана", { born: "2009-09-01" }), await putRequest(office, { campaignId: heavy }))).rejects.toMatchObject({ data: { params: { point: "2-1.3" } } });
+  });
+
+  it("R21 a case that is no longer closed keeps those who are sent from it", async () => {
+    const requestId = await putRequest(office, { workClasses: ["criminal_record"], caseClosed: true });
+    await send(await volunteer("Юный Тимур", { born: "2009-09-01" }), requestId);
+    const { fields, record } = await office.call.requests.get({ id: requestId });
+    await expect(office.call.requests.update({ id: requestId, version: record.version, fields: { ...fields, caseClosed: false } })).rejects.toMatchObject({ data: { params: { point: "2-1.2" } } });
+  });
+
+  it("R21 a birth date that is put right flags who is sent with the point, on the day's list too; they neither set out nor go on a sheet", async () => {
+    const requestId = await putRequest(office, { workClasses: ["disaster_aid"] });
+    const id = await volunteer("Иванов Тимур");
+    const { ids: [assignmentId = ""] } = await send(id, requestId);
+    expect((await office.call.assignments.ofRequest({ requestId })).rows).toMatchObject([{ unlawful: [] }]);
+    const { fields, record } = await office.call.volunteers.get({ id });
+    await office.call.volunteers.update({ id, version: record.version, fields: { ...fields, person: { ...fields.person, birthDate: "2009-09-01" } } });
+    const flagged = [{ unlawful: [{ name: "Иванов Тимур", refusal: { reason: "under_age", article: "12", point: "2-1.1", age: 16 } }] }];
+    expect((await office.call.assignments.ofRequest({ requestId })).rows).toMatchObject(flagged);
+    expect((await office.call.assignments.day({ date: DAY })).rows).toMatchObject(flagged);
+    await expect(office.call.assignments.start({ id: assignmentId, version: 1 })).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2-1.1" } } });
+    await expect(office.call.assignments.makeSheet({ date: DAY, volunteerIds: [id] })).rejects.toMatchObject({ data: { reason: "sent_under_age" } });
+    await office.call.assignments.unassign({ id: assignmentId, version: 1 });
+  });
+
+  it("R21 work without a request keeps its classes of work", async () => {
+    const id = await volunteer("Иванов Тимур");
+    await office.call.assignments.assign({ ...at(), workClasses: ["heavy_or_harmful"], note: "Разгрузить фуру", volunteers: [{ id }] });
+    const { fields, record } = await office.call.volunteers.get({ id });
+    await office.call.volunteers.update({ id, version: record.version, fields: { ...fields, person: { ...fields.person, birthDate: "2009-09-01" } } });
+    expect((await office.call.assignments.day({ date: DAY })).rows).toMatchObject([{ workClasses: ["heavy_or_harmful"], unlawful: [{ refusal: { point: "2-1.3" } }] }]);
   });
 
   it("somebody who is busy then is refused with the clash named, a night over midnight included; nothing of the write stays", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HeadcountFields, ShiftFields } from "../../shared/contract/shifts";
 import { clockAt } from "../helpers/desks";
-import { newPerson, shiftFields, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
+import { campaignFields, newPerson, shiftFields, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
 import { deskOf, openTestOffice, type OfficeClient } from "../helpers/testOffice";
 
 /** Wednesday, 6 May 2026, noon in Aktau. */
@@ -28,13 +28,14 @@ describe("signing up for a shift", () => {
     ["disaster_aid", "2-1.1"],
     ["criminal_record", "2-1.2"],
     ["heavy_or_harmful", "2-1.3"],
-  ] as const)("R21 somebody under 18 is kept from %s work, with point %s named, with or without a parent", async (workClass, point) => {
+  ] as const)("R21 somebody under 18 is kept from %s work, with point %s named, with a parent's consent or without", async (workClass, point) => {
     const { call } = await open();
     const id = await shift(call, { workClasses: [workClass] });
     const young = await person(call, "Юный Тимур", "2009-05-07");
-    for (const withParent of [false, true]) {
-      await expect(call.shifts.signUp({ id, volunteerId: young, withParent })).rejects.toMatchObject({ data: { reason: "not_by_law", params: { point, age: 16, under: 18 } } });
-    }
+    const refusal = { data: { reason: "not_by_law", params: { point, age: 16, under: 18 } } };
+    await expect(call.shifts.signUp({ id, volunteerId: young })).rejects.toMatchObject(refusal);
+    await call.volunteers.giveConsent({ id: young, consent: { parent: "Юная Анна", givenOn: "2026-01-01", to: null, document: "согласие 1" } });
+    await expect(call.shifts.signUp({ id, volunteerId: young })).rejects.toMatchObject(refusal);
   });
 
   it("R21 point 2-1.2 does not hold where the case was closed under article 35, part 1, points 1-2; other points still do", async () => {
@@ -64,11 +65,13 @@ describe("signing up for a shift", () => {
     await expect(call.shifts.signUp({ id: await shift(call), volunteerId: unknown })).resolves.toBeTruthy();
   });
 
-  it("R21 under 14 only with a parent or with a parent's written consent that holds that day", async () => {
+  it("R21 under 14 only with a parent's written consent that holds that day", async () => {
     const { call } = await open();
     const child = await person(call, "Малой Арман", "2014-01-01");
     await expect(call.shifts.signUp({ id: await shift(call), volunteerId: child })).rejects.toMatchObject({ data: { reason: "parent_needed", params: { point: "2", age: 12 } } });
-    await expect(call.shifts.signUp({ id: await shift(call), volunteerId: child, withParent: true })).resolves.toBeTruthy();
+    await call.volunteers.giveConsent({ id: child, consent: { parent: "Малая Анна", givenOn: "2026-05-07", to: null, document: "согласие 2" } });
+    await expect(call.shifts.signUp({ id: await shift(call), volunteerId: child })).rejects.toMatchObject({ data: { reason: "parent_needed" } });
+    await expect(call.shifts.signUp({ id: await shift(call, { date: "2026-05-07" }), volunteerId: child })).resolves.toBeTruthy();
     const parentConsent = { parent: "Малой Ержан", givenOn: "2026-01-01", to: "2026-05-06", document: "согласие 1" };
     const { id: other } = await call.volunteers.create({ fields: volunteerFields(newPerson("Малая Аяна", { birthDate: "2014-01-01" }), { parentConsent }) });
     await expect(call.shifts.signUp({ id: await shift(call), volunteerId: other })).resolves.toBeTruthy();
@@ -112,6 +115,12 @@ describe("signing up for a shift", () => {
     await expect(call.assignments.assign({ ...errand, volunteers: [{ id: other }] })).rejects.toMatchObject({ data: { reason: "sent_busy", params: { what: "Склад", from: "09:00", to: "13:00" } } });
   });
 
+  it("whoever is on a pause is not signed up", async () => {
+    const { call } = await open();
+    const { id: paused } = await call.volunteers.create({ fields: volunteerFields(newPerson("Беков Данияр"), { status: "paused" }) });
+    await expect(call.shifts.signUp({ id: await shift(call), volunteerId: paused })).rejects.toMatchObject({ data: { reason: "volunteer_paused", params: { name: "Беков Данияр" } } });
+  });
+
   it("whoever is ill that day is not signed up", async () => {
     const { call } = await open();
     const absences = [{ kind: "illness" as const, from: "2026-05-01", to: "2026-05-06", note: "" }];
@@ -136,6 +145,38 @@ describe("signing up for a shift", () => {
     await call.shifts.signUp({ id, volunteerId: await person(call, "Юный Тимур", "2010-01-01") });
     await expect(call.shifts.update({ id, version: 1, fields: shiftFields({ workClasses: ["disaster_aid"] }) })).rejects.toMatchObject({ data: { reason: "not_by_law" } });
     expect((await call.shifts.get({ id })).fields.workClasses).toEqual([]);
+  });
+
+  it("R21 a shift has the classes of work of its campaign, which does not become dangerous under those who are signed up", async () => {
+    const { call } = await open();
+    const young = await person(call, "Юный Тимур", "2010-01-01");
+    const { id: campaignId } = await call.campaigns.create({ fields: campaignFields() });
+    const id = await shift(call, { campaignId });
+    await call.shifts.signUp({ id, volunteerId: young });
+    const dangerous = campaignFields({ workClasses: ["disaster_aid"] });
+    await expect(call.campaigns.update({ id: campaignId, version: 1, fields: dangerous })).rejects.toMatchObject({ data: { reason: "not_by_law", params: { point: "2-1.1" } } });
+    await call.shifts.signOff({ id, volunteerId: young });
+    await call.campaigns.update({ id: campaignId, version: 1, fields: dangerous });
+    await expect(call.shifts.signUp({ id, volunteerId: young })).rejects.toMatchObject({ data: { reason: "not_by_law" } });
+  });
+
+  it("R21 a birth date that is put right flags who is signed up", async () => {
+    const { call } = await open();
+    const [id, one] = [await shift(call, { workClasses: ["disaster_aid"] }), await person(call, "Юный Тимур")];
+    await call.shifts.signUp({ id, volunteerId: one });
+    const { fields, record } = await call.volunteers.get({ id: one });
+    await call.volunteers.update({ id: one, version: record.version, fields: { ...fields, person: { ...fields.person, birthDate: "2010-01-01" } } });
+    expect(await signedUp(call, id)).toMatchObject([{ unlawful: { point: "2-1.1", age: 16 } }]);
+  });
+
+  it("a shift that is over is still written up: its name, its place, its hours; whoever has left since stands in nobody's way", async () => {
+    const { call } = await open("2026-05-08T07:00:00Z");
+    const [id, one] = [await shift(call), await person(call, "Ахметова Сауле")];
+    await call.shifts.signUp({ id, volunteerId: one });
+    const { fields, record } = await call.volunteers.get({ id: one });
+    await call.volunteers.update({ id: one, version: record.version, fields: { ...fields, status: "left" } });
+    await call.shifts.update({ id, version: 1, fields: shiftFields({ place: "Склад № 2", to: "14:00" }) });
+    expect((await call.shifts.get({ id })).fields).toMatchObject({ place: "Склад № 2", to: "14:00" });
   });
 
   it("R21 a state of emergency presets point 2-1.1 for its area", async () => {

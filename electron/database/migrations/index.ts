@@ -18,6 +18,7 @@ import { HandoverSheets1700000000019 } from "./0019-handoverSheets";
 import { Shifts1700000000020 } from "./0020-shifts";
 import { Holidays1700000000021 } from "./0021-holidays";
 import { ShiftCases1700000000022 } from "./0022-shiftCases";
+import { WorkOfCampaigns1700000000023 } from "./0023-workOfCampaigns";
 import { Programmes1700000000024 } from "./0024-programmes";
 import { Contacts1700000000025 } from "./0025-contacts";
 import { Participation1700000000026 } from "./0026-participation";
@@ -51,6 +52,7 @@ export const migrations = [
   Shifts1700000000020,
   Holidays1700000000021,
   ShiftCases1700000000022,
+  WorkOfCampaigns1700000000023,
   Programmes1700000000024,
   Contacts1700000000025,
   Participation1700000000026,

@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { OptionalText, TextColumn, TruthColumn } from "../../database/columns";
+import { JsonColumn, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A volunteer, or a volunteer group, is given work on a day. One of the two is named. */
@@ -24,6 +24,9 @@ export class Assignment extends RecordEntity {
   state!: string;
   @TruthColumn()
   accompaniedByParent!: boolean;
+  /** Classes of work of R21, where no request says them. */
+  @JsonColumn()
+  workClasses!: string[];
   @TextColumn()
   note!: string;
 }

@@ -3,6 +3,7 @@ import type { Ref } from "../../../shared/contract/values";
 import type { Askable } from "../../database/reader";
 import { refIn, refsOf } from "../core/recordNames";
 import { Assignment } from "./assignment.entity";
+import { OPEN_ASSIGNMENT } from "./ending";
 
 export interface SentTo {
   readonly id: string;
@@ -32,3 +33,9 @@ export async function sentToRequests(from: Askable, requestIds: readonly string[
     register: volunteerId === null ? "volunteerGroups" as const : "volunteers" as const,
   }));
 }
+
+/** Assignments that still hold, to requests of a campaign. */
+export const openAssignmentsOfCampaign = (from: Askable, campaignId: string): Promise<Assignment[]> =>
+  from.manager.getRepository(Assignment).createQueryBuilder("assignment")
+    .innerJoin("request", "request", "request.id = assignment.request_id and request.campaign_id = :campaignId", { campaignId })
+    .where(`assignment.deleted_at is null and ${OPEN_ASSIGNMENT}`).getMany();

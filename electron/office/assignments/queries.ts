@@ -1,6 +1,7 @@
 /** Assignments as the day and a request show them. */
 import type { AssignmentRow, AssignmentState, RequestBrief } from "../../../shared/contract/assignments";
 import type { Recipient } from "../../../shared/contract/deliveries";
+import type { LawfulWork, WorkClass } from "../../../shared/domain/eligibility";
 import type { Askable } from "../../database/reader";
 import { notFound } from "../core/errors";
 import { refIn, refsOf } from "../core/recordNames";
@@ -10,6 +11,7 @@ import { withPlaces } from "../places/names";
 import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
 import { volunteersForWork } from "../volunteers/forWork";
 import { Assignment } from "./assignment.entity";
+import { unlawfulAmong, workOfAssignment } from "./lawful";
 import { RouteSheet } from "./routeSheet.entity";
 import { RouteSheetStop } from "./routeSheetStop.entity";
 import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
@@ -87,11 +89,14 @@ async function rowsFor(office: Office, all: readonly Assignment[]): Promise<Assi
   const [volunteers, groups] = [await volunteersForWork(from, ids, all[0]?.date ?? ""), await refsOf(from, "volunteerGroups", all.map(({ volunteerGroupId }) => volunteerGroupId))];
   const requestIds = [...new Set(all.flatMap(({ requestId }) => requestId ?? []))];
   const [requests, sheets] = [await requestBriefs(office, requestIds), await sheetsOfRequests(from, requestIds)];
-  return all.map(({ id, version, state, date, fromTime, toTime, accompaniedByParent, note, volunteerId, volunteerGroupId, requestId }) => {
+  const works: ReadonlyMap<string, LawfulWork> = await requestsToAnswer(from, requestIds);
+  const unlawful = await unlawfulAmong(from, all, (assignment) => workOfAssignment(assignment, works));
+  return all.map(({ id, version, state, date, fromTime, toTime, accompaniedByParent, workClasses, note, volunteerId, volunteerGroupId, requestId }) => {
     const volunteer = volunteerId === null ? undefined : volunteers.get(volunteerId);
     return {
-      id, version, date, note, state: state as AssignmentState, from: fromTime, to: toTime, withParent: accompaniedByParent,
+      id, version, date, note, state: state as AssignmentState, from: fromTime, to: toTime, withParent: accompaniedByParent, workClasses: workClasses as WorkClass[],
       volunteer: volunteer ? { id: volunteer.id, number: volunteer.number, name: volunteer.name, phone: volunteer.phone } : null,
+      unlawful: (unlawful.get(id) ?? []).map(({ name, refusal }) => ({ name, refusal })),
       group: volunteerGroupId === null ? null : refIn(groups, volunteerGroupId),
       request: requestId === null ? null : (requests.get(requestId) ?? null),
       sheet: requestId === null ? null : (sheets.get(`${requestId} ${date}`) ?? null),

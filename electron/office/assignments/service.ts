@@ -3,11 +3,11 @@
  * other work at that time or an absence keeps from it is refused, and nothing in here can be told to look away.
  */
 import type { AssignmentState } from "../../../shared/contract/assignments";
-import type { WorkClass } from "../../../shared/domain/eligibility";
-import { type SendRefusal, sendRefusals, type WantedForWork } from "../../../shared/domain/ranking";
+import type { LawfulWork, WorkClass } from "../../../shared/domain/eligibility";
+import { sendRefusals, type WantedForWork } from "../../../shared/domain/ranking";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { newId } from "../core/clock";
-import { invalid, notFound, type OfficeError, OfficeError as Refusal, refused } from "../core/errors";
+import { invalid, notFound, OfficeError as Refusal, refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
@@ -17,6 +17,7 @@ import { membersOfGroup, volunteersForWork } from "../volunteers/forWork";
 import { Assignment } from "./assignment.entity";
 import { busyAround, byVolunteer } from "./busy";
 import { OPEN_ASSIGNMENT } from "./ending";
+import { refusalOf, refuseUnlawful, workOfAssignment } from "./lawful";
 
 export interface Sending {
   readonly requestId: string | null;
@@ -26,7 +27,7 @@ export interface Sending {
   readonly to: string | null;
   /** Without a request only: a request has its own. */
   readonly workClasses: readonly WorkClass[];
-  readonly volunteers: readonly { readonly id: string; readonly withParent: boolean }[];
+  readonly volunteers: readonly { readonly id: string }[];
   readonly groupId: string | null;
   readonly note: string;
 }
@@ -51,30 +52,31 @@ export async function assign(writing: Writing, sending: Sending): Promise<string
   await refuseUnfit(tx, wanted, sending.volunteers);
   if (groupId !== null) await refuseGroup(tx, wanted, groupId);
   if (requestId !== null) await refuseTwice(tx, requestId, ids);
-  const withParent = new Set(sending.volunteers.filter((one) => one.withParent).map(({ id }) => id));
-  const own = { requestId, date, fromTime: from, toTime: to, state: "planned", note: sending.note, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null };
+  const own = { requestId, date, fromTime: from, toTime: to, state: "planned", workClasses: request ? [] : named(sending.workClasses), note: sending.note, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null };
   const rows = [
-    ...ids.map((volunteerId) => ({ ...own, id: newId(), volunteerId, volunteerGroupId: null, accompaniedByParent: withParent.has(volunteerId) })),
+    ...ids.map((volunteerId) => ({ ...own, id: newId(), volunteerId, volunteerGroupId: null, accompaniedByParent: false })),
     ...(groupId === null ? [] : [{ ...own, id: newId(), volunteerId: null, volunteerGroupId: groupId, accompaniedByParent: false }]),
   ];
   await tx.manager.getRepository(Assignment).insert(rows);
   await writing.journal({
     action: "create", kind: "assignments", id: rows.length === 1 ? (rows[0]?.id ?? null) : null, title: request?.number ?? date,
-    after: { date, from, to, volunteers: ids.length, group: groupId !== null, withParent: withParent.size },
+    after: { date, from, to, volunteers: ids.length, group: groupId !== null, workClasses: wanted.workClasses },
     links: [...rows.map(({ id }) => ({ kind: "assignments", id })), ...ids.map((id) => ({ kind: "volunteers", id }))],
   });
   if (requestId !== null) await requestAssigned(writing, requestId);
   return rows.map(({ id }) => id);
 }
 
+const named = (workClasses: readonly WorkClass[]): WorkClass[] => [...new Set(workClasses)].filter((one) => one !== "ordinary");
+
 async function refuseUnfit(tx: WriteTransaction, wanted: WantedForWork, sent: Sending["volunteers"]): Promise<void> {
   const ids = sent.map(({ id }) => id);
   const volunteers = await volunteersForWork(tx, ids, wanted.span.date);
   const busy = byVolunteer(await busyAround(tx, wanted.span.date, ids));
-  for (const { id, withParent } of sent) {
+  for (const { id } of sent) {
     const volunteer = volunteers.get(id);
     if (!volunteer || volunteer.deletedAt !== null) throw notFound("volunteers");
-    const [first] = sendRefusals({ ...volunteer, withParent, busy: busy.get(id) ?? [] }, wanted);
+    const [first] = sendRefusals({ ...volunteer, withParent: false, busy: busy.get(id) ?? [] }, wanted);
     if (first) throw refusalOf(first, volunteer.name);
   }
 }
@@ -95,22 +97,6 @@ async function refuseTwice(tx: WriteTransaction, requestId: string, ids: readonl
   if (before?.volunteerId) throw refused("sent_already", { name: (await refOf(tx, "volunteers", before.volunteerId))?.nameRu ?? "" });
 }
 
-/** What stands in the way of sending somebody, as the office refuses it. */
-export function refusalOf(refusal: SendRefusal, name: string): OfficeError {
-  switch (refusal.kind) {
-    case "law": {
-      const { reason, article, point, underAge, age } = refusal;
-      return reason === "birth_date_unknown" ? refused("sent_birth_date", { name, article, point }) : refused("sent_under_age", { name, article, point, underAge, age: age ?? 0 });
-    }
-    case "busy":
-      return refused("sent_busy", { name, what: refusal.what, from: refusal.from ?? "00:00", to: refusal.to ?? "24:00" });
-    case "absent":
-      return refused("sent_absent", { name });
-    case "status":
-      return refused("sent_status", { name });
-  }
-}
-
 /** Assignments of a request that still hold. Who is back can be sent again. */
 function standing(tx: WriteTransaction, requestId: string) {
   return tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
@@ -126,13 +112,15 @@ const STEPS = {
 
 /**
  * Under way, back, or taken back; a request follows: under way with the first, waiting again when nobody is sent any more.
- * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE; REFUSED `assignment_over`
+ * Nobody sets out whom the law keeps from it by now (R21).
+ * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE; REFUSED `assignment_over`, `sent_under_age`, `sent_birth_date`
  */
 export async function stepAssignment(writing: Writing, id: string, version: number, to: keyof typeof STEPS): Promise<Saved> {
   const assignment = await writing.tx.manager.getRepository(Assignment).findOneBy({ id });
   if (!assignment || assignment.deletedAt !== null) throw notFound("assignments");
   if (assignment.version !== version) throw new Refusal("CHANGED_MEANWHILE", { version: assignment.version, by: "", at: assignment.updatedAt, fields: ["state"] });
   if (!(STEPS[to] as readonly string[]).includes(assignment.state)) throw refused("assignment_over");
+  if (to === "on_the_way") await refuseUnlawful(writing.tx, [assignment], await workOf(writing.tx, [assignment]));
   const next = version + 1;
   await setColumns({ entity: Assignment }, writing, id, { state: to, version: next, updatedAt: writing.at });
   await writing.journal({ action: "update", kind: "assignments", id, version: next, title: assignment.date, before: { state: assignment.state }, after: { state: to } });
@@ -148,4 +136,9 @@ async function requestFollows(writing: Writing, requestId: string, to: keyof typ
   const left = await standing(writing.tx, requestId).getMany();
   if (left.length === 0) await requestUnassigned(writing, requestId);
   else if (!left.some((one) => one.state === "on_the_way")) await requestHeldBack(writing, requestId);
+}
+
+async function workOf(tx: WriteTransaction, assignments: readonly Assignment[]): Promise<(assignment: Assignment) => LawfulWork> {
+  const requests: ReadonlyMap<string, LawfulWork> = await requestsToAnswer(tx, assignments.flatMap(({ requestId }) => requestId ?? []));
+  return (assignment) => workOfAssignment(assignment, requests);
 }

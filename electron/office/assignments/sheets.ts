@@ -15,6 +15,7 @@ import type { Office } from "../createOffice";
 import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
 import { nextNumber } from "../settings/numbers";
 import { Assignment } from "./assignment.entity";
+import { refuseUnlawful, workOfAssignment } from "./lawful";
 import { requestBriefs, teamsOf } from "./queries";
 import { RouteSheet } from "./routeSheet.entity";
 import { RouteSheetStop } from "./routeSheetStop.entity";
@@ -22,7 +23,7 @@ import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
 
 export const isOpenRequest = ({ state }: Pick<RequestToAnswer, "state">): boolean => state !== "confirmed" && state !== "closed";
 
-/** Of the open requests these volunteers are sent to that day, those that stand on no other sheet. @throws OfficeError REFUSED `nothing_for_sheet` */
+/** Of the open requests these volunteers are sent to that day, those that stand on no other sheet. @throws OfficeError REFUSED `nothing_for_sheet`, `sent_under_age`, `sent_birth_date` */
 export async function makeSheet(writing: Writing, date: string, volunteerIds: readonly string[], note: string): Promise<Saved & { readonly number: string }> {
   const { tx } = writing;
   const team = [...new Set(volunteerIds)];
@@ -30,8 +31,10 @@ export async function makeSheet(writing: Writing, date: string, volunteerIds: re
     .where("assignment.date = :date and assignment.volunteer_id in (:...team) and assignment.deleted_at is null and assignment.state in ('planned', 'on_the_way') and assignment.request_id is not null", { date, team })
     .andWhere(`assignment.request_id not in (select stop.request_id from route_sheet_stop stop join route_sheet sheet on sheet.id = stop.sheet_id and sheet.state = 'open' and sheet.deleted_at is null)`)
     .getMany();
-  const requests = [...(await requestsToAnswer(tx, sent.flatMap(({ requestId }) => requestId ?? []))).values()].filter(isOpenRequest).sort(byPlaceAndHour);
+  const asked = await requestsToAnswer(tx, sent.flatMap(({ requestId }) => requestId ?? []));
+  const requests = [...asked.values()].filter(isOpenRequest).sort(byPlaceAndHour);
   if (requests.length === 0) throw refused("nothing_for_sheet");
+  await refuseUnlawful(tx, sent, (assignment) => workOfAssignment(assignment, asked));
   const id = newId();
   const number = await nextNumber(tx, "routeSheet", date);
   await tx.manager.getRepository(RouteSheet).insert({ id, number, date, note, state: "open", confirmedById: null, confirmedAt: null, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null });

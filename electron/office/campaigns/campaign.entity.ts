@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { OptionalText, TextColumn } from "../../database/columns";
+import { JsonColumn, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A time-boxed drive with an organiser. */
@@ -17,6 +17,11 @@ export class Campaign extends RecordEntity {
   fromDate!: string;
   @OptionalText()
   toDate!: string | null;
+  /** Classes of work of R21; none is ordinary work. They hold for all requests and shifts of the campaign. */
+  @JsonColumn()
+  workClasses!: string[];
+  @TruthColumn()
+  caseClosed!: boolean;
   @TextColumn()
   sortKey!: string;
   @TextColumn()

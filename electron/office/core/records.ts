@@ -33,8 +33,8 @@ export interface RecordKind<Entity extends RecordEntity, Fields extends object> 
   check?(tx: WriteTransaction, fields: Fields, id: string | null): Promise<FieldProblem[]>;
   /** The columns for these fields. `existing` is null for a new record. */
   columns(writing: Writing, fields: Fields, id: string, existing: Entity | null): Promise<OwnColumns<Entity>>;
-  /** Child rows: written after the record itself, replacing what was there. */
-  children?(writing: Writing, id: string, fields: Fields): Promise<void>;
+  /** Child rows: written after the record itself, replacing what was there. `existing` is the record before; null for a new one. */
+  children?(writing: Writing, id: string, fields: Fields, existing: Entity | null): Promise<void>;
   /** What follows elsewhere from any change of such a record, its deletion and return included; in the same write. */
   follow?(writing: Writing): Promise<void>;
   /** What stands in the way of deleting it, if anything. */
@@ -57,7 +57,7 @@ export async function createRecord<Entity extends RecordEntity, Fields extends o
   const columns = await kind.columns(writing, fields, id, null);
   const head = { id, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null };
   await writing.tx.manager.createQueryBuilder().insert().into(kind.entity).values({ ...columns, ...head } as never).updateEntity(false).execute();
-  await kind.children?.(writing, id, fields);
+  await kind.children?.(writing, id, fields, null);
   await finish(kind, writing, id, 1, "create", null);
   return { id, version: 1 };
 }
@@ -75,7 +75,7 @@ export async function updateRecord<Entity extends RecordEntity, Fields extends o
   const columns = await kind.columns(writing, fields, id, existing);
   const next = version + 1;
   await setColumns(kind, writing, id, { ...columns, version: next, updatedAt: writing.at });
-  await kind.children?.(writing, id, fields);
+  await kind.children?.(writing, id, fields, existing);
   await finish(kind, writing, id, next, "update", before);
   return { id, version: next };
 }

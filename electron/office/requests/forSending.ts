@@ -2,8 +2,9 @@
 import type { RecipientKind } from "../../../shared/contract/deliveries";
 import type { ItemAmount } from "../../../shared/contract/values";
 import type { Unit } from "../../../shared/domain/amounts";
-import type { WorkClass } from "../../../shared/domain/eligibility";
+import { joinWork, type WorkClass } from "../../../shared/domain/eligibility";
 import { type Askable } from "../../database/reader";
+import { workOfCampaigns } from "../campaigns/work";
 import { itemRefIn, itemsOf } from "../core/recordNames";
 import { RequestRecord } from "./request.entity";
 import { RequestLine } from "./requestLine.entity";
@@ -20,6 +21,7 @@ export interface RequestToAnswer {
   readonly dueTime: string | null;
   readonly katoCode: string | null;
   readonly address: string;
+  /** Its own and those of its campaign. */
   readonly workClasses: readonly WorkClass[];
   readonly caseClosed: boolean;
   readonly wanted: string;
@@ -40,8 +42,11 @@ export async function requestsToAnswer(from: Askable, ids: readonly string[]): P
     const requests = await from.manager.getRepository(RequestRecord).createQueryBuilder("request").where("request.id in (:...part) and request.deleted_at is null", { part }).getMany();
     const lines = await from.manager.getRepository(RequestLine).createQueryBuilder("line").where("line.request_id in (:...part)", { part }).orderBy("line.position").getMany();
     const items = await itemsOf(from, lines.map((line) => line.itemKindId));
+    const campaigns = await workOfCampaigns(from, requests.map(({ campaignId }) => campaignId));
     for (const request of requests) {
-      const { id, version, number, state, urgency, direction, dueDate, dueTime, katoCode, address, workClasses, caseClosed, wanted, campaignId, callerPhone, headcount } = request;
+      const { id, version, number, state, urgency, direction, dueDate, dueTime, katoCode, address, wanted, campaignId, callerPhone, headcount } = request;
+      const campaign = campaigns.get(campaignId ?? "");
+      const { workClasses, caseClosed } = campaign ? joinWork([request, campaign]) : request;
       found.set(id, {
         id, version, number, state, urgency, direction, dueDate, dueTime, katoCode, address, workClasses, caseClosed, wanted, campaignId, callerPhone,
         recipient: { kind: request.recipientKind as RecipientKind, id: request.personId ?? request.familyId ?? request.recipientGroupId ?? "", headcount },

@@ -1,5 +1,6 @@
 /** How a request is kept: who asks, for whom, what and by when. Its state is moved by `service.ts` alone. */
 import type { RequestFields, RequestLineFields } from "../../../shared/contract/requests";
+import { isOtherWork } from "../../../shared/domain/eligibility";
 import { amountFaults } from "../../../shared/domain/amountFaults";
 import { searchKeys } from "../../../shared/domain/names";
 import { normalizePhone } from "../../../shared/domain/phones";
@@ -7,6 +8,8 @@ import { isOpen, type RequestState } from "../../../shared/domain/requests";
 import type { Askable } from "../../database/reader";
 import type { SearchEntry } from "../../database/searchIndex";
 import type { FieldProblem } from "../core/errors";
+import { keepSentLawful } from "../assignments/lawful";
+import { workOfCampaigns } from "../campaigns/work";
 import { inUse } from "../core/inUse";
 import { itemsOf, type NamedKind, refOf, unknownRefs } from "../core/recordNames";
 import { type RecordKind, replaceChildren } from "../core/records";
@@ -85,7 +88,9 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
     };
   },
 
-  async children(writing, id, fields) {
+  async children(writing, id, fields, existing) {
+    // Work that becomes dangerous must not keep people whom the law keeps from it.
+    if (existing && isOtherWork(existing, fields)) await keepSentLawful(writing, id, fields, ...(await workOfCampaigns(writing.tx, [fields.campaignId])).values());
     await replaceChildren(writing, RequestLine, { requestId: id }, fields.lines.map((line, position) => ({ ...line, requestId: id, position })));
   },
 

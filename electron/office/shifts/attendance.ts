@@ -54,7 +54,7 @@ async function stillThere(writing: Writing, shiftId: string, volunteerId: string
 }
 
 /** @throws OfficeError REFUSED `there_already`, `not_begun`, and what signing up refuses for whoever had not signed up */
-export async function checkIn(writing: Writing, wish: { readonly id: string; readonly volunteerId: string; readonly at?: string; readonly withParent: boolean }): Promise<Saved> {
+export async function checkIn(writing: Writing, wish: { readonly id: string; readonly volunteerId: string; readonly at?: string }): Promise<Saved> {
   const shift = await standingShift(writing, wish.id);
   const at = wish.at ?? (await minuteOfWrite(writing));
   if (await stillThere(writing, shift.id, wish.volunteerId)) throw refused("there_already", { name: await nameOf(writing, wish.volunteerId) });
@@ -88,7 +88,7 @@ export async function scanCard(writing: Writing, id: string, code: string): Prom
   const at = await minuteOfWrite(writing);
   const there = (await stillThere(writing, id, volunteerId)) !== null;
   if (there) await checkOut(writing, { id, volunteerId, at });
-  else await checkIn(writing, { id, volunteerId, at, withParent: false });
+  else await checkIn(writing, { id, volunteerId, at });
   return { outcome: there ? "out" : "in", volunteerId, name: await nameOf(writing, volunteerId), at };
 }
 
@@ -111,7 +111,7 @@ export async function setAttendance(writing: Writing, wish: AttendanceWish): Pro
   const zone = await zoneOf(writing);
   const fields = { shiftId: shift.id, volunteerId: wish.volunteerId, inAt: instantAt(wish.in, zone), outAt: wish.out === null ? null : instantAt(wish.out, zone), note: wish.note };
   if (wish.attendanceId === null) {
-    if (!(await signupOf(writing, shift.id, wish.volunteerId))) await signUp(writing, { id: shift.id, volunteerId: wish.volunteerId, withParent: false });
+    if (!(await signupOf(writing, shift.id, wish.volunteerId))) await signUp(writing, { id: shift.id, volunteerId: wish.volunteerId });
     return createRecord(attendanceKind, writing, fields);
   }
   const existing = await currentRecord(attendanceKind, writing, wish.attendanceId, wish.version);

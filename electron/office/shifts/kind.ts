@@ -1,6 +1,7 @@
 /** How a shift is kept: what it is, where, when, how many it wants, which classes of work it is (R21). */
 import type { Direction } from "../../../shared/contract/base";
 import type { ShiftFields } from "../../../shared/contract/shifts";
+import { isOtherWork, type WorkClass } from "../../../shared/domain/eligibility";
 import { DAY_ENDS } from "../../../shared/domain/availability";
 import { endDateOf } from "../../../shared/domain/hours";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
@@ -8,6 +9,7 @@ import { formatLocalDate } from "../../../shared/domain/periods";
 import { inUse } from "../core/inUse";
 import { unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
+import { todayOfWrite } from "../settings/service";
 import { keepSignedUpLawful } from "./lawful";
 import { Shift } from "./shift.entity";
 
@@ -33,7 +35,10 @@ export const shiftKind: RecordKind<Shift, ShiftFields> = {
   },
 
   // A shift that is moved or becomes dangerous must not keep people whom the law or another shift keeps from it.
-  children: (writing, id, fields) => keepSignedUpLawful(writing, id, fields),
+  // What is over is written up afterwards, whoever has left or fallen ill since.
+  async children(writing, id, fields, existing) {
+    if (existing && endDateOf(fields.date, fields.from, fields.to) >= (await todayOfWrite(writing)) && isOther(existing, fields)) await keepSignedUpLawful(writing, id, fields);
+  },
 
   holds: (tx, id) => inUse(tx, id, { attendance: "shift_attendance where deleted_at is null and shift_id = ?" }),
 
@@ -46,3 +51,6 @@ export const shiftKind: RecordKind<Shift, ShiftFields> = {
     };
   },
 };
+
+const isOther = (before: Shift, { date, from, to, ...work }: ShiftFields): boolean =>
+  before.date !== date || before.fromTime !== from || before.toTime !== to || isOtherWork({ ...before, workClasses: before.workClasses as WorkClass[] }, work);

@@ -8,14 +8,16 @@ import { refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
 import type { Writing } from "../core/writing";
 import { busyAround } from "../assignments/busy";
+import { withCampaign } from "../campaigns/work";
 import { whyNotToWork } from "../volunteers/workFacts";
 import { ShiftSignup } from "./shiftSignup.entity";
 
-type When = Pick<ShiftFields, "date" | "from" | "to" | "workClasses" | "caseClosed">;
+type When = Pick<ShiftFields, "date" | "from" | "to" | "workClasses" | "caseClosed" | "campaignId">;
 
 /** @throws OfficeError REFUSED as `whyNotToWork` says, or `busy_then` { name, title, date, from, to } */
 export async function refuseUnlawful(writing: Writing, shiftId: string, shift: When, volunteerId: string, withParent: boolean): Promise<void> {
-  const why = await whyNotToWork(writing.tx, volunteerId, { day: shift.date, workClasses: shift.workClasses, accompaniedByParent: withParent, caseClosed: shift.caseClosed });
+  const { workClasses, caseClosed } = await withCampaign(writing.tx, shift.campaignId, shift);
+  const why = await whyNotToWork(writing.tx, volunteerId, { day: shift.date, workClasses, accompaniedByParent: withParent, caseClosed });
   const clash = why ?? (await clashOf(writing, shiftId, shift, volunteerId));
   if (clash) throw clash;
 }

@@ -1,9 +1,12 @@
 import type { Direction, Language } from "../../../shared/contract/base";
 import type { Choice } from "../../../shared/contract/register";
 import type { SignedUp } from "../../../shared/contract/shifts";
+import type { WorkClass } from "../../../shared/domain/eligibility";
 import { localMinuteAt } from "../../../shared/domain/hours";
 import { ageOn, formatLocalDate, localDateAt } from "../../../shared/domain/periods";
+import type { LawRefusal } from "../../../shared/domain/ranking";
 import type { Askable } from "../../database/reader";
+import { withCampaign } from "../campaigns/work";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
@@ -13,6 +16,7 @@ import type { Office } from "../createOffice";
 import { NAME_COLUMNS, nameOfRow } from "../people/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { corpsOf, todayOf } from "../settings/service";
+import { keptByLaw } from "../volunteers/byLaw";
 import { headcountRows, namedByHeadcount } from "./headcounts";
 import { Shift } from "./shift.entity";
 import { ShiftAttendance } from "./shiftAttendance.entity";
@@ -93,13 +97,13 @@ export async function shiftExtra(office: Office, id: string) {
   return {
     katoCode: shift.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
     campaign: await refOf(from, "campaigns", shift.campaignId),
-    signedUp: await signedUpFor(from, shift, timeZone),
+    signedUp: await signedUpFor(from, shift, timeZone, shift.endDate < today),
     headcounts: await headcountRows(from, id),
     now: today === localDateAt(now, timeZone) ? real : `${today}T${real.slice(11)}`,
   };
 }
 
-async function signedUpFor(from: Askable, shift: Shift, timeZone: string): Promise<SignedUp[]> {
+async function signedUpFor(from: Askable, shift: Shift, timeZone: string, isOver: boolean): Promise<SignedUp[]> {
   const query = from.manager
     .createQueryBuilder().from(ShiftSignup, "signup")
     .innerJoin("volunteer", "volunteer", "volunteer.id = signup.volunteer_id").innerJoin("person", "person", "person.id = volunteer.person_id")
@@ -109,14 +113,23 @@ async function signedUpFor(from: Askable, shift: Shift, timeZone: string): Promi
   for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
   const rows = await query.orderBy("volunteer.sort_key").addOrderBy("signup.id").getRawMany<Record<string, unknown>>();
   const attendance = await attendanceOf(from, shift.id, timeZone);
+  const unlawful = isOver ? new Map<string, LawRefusal>() : await unlawfulOn(from, shift, rows);
   return rows.map((raw) => {
     const birthDate = raw["birthDate"] as string | null;
     return {
       volunteerId: String(raw["volunteerId"]), number: String(raw["number"]), name: nameOfRow(raw), phone: (JSON.parse(String(raw["phones"])) as string[])[0] ?? "",
       languages: JSON.parse(String(raw["languages"])) as string[], age: birthDate === null ? null : ageOn(birthDate, shift.date),
-      withParent: Boolean(raw["withParent"]), headcountId: raw["headcountId"] as string | null, attendance: attendance.get(String(raw["volunteerId"])) ?? [],
+      withParent: Boolean(raw["withParent"]), unlawful: unlawful.get(String(raw["volunteerId"])) ?? null, headcountId: raw["headcountId"] as string | null, attendance: attendance.get(String(raw["volunteerId"])) ?? [],
     };
   });
+}
+
+/** Of those who are signed up, whom the law keeps from it as things stand now (R21). */
+async function unlawfulOn(from: Askable, shift: Shift, rows: readonly Record<string, unknown>[]): Promise<Map<string, LawRefusal>> {
+  const work = await withCampaign(from, shift.campaignId, { workClasses: shift.workClasses as WorkClass[], caseClosed: shift.caseClosed });
+  const volunteers = rows.map((raw) => ({ id: String(raw["volunteerId"]), withParent: Boolean(raw["withParent"]) }));
+  const [kept = []] = await keptByLaw(from, [{ date: shift.date, ...work, volunteers }]);
+  return new Map(kept.map(({ volunteerId, refusal }) => [volunteerId, refusal]));
 }
 
 async function attendanceOf(from: Askable, shiftId: string, timeZone: string): Promise<Map<string, SignedUp["attendance"]>> {

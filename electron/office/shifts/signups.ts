@@ -14,7 +14,6 @@ import { ShiftSignup } from "./shiftSignup.entity";
 export interface SignUp {
   readonly id: string;
   readonly volunteerId: string;
-  readonly withParent: boolean;
   readonly headcountId?: string | null;
 }
 
@@ -35,13 +34,13 @@ export async function signUp(writing: Writing, wish: SignUp): Promise<Saved> {
   return journalled(writing, shift, { signedOff: null, signedUp: wish.volunteerId }, [wish.volunteerId]);
 }
 
-async function addSignup(writing: Writing, shift: Shift, { volunteerId, withParent, headcountId = null }: SignUp): Promise<void> {
+async function addSignup(writing: Writing, shift: Shift, { volunteerId, headcountId = null }: SignUp): Promise<void> {
   if (await signupOf(writing, shift.id, volunteerId)) throw refused("signed_up_already", { name: await nameOf(writing, volunteerId) });
   const fields = await shiftKind.load(writing.tx, shift.id);
   if (!fields) throw notFound(shiftKind.kind);
-  await refuseUnlawful(writing, shift.id, fields, volunteerId, withParent);
+  await refuseUnlawful(writing, shift.id, fields, volunteerId, false);
   if (headcountId !== null && !(await writing.tx.manager.getRepository(ShiftHeadcount).findOneBy({ id: headcountId, shiftId: shift.id }))) throw notFound("shifts");
-  await writing.tx.manager.getRepository(ShiftSignup).insert({ id: newId(), shiftId: shift.id, volunteerId, withParent, headcountId, signedAt: writing.at, signedById: writing.by?.id ?? null });
+  await writing.tx.manager.getRepository(ShiftSignup).insert({ id: newId(), shiftId: shift.id, volunteerId, withParent: false, headcountId, signedAt: writing.at, signedById: writing.by?.id ?? null });
 }
 
 /** @throws OfficeError NOT_FOUND; REFUSED `attendance_recorded` where the volunteer was there */
@@ -61,10 +60,10 @@ async function dropSignup(writing: Writing, shift: Shift, volunteerId: string): 
 }
 
 /** B comes instead of A: both or neither. @throws as signing off and signing up do */
-export async function swap(writing: Writing, { id, volunteerId, instead, withParent }: { readonly id: string; readonly volunteerId: string; readonly instead: string; readonly withParent: boolean }): Promise<Saved> {
+export async function swap(writing: Writing, { id, volunteerId, instead }: { readonly id: string; readonly volunteerId: string; readonly instead: string }): Promise<Saved> {
   const shift = await standingShift(writing, id);
   await dropSignup(writing, shift, volunteerId);
-  await addSignup(writing, shift, { id, volunteerId: instead, withParent });
+  await addSignup(writing, shift, { id, volunteerId: instead });
   return journalled(writing, shift, { signedOff: volunteerId, signedUp: instead }, [volunteerId, instead]);
 }
 

@@ -75,7 +75,7 @@ export async function countFree(from: Askable, { wanted, busy, except, search }:
   const query = from.manager.createQueryBuilder().from(Volunteer, "volunteer").select("count(*)", "count").where("volunteer.deleted_at is null");
   const found = search.trim() ? searchCondition("volunteer.id", "volunteers", search) : null;
   if (found) query.andWhere(found.sql, found.parameters);
-  for (const condition of [lawAllows(wanted), notAmong("busy", busy), notAmong("except", except), freeThen(wanted)]) narrow(query, condition);
+  for (const condition of [ACTIVE, lawAllows(wanted), notAmong("busy", busy), notAmong("except", except), freeThen(wanted)]) narrow(query, condition);
   return Number((await query.getRawOne<{ count: number }>())?.count ?? 0);
 }
 
@@ -113,7 +113,7 @@ function lawAllows({ span: { date }, workClasses, caseClosed }: WantedForWork): 
     else {
       parameters["consentOn"] = date;
       conditions.push(`(volunteer.birth_date is null or volunteer.birth_date <= :bornBy${at} or exists (select 1 from volunteer_parent_consent consent
-        where consent.volunteer_id = volunteer.id and consent.given_on is not null and (consent.to_date is null or consent.to_date >= :consentOn)))`);
+        where consent.volunteer_id = volunteer.id and consent.given_on <= :consentOn and (consent.to_date is null or consent.to_date >= :consentOn)))`);
     }
   }
   return { sql: conditions.join(" and "), parameters };

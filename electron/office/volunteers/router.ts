@@ -2,6 +2,8 @@ import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
+import { write } from "../core/writing";
+import { giveConsent } from "./giveConsent";
 import { volunteerKind } from "./kind";
 import { setForMany } from "./many";
 import { listVolunteers, volunteerChoices, volunteerExtra } from "./queries";
@@ -25,5 +27,6 @@ export const volunteersRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   setMany: os.setMany.handler(({ context, input }) => setForMany(context.office, context.desk.atDesk, input.found, input.change)),
+  giveConsent: os.giveConsent.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => giveConsent(writing, input.id, input.consent))),
   choices: os.choices.handler(({ context, input }) => volunteerChoices(context.office.database.reader, input)),
 });

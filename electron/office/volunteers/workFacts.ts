@@ -22,7 +22,7 @@ export interface Work {
 
 /**
  * Why this volunteer must not be sent, or null. No permission of the office and no click lifts it (R21).
- * @returns REFUSED `volunteer_left` { name }, `volunteer_away` { name, from, to }, `not_by_law` { name, age, point, under },
+ * @returns REFUSED `volunteer_left` { name }, `volunteer_paused` { name }, `volunteer_away` { name, from, to }, `not_by_law` { name, age, point, under },
  * `parent_needed` { name, age, point } or `birth_date_unknown` { name, point }
  * @throws OfficeError NOT_FOUND for a volunteer who is not on file
  */
@@ -32,7 +32,7 @@ export async function whyNotToWork(from: Askable, volunteerId: string, work: Wor
   const person = (await peopleById(from, [volunteer.personId])).get(volunteer.personId);
   if (!person) throw notFound("volunteers");
   const name = displayName(person);
-  if (volunteer.status === "left") return refused("volunteer_left", { name });
+  if (volunteer.status === "left" || volunteer.status === "paused") return refused(volunteer.status === "left" ? "volunteer_left" : "volunteer_paused", { name });
   const absences = await from.manager.getRepository(VolunteerAbsence).findBy({ volunteerId });
   const away = absenceOn(absences.map(({ kind, fromDate, toDate }) => ({ kind: kind as AbsenceKind, from: fromDate, to: toDate })), work.day);
   if (away) return refused("volunteer_away", { name, from: formatLocalDate(away.from), to: away.to === null ? "" : formatLocalDate(away.to) });

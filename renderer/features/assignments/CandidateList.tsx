@@ -44,8 +44,8 @@ export function CandidateList({ rows, chosen, onChoose, label }: CandidateListPr
   );
 }
 
-/** Those who cannot, with what stands in the way. Nothing here overrides it but what the law itself names: a parent who comes along. */
-export function UnfitList({ rows, onWithParent, label }: { rows: readonly Candidate[]; onWithParent: ((row: Candidate) => void) | null; label: string }) {
+/** Those who cannot, with what stands in the way. Nothing here overrides it but what the law itself names: a parent's consent on paper. */
+export function UnfitList({ rows, onConsent, label }: { rows: readonly Candidate[]; onConsent: ((row: Candidate) => void) | null; label: string }) {
   const { t } = useTranslation("assignments");
   const texts = useReasonTexts();
   return (
@@ -58,8 +58,8 @@ export function UnfitList({ rows, onWithParent, label }: { rows: readonly Candid
               <span key={`${refusal.kind} ${at}`}>{texts.refusal(refusal)}</span>
             ))}
           </div>
-          {onWithParent && row.refusals.every((one) => one.kind === "law" && one.liftedByParent) && (
-            <Button size="compact-sm" variant="default" onClick={() => onWithParent(row)}>
+          {onConsent && row.refusals.every((one) => one.kind === "law" && one.liftedByParent) && (
+            <Button size="compact-sm" variant="default" onClick={() => onConsent(row)}>
               {t("withParent")}
             </Button>
           )}

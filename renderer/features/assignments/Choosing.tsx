@@ -12,6 +12,7 @@ import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { TimeField } from "../../ui/fields/TimeField";
 import { useMay, useOffice, useStatus } from "../../ui/office";
+import { ParentConsentDialog } from "../../ui/person/ParentConsentDialog";
 import { SPOKEN_LANGUAGES } from "../../ui/person/languages";
 import { Section } from "../../ui/record/Section";
 import { useRefusal } from "../../ui/refusals";
@@ -54,6 +55,7 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
   const [pages, setPages] = useState(1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [group, setGroup] = useState<string | null>(null);
+  const [child, setChild] = useState<Candidate | null>(null);
   const [busy, setBusy] = useState(false);
   const time = (text: string | null): string | null => (text === null ? null : parseTime(text));
   const span = { date, from: time(hours.from), to: time(hours.to) };
@@ -63,7 +65,7 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
   const fit = useQuery(query.assignments.candidates.queryOptions(ask("fit")));
   const unfit = useQuery(query.assignments.candidates.queryOptions(ask("unfit")));
 
-  const assign = async (who: { volunteers?: { id: string; withParent: boolean }[]; groupId?: string }, told: string): Promise<void> => {
+  const assign = async (who: { volunteers?: { id: string }[]; groupId?: string }, told: string): Promise<void> => {
     if (busy) return;
     if (lacking) return toast.trouble(lacking);
     setBusy(true);
@@ -79,7 +81,7 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
     }
     await queries.invalidateQueries();
   };
-  const send = (volunteers: { id: string; withParent: boolean }[]): Promise<void> =>
+  const send = (volunteers: { id: string }[]): Promise<void> =>
     assign({ volunteers }, request ? t("send.done", { count: volunteers.length, number: request.number }) : t("send.doneWithout", { count: volunteers.length }));
   const sendGroup = (groupId: string): Promise<void> => assign({ groupId }, t("send.groupDone"));
   const choose = (id: string, isChosen: boolean): void => {
@@ -88,7 +90,6 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
     else next.delete(id);
     setChosen(next);
   };
-  const withParent = (row: Candidate): void => void send([{ id: row.id, withParent: true }]);
   return (
     <Stack gap="sm">
       <Group gap="xs" align="flex-end">
@@ -111,7 +112,7 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
         {fit.data && fit.data.rows.length > 0 && <CandidateList rows={fit.data.rows} chosen={chosen} onChoose={choose} label={t("send.fit")} />}
         <Group gap="xs">
           {may && (
-            <Button disabled={chosen.size === 0} loading={busy} onClick={() => void send([...chosen].map((id) => ({ id, withParent: false })))}>
+            <Button disabled={chosen.size === 0} loading={busy} onClick={() => void send([...chosen].map((id) => ({ id })))}>
               {t("send.send", { count: chosen.size })}
             </Button>
           )}
@@ -137,9 +138,10 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
       )}
       {unfit.data && unfit.data.rows.length > 0 && (
         <Section title={t("send.unfit")} order={2}>
-          <UnfitList rows={unfit.data.rows} onWithParent={may ? withParent : null} label={t("send.unfit")} />
+          <UnfitList rows={unfit.data.rows} onConsent={may ? setChild : null} label={t("send.unfit")} />
         </Section>
       )}
+      {child && <ParentConsentDialog volunteerId={child.id} name={child.name} onClose={() => setChild(null)} onGiven={() => send([{ id: child.id }])} />}
     </Stack>
   );
 }

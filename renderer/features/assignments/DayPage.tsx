@@ -20,7 +20,7 @@ import { useToast } from "../../ui/toast";
 import classes from "./assignments.module.css";
 import { useReasonTexts } from "./reasonTexts";
 import { RequestSummary } from "./RequestSummary";
-import { StepButtons } from "./SentList";
+import { StepButtons, Unlawful } from "./SentList";
 import { useSteps } from "./useSteps";
 
 type Sheet = OutputOf<"assignments", "day">["sheets"][number];
@@ -156,6 +156,7 @@ function DayTable({ teams, chosen, onChoose }: { teams: readonly Team[]; chosen:
               <Table.Td>
                 <StateBadge state={row.state} words="assignments:state" />
                 {row.withParent && <Text size="xs">{t("comesWithParent")}</Text>}
+                <Unlawful row={row} />
               </Table.Td>
               <Table.Td>{row.sheet && <Anchor component={Link} to={`/assignments/confirm?number=${row.sheet.number}`} inherit>{row.sheet.number}</Anchor>}</Table.Td>
               <Table.Td>

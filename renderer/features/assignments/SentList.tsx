@@ -1,6 +1,6 @@
 /** Who is sent, with their state and the steps they take. */
 import { ActionIcon, Anchor, Button, Group, Text, Tooltip } from "@mantine/core";
-import { IconArrowBackUp } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { AssignmentRow } from "../../../shared/contract/assignments";
@@ -32,6 +32,7 @@ export function SentLine({ row, steps }: { row: AssignmentRow; steps: Assignment
           {row.volunteer?.phone && ` ${formatPhone(row.volunteer.phone)}`}
           {row.withParent && ` · ${t("comesWithParent")}`}
         </Text>
+        <Unlawful row={row} />
       </div>
       <StateBadge state={row.state} words="assignments:state" />
       <StepButtons row={row} steps={steps} />
@@ -39,8 +40,20 @@ export function SentLine({ row, steps }: { row: AssignmentRow; steps: Assignment
   );
 }
 
+/** R21: what the law says against it by now; such an assignment is to be taken back. */
+export function Unlawful({ row }: { row: Pick<AssignmentRow, "unlawful" | "volunteer"> }) {
+  const { t } = useTranslation("assignments");
+  const texts = useReasonTexts();
+  return row.unlawful.map(({ name, refusal }) => (
+    <Text key={name} size="xs" c="var(--mantine-color-error)" role="alert">
+      <IconAlertTriangle size={14} aria-hidden style={{ verticalAlign: "text-bottom" }} /> {row.volunteer ? texts.refusal(refusal) : t("unlawful", { name, why: texts.refusal(refusal) })}
+    </Text>
+  ));
+}
+
 export function StepButtons({ row, steps }: { row: AssignmentRow; steps: AssignmentSteps }) {
   const { t } = useTranslation("assignments");
+  const language = useLanguage();
   const may = useMay("register");
   const open = row.state === "planned" || row.state === "on_the_way";
   if (!may || !open) return null;
@@ -56,7 +69,7 @@ export function StepButtons({ row, steps }: { row: AssignmentRow; steps: Assignm
         </Button>
       )}
       <Tooltip label={t("unassign")}>
-        <ActionIcon variant="default" aria-label={t("unassignOne", { name: row.volunteer?.name ?? (row.group ? named(row.group, "ru") : "") })} onClick={() => void steps.unassign(row)}>
+        <ActionIcon variant="default" aria-label={t("unassignOne", { name: row.volunteer?.name ?? (row.group ? named(row.group, language) : "") })} onClick={() => void steps.unassign(row)}>
           <IconArrowBackUp size={16} />
         </ActionIcon>
       </Tooltip>

@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { AssignmentRow } from "../../../shared/contract/assignments";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import { useToast } from "../../ui/toast";
 
@@ -17,6 +19,7 @@ export function useSteps(): AssignmentSteps {
   const { client } = useOffice();
   const queries = useQueryClient();
   const toast = useToast();
+  const language = useLanguage();
   const attempt = async (call: () => Promise<void>): Promise<void> => {
     try {
       await call();
@@ -25,12 +28,12 @@ export function useSteps(): AssignmentSteps {
     }
     await queries.invalidateQueries();
   };
-  const nameOf = (row: AssignmentRow): string => row.volunteer?.name ?? row.group?.nameRu ?? "";
+  const nameOf = (row: AssignmentRow): string => row.volunteer?.name ?? (row.group ? named(row.group, language) : "");
   const again = (row: AssignmentRow): Promise<void> =>
     attempt(async () => {
       await client.assignments.assign({
         requestId: row.request?.id ?? null, date: row.date, from: row.from, to: row.to, note: row.note, groupId: row.group?.id ?? null,
-        volunteers: row.volunteer ? [{ id: row.volunteer.id, withParent: row.withParent }] : [],
+        volunteers: row.volunteer ? [{ id: row.volunteer.id }] : [], ...(row.workClasses.length > 0 ? { workClasses: row.workClasses } : {}),
       });
     });
   return {

@@ -1,11 +1,12 @@
-import { Anchor, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OutputOf } from "../../ui/outputs";
 import { directionSchema } from "../../../shared/contract/base";
 import { type CampaignFields, campaignFieldsSchema } from "../../../shared/contract/campaigns";
+import { NAMED_WORK_CLASSES } from "../../../shared/domain/eligibility";
 import { DateField } from "../../ui/fields/DateField";
-import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { OptionMultiSelect, OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -32,14 +33,14 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, Extra> = {
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],
   filters: [{ name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 }],
-  empty: ({ today, corpsPartnerId }) => ({ nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "targeted_aid", from: today, to: null, note: "" }),
+  empty: ({ today, corpsPartnerId }) => ({ nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "targeted_aid", from: today, to: null, workClasses: [], caseClosed: false, note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: CampaignCard,
   Form: CampaignForm,
 };
 
 function CampaignCard({ id, fields, extra }: { id: string; fields: CampaignFields; extra: Extra }) {
-  const { t } = useTranslation(["campaigns", "common"]);
+  const { t } = useTranslation(["campaigns", "common", "requests"]);
   const { date, number } = useFormats();
   const language = useLanguage();
   return (
@@ -51,6 +52,7 @@ function CampaignCard({ id, fields, extra }: { id: string; fields: CampaignField
         [t("field.direction"), t(`common:direction.${fields.direction}`)],
         [t("field.from"), date(fields.from)],
         [t("field.to"), date(fields.to) || t("card.running")],
+        [t("field.workClasses"), fields.workClasses.map((one) => t(`requests:workClass.${one}`)).join(", ")],
         [t("card.deliveries"), <Anchor key="deliveries" component={Link} to={`/deliveries?campaignId=${id}&state=confirmed`} size="sm" className="number">{number(extra.deliveries)}</Anchor>],
         [t("field.note"), fields.note],
       ]}
@@ -70,6 +72,10 @@ function CampaignForm({ form }: { form: RecordForm<CampaignFields> }) {
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={form.values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <DateField {...field("from")} value={form.values.from} required />
       <DateField {...field("to")} value={form.values.to} description={t("hint.to")} />
+      <OptionMultiSelect {...field("workClasses")} description={t("hint.workClasses")} options={NAMED_WORK_CLASSES} words="requests:workClass" value={form.values.workClasses} onChange={(workClasses) => form.setFieldValue("workClasses", workClasses)} />
+      {form.values.workClasses.includes("criminal_record") && (
+        <Checkbox label={t("field.caseClosed")} checked={form.values.caseClosed} onChange={(event) => form.setFieldValue("caseClosed", event.currentTarget.checked)} data-path="caseClosed" />
+      )}
       <Textarea {...field("note")} autosize minRows={2} />
     </>
   );

@@ -1,5 +1,5 @@
 /** Who is to come: signing up, signing off, one instead of another, a reminder. */
-import { ActionIcon, Anchor, Button, Checkbox, Group, Modal, Select, Stack, Table, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Modal, Select, Stack, Table, Text, Tooltip } from "@mantine/core";
 import { IconArrowsExchange, IconMessage, IconUserMinus } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,12 +9,13 @@ import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
+import { ParentConsentDialog } from "../../ui/person/ParentConsentDialog";
 import { RemindDialog } from "./RemindDialog";
 import type { ShiftExtra } from "./shifts.feature";
 import { useShiftCalls } from "./useShiftCalls";
 
 export function SignedUpList({ id, fields, extra }: { id: string; fields: ShiftFields; extra: ShiftExtra }) {
-  const { t } = useTranslation("shifts");
+  const { t } = useTranslation(["shifts", "assignments"]);
   const may = useMay("register");
   const { client } = useOffice();
   const { attempt } = useShiftCalls();
@@ -42,6 +43,11 @@ export function SignedUpList({ id, fields, extra }: { id: string; fields: ShiftF
                   <Text size="xs" c="dimmed">
                     {[one.number, one.withParent && t("signUp.withParentShort")].filter(Boolean).join(", ")}
                   </Text>
+                  {one.unlawful && (
+                    <Text size="xs" c="var(--mantine-color-error)" role="alert">
+                      {t(`assignments:refusal.${one.unlawful.reason}`, { article: one.unlawful.article, point: one.unlawful.point, underAge: one.unlawful.underAge, age: one.unlawful.age ?? 0 })}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td ta="right" className="number">
                   {one.age ?? "—"}
@@ -83,18 +89,19 @@ function SignUpForm({ id, extra }: { id: string; extra: ShiftExtra }) {
   const language = useLanguage();
   const { attempt } = useShiftCalls();
   const [volunteerId, setVolunteerId] = useState<string | null>(null);
-  const [withParent, setWithParent] = useState(false);
+  const [child, setChild] = useState<{ id: string; name: string } | null>(null);
   const [headcountId, setHeadcountId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (volunteerId === null || busy) return;
     setBusy(true);
-    if (await attempt(() => client.shifts.signUp({ id, volunteerId, withParent, headcountId }))) {
-      setVolunteerId(null);
-      setWithParent(false);
-    }
+    await signUp(volunteerId);
     setBusy(false);
+  };
+  const signUp = async (who: string): Promise<void> => {
+    const parentNeeded = (params: Readonly<Record<string, unknown>>): void => setChild({ id: who, name: String(params["name"]) });
+    if (await attempt(() => client.shifts.signUp({ id, volunteerId: who, headcountId }), undefined, { parent_needed: parentNeeded })) setVolunteerId(null);
   };
   const groups = extra.headcounts.map((row) => ({ value: row.id, label: row.name || named(row.volunteerGroup ?? row.partner ?? { nameRu: "", nameKk: "" }, language) }));
   return (
@@ -102,13 +109,13 @@ function SignUpForm({ id, extra }: { id: string; extra: ShiftExtra }) {
       <Stack gap={6}>
         <RecordSelect label={t("signUp.who")} of="volunteers" load={client.volunteers.choices} value={volunteerId} onChange={setVolunteerId} />
         {groups.length > 0 && <Select label={t("signUp.cameWith")} data={groups} value={headcountId} onChange={setHeadcountId} clearable />}
-        <Group justify="space-between">
-          <Checkbox label={t("signUp.withParent")} checked={withParent} onChange={(event) => setWithParent(event.currentTarget.checked)} />
+        <Group justify="flex-end">
           <Button type="submit" size="xs" loading={busy} disabled={volunteerId === null}>
             {t("signUp.do")}
           </Button>
         </Group>
       </Stack>
+      {child && <ParentConsentDialog volunteerId={child.id} name={child.name} onClose={() => setChild(null)} onGiven={() => signUp(child.id)} />}
     </form>
   );
 }

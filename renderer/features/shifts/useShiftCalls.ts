@@ -3,21 +3,24 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useToast } from "../../ui/toast";
 
 export interface ShiftCalls {
-  /** Whether it was done. `told` is what the toast says. */
-  attempt<Result>(call: () => Promise<Result>, told?: (result: Result) => string): Promise<boolean>;
+  /** Whether it was done. `told` is what the toast says; a refusal with one of the `answers` is answered by it instead of a toast. */
+  attempt<Result>(call: () => Promise<Result>, told?: (result: Result) => string, answers?: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => void>>): Promise<boolean>;
 }
 
 export function useShiftCalls(): ShiftCalls {
   const queries = useQueryClient();
   const toast = useToast();
   return {
-    async attempt(call, told) {
+    async attempt(call, told, answers = {}) {
       try {
         const result = await call();
         if (told) toast.done(told(result));
         return true;
       } catch (error) {
-        toast.refusal(error);
+        const { reason = "", params = {} } = refusedWith(error);
+        const answer = answers[reason];
+        if (answer) answer(params);
+        else toast.refusal(error);
         return false;
       } finally {
         await queries.invalidateQueries();
@@ -25,3 +28,11 @@ export function useShiftCalls(): ShiftCalls {
     },
   };
 }
+
+interface Refused {
+  readonly reason?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+const refusedWith = (error: unknown): Refused =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "REFUSED" && "data" in error ? ((error.data ?? {}) as Refused) : {};

@@ -45,6 +45,8 @@ describe("R21 a parent's written consent", () => {
     ["2006-04-03", null, "not_needed"],
     ["2010-01-01", given, "given"],
     ["2010-01-01", { ...given, givenOn: null }, "wanted"],
+    ["2010-01-01", { ...given, givenOn: "2020-04-03" }, "given"],
+    ["2010-01-01", { ...given, givenOn: "2020-04-04" }, "wanted"],
     ["2010-01-01", { ...given, to: "2020-04-03" }, "given"],
     ["2010-01-01", { ...given, to: "2020-04-02" }, "expired"],
     [null, null, "not_needed"],
