@@ -42,6 +42,10 @@ export const sendRefusalSchema = z.discriminatedUnion("kind", [
 
 const busyWithSchema = z.object({ source: z.enum(["assignment", "shift"]), what: z.string(), date: z.string(), from: z.string().nullable(), to: z.string().nullable() });
 
+/** Work of the same day beside which somebody is given more, where one of the two has no hours: known, and no obstacle. */
+export const alsoThatDaySchema = z.object({ name: z.string(), what: z.string(), from: z.string().nullable(), to: z.string().nullable() });
+export type AlsoThatDay = z.infer<typeof alsoThatDaySchema>;
+
 const spanShape = { date: localDateSchema, from: timeSchema.default(null), to: timeSchema.default(null) };
 
 /** What is wanted of a volunteer. With a request, its place, direction and work classes stand and those given here are not looked at. */
@@ -152,7 +156,7 @@ export const assignmentsContract = {
       requestId: optionalId.default(null), ...spanShape, workClasses: z.array(z.enum(WORK_CLASSES)).max(WORK_CLASSES.length).default(["ordinary"]),
       volunteers: z.array(z.object({ id: idSchema })).max(100).default([]), groupId: optionalId.default(null), note: remark.default(""),
     }))
-    .output(z.object({ ids: z.array(idSchema) })),
+    .output(z.object({ ids: z.array(idSchema), also: z.array(alsoThatDaySchema) })),
   /** Takes an assignment back. A request that nobody is sent to any more waits again. Refused: `assignment_over`. */
   unassign: procedure("register").input(versioned).output(saved),
   /** They are on the way. Refused: `assignment_over`. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseTime } from "../domain/availability";
 import { WORK_CLASSES } from "../domain/eligibility";
-import { lawRefusalSchema } from "./assignments";
+import { alsoThatDaySchema, lawRefusalSchema } from "./assignments";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark, requiredLine } from "./base";
 import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
@@ -135,7 +135,7 @@ export const shiftsContract = {
   }),
   choices: choicesProcedure(),
   /** R21 holds on the day of the shift; nobody is promised twice at one time. Neither can be overridden. */
-  signUp: procedure("register").input(onShift.extend({ headcountId: optionalId.default(null) })).output(saved),
+  signUp: procedure("register").input(onShift.extend({ headcountId: optionalId.default(null) })).output(saved.extend({ also: z.array(alsoThatDaySchema) })),
   signOff: procedure("register").input(onShift).output(saved),
   /** One comes instead of another, in one write: both or neither. */
   swap: procedure("register").input(onShift.extend({ instead: idSchema })).output(saved),

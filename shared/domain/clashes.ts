@@ -47,5 +47,18 @@ export function clash(one: TimeSpan, other: TimeSpan): boolean {
 /** What of somebody's work overlaps with the work wanted, in the order given. */
 export const clashesWith = <Span extends TimeSpan>(wanted: TimeSpan, busy: readonly Span[]): Span[] => busy.filter((span) => clash(wanted, span));
 
+/**
+ * Other work of the same day of which nobody can say whether it is at the same time, since one of the two has no hours: it stands
+ * in nobody's way, and whoever promises it ought to know.
+ */
+export const alsoThatDay = <Span extends TimeSpan>(wanted: TimeSpan, busy: readonly Span[]): Span[] =>
+  busy.filter((span) => span.date === wanted.date && (minutesOfSpan(span) === null || minutesOfSpan(wanted) === null));
+
+/** The last hour before a time by which something is wanted, on that day. */
+export function hourBefore(time: string): { readonly from: string; readonly to: string } {
+  const before = Math.max(0, minutesOf(time) - 60);
+  return { from: `${String(Math.floor(before / 60)).padStart(2, "0")}:${String(before % 60).padStart(2, "0")}`, to: time };
+}
+
 /** The local days whose work can clash with work on this one: a night before reaches into it, its own night into the next. */
 export const daysAround = (date: LocalDate): readonly [first: LocalDate, last: LocalDate] => [addDays(date, -1), addDays(date, 1)];

@@ -231,6 +231,25 @@ describe("sending", () => {
     await expect(send(busy, requestId, at("13:00", "14:00"))).rejects.toMatchObject({ data: { reason: "sent_already" } });
   });
 
+  it("work of that day without hours stands in nobody's way and is said", async () => {
+    const id = await volunteer("Первый Арман");
+    await office.call.assignments.assign({ date: DAY, note: "Расклеить памятки", volunteers: [{ id }] });
+    const { also } = await send(id, await putRequest(office));
+    expect(also).toEqual([{ name: "Первый Арман", what: "Расклеить памятки", from: null, to: null }]);
+  });
+
+  it("a member of a group that is sent is busy with it; when it is taken back, no longer", async () => {
+    const { id: groupId } = await office.call.volunteerGroups.create({ fields: volunteerGroupFields() });
+    const id = await volunteer("Первый Арман", { groups: [groupId] });
+    const requestId = await putRequest(office);
+    const { ids: [sent = ""] } = await office.call.assignments.assign({ requestId, ...at(), groupId });
+    const other = await putRequest(office);
+    await expect(send(id, other)).rejects.toMatchObject({ data: { reason: "sent_busy", params: { date: "01.04.2026", from: "10:00", to: "12:00" } } });
+    expect(names((await office.call.assignments.candidates({ wanted: { requestId: other, ...at() }, which: "fit" })).rows)).toEqual([]);
+    await office.call.assignments.unassign({ id: sent, version: 1 });
+    await send(id, other);
+  });
+
   it("R21 a group is refused while a member on file may not go", async () => {
     const { id: groupId } = await office.call.volunteerGroups.create({ fields: volunteerGroupFields() });
     const young = await volunteer("Юный Тимур", { born: "2009-09-01", groups: [groupId] });

@@ -115,6 +115,26 @@ describe("signing up for a shift", () => {
     await expect(call.assignments.assign({ ...errand, volunteers: [{ id: other }] })).rejects.toMatchObject({ data: { reason: "sent_busy", params: { what: "Склад", from: "09:00", to: "13:00" } } });
   });
 
+  it("a shift comes back only while nobody on it has been promised elsewhere", async () => {
+    const { call } = await open();
+    const one = await person(call, "Ахметова Сауле");
+    const id = await shift(call);
+    await call.shifts.signUp({ id, volunteerId: one });
+    await call.shifts.remove({ id, version: 1 });
+    const other = await shift(call, { nameRu: "Пост", nameKk: "Бекет", from: "12:00", to: "14:00" });
+    await call.shifts.signUp({ id: other, volunteerId: one });
+    await expect(call.shifts.restore({ id })).rejects.toMatchObject({ data: { reason: "busy_then", params: { title: "Пост" } } });
+    await call.shifts.signOff({ id: other, volunteerId: one });
+    await call.shifts.restore({ id });
+  });
+
+  it("work of that day without hours is said when somebody signs up", async () => {
+    const { call } = await open();
+    const one = await person(call, "Ахметова Сауле");
+    await call.assignments.assign({ date: "2026-05-06", note: "Расклеить памятки", volunteers: [{ id: one }] });
+    expect(await call.shifts.signUp({ id: await shift(call), volunteerId: one })).toMatchObject({ also: [{ what: "Расклеить памятки", from: null }] });
+  });
+
   it("whoever is on a pause is not signed up", async () => {
     const { call } = await open();
     const { id: paused } = await call.volunteers.create({ fields: volunteerFields(newPerson("Беков Данияр"), { status: "paused" }) });

@@ -1,4 +1,5 @@
 /** What volunteers have to do already around a day: assignments and shifts, as the rule of clashes wants them. */
+import type { Language } from "../../../shared/contract/base";
 import { daysAround } from "../../../shared/domain/clashes";
 import type { BusyWith } from "../../../shared/domain/ranking";
 import type { Askable } from "../../database/reader";
@@ -13,8 +14,8 @@ export interface BusyVolunteer extends BusyWith {
 
 const CHUNK = 500;
 
-/** Of these volunteers, or of all: the nights before and after the day included. */
-export async function busyAround(from: Askable, day: string, volunteerIds: readonly string[] | null): Promise<BusyVolunteer[]> {
+/** Of these volunteers, or of all: the nights before and after the day included. Names are those of the language. */
+export async function busyAround(from: Askable, day: string, volunteerIds: readonly string[] | null, language: Language = "ru"): Promise<BusyVolunteer[]> {
   const found: BusyVolunteer[] = [];
   if (volunteerIds === null) found.push(...(await assignmentsAround(from, day, null)));
   else for (let start = 0; start < volunteerIds.length; start += CHUNK) found.push(...(await assignmentsAround(from, day, volunteerIds.slice(start, start + CHUNK))));
@@ -23,23 +24,31 @@ export async function busyAround(from: Askable, day: string, volunteerIds: reado
   for (const date of new Set([day, daysAround(day)[1]])) {
     for (const shift of await busyShifts(from.manager, date, volunteerIds ?? undefined)) shifts.set(`${shift.shiftId} ${shift.volunteerId}`, shift);
   }
-  for (const { shiftId, volunteerId, date, from: begins, to: ends, title } of shifts.values()) {
-    found.push({ source: "shift", id: shiftId, volunteerId, what: title, date, from: begins, to: ends });
+  for (const { shiftId, volunteerId, date, from: begins, to: ends, title, titleKk } of shifts.values()) {
+    found.push({ source: "shift", id: shiftId, volunteerId, what: language === "kk" ? titleKk : title, date, from: begins, to: ends });
   }
   return found;
 }
 
+/** A member of a group that is sent goes with it, as far as the office knows. */
+const GROUP_MEMBER = "member.group_id = assignment.volunteer_group_id";
+
 async function assignmentsAround(from: Askable, day: string, volunteerIds: readonly string[] | null): Promise<BusyVolunteer[]> {
   const [first, last] = daysAround(day);
-  const query = from.manager
-    .createQueryBuilder().from(Assignment, "assignment").leftJoin("request", "request", "request.id = assignment.request_id")
-    .select("assignment.id", "id").addSelect("assignment.volunteer_id", "volunteerId").addSelect("assignment.date", "date")
-    .addSelect("assignment.from_time", "from").addSelect("assignment.to_time", "to").addSelect("coalesce(request.number, assignment.note)", "what")
-    .where("assignment.date >= :first and assignment.date <= :last and assignment.state <> 'cancelled'", { first, last })
-    .andWhere("assignment.deleted_at is null and assignment.volunteer_id is not null");
-  if (volunteerIds) query.andWhere("assignment.volunteer_id in (:...volunteerIds)", { volunteerIds: volunteerIds.length ? [...volunteerIds] : [""] });
-  const rows = await query.orderBy("assignment.date").addOrderBy("assignment.from_time").addOrderBy("assignment.id").getRawMany<Omit<BusyVolunteer, "source">>();
-  return rows.map((row) => ({ ...row, source: "assignment" }));
+  const found: BusyVolunteer[] = [];
+  for (const volunteer of ["assignment.volunteer_id", "member.volunteer_id"]) {
+    const query = from.manager.createQueryBuilder().from(Assignment, "assignment").leftJoin("request", "request", "request.id = assignment.request_id");
+    if (volunteer === "member.volunteer_id") query.innerJoin("volunteer_group_member", "member", GROUP_MEMBER);
+    query
+      .select("assignment.id", "id").addSelect(volunteer, "volunteerId").addSelect("assignment.date", "date")
+      .addSelect("assignment.from_time", "from").addSelect("assignment.to_time", "to").addSelect("coalesce(request.number, assignment.note)", "what")
+      .where("assignment.date >= :first and assignment.date <= :last and assignment.state <> 'cancelled'", { first, last })
+      .andWhere(`assignment.deleted_at is null and ${volunteer} is not null`);
+    if (volunteerIds) query.andWhere(`${volunteer} in (:...volunteerIds)`, { volunteerIds: volunteerIds.length ? [...volunteerIds] : [""] });
+    const rows = await query.orderBy("assignment.date").addOrderBy("assignment.from_time").addOrderBy("assignment.id").getRawMany<Omit<BusyVolunteer, "source">>();
+    found.push(...rows.map((row) => ({ ...row, source: "assignment" as const })));
+  }
+  return found;
 }
 
 export function byVolunteer(busy: readonly BusyVolunteer[]): Map<string, BusyVolunteer[]> {

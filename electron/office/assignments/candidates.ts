@@ -1,5 +1,6 @@
 /** Whom to send: a page of volunteers, the best first, each with the reasons; and those who cannot be sent, with what stands in the way. */
 import type { z } from "zod";
+import type { Language } from "../../../shared/contract/base";
 import type { Candidate, wantedSchema } from "../../../shared/contract/assignments";
 import { clashesWith } from "../../../shared/domain/clashes";
 import { ageOn } from "../../../shared/domain/periods";
@@ -35,10 +36,10 @@ export async function wantedFor(from: Askable, { requestId, date, from: begins, 
   return { span, katoCode, workClasses, caseClosed, direction, skills, language: own.language, vehicle: own.vehicle };
 }
 
-export async function candidates(office: Office, { wanted: asked, which, search, page, pageSize }: CandidatesAsked): Promise<{ rows: Candidate[]; more: boolean }> {
+export async function candidates(office: Office, language: Language, { wanted: asked, which, search, page, pageSize }: CandidatesAsked): Promise<{ rows: Candidate[]; more: boolean }> {
   const from = office.database.reader;
   const wanted = await wantedFor(from, asked);
-  const around = byVolunteer(await busyAround(from, wanted.span.date, null));
+  const around = byVolunteer(await busyAround(from, wanted.span.date, null, language));
   const ranking: RankingAsked = {
     wanted, search, limit: pageSize + 1, offset: (page - 1) * pageSize,
     today: new Map([...around].map(([id, all]) => [id, all.filter((one) => one.date === wanted.span.date).length])),

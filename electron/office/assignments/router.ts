@@ -10,9 +10,9 @@ import { cancelSheet, makeSheet, sheetIdOf, sheetShown } from "./sheets";
 const os = called.assignments;
 
 export const assignmentsRouter = os.router({
-  candidates: os.candidates.handler(({ context, input }) => candidates(context.office, input)),
+  candidates: os.candidates.handler(({ context, input }) => candidates(context.office, context.desk.atDesk?.language ?? "ru", input)),
   ofRequest: os.ofRequest.handler(({ context, input }) => assignmentsOfRequest(context.office, input.requestId)),
-  assign: os.assign.handler(async ({ context, input }) => ({ ids: await write(context.office, context.desk.atDesk, (writing) => assign(writing, input)) })),
+  assign: os.assign.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => assign(writing, input))),
   unassign: os.unassign.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => stepAssignment(writing, input.id, input.version, "cancelled"))),
   start: os.start.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => stepAssignment(writing, input.id, input.version, "on_the_way"))),
   finish: os.finish.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => stepAssignment(writing, input.id, input.version, "done"))),

@@ -2,8 +2,9 @@
  * Sending volunteers and taking that back. Each is one write; the state of the request follows in it. Whom the law (R21),
  * other work at that time or an absence keeps from it is refused, and nothing in here can be told to look away.
  */
-import type { AssignmentState } from "../../../shared/contract/assignments";
+import type { AlsoThatDay, AssignmentState } from "../../../shared/contract/assignments";
 import type { LawfulWork, WorkClass } from "../../../shared/domain/eligibility";
+import { alsoThatDay } from "../../../shared/domain/clashes";
 import { sendRefusals, type WantedForWork } from "../../../shared/domain/ranking";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { newId } from "../core/clock";
@@ -33,11 +34,11 @@ export interface Sending {
 }
 
 /**
- * All or nobody. @returns ids of the assignments, volunteers first
+ * All or nobody. @returns ids of the assignments, volunteers first, and what those who are sent have to do that day besides, where nobody said at what hours
  * @throws OfficeError INVALID `required` at `volunteers`; NOT_FOUND; REFUSED `request_settled`, `sent_already`, `sent_under_age`,
  * `sent_birth_date`, `sent_busy`, `sent_absent`, `sent_status`
  */
-export async function assign(writing: Writing, sending: Sending): Promise<string[]> {
+export async function assign(writing: Writing, sending: Sending): Promise<{ ids: string[]; also: AlsoThatDay[] }> {
   const { tx } = writing;
   const { requestId, groupId, date, from, to } = sending;
   const ids = [...new Set(sending.volunteers.map(({ id }) => id))];
@@ -49,7 +50,7 @@ export async function assign(writing: Writing, sending: Sending): Promise<string
     span: { date, from, to }, katoCode: null, direction: null, skills: [], language: null, vehicle: false,
     workClasses: request?.workClasses ?? sending.workClasses, caseClosed: request?.caseClosed ?? false,
   };
-  await refuseUnfit(tx, wanted, sending.volunteers);
+  const also = await refuseUnfit(writing, wanted, sending.volunteers);
   if (groupId !== null) await refuseGroup(tx, wanted, groupId);
   if (requestId !== null) await refuseTwice(tx, requestId, ids);
   const own = { requestId, date, fromTime: from, toTime: to, state: "planned", workClasses: request ? [] : named(sending.workClasses), note: sending.note, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null };
@@ -64,21 +65,23 @@ export async function assign(writing: Writing, sending: Sending): Promise<string
     links: [...rows.map(({ id }) => ({ kind: "assignments", id })), ...ids.map((id) => ({ kind: "volunteers", id }))],
   });
   if (requestId !== null) await requestAssigned(writing, requestId);
-  return rows.map(({ id }) => id);
+  return { ids: rows.map(({ id }) => id), also };
 }
 
 const named = (workClasses: readonly WorkClass[]): WorkClass[] => [...new Set(workClasses)].filter((one) => one !== "ordinary");
 
-async function refuseUnfit(tx: WriteTransaction, wanted: WantedForWork, sent: Sending["volunteers"]): Promise<void> {
+async function refuseUnfit({ tx, by }: Writing, wanted: WantedForWork, sent: Sending["volunteers"]): Promise<AlsoThatDay[]> {
   const ids = sent.map(({ id }) => id);
   const volunteers = await volunteersForWork(tx, ids, wanted.span.date);
-  const busy = byVolunteer(await busyAround(tx, wanted.span.date, ids));
-  for (const { id } of sent) {
+  const busy = byVolunteer(await busyAround(tx, wanted.span.date, ids, by?.language));
+  return sent.flatMap(({ id }) => {
     const volunteer = volunteers.get(id);
     if (!volunteer || volunteer.deletedAt !== null) throw notFound("volunteers");
-    const [first] = sendRefusals({ ...volunteer, withParent: false, busy: busy.get(id) ?? [] }, wanted);
+    const work = busy.get(id) ?? [];
+    const [first] = sendRefusals({ ...volunteer, withParent: false, busy: work }, wanted);
     if (first) throw refusalOf(first, volunteer.name);
-  }
+    return alsoThatDay(wanted.span, work).map(({ what, from, to }) => ({ name: volunteer.name, what, from, to }));
+  });
 }
 
 /** Who of a group will come nobody knows beforehand: so a member on file whom the law keeps from it keeps the group from it. */

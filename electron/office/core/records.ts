@@ -37,6 +37,8 @@ export interface RecordKind<Entity extends RecordEntity, Fields extends object> 
   children?(writing: Writing, id: string, fields: Fields, existing: Entity | null): Promise<void>;
   /** What follows elsewhere from any change of such a record, its deletion and return included; in the same write. */
   follow?(writing: Writing): Promise<void>;
+  /** What has to hold before a deleted record is back, beside `check`. @throws OfficeError */
+  allowBack?(writing: Writing, id: string, fields: Fields): Promise<void>;
   /** What stands in the way of deleting it, if anything. */
   holds?(tx: WriteTransaction, id: string): Promise<OfficeError | null>;
   /** Its name, for the journal. */
@@ -112,6 +114,7 @@ export async function restoreRecord<Entity extends RecordEntity, Fields extends 
   const fields = await kind.load(writing.tx, id);
   // Before the record is back: what was taken meanwhile (an IIN, a code) is a problem to name, not a broken index.
   if (fields) await refuseProblems(kind, writing, fields, id);
+  if (fields) await kind.allowBack?.(writing, id, fields);
   await setColumns(kind, writing, id, { version: next, updatedAt: writing.at, deletedAt: null });
   if (fields) await index(kind, writing, id, fields);
   await writing.journal({ action: "restore", kind: kind.kind, id, version: next, title: fields ? kind.title(fields) : "" });
@@ -132,10 +135,20 @@ export async function restoreQuietly<Entity extends RecordEntity, Fields extends
   const existing = await findRecord(kind, writing.tx, id);
   if (existing?.deletedAt !== deletedAt) return false;
   const fields = await kind.load(writing.tx, id);
-  if (!fields || (await kind.check?.(writing.tx, fields, id))?.length) return false;
+  if (!fields || (await kind.check?.(writing.tx, fields, id))?.length || !(await mayComeBack(kind, writing, id, fields))) return false;
   await setColumns(kind, writing, id, { version: existing.version + 1, updatedAt: writing.at, deletedAt: null });
   await index(kind, writing, id, fields);
   return true;
+}
+
+async function mayComeBack<Entity extends RecordEntity, Fields extends object>(kind: RecordKind<Entity, Fields>, writing: Writing, id: string, fields: Fields): Promise<boolean> {
+  try {
+    await kind.allowBack?.(writing, id, fields);
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeError) return false;
+    throw error;
+  }
 }
 
 /**

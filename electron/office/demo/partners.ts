@@ -68,7 +68,7 @@ export interface Projects {
 /** The campaign, the course, and the projects that moved online: the last has no number and gets none. */
 export function addProjects(rows: DemoRows, partners: Partners): Projects {
   const birgemiz = rows.record("campaigns", "campaign", {
-    nameRu: "Birgemiz", nameKk: "Birgemiz", organiserId: partners.party, direction: "targeted_aid", fromDate: "2020-03-16", toDate: null, sortKey: sortKey("Birgemiz"), note: "",
+    nameRu: "Birgemiz", nameKk: "Birgemiz", organiserId: partners.party, direction: "targeted_aid", fromDate: "2020-03-16", toDate: null, sortKey: sortKey("Birgemiz"), workClasses: [], caseClosed: false, note: "",
   });
   const programme = (code: string, nameRu: string, nameKk: string, organiserId: string, fromDate: string): string =>
     rows.record("programmes", "programme", { code, nameRu, nameKk, organiserId, direction: "education", fromDate, toDate: null, catalogueVersion: null, sortKey: sortKey(nameRu), note: "" });

@@ -40,6 +40,11 @@ export const shiftKind: RecordKind<Shift, ShiftFields> = {
     if (existing && endDateOf(fields.date, fields.from, fields.to) >= (await todayOfWrite(writing)) && isOther(existing, fields)) await keepSignedUpLawful(writing, id, fields);
   },
 
+  // Whoever is signed up may have been promised elsewhere while it was gone.
+  async allowBack(writing, id, fields) {
+    if (endDateOf(fields.date, fields.from, fields.to) >= (await todayOfWrite(writing))) await keepSignedUpLawful(writing, id, fields);
+  },
+
   holds: (tx, id) => inUse(tx, id, { attendance: "shift_attendance where deleted_at is null and shift_id = ?" }),
 
   title: (fields) => `${fields.nameRu}, ${formatLocalDate(fields.date)}`,

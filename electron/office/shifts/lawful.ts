@@ -1,9 +1,9 @@
 /** Who may stand on a shift: R21 on its day, and nobody promised twice at one time. Neither can be overridden. */
 import { DAY_BEGINS, DAY_ENDS } from "../../../shared/domain/availability";
-import { clashesWith } from "../../../shared/domain/clashes";
+import { alsoThatDay, clashesWith } from "../../../shared/domain/clashes";
+import type { AlsoThatDay } from "../../../shared/contract/assignments";
 import type { ShiftFields } from "../../../shared/contract/shifts";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import type { OfficeError } from "../core/errors";
 import { refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
 import type { Writing } from "../core/writing";
@@ -14,20 +14,19 @@ import { ShiftSignup } from "./shiftSignup.entity";
 
 type When = Pick<ShiftFields, "date" | "from" | "to" | "workClasses" | "caseClosed" | "campaignId">;
 
-/** @throws OfficeError REFUSED as `whyNotToWork` says, or `busy_then` { name, title, date, from, to } */
-export async function refuseUnlawful(writing: Writing, shiftId: string, shift: When, volunteerId: string, withParent: boolean): Promise<void> {
+/**
+ * @returns other work of that day whose hours nobody said
+ * @throws OfficeError REFUSED as `whyNotToWork` says, or `busy_then` { name, title, date, from, to }
+ */
+export async function refuseUnlawful(writing: Writing, shiftId: string, shift: When, volunteerId: string, withParent: boolean): Promise<AlsoThatDay[]> {
   const { workClasses, caseClosed } = await withCampaign(writing.tx, shift.campaignId, shift);
   const why = await whyNotToWork(writing.tx, volunteerId, { day: shift.date, workClasses, accompaniedByParent: withParent, caseClosed });
-  const clash = why ?? (await clashOf(writing, shiftId, shift, volunteerId));
-  if (clash) throw clash;
-}
-
-async function clashOf(writing: Writing, shiftId: string, shift: When, volunteerId: string): Promise<OfficeError | null> {
-  const busy = (await busyAround(writing.tx, shift.date, [volunteerId])).filter((one) => one.id !== shiftId);
-  const [first] = clashesWith(shift, busy);
-  if (!first) return null;
+  if (why) throw why;
+  const busy = (await busyAround(writing.tx, shift.date, [volunteerId], writing.by?.language)).filter((one) => one.id !== shiftId);
   const name = (await refOf(writing.tx, "volunteers", volunteerId))?.nameRu ?? "";
-  return refused("busy_then", { name, title: first.what, date: formatLocalDate(first.date), from: first.from ?? DAY_BEGINS, to: first.to ?? DAY_ENDS });
+  const [first] = clashesWith(shift, busy);
+  if (first) throw refused("busy_then", { name, title: first.what, date: formatLocalDate(first.date), from: first.from ?? DAY_BEGINS, to: first.to ?? DAY_ENDS });
+  return alsoThatDay(shift, busy).map(({ what, from, to }) => ({ name, what, from, to }));
 }
 
 /** After a change of the shift itself: whoever is signed up must still be allowed to stand there. */

@@ -1,4 +1,5 @@
 /** Signing up for a shift, signing off, and one coming instead of another. Each is one write and stands in the journal under the shift. */
+import type { AlsoThatDay } from "../../../shared/contract/assignments";
 import { notFound, refused } from "../core/errors";
 import { newId } from "../core/clock";
 import { refOf } from "../core/recordNames";
@@ -28,19 +29,20 @@ export const signupOf = (writing: Writing, shiftId: string, volunteerId: string)
   writing.tx.manager.getRepository(ShiftSignup).findOneBy({ shiftId, volunteerId });
 
 /** @throws OfficeError NOT_FOUND; REFUSED `signed_up_already` and whatever `refuseUnlawful` says */
-export async function signUp(writing: Writing, wish: SignUp): Promise<Saved> {
+export async function signUp(writing: Writing, wish: SignUp): Promise<Saved & { readonly also: AlsoThatDay[] }> {
   const shift = await standingShift(writing, wish.id);
-  await addSignup(writing, shift, wish);
-  return journalled(writing, shift, { signedOff: null, signedUp: wish.volunteerId }, [wish.volunteerId]);
+  const also = await addSignup(writing, shift, wish);
+  return { ...(await journalled(writing, shift, { signedOff: null, signedUp: wish.volunteerId }, [wish.volunteerId])), also };
 }
 
-async function addSignup(writing: Writing, shift: Shift, { volunteerId, headcountId = null }: SignUp): Promise<void> {
+async function addSignup(writing: Writing, shift: Shift, { volunteerId, headcountId = null }: SignUp): Promise<AlsoThatDay[]> {
   if (await signupOf(writing, shift.id, volunteerId)) throw refused("signed_up_already", { name: await nameOf(writing, volunteerId) });
   const fields = await shiftKind.load(writing.tx, shift.id);
   if (!fields) throw notFound(shiftKind.kind);
-  await refuseUnlawful(writing, shift.id, fields, volunteerId, false);
+  const also = await refuseUnlawful(writing, shift.id, fields, volunteerId, false);
   if (headcountId !== null && !(await writing.tx.manager.getRepository(ShiftHeadcount).findOneBy({ id: headcountId, shiftId: shift.id }))) throw notFound("shifts");
   await writing.tx.manager.getRepository(ShiftSignup).insert({ id: newId(), shiftId: shift.id, volunteerId, withParent: false, headcountId, signedAt: writing.at, signedById: writing.by?.id ?? null });
+  return also;
 }
 
 /** @throws OfficeError NOT_FOUND; REFUSED `attendance_recorded` where the volunteer was there */

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Candidate, RequestBrief } from "../../../shared/contract/assignments";
+import { hourBefore } from "../../../shared/domain/clashes";
 import { parseTime } from "../../../shared/domain/availability";
 import type { NamedWorkClass } from "../../../shared/domain/eligibility";
 import { DateField } from "../../ui/fields/DateField";
@@ -18,6 +19,7 @@ import { Section } from "../../ui/record/Section";
 import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
 import { CandidateList, UnfitList } from "./CandidateList";
+import { useReasonTexts } from "./reasonTexts";
 
 const PAGE = 20;
 
@@ -46,9 +48,11 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
   const { today } = useStatus();
   const toast = useToast();
   const refusal = useRefusal();
+  const texts = useReasonTexts();
   const may = useMay("register");
   const [date, setDate] = useState(request ? laterOf(today, request.dueDate) : today);
-  const [hours, setHours] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
+  // By when it is wanted that day says when somebody has to be there; a volunteer who is busy then is no help.
+  const [hours, setHours] = useState<{ from: string | null; to: string | null }>(request?.dueTime && date === request.dueDate ? hourBefore(request.dueTime) : { from: null, to: null });
   const [needs, setNeeds] = useState<{ skills: string[]; language: (typeof SPOKEN_LANGUAGES)[number] | null; vehicle: boolean }>({ skills: [], language: null, vehicle: false });
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 150);
@@ -70,8 +74,8 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
     if (lacking) return toast.trouble(lacking);
     setBusy(true);
     try {
-      await client.assignments.assign({ ...own, ...span, note: work.note, ...who });
-      toast.done(told);
+      const { also } = await client.assignments.assign({ ...own, ...span, note: work.note, ...who });
+      toast.done([told, ...also.map(({ name, what, from, to }) => t("send.also", { name, what, span: texts.span(from, to) }))].join(" "));
       setChosen(new Set());
       setGroup(null);
     } catch (error) {

@@ -4,6 +4,7 @@ import { IconArrowsExchange, IconMessage, IconUserMinus } from "@tabler/icons-re
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { AlsoThatDay } from "../../../shared/contract/assignments";
 import type { ShiftFields, SignedUp } from "../../../shared/contract/shifts";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -84,7 +85,7 @@ function Action({ label, icon, onClick }: { label: string; icon: React.ReactNode
 }
 
 function SignUpForm({ id, extra }: { id: string; extra: ShiftExtra }) {
-  const { t } = useTranslation("shifts");
+  const { t } = useTranslation(["shifts", "assignments"]);
   const { client } = useOffice();
   const language = useLanguage();
   const { attempt } = useShiftCalls();
@@ -99,9 +100,11 @@ function SignUpForm({ id, extra }: { id: string; extra: ShiftExtra }) {
     await signUp(volunteerId);
     setBusy(false);
   };
+  const toldOf = ({ also }: { also: readonly AlsoThatDay[] }): string =>
+    [t("signUp.done"), ...also.map(({ name, what, from, to }) => t("assignments:send.also", { name, what, span: from === null && to === null ? t("assignments:anyHour") : `${from ?? "00:00"}–${to ?? "24:00"}` }))].join(" ");
   const signUp = async (who: string): Promise<void> => {
     const parentNeeded = (params: Readonly<Record<string, unknown>>): void => setChild({ id: who, name: String(params["name"]) });
-    if (await attempt(() => client.shifts.signUp({ id, volunteerId: who, headcountId }), undefined, { parent_needed: parentNeeded })) setVolunteerId(null);
+    if (await attempt(() => client.shifts.signUp({ id, volunteerId: who, headcountId }), toldOf, { parent_needed: parentNeeded })) setVolunteerId(null);
   };
   const groups = extra.headcounts.map((row) => ({ value: row.id, label: row.name || named(row.volunteerGroup ?? row.partner ?? { nameRu: "", nameKk: "" }, language) }));
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clash, clashesWith, daysAround, goesOverMidnight, type TimeSpan } from "../../../shared/domain/clashes";
+import { alsoThatDay, clash, clashesWith, daysAround, goesOverMidnight, hourBefore, type TimeSpan } from "../../../shared/domain/clashes";
 
 const span = (text: string): TimeSpan => {
   const [date = "", from = "", to = ""] = text.split(" ");
@@ -32,6 +32,16 @@ describe("a volunteer is sent to one place at a time", () => {
   it("names all that is in the way, in its order", () => {
     const busy = [{ ...span("2020-04-01 08:00 10:00"), what: "warehouse" }, { ...span("2020-04-01 12:00 14:00"), what: "lunches" }, { ...span("2020-04-01 13:30 15:00"), what: "memos" }];
     expect(clashesWith(span("2020-04-01 13:00 16:00"), busy).map(({ what }) => what)).toEqual(["lunches", "memos"]);
+  });
+
+  it("other work of that day counts as known where one of the two has no hours", () => {
+    const busy = [{ ...span("2020-04-01 - -"), what: "some time" }, { ...span("2020-04-01 18:00 19:00"), what: "evening" }, { ...span("2020-04-02 - -"), what: "tomorrow" }];
+    expect(alsoThatDay(span("2020-04-01 10:00 12:00"), busy).map(({ what }) => what)).toEqual(["some time"]);
+    expect(alsoThatDay(span("2020-04-01 - -"), busy).map(({ what }) => what)).toEqual(["some time", "evening"]);
+  });
+
+  it.each([["14:30", "13:30"], ["00:20", "00:00"], ["24:00", "23:00"]])("what is wanted by %s takes the hour from %s", (to, from) => {
+    expect(hourBefore(to)).toEqual({ from, to });
   });
 
   it.each([["22:00", "06:00", true], ["08:00", "08:00", true], ["08:00", "24:00", false], ["08:00", "17:00", false]])("%s to %s goes over midnight: %s", (from, to, expected) => {
