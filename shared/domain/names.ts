@@ -20,7 +20,8 @@ export interface NameParts {
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const APOSTROPHES = /['’‘ʼʻ`´ʹʺ"]/gu;
 const HYPHENS = /[-‐‑‒–—]/u;
-const WORD = /[\p{L}\p{M}\p{N}'’‘ʼʻ`´ʹʺ"-‐‑‒–—]+/gu;
+// The hyphen stands last: between two characters it would be a range, and commas, full stops and hard spaces would join words.
+const WORD = /[\p{L}\p{M}\p{N}'’‘ʼʻ`´ʹʺ"‐‑‒–—-]+/gu;
 
 /**
  * Folded tokens of a text, in its order: ASCII letters and digits only, one token for one word.

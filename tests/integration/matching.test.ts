@@ -8,7 +8,8 @@ import { iinFor } from "../../shared/domain/iin";
 import { candidateKeys } from "../../shared/domain/matching";
 import type { PersonFields } from "../../shared/contract/people";
 import { openDemoOffice } from "../helpers/briefings";
-import { knownPerson, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
+import { partnerFields } from "../helpers/fields";
+import { familyFields, knownPerson, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
 import { openTestOffice, type OfficeClient, type TestOffice } from "../helpers/testOffice";
 
 const DAY = "1985-03-12";
@@ -125,6 +126,33 @@ describe("the keys of people", () => {
       await putMissingKeys(tx);
     });
     expect(await Promise.all(ids.map((id) => keysOf(test, id)))).toEqual(before);
+  });
+
+  it("R22: names of which a comma or a hard space made one word have their keys and are found again after the migration", async () => {
+    const test = await openTestOffice();
+    const ids = [await put(test.call, "", { family: "Ахметова,Алия", given: "" }), await put(test.call, "", { family: "Ахметова\u00a0Дана", given: "", birthDate: DAY }), await put(test.call, "Оразов Ерлан")];
+    const family = await test.call.families.create({ fields: familyFields({ name: "Ахметова", head: knownPerson(ids[0] ?? "") }) });
+    const partner = await test.call.partners.create({ fields: partnerFields({ nameRu: "Фонд(Жаңа,күн)" }) });
+    const stored = () => rowsOf(test.office.database.reader, `select 'p' || id as id, match_key as "key" from person union select 'f' || id, match_key from family union select 'o' || id, match_key from partner order by 1`);
+    const before = { keys: await Promise.all(ids.map((id) => keysOf(test, id))), stored: await stored() };
+    const NameWords = migrations.find((each) => each.name.startsWith("NameWords"));
+    await test.office.database.queue?.run(async (tx) => {
+      const runner = tx.manager.queryRunner;
+      if (!NameWords || !runner) throw new Error("The migration is not there.");
+      // As it was: one word of two.
+      await tx.manager.query("update person set match_key = 'ahmetovaalia' where id = ?", [ids[0]]);
+      await tx.manager.query("update family set match_key = 'ahmetovaalia'");
+      await tx.manager.query("update partner set match_key = 'fondzhanakun' where id = ?", [partner.id]);
+      await tx.manager.query("delete from person_key where person_id = ? and \"key\" not like 'd:%'", [ids[0]]);
+      await tx.manager.query("insert into person_key (\"key\", person_id) values ('w:ahmetovaalia', ?)", [ids[0]]);
+      await tx.manager.query("update search_entry set keys = 'ahmetovaalia' where subject_id in (?, ?)", [ids[0], family.id]);
+      await tx.manager.query("update search_entry set keys = 'fondzhanakun' where subject_id = ?", [partner.id]);
+      await new NameWords().up(runner);
+    });
+    expect({ keys: await Promise.all(ids.map((id) => keysOf(test, id))), stored: await stored() }).toEqual(before);
+    expect((await test.call.people.list({ filters: {}, search: "алия" })).total).toBe(1);
+    expect((await test.call.families.list({ filters: {}, search: "алия" })).total).toBe(1);
+    expect((await test.call.partners.list({ filters: {}, search: "күн" })).total).toBe(1);
   });
 
   it("lead the planner by the key to the people, never through everybody", async () => {

@@ -7,6 +7,7 @@ import { BriefingIndexes1700000000006 } from "./0006-briefingIndexes";
 import { Staff1700000000007 } from "./0007-staff";
 import { RegimesAndPapers1700000000008 } from "./0008-regimesAndPapers";
 import { Preferences1700000000009 } from "./0009-preferences";
+import { NameWords1700000000010 } from "./0010-nameWords";
 import { Importing1700000000011 } from "./0011-importing";
 import { Merging1700000000012 } from "./0012-merging";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
@@ -41,6 +42,7 @@ export const migrations = [
   Staff1700000000007,
   RegimesAndPapers1700000000008,
   Preferences1700000000009,
+  NameWords1700000000010,
   Importing1700000000011,
   Merging1700000000012,
   ClaimsApart1700000000014,

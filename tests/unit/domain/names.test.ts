@@ -68,6 +68,22 @@ describe("nameTokens", () => {
   });
 });
 
+describe("words of a name", () => {
+  it.each([
+    ["Ахметова,Алия", ["ahmetova", "alia"]],
+    ["Ахметова.Алия;Сериковна", ["ahmetova", "alia", "serikovna"]],
+    ["Ахметова\u00a0Алия", ["ahmetova", "alia"]],
+    ["Ахметова(Серікова)/Алия", ["ahmetova", "serikova", "alia"]],
+    ["Ахметова А.С.", ["ahmetova", "a", "s"]],
+    ["Ахметова_Алия+Ерлан", ["ahmetova", "alia", "erlan"]],
+    ["фонд «Жаңа күн»", ["fond", "zhana", "kun"]],
+    ["Касым-Жомарт", ["kasimzhomart"]],
+    ["Айгул'", ["aigul"]],
+  ])("R22 %s has the words %o", (text, words) => {
+    expect(nameTokens(text)).toEqual(words);
+  });
+});
+
 describe("matchKey", () => {
   const records = [
     { family: "Оралбай", given: "Мұқаш" },
