@@ -2,9 +2,12 @@
  * Opens the office for a host and keeps the door: either the office is open, or a problem with its database stands
  * in the way and can be tried again without starting the program anew.
  */
+import { basename, dirname, join } from "node:path";
 import type { Language } from "../../shared/contract/base";
 import { type DatabaseProblem, databaseProblemOf } from "../database/problems";
 import { startHousekeeping } from "../office/backup/service";
+import type { DemoVisit } from "../office/core/context";
+import { refused } from "../office/core/errors";
 import { createOffice, type Office } from "../office/createOffice";
 import { fillDemo } from "../office/demo/service";
 import { setting } from "../office/settings/service";
@@ -22,9 +25,10 @@ export interface DoorOptions {
 export interface OfficeDoor {
   readonly dataFolder: string;
   readonly version: string;
-  /** Null while a problem stands in the way. */
+  /** The demo while it is visited, else the office; null while a problem stands in the way. */
   readonly office: Office | null;
   readonly problem: DatabaseProblem | null;
+  readonly demo: DemoVisit;
   /** Opens the office if it is not open. Calls at the same time share one attempt. */
   retry(): Promise<void>;
   /** Ends the housekeeping and closes the office after the writes it has taken. */
@@ -38,6 +42,7 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
   let housekeeping: { stop(): Promise<void> } | null = null;
   let attempt: Promise<void> | null = null;
   let closing: Promise<void> | null = null;
+  const visit = demoVisit(options, () => office);
 
   const open = async (): Promise<void> => {
     const { dataFolder, resources, version } = options;
@@ -67,6 +72,7 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
   const close = async (): Promise<void> => {
     await attempt?.catch(() => undefined);
     await housekeeping?.stop();
+    if (visit.isOpen) await visit.leave();
     await office?.close();
   };
 
@@ -74,13 +80,49 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
   return {
     dataFolder: options.dataFolder,
     version: options.version,
+    demo: visit,
     get office() {
-      return office;
+      return visit.office ?? office;
     },
     get problem() {
       return problem;
     },
     retry,
     close: () => (closing ??= close()),
+  };
+}
+
+/** The office itself stays open and locked meanwhile: nobody else takes its folder. */
+function demoVisit({ dataFolder, resources, version }: DoorOptions, own: () => Office | null): DemoVisit & { readonly office: Office | null } {
+  let visited: Office | null = null;
+  const folder = join(dirname(dataFolder), `${basename(dataFolder)}-demo`);
+  return {
+    get office() {
+      return visited;
+    },
+    get isOpen() {
+      return visited !== null;
+    },
+    async enter(language) {
+      const office = own();
+      if (visited || (office && (await setting(office.database.reader, "corps")) !== null)) throw refused("already_set_up");
+      const opened = await createOffice({ dataFolder: folder, resources, version });
+      try {
+        if ((await setting(opened.database.reader, "corps")) === null) await fillDemo(opened, language);
+      } catch (error) {
+        await opened.close();
+        throw error;
+      }
+      visited = opened;
+      return opened;
+    },
+    async leave() {
+      const left = visited;
+      visited = null;
+      await left?.close();
+      const office = own();
+      if (!office) throw refused("not_in_demo");
+      return office;
+    },
   };
 }

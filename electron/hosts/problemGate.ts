@@ -8,16 +8,24 @@ import { localDateAt } from "../../shared/domain/periods";
 import { DatabaseProblem } from "../database/problems";
 import type { Desk, OfficeContext } from "../office/core/context";
 import type { HostPort } from "../office/core/hostPort";
+import type { Office } from "../office/createOffice";
 import type { OfficeDoor } from "./openOffice";
 
 /** The context of one desk's calls. It is made once per desk and follows the door when the office opens later. */
 export function contextAt(door: OfficeDoor, desk: Desk, host: HostPort): OfficeContext {
+  const office = (): Office => {
+    if (door.office) return door.office;
+    throw door.problem ?? new DatabaseProblem("locked", "The office is not open yet.");
+  };
   return {
-    desk,
+    get desk() {
+      if (door.office) desk.standIn(door.office);
+      return desk;
+    },
     host,
+    demo: door.demo,
     get office() {
-      if (door.office) return door.office;
-      throw door.problem ?? new DatabaseProblem("locked", "The office is not open yet.");
+      return office();
     },
   };
 }
@@ -28,6 +36,7 @@ function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPor
     host,
     version: door.version,
     demo: false,
+    visiting: false,
     usualPeriod: { from: "", to: "" },
     readOnly: true,
     today: localDateAt(new Date(), "Asia/Almaty"),

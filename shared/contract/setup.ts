@@ -30,6 +30,8 @@ export const setupContract = {
   create: procedure("open").input(setupSchema).output(statusSchema),
   /** Changes the corps' names, place, head and post; they are printed on its papers from then on. */
   update: procedure("administer").input(corpsFieldsSchema).output(statusSchema),
-  /** Fills an empty office with the demo corps. */
+  /** Opens the demo corps in the place of an office that is not set up yet; refused when it is. */
   demo: procedure("open").input(z.object({ language: languageSchema })).output(statusSchema),
+  /** Back from the demo to the office that waits to be set up. What was done in the demo stays in its own folder. */
+  leaveDemo: procedure("administer").output(statusSchema),
 };

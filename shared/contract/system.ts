@@ -31,6 +31,8 @@ export const statusSchema = z.object({
   host: z.enum(["desktop", "browser", "test"]),
   version: z.string(),
   demo: z.boolean(),
+  /** True while the demo stands in the place of an office that is not set up yet: there is a way back to it. */
+  visiting: z.boolean(),
   readOnly: z.boolean(),
   /** Local date at the corps' region. */
   today: z.string(),

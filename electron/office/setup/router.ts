@@ -1,5 +1,9 @@
+import type { Status } from "../../../shared/contract/system";
+import type { OfficeContext } from "../core/context";
+import { refused } from "../core/errors";
 import { called } from "../core/procedures";
 import { write } from "../core/writing";
+import type { Office } from "../createOffice";
 import { fillDemo } from "../demo/service";
 import { todayOf } from "../settings/service";
 import { officeStatus } from "../system/service";
@@ -19,7 +23,18 @@ export const setupRouter = os.router({
     return officeStatus(context);
   }),
   demo: os.demo.handler(async ({ context, input }) => {
+    if (context.demo) return statusIn(await context.demo.enter(input.language), context);
     context.desk.atDesk = await fillDemo(context.office, input.language);
     return officeStatus(context);
   }),
+  leaveDemo: os.leaveDemo.handler(async ({ context }) => {
+    if (!context.demo?.isOpen) throw refused("not_in_demo");
+    return statusIn(await context.demo.leave(), context);
+  }),
 });
+
+/** A call began in one office and ends in another. */
+function statusIn(office: Office, context: OfficeContext): Promise<Status> {
+  context.desk.standIn(office);
+  return officeStatus({ ...context, office });
+}

@@ -4,7 +4,7 @@ import type { OfficeContext } from "../core/context";
 import { setting, todayOf, usualPeriod } from "../settings/service";
 
 /** How the office stands for this desk: to be set up, waiting for a sign-in, or ready. */
-export async function officeStatus({ office, desk, host }: OfficeContext): Promise<Status> {
+export async function officeStatus({ office, desk, host, demo }: OfficeContext): Promise<Status> {
   const from = office.database.reader;
   const corps = await setting(from, "corps");
   if (corps) await seatTheOnlyOne(office, desk);
@@ -14,6 +14,7 @@ export async function officeStatus({ office, desk, host }: OfficeContext): Promi
     host: host.kind,
     version: office.version,
     demo: (await setting(from, "demo")) !== null,
+    visiting: demo?.isOpen ?? false,
     readOnly: office.database.queue === null,
     today: await todayOf(office),
     usualPeriod: await usualPeriod(office),

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type SetupInput, setupSchema } from "../../../shared/contract/setup";
 import { setLanguage } from "../../i18n";
+import { beginAnew } from "../beginAnew";
 import { checkedBy } from "../../ui/record/checkedBy";
 import { LanguageChoice, useLanguage } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
@@ -28,7 +29,7 @@ export function Setup() {
   });
   const done = async (): Promise<void> => queries.invalidateQueries();
   const create = useMutation({ mutationFn: () => client.setup.create({ ...form.values, language }), onSuccess: done });
-  const demo = useMutation({ mutationFn: () => client.setup.demo({ language }), onSuccess: done });
+  const demo = useMutation({ mutationFn: () => client.setup.demo({ language }), onSuccess: beginAnew });
   const trouble = create.error ?? demo.error;
 
   const next = (): void => {

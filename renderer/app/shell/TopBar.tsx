@@ -7,10 +7,11 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { useStatus } from "../../ui/office";
 import { DeskMenu } from "./DeskMenu";
 import { EverythingSearch } from "./EverythingSearch";
+import { LeaveDemo } from "./LeaveDemo";
 
 export function TopBar() {
   const { t } = useTranslation("shell");
-  const { corps, demo, readOnly } = useStatus();
+  const { corps, demo, visiting, readOnly } = useStatus();
   const language = useLanguage();
   const name = language === "kk" ? corps?.nameKk : corps?.nameRu;
   return (
@@ -23,6 +24,7 @@ export function TopBar() {
           </Text>
         </Tooltip>
         {demo && <Badge variant="light" color="orange" c="var(--mantine-color-text)" style={{ flexShrink: 0 }} tt="none">{t("demo")}</Badge>}
+        {visiting && <LeaveDemo />}
         {readOnly && <Badge variant="light" color="gray" c="var(--mantine-color-text)" style={{ flexShrink: 0 }} tt="none">{t("readOnly")}</Badge>}
       </Group>
       <Group gap="xs" wrap="nowrap">
