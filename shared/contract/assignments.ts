@@ -5,7 +5,7 @@ import { WORK_CLASSES } from "../domain/eligibility";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark } from "./base";
 import { recipientSchema } from "./deliveries";
 import { placeCodeSchema, placeNames } from "./people";
-import { itemAmountSchema, refSchema } from "./values";
+import { itemAmountSchema, printedSchema, refSchema } from "./values";
 import { timeSchema } from "./volunteers";
 
 export const ASSIGNMENT_STATES = ["planned", "on_the_way", "done", "cancelled"] as const;
@@ -133,6 +133,9 @@ export const sheetSchema = z.object({
   confirmedBy: z.string().nullable(),
   confirmedAt: z.string().nullable(),
   volunteers: z.array(refSchema),
+  /** Groups that go as a whole. */
+  groups: z.array(refSchema),
+  printed: printedSchema.nullable(),
   stops: z.array(requestBriefSchema.extend({ headcount: z.number().int().nullable(), outcome: stopOutcomeSchema.nullable(), reason: z.string(), deliveryId: z.string().nullable() })),
   /** What the whole round carries, summed by kind of aid and unit (R2). */
   carry: z.array(itemAmountSchema),
@@ -168,18 +171,18 @@ export const assignmentsContract = {
     rows: z.array(assignmentRowSchema),
     sheets: z.array(z.object({ id: idSchema, version: z.number().int(), number: z.string(), state: z.enum(SHEET_STATES), volunteers: z.array(refSchema), stops: z.number().int() })),
   })),
-  /** A sheet of what these volunteers have to do on a day. Refused: `nothing_for_sheet`. */
-  makeSheet: procedure("register").input(z.object({ date: localDateSchema, volunteerIds: z.array(idSchema).min(1).max(30), note: line(1000).default("") })).output(saved.extend({ number: z.string() })),
+  /** A sheet of what these volunteers and groups have to do on a day. Refused: `nothing_for_sheet`. */
+  makeSheet: procedure("register").input(z.object({ date: localDateSchema, volunteerIds: z.array(idSchema).max(30).default([]), groupIds: z.array(idSchema).max(30).default([]), note: line(1000).default("") })).output(saved.extend({ number: z.string() })),
   /** By its number, also as typed (147, 2020-0147, what a scanner reads from the square code). NOT_FOUND when there is none. */
   sheet: procedure("read").input(z.object({ number: z.string().trim().max(200) })).output(sheetSchema),
   /** Refused: `sheet_settled`. */
   cancelSheet: procedure("register").input(versioned).output(saved),
   /**
    * One write: a confirmed delivery for each stop that was given, by these partners (the corps when none is named), and the rest
-   * as said. Problems: `required` at `stops.N.reason`; `stop_missing` at `stops`; `nothing_given_there` at `stops.N.lines`; those of a delivery at `stops.N.<field>`. Refused: `sheet_settled` with
+   * as said; `storeId`: the store it was taken from (R26). A stop whose request names no kind of aid brings lines of its own. Problems: `lines_needed` at `stops.N.lines`; `required` at `stops.N.reason`; `stop_missing` at `stops`; `nothing_given_there` at `stops.N.lines`; those of a delivery at `stops.N.<field>`. Refused: `sheet_settled` with
    * who was first.
    */
   confirmSheet: procedure("confirm")
-    .input(versioned.extend({ providers: z.array(idSchema).max(30).default([]), stops: z.array(stopAnswerSchema).min(1).max(200) }))
+    .input(versioned.extend({ providers: z.array(idSchema).max(30).default([]), storeId: optionalId.default(null), stops: z.array(stopAnswerSchema).min(1).max(200) }))
     .output(saved.extend({ deliveries: z.number().int(), left: z.number().int() })),
 };

@@ -150,6 +150,8 @@ export const commitmentsContract = {
         qualifier: lineQualifierSchema.exclude(["unknown"]).default("exact"),
         headcount: countSchema.optional(),
         date: localDateSchema.optional(),
+        /** The store of the corps it was taken from, where it was one (R26). */
+        storeId: optionalId.optional(),
         /** Who got it, by name: a delivery for each, in place of one to the commitment's group. */
         recipients: z.array(occurrenceRecipientSchema).min(1).max(500).optional(),
       }),

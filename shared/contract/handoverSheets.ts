@@ -4,7 +4,7 @@ import { countSchema, directionSchema, idSchema, line, localDateSchema, optional
 import { placeCodeSchema } from "./people";
 import { familiesFoundSchema } from "./families";
 import { registerContract } from "./register";
-import { itemAmountSchema, refSchema } from "./values";
+import { itemAmountSchema, printedSchema, refSchema } from "./values";
 
 /** `open` until the signed sheet is in; then `confirmed`. A confirmation that is taken back leaves it open, its deliveries withdrawn. */
 export const SHEET_STATES = ["open", "confirmed"] as const;
@@ -66,7 +66,7 @@ export const handoverSheetsContract = {
     extra: {
       number: z.string(), state: sheetStateSchema, items: z.array(itemAmountSchema), providers: z.array(refSchema), volunteers: z.array(refSchema), campaign: refSchema.nullable(),
       store: refSchema.nullable(), occurrence: z.object({ id: idSchema, dueDate: z.string(), commitmentId: idSchema }).nullable(),
-      confirmedBy: z.string().nullable(), confirmedAt: z.string().nullable(), rows: z.array(sheetRowSchema), given: z.number().int(),
+      confirmedBy: z.string().nullable(), confirmedAt: z.string().nullable(), printed: printedSchema.nullable(), rows: z.array(sheetRowSchema), given: z.number().int(),
     },
     write: "register",
   }),

@@ -23,3 +23,6 @@ export type ItemAmount = z.infer<typeof itemAmountSchema>;
 
 /** One text in the three languages of the screens. */
 export const wordsSchema = z.object({ ru: z.string(), kk: z.string(), en: z.string() });
+
+/** The last print of a paper, and whether what stands on it was changed since. */
+export const printedSchema = z.object({ at: z.string(), isStale: z.boolean() });

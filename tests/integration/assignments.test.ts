@@ -5,6 +5,7 @@ import { RequestRecord } from "../../electron/office/requests/request.entity";
 import { type AidOffice, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
 import { campaignFields, newPerson, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
+import { storeFields } from "../helpers/stockFields";
 import { putRequest } from "../helpers/requestRows";
 
 /** Wednesday, noon in the corps' region. */
@@ -292,6 +293,50 @@ describe("a route sheet", () => {
     const { rows, sheets } = await office.call.assignments.day({ date: DAY });
     expect(rows.map((row) => row.sheet?.number)).toEqual(Array.from({ length: 6 }, () => number));
     expect(sheets).toMatchObject([{ number, stops: 3, state: "open" }]);
+  });
+
+  it("takes groups along, with what they are sent to", async () => {
+    const { id: groupId } = await office.call.volunteerGroups.create({ fields: volunteerGroupFields() });
+    const requestId = await putRequest(office);
+    await office.call.assignments.assign({ requestId, ...at(), groupId });
+    const { number } = await office.call.assignments.makeSheet({ date: DAY, groupIds: [groupId] });
+    const sheet = await office.call.assignments.sheet({ number });
+    expect(sheet).toMatchObject({ volunteers: [], groups: [{ nameRu: "Клуб добряков" }], stops: [{ id: requestId }] });
+    expect((await office.call.assignments.day({ date: DAY })).sheets).toMatchObject([{ number, volunteers: [{ nameRu: "Клуб добряков" }] }]);
+    expect(await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet) })).toMatchObject({ deliveries: 1 });
+  });
+
+  it("whose requests were changed after it was printed says so; a step on the way is no change", async () => {
+    const { number, id, requests: [requestId = ""] } = await round();
+    const printed = async () => (await office.call.assignments.sheet({ number })).printed;
+    expect(await printed()).toBeNull();
+    await office.call.papers.make({ paper: "route_sheet", id, language: "ru" });
+    const { rows: [row] } = await office.call.assignments.ofRequest({ requestId });
+    await office.call.assignments.start({ id: row?.id ?? "", version: row?.version ?? 0 });
+    expect(await printed()).toMatchObject({ isStale: false });
+    const { fields, record } = await office.call.requests.get({ id: requestId });
+    await office.call.requests.update({ id: requestId, version: record.version, fields: { ...fields, address: "ул. Абая, 13" } });
+    expect(await printed()).toMatchObject({ isStale: true });
+  });
+
+  it("R26 deliveries of a round leave the store they were taken from", async () => {
+    const { number } = await round();
+    const { id: storeId } = await office.call.stores.create({ fields: storeFields("Склад") });
+    const sheet = await office.call.assignments.sheet({ number });
+    await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, storeId, stops: given(sheet) });
+    expect((await office.call.stores.get({ id: storeId })).extra.held).toMatchObject([{ item: { nameRu: "Продуктовый набор" }, quantity: -4_000 }]);
+  });
+
+  it("a stop whose request says in words alone what is wanted needs a line of what was given", async () => {
+    const id = await volunteer("Первый Арман");
+    const requestId = await putRequest(office, { asks: {}, wanted: "что-нибудь поесть" });
+    await send(id, requestId);
+    const { number } = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: [id] });
+    const sheet = await office.call.assignments.sheet({ number });
+    const confirm = (lines: { itemKindId: string; quantity: number }[]) =>
+      office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: [{ requestId, outcome: "given", lines }] });
+    await expect(confirm([])).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "stops.0.lines", kind: "lines_needed" }] } });
+    expect(await confirm([{ itemKindId: office.item("Обед"), quantity: 2_000 }])).toMatchObject({ deliveries: 1 });
   });
 
   it("never takes a request that stands on another open sheet", async () => {

@@ -44,6 +44,7 @@ describe("deliveries", () => {
     { title: "R9 of no number that is not said to be unknown", fields: (office) => ({ lines: [line(office.item("Обед"), 5, "serving", { quantity: null })] }), problem: { field: "lines.0.quantity", kind: "amount_needed" } },
     { title: "of half a set", fields: (office) => ({ lines: [line(office.item("Продуктовый набор"), 0.5)] }), problem: { field: "lines.0.quantity", kind: "not_whole" } },
     { title: "of nothing known", fields: () => ({ lines: [line("nothing", 1)] }), problem: { field: "lines.0.itemKindId", kind: "unknown" } },
+    { title: "confirmed without saying what was given", fields: () => ({ state: "confirmed", lines: [] }), problem: { field: "lines", kind: "lines_needed" } },
     { title: "R3 confirmed for tomorrow", fields: () => ({ state: "confirmed", date: "2020-04-04" }), problem: { field: "date", kind: "date_in_future", params: { today: "2020-04-03" } } },
     { title: "created as withdrawn", fields: () => ({ state: "withdrawn" }), problem: { field: "state", kind: "own_step" } },
   ];

@@ -36,6 +36,19 @@ describe("a handover sheet", () => {
     expect((await call.audit.verify()).brokenAt).toBeNull();
   });
 
+  it("one that is changed after it was printed says so until it is printed anew", async () => {
+    const { office, call, sheet, families } = await withSheet();
+    const printed = async () => (await call.handoverSheets.get({ id: sheet.id })).extra.printed;
+    expect(await printed()).toBeNull();
+    const print = () => call.papers.make({ paper: "handover_sheet", id: sheet.id, language: "ru" });
+    await print();
+    expect(await printed()).toMatchObject({ isStale: false });
+    await call.handoverSheets.update({ ...sheet, fields: sheetFields(office, families.slice(1)) });
+    expect(await printed()).toMatchObject({ isStale: true });
+    await print();
+    expect(await printed()).toMatchObject({ isStale: false });
+  });
+
   it("is confirmed once: of two windows at the same moment one wins, the other is told; never two deliveries", async () => {
     const { office, call, sheet } = await withSheet();
     const second = await deskFor(office, "clerk");

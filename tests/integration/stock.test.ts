@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliveryFields, line, openAidOffice } from "../helpers/aidFields";
+import { commitmentFields, deliveryFields, line, openAidOffice } from "../helpers/aidFields";
 import { fileOf, PDF } from "../helpers/attachmentFiles";
 import { moveFields, stockLine, storeFields } from "../helpers/stockFields";
 
@@ -45,6 +45,14 @@ describe("R26 the stock", () => {
     expect(all).toMatchObject({ before: 100_000, collected: 0, brought: 0, sent: 10_000, delivered: 5_000, corrected: -2_000, left: 83_000, besides: 3_000 });
     const [school] = await call.stock.period({ from: "2020-04-01", to: "2020-04-03", storeId: schoolId });
     expect(school).toMatchObject({ before: 0, collected: 0, brought: 40_000, sent: 0, delivered: 5_000, left: 35_000, besides: 0 });
+  });
+
+  it("what a partner's promise was kept with leaves the store it was taken from", async () => {
+    const { office, call, storeId, held } = await withStore();
+    const { id: commitmentId } = await call.commitments.create({ fields: commitmentFields(office, { fromDate: "2020-04-02", toDate: "2020-04-03" }) });
+    const { rows: [due] } = await call.commitments.due({ from: "2020-04-02", to: "2020-04-03", commitmentId });
+    await call.commitments.confirmOccurrence({ id: due?.id ?? "", version: due?.version ?? 0, storeId });
+    expect(await held()).toEqual([-35_000]);
   });
 
   it("a delivery of what is not there is told beforehand and recorded all the same; the balance below zero is shown", async () => {

@@ -24,6 +24,7 @@ import { Programmes1700000000024 } from "./0024-programmes";
 import { Contacts1700000000025 } from "./0025-contacts";
 import { Participation1700000000026 } from "./0026-participation";
 import { BriefingIssue1700000000027 } from "./0027-briefingIssue";
+import { GroupsOnSheets1700000000030 } from "./0030-groupsOnSheets";
 import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
@@ -61,6 +62,7 @@ export const migrations = [
   BriefingIssue1700000000027,
   HostsAndOutcomes1700000000028,
   HomeScreen1700000000029,
+  GroupsOnSheets1700000000030,
   BriefingDrafts1700000000031,
   BriefingCharts1700000000032,
   VolunteersForWork1700000000034,

@@ -1,7 +1,9 @@
 /** What became of a round, in one write: all given except these. Two people who confirm one sheet make no delivery twice. */
 import type { StopAnswer } from "../../../shared/contract/assignments";
 import type { DeliveryLineFields } from "../../../shared/contract/deliveries";
+import type { Unit } from "../../../shared/domain/amounts";
 import { invalid, OfficeError } from "../core/errors";
+import { itemsOf } from "../core/recordNames";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
 import { createConfirmedDelivery } from "../deliveries/service";
@@ -19,6 +21,8 @@ export interface SheetAnswers {
   readonly version: number;
   /** Partners who gave it; the corps when none is named. */
   readonly providers: readonly string[];
+  /** Where the goods were taken from (R26); null where from no store. */
+  readonly storeId: string | null;
   readonly stops: readonly (Required<Omit<StopAnswer, "headcount">> & { readonly headcount: number | null })[];
 }
 
@@ -27,13 +31,13 @@ export interface SheetAnswers {
  * @returns how many deliveries were made and how many stops brought nothing
  * @throws OfficeError REFUSED `sheet_settled`; CHANGED_MEANWHILE; INVALID `stop_missing` at `stops`, or of a delivery at `stops.N.<field>`
  */
-export async function confirmSheet(writing: Writing, { id, version, providers, stops: answers }: SheetAnswers): Promise<Saved & { deliveries: number; left: number }> {
+export async function confirmSheet(writing: Writing, { id, version, providers, storeId, stops: answers }: SheetAnswers): Promise<Saved & { deliveries: number; left: number }> {
   const { tx } = writing;
   const sheet = await openSheet(writing, id, version);
   const stops = await stopsOf(tx, id);
   const requests = await requestsToAnswer(tx, stops.map(({ requestId }) => requestId));
   const team = await tx.manager.getRepository(RouteSheetVolunteer).find({ where: { sheetId: id }, order: { position: "ASC" } });
-  const round = { date: sheet.date, volunteers: team.map(({ volunteerId }) => volunteerId), providers: providers.length > 0 ? [...providers] : [(await corpsOf(tx)).partnerId] };
+  const round = { date: sheet.date, storeId, volunteers: team.map(({ volunteerId }) => volunteerId), providers: providers.length > 0 ? [...providers] : [(await corpsOf(tx)).partnerId] };
   let deliveries = 0;
   let left = 0;
   for (const stop of stops) {
@@ -62,15 +66,16 @@ export async function confirmSheet(writing: Writing, { id, version, providers, s
 
 interface Round {
   readonly date: string;
+  readonly storeId: string | null;
   readonly volunteers: string[];
   readonly providers: string[];
 }
 
 async function deliver(writing: Writing, request: RequestToAnswer, answer: SheetAnswers["stops"][number], round: Round, at: number): Promise<string> {
-  const units = new Map(request.items.map(({ item, unit }) => [item.id, unit]));
+  const units = await itemsOf(writing.tx, answer.lines.map(({ itemKindId }) => itemKindId));
   const lines = answer.lines.flatMap(({ itemKindId, quantity }): DeliveryLineFields[] => {
-    const unit = units.get(itemKindId);
-    // What was not asked for is entered as a delivery of its own; nought of something is no line.
+    const unit = units.get(itemKindId)?.unit as Unit | undefined;
+    // Nought of something is no line.
     if (unit === undefined || quantity === 0) return [];
     return [quantity === null ? { itemKindId, qualifier: "unknown", quantity: null, unit } : { itemKindId, qualifier: "exact", quantity, unit }];
   });
@@ -86,6 +91,6 @@ async function deliver(writing: Writing, request: RequestToAnswer, answer: Sheet
   } catch (error) {
     if (!(error instanceof OfficeError) || error.code !== "INVALID") throw error;
     const { problems } = error.data as OfficeError<"INVALID">["data"];
-    throw invalid(problems.map((problem) => ({ ...problem, field: problem.field === "date" ? "date" : `stops.${at}.${problem.field}` })));
+    throw invalid(problems.map((problem) => ({ ...problem, field: problem.field === "date" || problem.field === "storeId" ? problem.field : `stops.${at}.${problem.field}` })));
   }
 }

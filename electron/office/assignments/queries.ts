@@ -66,10 +66,11 @@ export async function assignmentsOfDay(office: Office, date: string) {
     .orderBy("assignment.from_time").addOrderBy("assignment.id").limit(MOST_IN_A_DAY).getMany();
   const sheets = await from.manager.getRepository(RouteSheet).createQueryBuilder("sheet").where("sheet.date = :date and sheet.deleted_at is null and sheet.state <> 'cancelled'", { date }).orderBy("sheet.number").getMany();
   const teams = await teamsOf(from, sheets.map(({ id }) => id));
+  const groups = await refsOf(from, "volunteerGroups", sheets.flatMap(({ volunteerGroups }) => volunteerGroups));
   const stops = sheets.length === 0 ? [] : await from.manager.getRepository(RouteSheetStop).createQueryBuilder("stop").where("stop.sheet_id in (:...ids)", { ids: sheets.map(({ id }) => id) }).getMany();
   return {
     rows: await rowsFor(office, all),
-    sheets: sheets.map(({ id, version, number, state }) => ({ id, version, number, state: state as "open" | "confirmed", volunteers: teams.get(id) ?? [], stops: stops.filter((stop) => stop.sheetId === id).length })),
+    sheets: sheets.map(({ id, version, number, state, volunteerGroups }) => ({ id, version, number, state: state as "open" | "confirmed", volunteers: [...(teams.get(id) ?? []), ...volunteerGroups.map((group) => refIn(groups, group))], stops: stops.filter((stop) => stop.sheetId === id).length })),
   };
 }
 
@@ -81,6 +82,12 @@ export async function teamsOf(from: Askable, sheetIds: readonly string[]) {
   const teams = new Map<string, ReturnType<typeof refIn>[]>();
   for (const { sheetId, volunteerId } of rows) teams.set(sheetId, [...(teams.get(sheetId) ?? []), refIn(names, volunteerId)]);
   return teams;
+}
+
+/** Groups that go round with a sheet as a whole. */
+export async function groupsOf(from: Askable, { volunteerGroups }: Pick<RouteSheet, "volunteerGroups">) {
+  const names = await refsOf(from, "volunteerGroups", volunteerGroups);
+  return volunteerGroups.map((id) => refIn(names, id));
 }
 
 async function rowsFor(office: Office, all: readonly Assignment[]): Promise<AssignmentRow[]> {

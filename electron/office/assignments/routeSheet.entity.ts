@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { OptionalText, TextColumn } from "../../database/columns";
+import { JsonColumn, OptionalText, TextColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A paper that volunteers take along on a day: whom to call on, with what. */
@@ -16,6 +16,9 @@ export class RouteSheet extends RecordEntity {
   confirmedById!: string | null;
   @OptionalText()
   confirmedAt!: string | null;
+  /** Ids of groups that go as a whole. */
+  @JsonColumn()
+  volunteerGroups!: string[];
   @TextColumn()
   note!: string;
 }

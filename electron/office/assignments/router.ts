@@ -17,7 +17,7 @@ export const assignmentsRouter = os.router({
   start: os.start.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => stepAssignment(writing, input.id, input.version, "on_the_way"))),
   finish: os.finish.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => stepAssignment(writing, input.id, input.version, "done"))),
   day: os.day.handler(({ context, input }) => assignmentsOfDay(context.office, input.date)),
-  makeSheet: os.makeSheet.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => makeSheet(writing, input.date, input.volunteerIds, input.note))),
+  makeSheet: os.makeSheet.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => makeSheet(writing, input))),
   sheet: os.sheet.handler(async ({ context, input }) => {
     const id = await sheetIdOf(context.office.database.reader, input.number);
     if (id === null) throw notFound("routeSheets");

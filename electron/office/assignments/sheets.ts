@@ -6,6 +6,7 @@ import { searchKeys } from "../../../shared/domain/names";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { putSearchEntry } from "../../database/searchIndex";
+import { printedOf } from "../audit/printed";
 import { newId } from "../core/clock";
 import { notFound, OfficeError, refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
@@ -16,19 +17,26 @@ import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
 import { nextNumber } from "../settings/numbers";
 import { Assignment } from "./assignment.entity";
 import { refuseUnlawful, workOfAssignment } from "./lawful";
-import { requestBriefs, teamsOf } from "./queries";
+import { groupsOf, requestBriefs, teamsOf } from "./queries";
 import { RouteSheet } from "./routeSheet.entity";
 import { RouteSheetStop } from "./routeSheetStop.entity";
 import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
 
 export const isOpenRequest = ({ state }: Pick<RequestToAnswer, "state">): boolean => state !== "confirmed" && state !== "closed";
 
-/** Of the open requests these volunteers are sent to that day, those that stand on no other sheet. @throws OfficeError REFUSED `nothing_for_sheet`, `sent_under_age`, `sent_birth_date` */
-export async function makeSheet(writing: Writing, date: string, volunteerIds: readonly string[], note: string): Promise<Saved & { readonly number: string }> {
+export interface SheetWanted {
+  readonly date: string;
+  readonly volunteerIds: readonly string[];
+  readonly groupIds: readonly string[];
+  readonly note: string;
+}
+
+/** Of the open requests these volunteers and groups are sent to that day, those that stand on no other sheet. @throws OfficeError REFUSED `nothing_for_sheet`, `sent_under_age`, `sent_birth_date` */
+export async function makeSheet(writing: Writing, { date, volunteerIds, groupIds, note }: SheetWanted): Promise<Saved & { readonly number: string }> {
   const { tx } = writing;
-  const team = [...new Set(volunteerIds)];
+  const [team, groups] = [[...new Set(volunteerIds)], [...new Set(groupIds)]];
   const sent = await tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
-    .where("assignment.date = :date and assignment.volunteer_id in (:...team) and assignment.deleted_at is null and assignment.state in ('planned', 'on_the_way') and assignment.request_id is not null", { date, team })
+    .where("assignment.date = :date and (assignment.volunteer_id in (:...team) or assignment.volunteer_group_id in (:...groups)) and assignment.deleted_at is null and assignment.state in ('planned', 'on_the_way') and assignment.request_id is not null", { date, team: orNobody(team), groups: orNobody(groups) })
     .andWhere(`assignment.request_id not in (select stop.request_id from route_sheet_stop stop join route_sheet sheet on sheet.id = stop.sheet_id and sheet.state = 'open' and sheet.deleted_at is null)`)
     .getMany();
   const asked = await requestsToAnswer(tx, sent.flatMap(({ requestId }) => requestId ?? []));
@@ -37,16 +45,19 @@ export async function makeSheet(writing: Writing, date: string, volunteerIds: re
   await refuseUnlawful(tx, sent, (assignment) => workOfAssignment(assignment, asked));
   const id = newId();
   const number = await nextNumber(tx, "routeSheet", date);
-  await tx.manager.getRepository(RouteSheet).insert({ id, number, date, note, state: "open", confirmedById: null, confirmedAt: null, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null });
-  await tx.manager.getRepository(RouteSheetVolunteer).insert(team.map((volunteerId, position) => ({ id: newId(), sheetId: id, volunteerId, position })));
+  await tx.manager.getRepository(RouteSheet).insert({ id, number, date, note, state: "open", volunteerGroups: groups, confirmedById: null, confirmedAt: null, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null });
+  if (team.length > 0) await tx.manager.getRepository(RouteSheetVolunteer).insert(team.map((volunteerId, position) => ({ id: newId(), sheetId: id, volunteerId, position })));
   await tx.manager.getRepository(RouteSheetStop).insert(requests.map((request, position) => ({ id: newId(), sheetId: id, requestId: request.id, outcome: null, reason: "", deliveryId: null, position })));
   await writing.journal({
-    action: "create", kind: "routeSheets", id, version: 1, title: number, after: { date, stops: requests.length, volunteers: team.length },
-    links: [...requests.map((request) => ({ kind: "requests", id: request.id })), ...team.map((each) => ({ kind: "volunteers", id: each }))],
+    action: "create", kind: "routeSheets", id, version: 1, title: number, after: { date, stops: requests.length, volunteers: team.length, groups: groups.length },
+    links: [...requests.map((request) => ({ kind: "requests", id: request.id })), ...team.map((each) => ({ kind: "volunteers", id: each })), ...groups.map((each) => ({ kind: "volunteerGroups", id: each }))],
   });
   await putSearchEntry(tx, "routeSheets", id, { title: number, subtitle: formatLocalDate(date), keys: [number, ...searchKeys(number)].join(" ") });
   return { id, version: 1, number };
 }
+
+/** SQL has no empty list. */
+const orNobody = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [""]);
 
 /** One place after the other, and there the earliest first. */
 function byPlaceAndHour(a: RequestToAnswer, b: RequestToAnswer): number {
@@ -87,6 +98,8 @@ export async function sheetShown(office: Office, id: string): Promise<RouteSheet
     id, version: sheet.version, number: sheet.number, date: sheet.date, state: sheet.state as RouteSheetShown["state"], note: sheet.note,
     confirmedBy: (await refOf(from, "accounts", sheet.confirmedById))?.nameRu ?? null, confirmedAt: sheet.confirmedAt,
     volunteers: (await teamsOf(from, [id])).get(id) ?? [],
+    groups: await groupsOf(from, sheet),
+    printed: await printedOf(from, "routeSheets", id, { kind: "requests", ids: stops.map(({ requestId }) => requestId) }),
     stops: shown, carry: sumByItem(open.flatMap(({ items }): ItemAmount[] => items)),
   };
 }

@@ -20,6 +20,8 @@ export interface OccurrenceConfirmation {
   readonly qualifier: Exclude<DeliveryLineFields["qualifier"], "unknown">;
   readonly headcount?: number;
   readonly date?: string;
+  /** The store it was taken from (R26). */
+  readonly storeId?: string | null;
   /** Who got it by name; the commitment's group when left out. */
   readonly recipients?: readonly OccurrenceRecipient[];
 }
@@ -62,6 +64,7 @@ export async function confirmOccurrence(
       place: "",
       note: "",
       occurrenceId: occurrence.id,
+      storeId: input.storeId ?? null,
     }));
   }
   const [delivery] = made;

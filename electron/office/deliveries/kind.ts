@@ -126,8 +126,11 @@ async function allowState(writing: Writing, fields: DeliveryOnFile, existing: De
   if (fields.state === "confirmed") await allowConfirmed(writing, fields);
 }
 
-/** @throws OfficeError INVALID `date_in_future`; FORBIDDEN for a role that confirms nothing. */
-export const allowConfirmed = (writing: Writing, { date }: Pick<DeliveryOnFile, "date">): Promise<void> => allowConfirmedOn(writing, date);
+/** What was given without saying what proves nothing. @throws OfficeError INVALID `lines_needed`, `date_in_future`; FORBIDDEN for a role that confirms nothing. */
+export async function allowConfirmed(writing: Writing, { date, lines }: Pick<DeliveryOnFile, "date" | "lines">): Promise<void> {
+  await allowConfirmedOn(writing, date);
+  if (lines.length === 0) throw invalid([{ field: "lines", kind: "lines_needed" }]);
+}
 
 /** The same for a day alone. */
 export async function allowConfirmedOn(writing: Writing, date: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { ItemAmount, Ref } from "../../../shared/contract/values";
 import type { Unit } from "../../../shared/domain/amounts";
 import { addDays } from "../../../shared/domain/periods";
 import { exactly } from "../../../shared/domain/quantities";
+import { printedOf } from "../audit/printed";
 import { type Askable, rowsOf } from "../../database/reader";
 import { listPage, type PageRequest } from "../core/lists";
 import { itemRefIn, itemsOf, refIn, refOf, refsOf } from "../core/recordNames";
@@ -159,6 +160,7 @@ export async function sheetExtra(from: Askable, id: string) {
     occurrence: occurrence ?? null,
     confirmedBy: (await refOf(from, "accounts", sheet.confirmedById))?.nameRu ?? null,
     confirmedAt: sheet.confirmedAt,
+    printed: await printedOf(from, "handoverSheets", id),
     rows,
     given: rows.filter(({ delivery }) => delivery?.state === "confirmed").length,
   };

@@ -26,7 +26,7 @@ export async function routeSheet(asked: Asked): Promise<Paper> {
     title: `${words.title} № ${sheet.number}`,
     subtitle: dated(sheet.date),
     body: [
-      { kind: "facts", facts: [[words.team, sheet.volunteers.map((one) => nameIn(language, one)).join("\n")], [words.stops, String(stops.length)], [words.note, sheet.note]] },
+      { kind: "facts", facts: [[words.team, [...sheet.volunteers, ...sheet.groups].map((one) => nameIn(language, one)).join("\n")], [words.stops, String(stops.length)], [words.note, sheet.note]] },
       { kind: "code", code: sheet.number, caption: fill(words.code, { number: sheet.number }) },
       ...carried(asked, sheet),
       ...grouped(stops, (stop) => (language === "kk" ? stop.placeKk : stop.placeRu) || words.nowhere).flatMap(([place, those]): PaperBlock[] => [

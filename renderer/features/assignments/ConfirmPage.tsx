@@ -55,9 +55,14 @@ export function ConfirmPage() {
         <>
           <Group gap="sm">
             <StateBadge state={sheet.state} words="assignments:sheetState" />
-            <Text size="sm">{sheet.volunteers.map((one) => named(one, language)).join(", ")}</Text>
+            <Text size="sm">{[...sheet.volunteers, ...sheet.groups].map((one) => named(one, language)).join(", ")}</Text>
           </Group>
           {sheet.state === "confirmed" && <Alert color="gray" p="xs">{t("confirm.was", { by: sheet.confirmedBy ?? "", at: instant(sheet.confirmedAt) })}</Alert>}
+          {sheet.state === "open" && sheet.printed?.isStale && (
+            <Alert color="orange" p="xs" role="status">
+              {t("confirm.stale", { at: instant(sheet.printed.at) })}
+            </Alert>
+          )}
           <SheetAnswers key={`${sheet.id} ${sheet.version}`} sheet={sheet} />
         </>
       )}

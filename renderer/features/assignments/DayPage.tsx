@@ -60,9 +60,10 @@ export function DayPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const day = useQuery(query.assignments.day.queryOptions({ input: { date }, placeholderData: keepPreviousData }));
   const teams = teamsOf(day.data?.rows ?? [], language);
+  const chosenOf = (isVolunteer: boolean): string[] => teams.filter((team) => chosen.has(team.id) && (team.volunteerId !== null) === isVolunteer).map(({ id }) => id);
   const make = async (): Promise<void> => {
     try {
-      const { number } = await client.assignments.makeSheet({ date, volunteerIds: [...chosen] });
+      const { number } = await client.assignments.makeSheet({ date, volunteerIds: chosenOf(true), groupIds: chosenOf(false) });
       setChosen(new Set());
       toast.done(t("sheet.made", { number }));
     } catch (error) {
@@ -143,7 +144,7 @@ function DayTable({ teams, chosen, onChoose }: { teams: readonly Team[]; chosen:
               {at === 0 && (
                 <Table.Td rowSpan={team.rows.length}>
                   <Group gap={8} wrap="nowrap" align="flex-start">
-                    {team.volunteerId !== null && may && <Checkbox aria-label={t("sheet.choose", { name: team.name })} checked={chosen.has(team.id)} onChange={(event) => onChoose(team.id, event.currentTarget.checked)} mt={2} />}
+                    {team.rows.some(({ request }) => request !== null) && may && <Checkbox aria-label={t("sheet.choose", { name: team.name })} checked={chosen.has(team.id)} onChange={(event) => onChoose(team.id, event.currentTarget.checked)} mt={2} />}
                     <div>
                       {team.volunteerId === null ? team.name : <Anchor component={Link} to={`/volunteers/${team.volunteerId}`} inherit>{team.name}</Anchor>}
                       <Text size="xs" c="dimmed">{formatPhone(team.phone)}</Text>

@@ -1,15 +1,19 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Input, SegmentedControl, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteSheetShown, StopAnswer } from "../../../shared/contract/assignments";
+import type { Unit } from "../../../shared/domain/amounts";
+import type { StockLine } from "../../../shared/domain/stock";
 import { CountField } from "../../ui/fields/CountField";
+import { ItemSelect } from "../../ui/fields/ItemSelect";
 import { QuantityField } from "../../ui/fields/QuantityField";
-import { RecordMultiSelect } from "../../ui/fields/RecordSelect";
+import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
+import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { useToast } from "../../ui/toast";
 import classes from "./assignments.module.css";
 import { RequestSummary } from "./RequestSummary";
@@ -34,6 +38,7 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
   const standing = open ? sheet.stops.filter(({ state }) => state !== "confirmed" && state !== "closed") : [];
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(() => new Map(standing.map((stop) => [stop.id, answerOf(stop)])));
   const [providers, setProviders] = useState<string[]>([]);
+  const [storeId, setStoreId] = useState<string | null>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const all = standing.flatMap((stop) => answers.get(stop.id) ?? []);
@@ -47,7 +52,7 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
     setBusy(true);
     setErrors({});
     try {
-      const { deliveries, left } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, providers, stops: all });
+      const { deliveries, left } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, providers, storeId, stops: all });
       toast.done(t("confirm.done", { count: deliveries, left }));
       await queries.invalidateQueries();
     } catch (error) {
@@ -105,9 +110,11 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
         </Table.Tbody>
       </Table>
       {errors["date"] && <Text c="var(--mantine-color-error)" role="alert">{errors["date"]}</Text>}
+      {open && <StockWarnings storeId={storeId} lines={takenBy(standing, all)} />}
       {may && open && (
         <Group gap="sm" align="flex-end">
           <RecordMultiSelect label={t("confirm.providers")} description={t("confirm.providersHint")} of="partners" load={client.partners.choices} w={320} value={providers} onChange={setProviders} />
+          <RecordSelect label={t("confirm.store")} description={t("confirm.storeHint")} of="stores" load={client.stores.choices} w={260} value={storeId} onChange={setStoreId} error={errors["storeId"]} />
           <Button loading={busy} onClick={() => void confirm()}>
             {given === all.length ? t("confirm.all", { count: given }) : t("confirm.some", { count: given, all: all.length })}
           </Button>
@@ -117,21 +124,41 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
   );
 }
 
+/** What all stops that were given took along, in the units of what was asked for. */
+function takenBy(stops: readonly Stop[], answers: readonly Answer[]): StockLine[] {
+  const units = new Map(stops.flatMap(({ items }) => items.map(({ item, unit }) => [item.id, unit] as const)));
+  return answers.flatMap(({ outcome, lines }) => lines.flatMap(({ itemKindId, quantity }) => {
+    const unit = units.get(itemKindId);
+    return outcome === "given" && unit ? [{ itemKindId, quantity, unit }] : [];
+  }));
+}
+
 function Given({ stop, answer, onChange, errorAt }: { stop: Stop; answer: Answer; onChange: (change: Partial<Answer>) => void; errorAt: (field: string) => string | undefined }) {
-  const { t } = useTranslation("assignments");
+  const { t } = useTranslation(["assignments", "common"]);
   const language = useLanguage();
+  // A request that says in words alone what is wanted: what was given is said here.
+  const [unit, setUnit] = useState<Unit>("piece");
+  const [own] = answer.lines;
+  const quantityAt = (at: number, quantity: number | null): void => onChange({ lines: answer.lines.map((line, place) => (place === at ? { ...line, quantity } : line)) });
   return (
     <Stack gap={4}>
-      {stop.items.map(({ item, unit }, at) => (
-        <QuantityField
-          key={item.id}
-          label={named(item, language)}
-          unit={unit}
-          value={answer.lines[at]?.quantity ?? null}
-          onChange={(quantity) => onChange({ lines: answer.lines.map((line, place) => (place === at ? { ...line, quantity } : line)) })}
-          error={errorAt(`lines.${at}.quantity`)}
-        />
+      {stop.items.map(({ item, unit: asked }, at) => (
+        <QuantityField key={item.id} label={named(item, language)} unit={asked} value={answer.lines[at]?.quantity ?? null} onChange={(quantity) => quantityAt(at, quantity)} error={errorAt(`lines.${at}.quantity`)} />
       ))}
+      {stop.items.length === 0 && (
+        <>
+          <ItemSelect
+            label={t("confirm.what")} required value={own?.itemKindId ?? null} error={errorAt("lines")}
+            onChange={(item) => {
+              if (!item) return;
+              setUnit(item.unit);
+              onChange({ lines: [{ itemKindId: item.id, quantity: null }] });
+            }}
+          />
+          {own && <QuantityField label={t("common:line.quantityIn", { unit: t(`common:unit.${unit}`) })} unit={unit} value={own.quantity} onChange={(quantity) => quantityAt(0, quantity)} error={errorAt("lines.0.quantity")} />}
+        </>
+      )}
+      {stop.items.length > 0 && errorAt("lines") && <Input.Error>{errorAt("lines")}</Input.Error>}
       {stop.recipient.kind === "group" && <CountField label={t("confirm.headcount")} value={answer.headcount} onChange={(headcount) => onChange({ headcount })} error={errorAt("headcount")} />}
     </Stack>
   );

@@ -10,9 +10,11 @@ import { amountWords } from "../../ui/amounts";
 import { AmountField } from "../../ui/fields/AmountField";
 import { CountField } from "../../ui/fields/CountField";
 import { DateField } from "../../ui/fields/DateField";
+import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
-import { useStatus } from "../../ui/office";
+import { useOffice, useStatus } from "../../ui/office";
+import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { useFormats } from "../../ui/format";
 import { NamedRecipients, recipientsIn, type RecipientRow } from "./NamedRecipients";
 
@@ -27,6 +29,7 @@ export interface GivenOtherwise {
   readonly headcount?: number;
   readonly date?: string;
   readonly recipients?: OccurrenceRecipient[];
+  readonly storeId?: string;
 }
 
 interface OtherwiseDialogProps {
@@ -44,6 +47,7 @@ function usualOf({ expected, recipient, unit }: OccurrenceRow): number | null {
 
 export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps) {
   const { t } = useTranslation(["commitments", "common", "refusals"]);
+  const { client } = useOffice();
   const { today } = useStatus();
   const { date } = useFormats();
   const language = useLanguage();
@@ -54,6 +58,7 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
   const usual = usualOf(row);
   const [byName, setByName] = useState(row.recipient.group === null);
   const [recipients, setRecipients] = useState<RecipientRow[]>([{ id: null, quantity: usual }]);
+  const [storeId, setStoreId] = useState<string | null>(null);
   const [told, setTold] = useState(false);
   const [busy, setBusy] = useState(false);
   const fault = amountFaults(amount, row.unit)[0];
@@ -61,15 +66,18 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
   const givenTo = byName ? recipientsIn(recipients, kind) : null;
   const noPeople = !byName && !headcount;
 
+  const from = storeId === null ? {} : { storeId };
+  const taken = byName ? (givenTo ?? []).reduce((sum, { quantity }) => sum + quantity, 0) : amount.value;
+
   const send = async (): Promise<void> => {
     if (busy) return;
     setTold(true);
     if (byName) {
       if (noDay || !givenTo) return;
-      return sendOff({ recipients: givenTo, date: day });
+      return sendOff({ recipients: givenTo, date: day, ...from });
     }
     if (fault || noDay || noPeople || amount.value === null || !isGiven(amount.qualifier)) return;
-    return sendOff({ quantity: amount.value, qualifier: amount.qualifier, date: day, ...(headcount === null ? {} : { headcount }) });
+    return sendOff({ quantity: amount.value, qualifier: amount.qualifier, date: day, ...(headcount === null ? {} : { headcount }), ...from });
   };
   const sendOff = async (given: GivenOtherwise): Promise<void> => {
     setBusy(true);
@@ -117,6 +125,8 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
             </>
           )}
           <DateField label={t("due.date")} required w={200} value={day} onChange={setDay} error={told && noDay && t(`refusals:field.${day === null ? "required" : "date_in_future"}`)} />
+          <RecordSelect label={t("due.store")} of="stores" load={client.stores.choices} value={storeId} onChange={setStoreId} />
+          <StockWarnings storeId={storeId} lines={[{ itemKindId: row.item.id, quantity: taken, unit: row.unit }]} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onCancel}>
               {t("common:cancel")}

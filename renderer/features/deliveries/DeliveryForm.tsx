@@ -13,10 +13,10 @@ import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
 import { groupForm } from "../../ui/groupForm";
 import { useMay, useOffice } from "../../ui/office";
+import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
 import { LimitWarnings } from "./LimitWarnings";
-import { StockWarnings } from "./StockWarnings";
 import { emptyLine } from "./lines";
 
 export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; id: string | null }) {
@@ -33,7 +33,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       <Section title={t("field.lines")}>
         <Lines form={form} />
         <LimitWarnings fields={values} id={id} />
-        <StockWarnings fields={values} id={id} />
+        <StockWarnings storeId={values.storeId ?? null} lines={values.lines} except={id} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
       <RecordSelect {...field("storeId")} description={t("hint.store")} of="stores" load={client.stores.choices} value={values.storeId ?? null} onChange={(store) => form.setFieldValue("storeId", store)} />
@@ -100,41 +100,44 @@ function Lines({ form }: { form: RecordForm<DeliveryFields> }) {
   const { t } = useTranslation("deliveries");
   const whole = groupForm(form);
   return (
-    <Rows
-      rows={form.values.lines}
-      addLabel={t("line.add")}
-      onAdd={() => form.insertListItem("lines", emptyLine())}
-      onRemove={(index) => form.removeListItem("lines", index)}
-      render={(line, index) => {
-        const path = `lines.${index}`;
-        const amount = { qualifier: line.qualifier, value: line.quantity, high: null };
-        const set = (change: Partial<typeof line>): void => {
-          // Part by part, because that is where the complaints stand which this answers.
-          for (const [part, value] of Object.entries(change)) whole.set(`${path}.${part}`, value);
-        };
-        return (
-          <Stack gap={6}>
-            <ItemSelect
-              label={t("line.item")}
-              required
-              value={line.itemKindId}
-              onChange={(item) => item && set({ itemKindId: item.id, unit: item.unit, quantity: rescaled(amount, line.unit, item.unit).value })}
-              data-path={`${path}.itemKindId`}
-              error={form.errors[`${path}.itemKindId`] ?? form.errors[`${path}.unit`]}
-            />
-            <AmountField
-              label={t("line.amount")}
-              required
-              qualifiers={LINE_QUALIFIERS}
-              unit={line.itemKindId ? line.unit : null}
-              value={amount}
-              onChange={({ qualifier, value }) => qualifier !== "range" && set({ qualifier, quantity: value })}
-              path={`${path}.quantity`}
-              error={form.errors[`${path}.quantity`]}
-            />
-          </Stack>
-        );
-      }}
-    />
+    <div data-path="lines" tabIndex={-1}>
+      <Rows
+        rows={form.values.lines}
+        addLabel={t("line.add")}
+        onAdd={() => form.insertListItem("lines", emptyLine())}
+        onRemove={(index) => form.removeListItem("lines", index)}
+        render={(line, index) => {
+          const path = `lines.${index}`;
+          const amount = { qualifier: line.qualifier, value: line.quantity, high: null };
+          const set = (change: Partial<typeof line>): void => {
+            // Part by part, because that is where the complaints stand which this answers.
+            for (const [part, value] of Object.entries(change)) whole.set(`${path}.${part}`, value);
+          };
+          return (
+            <Stack gap={6}>
+              <ItemSelect
+                label={t("line.item")}
+                required
+                value={line.itemKindId}
+                onChange={(item) => item && set({ itemKindId: item.id, unit: item.unit, quantity: rescaled(amount, line.unit, item.unit).value })}
+                data-path={`${path}.itemKindId`}
+                error={form.errors[`${path}.itemKindId`] ?? form.errors[`${path}.unit`]}
+              />
+              <AmountField
+                label={t("line.amount")}
+                required
+                qualifiers={LINE_QUALIFIERS}
+                unit={line.itemKindId ? line.unit : null}
+                value={amount}
+                onChange={({ qualifier, value }) => qualifier !== "range" && set({ qualifier, quantity: value })}
+                path={`${path}.quantity`}
+                error={form.errors[`${path}.quantity`]}
+              />
+            </Stack>
+          );
+        }}
+      />
+      {form.errors["lines"] && <Input.Error>{form.errors["lines"]}</Input.Error>}
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { Attachments } from "../../ui/record/Attachments";
 import { useRefusal } from "../../ui/refusals";
+import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { useToast } from "../../ui/toast";
 
 type Sheet = OutputOf<"handoverSheets", "get">;
@@ -35,10 +36,10 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
   const navigate = useNavigate();
   const toast = useToast();
   const refusal = useRefusal();
-  const { number } = useFormats();
+  const { number, instant } = useFormats();
   const { extra, fields } = sheet;
-  // The version that is on the screen: what somebody else changed meanwhile is told, not confirmed unseen.
-  const [version] = useState(sheet.record.version);
+  // The version that is on the screen: what somebody else changed meanwhile is told and looked at, not confirmed unseen.
+  const [version, setVersion] = useState(sheet.record.version);
   const [typed, setTyped] = useState("");
   const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
   const [struck, setStruck] = useState<ReadonlySet<number>>(new Set());
@@ -84,11 +85,22 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
       toast.done(t("signed.done", { number: extra.number, given: number(done.given) }));
       await navigate(`/handoverSheets/${id}`);
     } catch (error) {
-      setTrouble(refusal(error).text);
+      const told = refusal(error);
+      setTrouble(told.text);
+      if (told.code === "CHANGED_MEANWHILE") await lookAgain();
       await queries.invalidateQueries();
     } finally {
       setBusy(false);
     }
+  };
+  /** What stands on the screen from now on is the newer sheet; marks stay only while their numbers mean the same people. */
+  const lookAgain = async (): Promise<void> => {
+    const fresh = await client.handoverSheets.get({ id });
+    setVersion(fresh.record.version);
+    if (JSON.stringify([fresh.fields.recipients, fresh.fields.lines]) === JSON.stringify([fields.recipients, fields.lines])) return;
+    setStruck(new Set());
+    setChanged(new Map());
+    setTrouble(t("signed.otherRows"));
   };
   const language = useLanguage();
   return (
@@ -130,6 +142,8 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
           </Text>
         </Stack>
       </Group>
+      {!isClosed && extra.printed?.isStale && <Alert color="orange" p="xs" role="status">{t("card.stale", { at: instant(extra.printed.at) })}</Alert>}
+      {!isClosed && <StockWarnings storeId={fields.storeId} lines={fields.lines.map((line) => ({ ...line, quantity: line.quantity === null ? null : line.quantity * given }))} />}
       <Attachments ownerKind="handoverSheets" ownerId={id} kinds={["signed_sheet"]} title={t("card.signed")} order={2} />
       <ScrollArea flex={1} mih={160} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Table fz="sm" verticalSpacing={2} stickyHeader withTableBorder>

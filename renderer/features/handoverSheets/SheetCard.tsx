@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -25,6 +25,7 @@ export function SheetCard({ id, fields, extra }: { id: string; fields: SheetFiel
   const isConfirmed = extra.state === "confirmed";
   return (
     <>
+      {!isConfirmed && extra.printed?.isStale && <Alert color="orange" p="xs" role="status">{t("card.stale", { at: instant(extra.printed.at) })}</Alert>}
       <Facts
         facts={[
           [t("column.state"), <StateBadge key="state" state={extra.state} words="handoverSheets:state" />],

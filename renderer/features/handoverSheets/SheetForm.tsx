@@ -12,6 +12,7 @@ import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
+import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
 import { SheetRecipients } from "./SheetRecipients";
@@ -26,6 +27,7 @@ export function SheetForm({ form }: { form: RecordForm<SheetFields>; id: string 
       <DateField {...field("date")} required value={values.date} onChange={(date) => form.setFieldValue("date", date ?? "")} />
       <Section title={t("field.lines")}>
         <ItemLines form={form} />
+        <StockWarnings storeId={values.storeId} lines={values.lines.map((line) => ({ ...line, quantity: line.quantity === null ? null : line.quantity * values.recipients.length }))} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
       <SheetRecipients form={form} />
