@@ -61,6 +61,8 @@ export const scanSchema = z.object({
   total: z.number().int(),
   /** Pairs put into the queue by the scan that ended last; null before the first. */
   found: z.number().int().nullable(),
+  /** True when the last one broke off by itself; nothing of it was kept. */
+  failed: z.boolean(),
 });
 export type ScanState = z.infer<typeof scanSchema>;
 

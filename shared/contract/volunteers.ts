@@ -130,14 +130,16 @@ export const volunteersContract = {
   giveConsent: procedure("register").input(z.object({ id: idSchema, consent: parentConsentSchema })).output(z.object({ id: idSchema, version: z.number().int() })),
   /** Label: name; detail: number. */
   choices: choicesProcedure(),
-  /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already. */
+  /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already. Refused: `nothing_to_change`. */
   setMany: procedure("register")
     .input(
       z.object({
         found: volunteersFoundSchema,
         change: changeOfManySchema,
+        /** For the ids of the selection, in their order: whoever is another version by now is left as they are. */
+        versions: z.array(z.number().int()).max(20_000).nullable().default(null),
       }),
     )
     /** `undo`: what sets each of those who were changed back to what they had. */
-    .output(manyDoneSchema.extend({ undo: z.array(z.object({ change: changeOfManySchema, ids: z.array(idSchema) })) })),
+    .output(manyDoneSchema.extend({ undo: z.array(z.object({ change: changeOfManySchema, ids: z.array(idSchema), versions: z.array(z.number().int()) })) })),
 };

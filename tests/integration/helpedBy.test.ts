@@ -30,6 +30,16 @@ describe("families helped by several partners", () => {
     expect((await office.call.deliveries.helpedBySeveral({ from: "2020-04-02", to: "2020-04-30" })).total).toBe(0);
   });
 
+  it("R1 what two partners gave together in one delivery was given once", async () => {
+    const { office, onceId, otherFund } = await helpedTwice();
+    const give = (fields: Parameters<typeof deliveryFields>[1]) => office.call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientId: onceId, ...fields }) });
+    const all = async () => (await office.call.deliveries.helpedBySeveral({ from: "2020-03-01", to: "2020-03-31" })).total;
+    await give({ providers: [office.fundId, otherFund], date: "2020-03-20" });
+    expect(await all()).toBe(0);
+    await give({ providers: [otherFund], date: "2020-03-21" });
+    expect(await all()).toBe(1);
+  });
+
   it("R17 two households that turn out to be one were helped by both partners", async () => {
     const { office, onceId, otherFund } = await helpedTwice();
     const { id: third } = await office.call.families.create({ fields: familyFields({ head: newPerson("Ахметов Бекзат") }) });

@@ -154,7 +154,27 @@ describe("many volunteers at once", () => {
     expect(seen.fields.status).toBe("paused");
     expect(seen.extra.history.map((line) => line.status)).toEqual(["active", "paused"]);
     expect((await office.call.audit.get({ seq: done.seq })).links).toEqual([{ kind: "volunteers", id: second }]);
-    await expect(office.call.volunteers.setMany({ found, change: { status: "paused" } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(office.call.volunteers.setMany({ found, change: { status: "paused" } })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "nothing_to_change" } });
+  });
+
+  it("are set back only where nobody changed them since", async () => {
+    const office = await openTestOffice();
+    const [first = "", second = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша"]);
+    const { undo } = await office.call.volunteers.setMany({ found, change: { status: "paused" } });
+    const { fields, record } = await office.call.volunteers.get({ id: first });
+    await office.call.volunteers.update({ id: first, version: record.version, fields: { ...fields, note: "вернётся в мае" } });
+    for (const { change, ids, versions } of undo) expect(await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids, except: [] } }, change, versions })).toMatchObject({ done: 1, left: 1 });
+    const states = await Promise.all([first, second].map(async (id) => (await office.call.volunteers.get({ id })).fields.status));
+    expect(states).toEqual(["paused", "active"]);
+  });
+
+  it("a change among many says who made it to whoever has the record open", async () => {
+    const office = await openTestOffice();
+    const [first = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша"]);
+    const { fields, record } = await office.call.volunteers.get({ id: first });
+    const clerk = await deskFor(office, "clerk");
+    await clerk.call.volunteers.setMany({ found, change: { status: "paused" } });
+    await expect(office.call.volunteers.update({ id: first, version: record.version, fields })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE", data: { by: "Роль clerk", fields: ["status"] } });
   });
 
   it("are set back each to what they had", async () => {

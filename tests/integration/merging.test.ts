@@ -216,6 +216,43 @@ describe("the queue of pairs", () => {
     expect((await office.call.matching.next({ skip: [pair?.id ?? ""] })).pair?.id).not.toBe(pair?.id);
   });
 
+  it("R22 who was told apart from somebody is told apart from the one they became", async () => {
+    const { office, ids } = await threeAlike();
+    const [one = "", two = "", three = ""] = ids;
+    const scanned = async () => {
+      await office.call.matching.scan();
+      await office.office.scan.ended();
+    };
+    await scanned();
+    for (let { pair } = await office.call.matching.next({}), skip: string[] = []; pair; { pair } = await office.call.matching.next({ skip })) {
+      skip.push(pair.id);
+      const [left, right] = pair.ids;
+      if ([left, right].toSorted().join() === [two, three].toSorted().join()) await office.call.matching.different({ pairId: pair.id });
+    }
+    expect((await office.call.matching.open()).open).toBe(2);
+    const before = await dumpTables(office.office);
+    const { id } = await merge(office, "people", [one, two]);
+    expect((await office.call.matching.open()).open).toBe(0);
+    await scanned();
+    expect((await office.call.matching.open()).open).toBe(0);
+    await office.call.matching.unmerge({ id });
+    expect((await office.call.matching.open()).open).toBe(2);
+    expect(await dumpTables(office.office)).toEqual(before);
+  });
+
+  it("a scan that breaks off says so, and the next one does not", async () => {
+    const { office } = await threeAlike();
+    const rename = (from: string, to: string) => office.office.database.queue?.run((tx) => tx.manager.query(`alter table ${from} rename to ${to}`));
+    await rename("review_pair", "review_pair_away");
+    await office.call.matching.scan();
+    await office.office.scan.ended();
+    expect(await office.call.matching.scanState()).toMatchObject({ running: false, found: null, failed: true });
+    await rename("review_pair_away", "review_pair");
+    await office.call.matching.scan();
+    await office.office.scan.ended();
+    expect(await office.call.matching.scanState()).toMatchObject({ found: 3, failed: false });
+  });
+
   it("a pair of which a record is gone waits no longer, and whoever was proposed against it is proposed against the one that is kept", async () => {
     const { office, ids } = await threeAlike();
     const [one = "", two = "", three = ""] = ids;

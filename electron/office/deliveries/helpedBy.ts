@@ -33,9 +33,12 @@ export async function helpOfFamily(from: Askable, familyId: string, days: DaysAs
 
 const HELPED_BY_SEVERAL = `from delivery d join delivery_provider link on link.delivery_id = d.id join family f on f.id = d.family_id and f.deleted_at is null
   where d.deleted_at is null and d.state = 'confirmed' and d.family_id is not null and d.date >= ? and d.date <= ?
-  group by d.family_id having count(distinct link.partner_id) >= 2`;
+  group by d.family_id having count(distinct link.partner_id) >= 2 and count(distinct d.id) >= 2`;
 
-/** Families that two or more partners helped in these days, those with most partners first. */
+/**
+ * Families that two or more partners helped in these days, those with most partners first. What several partners gave together
+ * in one delivery was given once (R1): by two deliveries only is a family helped twice.
+ */
 export async function familiesOfSeveral(from: Askable, days: DaysAsked, page: { readonly page: number; readonly pageSize: number }) {
   const asked = [days.from, days.to];
   const [count] = await rowsOf<{ total: number }>(from, `select count(*) as total from (select d.family_id ${HELPED_BY_SEVERAL})`, asked);

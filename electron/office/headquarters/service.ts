@@ -1,6 +1,6 @@
 /** Members of a headquarters taken from the list of volunteers, many at once. */
 import type { AtDesk } from "../core/context";
-import { invalid, notFound } from "../core/errors";
+import { invalid, notFound, refused } from "../core/errors";
 import type { Found, ManyDone } from "../core/manyRecords";
 import { updateRecord } from "../core/records";
 import { write } from "../core/writing";
@@ -22,7 +22,7 @@ export interface MembersToAdd {
 
 /**
  * Who is a member on that day or later already is left as they are. One change of the headquarters, in the journal as such.
- * @throws OfficeError NOT_FOUND; INVALID `over_limit` at `members` for more than a headquarters holds.
+ * @throws OfficeError NOT_FOUND; REFUSED `members_already`; INVALID `over_limit` at `members` for more than a headquarters holds.
  */
 export async function addMembers(office: Office, by: AtDesk | null, { id, role, from, found }: MembersToAdd): Promise<ManyDone & { readonly version: number }> {
   const ids = await volunteersMeant(office, found);
@@ -32,7 +32,7 @@ export async function addMembers(office: Office, by: AtDesk | null, { id, role, 
     if (!existing || existing.deletedAt || !fields) throw notFound("headquarters");
     const there = new Set(fields.members.filter((member) => member.to === null || member.to >= from).map((member) => member.volunteerId));
     const added = ids.filter((volunteerId) => !there.has(volunteerId));
-    if (added.length === 0) throw notFound("volunteers");
+    if (added.length === 0) throw ids.length === 0 ? notFound("volunteers") : refused("members_already");
     const members = [...fields.members, ...added.map((volunteerId) => ({ volunteerId, role, from, to: null }))];
     if (members.length > MOST_MEMBERS) throw invalid([{ field: "members", kind: "over_limit", params: { maximum: MOST_MEMBERS } }]);
     const { version } = await updateRecord(headquartersKind, writing, id, existing.version, { ...fields, members });

@@ -37,7 +37,10 @@ export async function addReviewPairs(tx: WriteTransaction, pairs: readonly PairF
   return added.length;
 }
 
-/** After a merge: pairs of the merged are decided, and those who were proposed against a record that is gone are proposed against the one that is kept. */
+/**
+ * After a merge: pairs of the merged are decided; those who were proposed against a record that is gone are proposed against the
+ * one that is kept, and whoever was told apart from it is told apart from the one that is kept.
+ */
 export async function pairsFollowMerge({ tx, at, by }: Writing, kind: PairForReview["kind"], keepId: string, otherIds: readonly string[]): Promise<void> {
   const ids = [keepId, ...otherIds];
   const all = JSON.stringify(ids);
@@ -46,13 +49,30 @@ export async function pairsFollowMerge({ tx, at, by }: Writing, kind: PairForRev
      and first_id in (select value from json_each(?)) and second_id in (select value from json_each(?))`, [by?.name ?? "", at, kind, all, all],
   );
   const moved = JSON.stringify(otherIds);
-  const others = await rowsOf<{ firstId: string; secondId: string; band: "same" | "look"; score: number; reasons: string; batchId: string | null }>(
+  const others = await rowsOf<MovedPair>(
     tx,
-    `select first_id as "firstId", second_id as "secondId", band, score, reasons, batch_id as "batchId" from review_pair
-     where kind = ? and state = 'open' and (first_id in (select value from json_each(?)) or second_id in (select value from json_each(?)))`, [kind, moved, moved],
+    `select first_id as "firstId", second_id as "secondId", band, score, reasons, state, batch_id as "batchId", decided_by as "decidedBy", decided_at as "decidedAt" from review_pair
+     where kind = ? and state in ('open', 'different') and (first_id in (select value from json_each(?)) or second_id in (select value from json_each(?))) order by state, id`, [kind, moved, moved],
   );
-  for (const { firstId, secondId, band, score, reasons, batchId } of others) {
+  for (const { firstId, secondId, band, score, reasons, state, batchId, decidedBy, decidedAt } of others) {
     const other = otherIds.includes(firstId) ? secondId : firstId;
+    // Told apart once, made one now: the newer word stands.
+    if (ids.includes(other)) continue;
     await addReviewPairs(tx, [{ kind, ids: [keepId, other], band, score, reasons: JSON.parse(reasons) as string[] }], batchId);
+    if (state === "open") continue;
+    const [first, second] = [keepId, other].sort();
+    await tx.manager.query(`update review_pair set state = 'different', decided_by = ?, decided_at = ? where kind = ? and first_id = ? and second_id = ? and state = 'open'`, [decidedBy, decidedAt, kind, first, second]);
   }
+}
+
+interface MovedPair {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly band: "same" | "look";
+  readonly score: number;
+  readonly reasons: string;
+  readonly state: "open" | "different";
+  readonly batchId: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
 }

@@ -18,7 +18,7 @@ const PORTION = 200;
 const PAUSE_MS = 4;
 
 export class RegisterScan {
-  private state: ScanState = { running: false, done: 0, total: 0, found: null };
+  private state: ScanState = { running: false, done: 0, total: 0, found: null, failed: false };
   private cancelled = false;
   private work: Promise<void> = Promise.resolve();
 
@@ -31,9 +31,10 @@ export class RegisterScan {
     if (this.state.running) throw refused("scan_running");
     if (!office.database.queue) throw refused("read_only");
     this.cancelled = false;
-    this.state = { ...this.state, running: true, done: 0, total: 0 };
+    this.state = { ...this.state, running: true, done: 0, total: 0, failed: false };
     this.work = this.run(office, by).catch(() => {
-      this.state = { ...this.state, running: false, found: null };
+      // Nobody waits for it: the screen says that it broke off, and how far it had come.
+      this.state = { ...this.state, running: false, found: null, failed: true };
     });
     return this.state;
   }

@@ -4,7 +4,7 @@ import type { VolunteerState } from "../../../shared/contract/volunteers";
 import { insertMany } from "../../database/bulk";
 import { newId } from "../core/clock";
 import type { AtDesk } from "../core/context";
-import { notFound } from "../core/errors";
+import { notFound, refused } from "../core/errors";
 import { type Found, type ManyDone, selectedIds } from "../core/manyRecords";
 import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
@@ -15,8 +15,8 @@ import { Volunteer } from "./volunteer.entity";
 /** Exactly one of them. */
 export type VolunteerChange = { readonly status: VolunteerState } | { readonly addDirection: Direction } | { readonly dropDirection: Direction };
 
-/** What takes a change back, for those it changed. */
-export type UndoOfMany = { change: VolunteerChange; ids: string[] }[];
+/** What takes a change back, for those it changed, as long as they still are what it made of them. */
+export type UndoOfMany = { change: VolunteerChange; ids: string[]; versions: number[] }[];
 
 const CHUNK = 500;
 /** Ids of one call. */
@@ -25,14 +25,20 @@ const UNDO_PART = 20_000;
 /** Ids of the volunteers a list finds and a person marked, for other features. */
 export const volunteersMeant = (office: Office, found: Found<VolunteerFilters>): Promise<string[]> => selectedIds(office, listVolunteers, found);
 
-/** Those for whom it changes nothing are not touched. @throws OfficeError NOT_FOUND when that is true of all. */
-export async function setForMany(office: Office, by: AtDesk | null, found: Found<VolunteerFilters>, change: VolunteerChange): Promise<ManyDone & { undo: UndoOfMany }> {
+/**
+ * Those for whom it changes nothing are not touched; with `versions` (by the ids of the selection) neither are those who were
+ * changed since. @throws OfficeError NOT_FOUND when nobody is meant, REFUSED `nothing_to_change` when it changes nobody.
+ */
+export async function setForMany(
+  office: Office, by: AtDesk | null, found: Found<VolunteerFilters>, change: VolunteerChange, versions: readonly number[] | null = null,
+): Promise<ManyDone & { undo: UndoOfMany }> {
   const ids = await volunteersMeant(office, found);
+  const expected = versions && new Map((found.selection.ids ?? []).map((id, at) => [id, versions[at]]));
   return write(office, by, async (writing) => {
     const before: Before[] = [];
-    for (let start = 0; start < ids.length; start += CHUNK) before.push(...(await setPart(writing, ids.slice(start, start + CHUNK), change)));
+    for (let start = 0; start < ids.length; start += CHUNK) before.push(...(await setPart(writing, ids.slice(start, start + CHUNK), change, expected)));
     const changed = before.map(({ id }) => id);
-    if (changed.length === 0) throw notFound("volunteers");
+    if (changed.length === 0) throw ids.length === 0 ? notFound("volunteers") : refused("nothing_to_change");
     if ("status" in change) await keepHistory(writing, changed, change.status);
     const links = changed.map((id) => ({ kind: "volunteers", id }));
     const seq = await writing.journal({ action: "update", kind: "volunteers", id: null, after: { ...change, count: changed.length }, links });
@@ -43,29 +49,35 @@ export async function setForMany(office: Office, by: AtDesk | null, found: Found
 interface Before {
   readonly id: string;
   readonly status: VolunteerState;
+  /** After the change. */
+  readonly version: number;
 }
 
 function undoOf(before: readonly Before[], change: VolunteerChange): UndoOfMany {
-  const groups = new Map<string, { change: VolunteerChange; ids: string[] }>();
-  for (const { id, status } of before) {
+  const groups = new Map<string, { change: VolunteerChange; all: Before[] }>();
+  for (const one of before) {
+    const { status } = one;
     const back: VolunteerChange = "status" in change ? { status } : "addDirection" in change ? { dropDirection: change.addDirection } : { addDirection: change.dropDirection };
-    const group = groups.get(JSON.stringify(back)) ?? { change: back, ids: [] };
-    group.ids.push(id);
+    const group = groups.get(JSON.stringify(back)) ?? { change: back, all: [] };
+    group.all.push(one);
     groups.set(JSON.stringify(back), group);
   }
-  return [...groups.values()].flatMap(({ change: back, ids }) =>
-    Array.from({ length: Math.ceil(ids.length / UNDO_PART) }, (_, at) => ({ change: back, ids: ids.slice(at * UNDO_PART, (at + 1) * UNDO_PART) })));
+  return [...groups.values()].flatMap(({ change: back, all }) =>
+    Array.from({ length: Math.ceil(all.length / UNDO_PART) }, (_, at) => {
+      const part = all.slice(at * UNDO_PART, (at + 1) * UNDO_PART);
+      return { change: back, ids: part.map(({ id }) => id), versions: part.map(({ version }) => version) };
+    }));
 }
 
-async function setPart(writing: Writing, part: readonly string[], change: VolunteerChange): Promise<Before[]> {
+async function setPart(writing: Writing, part: readonly string[], change: VolunteerChange, expected: ReadonlyMap<string, number | undefined> | null): Promise<Before[]> {
   const repository = writing.tx.manager.getRepository(Volunteer);
   const all = await repository.createQueryBuilder("volunteer").where("volunteer.id in (:...part) and volunteer.deleted_at is null", { part }).getMany();
   const changed: Before[] = [];
   for (const volunteer of all) {
     const next = changedColumns(volunteer, change);
-    if (!next) continue;
+    if (!next || (expected && expected.get(volunteer.id) !== volunteer.version)) continue;
     await repository.update({ id: volunteer.id }, { ...next, version: volunteer.version + 1, updatedAt: writing.at });
-    changed.push({ id: volunteer.id, status: volunteer.status as VolunteerState });
+    changed.push({ id: volunteer.id, status: volunteer.status as VolunteerState, version: volunteer.version + 1 });
   }
   return changed;
 }

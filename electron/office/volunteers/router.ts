@@ -26,7 +26,7 @@ export const volunteersRouter = os.router({
   removeMany: os.removeMany.handler(many.removeMany),
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
-  setMany: os.setMany.handler(({ context, input }) => setForMany(context.office, context.desk.atDesk, input.found, input.change)),
+  setMany: os.setMany.handler(({ context, input }) => setForMany(context.office, context.desk.atDesk, input.found, input.change, input.versions)),
   giveConsent: os.giveConsent.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => giveConsent(writing, input.id, input.consent))),
   choices: os.choices.handler(({ context, input }) => volunteerChoices(context.office.database.reader, input)),
 });

@@ -16,7 +16,8 @@ export function HelpedBy({ id }: { id: string }) {
   const { date } = useFormats();
   const language = useLanguage();
   const { data } = useQuery(query.deliveries.helpedBy.queryOptions({ input: { familyId: id, ...limitSpan(today, "month") } }));
-  if (!data || data.partners.length < 2) return null;
+  // What several gave together in one delivery was given once.
+  if (!data || data.partners.length < 2 || data.given.length < 2) return null;
   return (
     <Alert color="yellow" p="xs" icon={<IconUsersGroup size={18} aria-hidden />} title={t("helped.thisMonth", { count: data.partners.length })} styles={{ title: { color: "var(--mantine-color-text)" } }}>
       {data.partners.map((partner) => (

@@ -38,6 +38,11 @@ export function ScanBar() {
         </>
       ) : (
         <>
+          {data.failed && (
+            <Text size="sm" c="var(--mantine-color-error)">
+              {t("scan.failed", { done: number(data.done), total: number(data.total) })}
+            </Text>
+          )}
           {data.found !== null && <Text size="sm">{t("scan.found", { count: data.found })}</Text>}
           {may && (
             <Button size="compact-sm" variant="default" leftSection={<IconUserSearch size={16} aria-hidden />} onClick={() => void act(() => client.matching.scan())}>

@@ -30,7 +30,7 @@ export function VolunteerBulkActions({ found, onDone }: BulkProps) {
   const toast = useToast();
   const takeBack = async (undo: Undo): Promise<void> => {
     try {
-      for (const { change, ids } of undo) await client.volunteers.setMany({ found: { filters: {}, selection: { ids, except: [] } }, change });
+      for (const { change, ids, versions } of undo) await client.volunteers.setMany({ found: { filters: {}, selection: { ids, except: [] } }, change, versions });
     } catch (error) {
       toast.refusal(error);
     }
