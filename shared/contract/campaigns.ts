@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
 import { choicesProcedure, registerContract } from "./register";
+import { refSchema } from "./values";
 
 export const campaignFieldsSchema = z.object({
   nameRu: requiredLine(),
@@ -29,7 +30,7 @@ export const campaignsContract = {
     row: {
       nameRu: z.string(),
       nameKk: z.string(),
-      organiser: z.string(),
+      organiser: refSchema.nullable(),
       direction: directionSchema,
       from: z.string(),
       to: z.string().nullable(),

@@ -98,6 +98,8 @@ export const commitmentsContract = {
       fromDate: z.string(),
       toDate: z.string().nullable(),
       nextDue: z.string().nullable(),
+      /** "Confirmed of expected" until today (R4), in the unit of the amount. */
+      progress: z.object({ expected: amountSchema, confirmed: amountSchema }),
     },
     filters: { partnerId: idSchema, direction: directionSchema, recipientGroupId: idSchema },
     extra: {
@@ -137,6 +139,8 @@ export const commitmentsContract = {
         total: z.number().int(),
         /** "Confirmed of expected" by partner, by name: due dates of the period in any state but cancelled (R4). */
         partners: z.array(z.object({ partner: refSchema, expected: z.number().int(), confirmed: z.number().int() })),
+        /** The same by day, the earliest first. */
+        days: z.array(z.object({ date: z.string(), expected: z.number().int(), confirmed: z.number().int() })),
       }),
     ),
   /**

@@ -11,7 +11,9 @@ export const overviewSchema = z.object({
   week: z.object({ deliveries: z.number().int(), before: z.number().int() }),
   /** What waits for somebody. */
   waiting: z.object({ drafts: z.number().int(), late: z.number().int(), dueToday: z.number().int() }),
-  /** The nearest due and late occurrences. */
+  /** Due dates of the last seven days, today included, and how many of them were confirmed (R4). */
+  promised: z.object({ expected: z.number().int(), confirmed: z.number().int() }),
+  /** What is due today, then what is late, the newest first, then what comes within a week. */
   due: z.array(dueLineSchema),
 });
 export type Overview = z.infer<typeof overviewSchema>;

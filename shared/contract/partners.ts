@@ -62,6 +62,8 @@ export const partnersContract = {
       deliveries: z.number().int(),
       claims: z.number().int(),
       commitments: z.number().int(),
+      /** Due dates of its promises until today, and how many of them were confirmed (R4). */
+      kept: z.object({ expected: z.number().int(), confirmed: z.number().int() }),
     },
     write: "register",
   }),

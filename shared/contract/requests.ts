@@ -66,6 +66,8 @@ const rowShape = {
   direction: directionSchema,
   /** Name of the person or partner on file, or the name as said. */
   caller: z.string(),
+  /** Where the caller is a partner: by name in both languages. */
+  callerPartner: refSchema.nullable(),
   phone: z.string(),
   recipient: recipientSchema,
   items: z.array(itemAmountSchema),

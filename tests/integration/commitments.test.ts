@@ -108,6 +108,11 @@ describe("confirming a due date", () => {
     expect((await call.commitments.get({ id })).extra.progress).toEqual({
       expected: amount(665, "serving"), confirmed: amount(600, "serving"), occurrences: 19, confirmedOccurrences: 18, missedOccurrences: 1,
     });
+    expect((await call.commitments.list({ filters: {} })).rows).toMatchObject([{ id, progress: { expected: amount(665, "serving"), confirmed: amount(600, "serving") } }]);
+    const { days } = await call.commitments.due({ from: "2020-04-01", to: "2020-04-03" });
+    expect(days).toEqual([{ date: "2020-04-01", expected: 1, confirmed: 1 }, { date: "2020-04-02", expected: 1, confirmed: 1 }, { date: "2020-04-03", expected: 1, confirmed: 0 }]);
+    expect((await call.partners.get({ id: office.fundId })).extra).toMatchObject({ kept: { expected: 19, confirmed: 18 } });
+    expect(await call.overview.today()).toMatchObject({ promised: { expected: 7, confirmed: 6 } });
     expect((await call.deliveries.list({ filters: { partnerId: office.fundId, state: "confirmed" } })).total).toBe(18);
   });
 
@@ -198,6 +203,34 @@ describe("commitments", () => {
   it.each(wrong.map((one) => [one.title, one] as const))("are refused %s", async (_title, { fields, problem }) => {
     const office = await openAidOffice();
     await expect(office.call.commitments.create({ fields: commitmentFields(office, fields(office)) })).rejects.toMatchObject({ code: "INVALID", data: { problems: [problem] } });
+  });
+
+  it("R9 the list adds up what is unknown or about as the card does", async () => {
+    const { call, id, confirm } = await promised(() => ({ amount: amount(35, "serving", "about") }));
+    await confirm("2020-03-16");
+    await confirm("2020-03-17", { quantity: 30_000 });
+    const { rows: [row] } = await call.commitments.list({ filters: {} });
+    const { progress } = (await call.commitments.get({ id })).extra;
+    expect(row?.progress).toEqual({ expected: progress.expected, confirmed: progress.confirmed });
+  });
+
+  it("R4 of promises without an end the first screen and the handover sheets know the next dates, today's first and before what is late", async () => {
+    const office = await openAidOffice();
+    const { id } = await office.call.commitments.create({ fields: commitmentFields(office, { toDate: null, rule: "FREQ=DAILY" }) });
+    office.clock.move("2020-09-01T07:00:00.000Z");
+    const { due } = await office.call.overview.today();
+    expect(due.map(({ dueDate }) => dueDate).slice(0, 3)).toEqual(["2020-09-01", "2020-08-31", "2020-08-30"]);
+    expect(due[0]).toMatchObject({ commitmentId: id, late: false });
+    const around = await office.call.handoverSheets.occurrences({ date: "2021-01-15", providers: [office.fundId] });
+    expect(around[0]).toMatchObject({ dueDate: "2021-01-15" });
+  });
+
+  it("are named in the language of whoever chooses one", async () => {
+    const { office, call } = await promised();
+    const { fields, record } = await call.partners.get({ id: office.fundId });
+    await call.partners.update({ id: office.fundId, version: record.version, fields: { ...fields, nameKk: "А қоры" } });
+    await call.accounts.prefer({ language: "kk" });
+    expect((await call.commitments.choices({ search: "" })).map(({ label }) => label)).toEqual([expect.stringContaining("А қоры: ")]);
   });
 
   it("are listed by partner with words, next date and filters, and leave the list of due dates when deleted", async () => {

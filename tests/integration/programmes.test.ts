@@ -10,7 +10,7 @@ describe("campaigns", () => {
     const { call } = office;
     const organiser = await call.partners.create({ fields: partnerFields({ nameRu: "Партия «Nur Otan»", kind: "party" }) });
     const { id } = await call.campaigns.create({ fields: campaignFields({ nameKk: "Біргеміз", organiserId: organiser.id, to: "2020-05-11" }) });
-    expect((await call.campaigns.list({ search: "birgemiz", filters: { direction: "targeted_aid" } })).rows).toMatchObject([{ id, organiser: "Партия «Nur Otan»", deliveries: 0 }]);
+    expect((await call.campaigns.list({ search: "birgemiz", filters: { direction: "targeted_aid" } })).rows).toMatchObject([{ id, organiser: { id: organiser.id, nameRu: "Партия «Nur Otan»" }, deliveries: 0 }]);
     expect((await call.campaigns.get({ id })).extra.organiser).toEqual({ id: organiser.id, name: "Партия «Nur Otan»" });
     expect(await call.campaigns.choices({ search: "Birg" })).toMatchObject([{ label: "Birgemiz", detail: "16.03.2020–11.05.2020" }]);
     const clerk = await deskFor(office, "clerk");

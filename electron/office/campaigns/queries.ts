@@ -3,7 +3,7 @@ import type { Choice } from "../../../shared/contract/register";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
-import { refOf, refsOf } from "../core/recordNames";
+import { refIn, refOf, refsOf } from "../core/recordNames";
 import { daysOf, nameIn } from "../core/wording";
 import { Campaign } from "./campaign.entity";
 
@@ -27,7 +27,7 @@ export async function listCampaigns(from: Askable, request: PageRequest & { filt
   const deliveries = await campaignDeliveries(from, page.rows.map((row) => row.id));
   const names = await refsOf(from, "partners", page.rows.map((row) => row.organiserId));
   const rows = page.rows.map(({ organiserId, ...row }) => ({
-    ...row, organiser: organiserId === null ? "" : (names.get(organiserId)?.nameRu ?? ""), deliveries: deliveries.get(row.id) ?? 0,
+    ...row, organiser: organiserId === null ? null : refIn(names, organiserId), deliveries: deliveries.get(row.id) ?? 0,
   }));
   return { total: page.total, rows };
 }
@@ -36,11 +36,11 @@ export async function listCampaigns(from: Askable, request: PageRequest & { filt
 const campaignDeliveries = (from: Askable, ids: readonly string[]): Promise<Map<string, number>> =>
   countsFor(from.manager.createQueryBuilder().from("delivery", "delivery").where("delivery.deleted_at is null and delivery.state = 'confirmed'"), "delivery.campaign_id", ids);
 
-export async function campaignExtra(from: Askable, id: string) {
+export async function campaignExtra(from: Askable, language: Language, id: string) {
   const campaign = await from.manager.getRepository(Campaign).findOneByOrFail({ id });
   const organiser = await refOf(from, "partners", campaign.organiserId);
   return {
-    organiser: organiser && { id: organiser.id, name: organiser.nameRu },
+    organiser: organiser && { id: organiser.id, name: nameIn(language, organiser) },
     deliveries: (await campaignDeliveries(from, [id])).get(id) ?? 0,
   };
 }

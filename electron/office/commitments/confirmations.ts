@@ -59,7 +59,7 @@ export interface DueRequest {
 }
 
 /** Due dates of a period, earliest first, of commitments that are not deleted. */
-export async function dueList(from: Askable, request: DueRequest): Promise<{ rows: OccurrenceRow[]; total: number; partners: PartnerDue[] }> {
+export async function dueList(from: Askable, request: DueRequest): Promise<{ rows: OccurrenceRow[]; total: number; partners: PartnerDue[]; days: DayDue[] }> {
   const query = from.manager
     .getRepository(Occurrence)
     .createQueryBuilder("occurrence")
@@ -67,11 +67,11 @@ export async function dueList(from: Askable, request: DueRequest): Promise<{ row
     .where("occurrence.due_date >= :from and occurrence.due_date <= :to", { from: request.from, to: request.to });
   if (request.partnerId) query.andWhere("commitment.partner_id = :partnerId", { partnerId: request.partnerId });
   if (request.commitmentId) query.andWhere("occurrence.commitment_id = :commitmentId", { commitmentId: request.commitmentId });
-  const partners = await partnersDue(from, query.clone());
+  const [partners, days] = [await partnersDue(from, query.clone()), await daysDue(query.clone())];
   if (request.state) query.andWhere("occurrence.state = :state", { state: request.state });
   const total = await query.getCount();
   const occurrences = await query.orderBy("occurrence.due_date").addOrderBy("commitment.sort_key").addOrderBy("occurrence.id").limit(request.limit).getMany();
-  return { total, partners, rows: await occurrenceRows(from, occurrences) };
+  return { total, partners, days, rows: await occurrenceRows(from, occurrences) };
 }
 
 interface PartnerDue {
@@ -94,6 +94,21 @@ async function partnersDue(from: Askable, query: SelectQueryBuilder<Occurrence>)
     .getRawMany<{ id: string; expected: number; confirmed: number }>();
   const partners = await refsOf(from, "partners", counted.map((one) => one.id));
   return counted.map(({ id, expected, confirmed }) => ({ partner: refIn(partners, id), expected: Number(expected), confirmed: Number(confirmed) }));
+}
+
+interface DayDue {
+  readonly date: string;
+  readonly expected: number;
+  readonly confirmed: number;
+}
+
+/** The same by day. */
+async function daysDue(query: SelectQueryBuilder<Occurrence>): Promise<DayDue[]> {
+  const counted = await query
+    .andWhere("occurrence.state <> 'cancelled'")
+    .select("occurrence.due_date", "date").addSelect("count(*)", "expected").addSelect("sum(case when occurrence.state = 'confirmed' then 1 else 0 end)", "confirmed")
+    .groupBy("occurrence.due_date").orderBy("occurrence.due_date").getRawMany<{ date: string; expected: number; confirmed: number }>();
+  return counted.map(({ date, expected, confirmed }) => ({ date, expected: Number(expected), confirmed: Number(confirmed) }));
 }
 
 async function occurrenceRows(from: Askable, occurrences: readonly Occurrence[]): Promise<OccurrenceRow[]> {

@@ -1,6 +1,6 @@
 /** Lists and cards of commitments, and how much of what was promised has been given (R4). */
 import type { z } from "zod";
-import type { Direction } from "../../../shared/contract/base";
+import type { Direction, Language } from "../../../shared/contract/base";
 import type { progressSchema } from "../../../shared/contract/commitments";
 import type { Choice } from "../../../shared/contract/register";
 import type { ItemRef, Ref, wordsSchema } from "../../../shared/contract/values";
@@ -13,11 +13,13 @@ import type { Askable } from "../../database/reader";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { listPage, type PageRequest } from "../core/lists";
+import { nameIn } from "../core/wording";
 import { type DayOff, holidaysBetween } from "../holidays/queries";
 import { Commitment } from "./commitment.entity";
 import { Occurrence } from "./occurrence.entity";
 import { confirmedByOccurrence } from "./confirmations";
 import { amountOf, namesOf, type PromisedTo } from "./names";
+import { progressOfMany, type ProgressInBrief } from "./progress";
 import { dueDates } from "./schedule";
 
 export type Words = z.infer<typeof wordsSchema>;
@@ -36,6 +38,7 @@ export interface CommitmentRow {
   fromDate: string;
   toDate: string | null;
   nextDue: string | null;
+  progress: ProgressInBrief;
 }
 
 export async function listCommitments(
@@ -62,6 +65,9 @@ export async function listCommitments(
   return { total: page.total, rows: await commitmentRows(from, page.rows.map((row) => row.id), today) };
 }
 
+const NONE: Amount = { qualifier: "exact", value: 0, high: null };
+const NOTHING_YET: ProgressInBrief = { expected: NONE, confirmed: NONE };
+
 /** Rows in the order of the ids. */
 async function commitmentRows(from: Askable, ids: readonly string[], today: string): Promise<CommitmentRow[]> {
   if (ids.length === 0) return [];
@@ -69,6 +75,7 @@ async function commitmentRows(from: Askable, ids: readonly string[], today: stri
   const byId = new Map(found.map((commitment) => [commitment.id, commitment]));
   const names = await namesOf(from, found);
   const next = await nextDueDates(from, ids, today);
+  const progress = await progressOfMany(from, ids, today);
   return ids.flatMap((id) => {
     const commitment = byId.get(id);
     if (!commitment) return [];
@@ -76,7 +83,7 @@ async function commitmentRows(from: Askable, ids: readonly string[], today: stri
     return [{
       id, version, rule, fromDate, toDate,
       unit: unit as Unit, direction: direction as Direction, amount: amountOf(commitment), words: wordsOf(rule),
-      nextDue: next.get(id) ?? null, ...names(commitment),
+      nextDue: next.get(id) ?? null, progress: progress.get(id) ?? NOTHING_YET, ...names(commitment),
     }];
   });
 }
@@ -159,7 +166,7 @@ export async function progressOf(from: Askable, commitment: Commitment, today: s
   };
 }
 
-export const commitmentChoices = (from: Askable, request: ChoiceRequest): Promise<Choice[]> =>
+export const commitmentChoices = (from: Askable, language: Language, request: ChoiceRequest): Promise<Choice[]> =>
   chooseRecords(
     from,
     {
@@ -170,7 +177,7 @@ export const commitmentChoices = (from: Askable, request: ChoiceRequest): Promis
         const names = await namesOf(from, commitments);
         return commitments.map((commitment) => {
           const { partner, item, recipient } = names(commitment);
-          return { id: commitment.id, label: `${partner.nameRu}: ${item.nameRu}`, detail: recipient.group?.nameRu ?? "" };
+          return { id: commitment.id, label: `${nameIn(language, partner)}: ${nameIn(language, item)}`, detail: recipient.group ? nameIn(language, recipient.group) : "" };
         });
       },
     },

@@ -48,7 +48,7 @@ export const commitmentsRouter = os.router({
   removeMany: os.removeMany.handler(many.removeMany),
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
-  choices: os.choices.handler(({ context, input }) => commitmentChoices(context.office.database.reader, input)),
+  choices: os.choices.handler(({ context, input }) => commitmentChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
   preview: os.preview.handler(async ({ context: { office }, input }) => {
     await withDaysOff(office, input);
     return previewRule(office.database.reader, input);

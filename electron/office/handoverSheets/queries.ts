@@ -126,7 +126,7 @@ export async function recipientsOfSheet(from: Askable, sheetId: string): Promise
   return rowsOf<SheetRecipient & { kind: "person" | "family" }>(from, `select recipient_kind as kind, coalesce(family_id, person_id) as id from handover_sheet_row where sheet_id = ? order by "row"`, [sheetId]);
 }
 
-const DAYS_AROUND = 31;
+export const DAYS_AROUND = 31;
 
 /** Due dates within a month of the day that nobody has confirmed, of promises of these partners for families or people. */
 export async function occurrencesAround(from: Askable, date: string, providers: readonly string[]) {

@@ -3,9 +3,12 @@ import { manyOperations, selectedIds } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
 import { listFamilies } from "../families/queries";
+import { addDays } from "../../../shared/domain/periods";
+import { ensureOccurrences } from "../commitments/schedule";
+import { todayOf } from "../settings/service";
 import { confirmSheet, withdrawSheet } from "./confirm";
 import { sheetKind } from "./kind";
-import { helpedByCampaign, listSheets, occurrencesAround, recipientsNamed, recipientsOfSheet, sheetExtra } from "./queries";
+import { DAYS_AROUND, helpedByCampaign, listSheets, occurrencesAround, recipientsNamed, recipientsOfSheet, sheetExtra } from "./queries";
 
 const os = called.handoverSheets;
 const operations = recordOperations(sheetKind);
@@ -34,7 +37,11 @@ export const handoverSheetsRouter = os.router({
         return recipientsNamed(reader, input.recipients);
     }
   }),
-  occurrences: os.occurrences.handler(({ context, input }) => occurrencesAround(context.office.database.reader, input.date, input.providers)),
+  occurrences: os.occurrences.handler(async ({ context: { office }, input }) => {
+    const [asked, farthest] = [addDays(input.date, DAYS_AROUND), addDays(await todayOf(office), 366)];
+    await ensureOccurrences(office, asked < farthest ? asked : farthest);
+    return occurrencesAround(office.database.reader, input.date, input.providers);
+  }),
   confirm: os.confirm.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => confirmSheet(writing, input))),
   withdraw: os.withdraw.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => withdrawSheet(writing, input.id, input.version, input.reason))),
 });

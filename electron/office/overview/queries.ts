@@ -4,6 +4,7 @@ import type { Language } from "../../../shared/contract/base";
 import type { Overview } from "../../../shared/contract/overview";
 import { addDays } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import { datesKept } from "../commitments/progress";
 import { nameIn } from "../core/wording";
 
 const DUE_SHOWN = 8;
@@ -25,6 +26,7 @@ export async function overviewOf(from: Askable, today: string, language: Languag
     },
     week: { deliveries: await confirmedBetween(addDays(today, -6), today), before: await confirmedBetween(addDays(today, -13), addDays(today, -7)) },
     waiting: { drafts: await count("delivery", (query) => query.andWhere("record.state = 'draft'")), late: await due("<"), dueToday: await due("=") },
+    promised: await datesKept(from, addDays(today, -6), today),
     due: await dueLines(from, today, language),
   };
 }
@@ -54,8 +56,12 @@ async function dueLines(from: Askable, today: string, language: Language): Promi
     .addSelect("item.name_ru", "itemRu")
     .addSelect("item.name_kk", "itemKk")
     .addSelect("occurrence.due_date", "dueDate")
-    .orderBy("occurrence.due_date")
+    // Today's first, then what is late, the newest first: what nobody brought a month ago must not push today off the screen.
+    .orderBy("case when occurrence.due_date = :today then 0 when occurrence.due_date < :today then 1 else 2 end")
+    .addOrderBy("case when occurrence.due_date < :today then occurrence.due_date end", "DESC")
+    .addOrderBy("occurrence.due_date")
     .addOrderBy("occurrence.id")
+    .setParameter("today", today)
     .limit(DUE_SHOWN)
     .getRawMany<DueRow>();
   return rows.map((row) => ({

@@ -1,3 +1,5 @@
+import { addDays } from "../../../shared/domain/periods";
+import { ensureOccurrences } from "../commitments/schedule";
 import { called } from "../core/procedures";
 import { todayOf } from "../settings/service";
 import { overviewOf } from "./queries";
@@ -6,6 +8,10 @@ import { sectionsOf } from "./sections";
 const os = called.overview;
 
 export const overviewRouter = os.router({
-  today: os.today.handler(async ({ context: { office, desk } }) => overviewOf(office.database.reader, await todayOf(office), desk.atDesk?.language ?? "ru")),
+  today: os.today.handler(async ({ context: { office, desk } }) => {
+    const today = await todayOf(office);
+    await ensureOccurrences(office, addDays(today, 7));
+    return overviewOf(office.database.reader, today, desk.atDesk?.language ?? "ru");
+  }),
   sections: os.sections.handler(async ({ context: { office } }) => sectionsOf(office.database.reader, await todayOf(office))),
 });

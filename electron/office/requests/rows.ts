@@ -7,7 +7,7 @@ import { isLate, type LocalMoment, type RequestState } from "../../../shared/dom
 import type { ItemAmount } from "../../../shared/contract/values";
 import type { Askable } from "../../database/reader";
 import { sentToRequests } from "../assignments/ofRequests";
-import { itemRefIn, itemsOf, refsOf } from "../core/recordNames";
+import { itemRefIn, itemsOf, refIn, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { recipientsOf } from "../deliveries/parts";
 import { insideUnit, withPlaces } from "../places/names";
@@ -71,6 +71,7 @@ export async function requestRows(office: Office, ids: readonly string[], moment
       id, version, number, state, wanted, dueDate, dueTime, takenOn, settledOn, closeReason, katoCode, address,
       urgency: one.urgency as RequestRow["urgency"], channel: one.channel as RequestRow["channel"], direction: one.direction as RequestRow["direction"],
       caller: (one.callerPersonId && people.get(one.callerPersonId)?.nameRu) || (one.callerPartnerId && partners.get(one.callerPartnerId)?.nameRu) || callerName,
+      callerPartner: one.callerPersonId || one.callerPartnerId === null ? null : refIn(partners, one.callerPartnerId),
       phone: callerPhone,
       recipient: recipients[at] ?? { kind: "person" as const, id: "", nameRu: "", nameKk: "", headcount: null },
       items: items.get(id) ?? [],

@@ -28,7 +28,7 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, Extra> = {
     { key: "from", sortable: true, width: 110, render: (row) => date(row.from) },
     { key: "to", width: 110, render: (row) => date(row.to) },
     { key: "name", sortable: true, render: (row) => named(row, language) },
-    { key: "organiser", width: 230, render: (row) => row.organiser },
+    { key: "organiser", width: 230, render: (row) => row.organiser && named(row.organiser, language) },
     { key: "direction", cell: { words: "common:direction" }, width: 190, render: (row) => t(`common:direction.${row.direction}`) },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],

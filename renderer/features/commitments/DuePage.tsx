@@ -74,6 +74,7 @@ export function DuePage() {
   const found = due.data?.rows ?? [];
   const headings = new Map((due.data?.partners ?? []).map((one) => [one.partner.id, t("due.partnerTimes", { confirmed: number(one.confirmed), total: number(one.expected) })]));
   const places = new Map([...headings.keys()].map((id, place) => [id, place]));
+  const days = new Map((due.data?.days ?? []).map((one) => [one.date, t("due.partnerTimes", { confirmed: number(one.confirmed), total: number(one.expected) })]));
   // By day as the office lists them; by partner, and of each partner by day.
   const rows = byPartner ? found.toSorted((a, b) => (places.get(a.partner.id) ?? 0) - (places.get(b.partner.id) ?? 0)) : found;
   return (
@@ -120,7 +121,7 @@ export function DuePage() {
           <Text>{t("due.empty")}</Text>
         </Center>
       ) : (
-        <OccurrenceTable rows={rows} marking={marking} layout={state === "due" ? "due" : "all"} headings={byPartner ? headings : undefined} />
+        <OccurrenceTable rows={rows} marking={marking} layout={state === "due" ? "due" : "all"} groups={byPartner ? { by: "partner", headings } : { by: "day", headings: days }} />
       )}
       <Group justify="space-between">
         <Text size="xs" c="dimmed">

@@ -22,8 +22,8 @@ interface OccurrenceTableProps {
   readonly rows: readonly OccurrenceRow[];
   readonly marking: Marking;
   readonly layout: keyof typeof LAYOUTS;
-  /** Given where the rows stand by partner: a heading over each partner's rows, which come together. */
-  readonly headings?: ReadonlyMap<string, string>;
+  /** Given where the rows stand by partner or by day: a heading with "confirmed of expected" (R4) over those that belong together. */
+  readonly groups?: { readonly by: "partner" | "day"; readonly headings: ReadonlyMap<string, string> };
 }
 
 /** In a commitment's own card its partner, thing and recipients stand above; among what is due nothing is confirmed yet. */
@@ -36,7 +36,7 @@ type Column = (typeof LAYOUTS)[keyof typeof LAYOUTS][number];
 const NUMBERS: ReadonlySet<Column> = new Set<Column>(["expected", "confirmed", "given"]);
 
 /** Due dates with what can be done about each; the whole list can be worked through from the keyboard. */
-export function OccurrenceTable({ rows, marking, layout, headings }: OccurrenceTableProps) {
+export function OccurrenceTable({ rows, marking, layout, groups }: OccurrenceTableProps) {
   const { t } = useTranslation("commitments");
   const body = useRef<HTMLTableSectionElement>(null);
   const standsAt = useRef<number | null>(null);
@@ -47,8 +47,10 @@ export function OccurrenceTable({ rows, marking, layout, headings }: OccurrenceT
     next?.focus();
   }, [rows]);
   const all: readonly Column[] = LAYOUTS[layout];
+  const { date } = useFormats();
   // Under its own heading a partner's name says nothing anew.
-  const columns = headings ? all.filter((column) => column !== "partner") : all;
+  const columns = groups?.by === "partner" ? all.filter((column) => column !== "partner") : all;
+  const groupOf = (row: OccurrenceRow): string => (groups?.by === "partner" ? row.partner.id : row.dueDate);
   return (
     <Table.ScrollContainer minWidth={layout === "card" ? 380 : 860} type="native" className={layout === "card" ? undefined : classes.scroll}>
       <Table highlightOnHover verticalSpacing={4} horizontalSpacing={8} stickyHeader fz="sm" className={classes.table}>
@@ -64,10 +66,10 @@ export function OccurrenceTable({ rows, marking, layout, headings }: OccurrenceT
         <Table.Tbody ref={body}>
           {rows.map((row, index) => (
             <Fragment key={row.id}>
-              {headings && rows[index - 1]?.partner.id !== row.partner.id && (
+              {groups && (index === 0 || rows.slice(index - 1, index).some((before) => groupOf(before) !== groupOf(row))) && (
                 <Table.Tr className={classes.heading}>
                   <Table.Th colSpan={columns.length} scope="rowgroup">
-                    <RecordLink kind="partners" record={row.partner} /> <span className={classes.tally}>{headings.get(row.partner.id)}</span>
+                    {groups.by === "partner" ? <RecordLink kind="partners" record={row.partner} /> : date(row.dueDate)} <span className={classes.tally}>{groups.headings.get(groupOf(row))}</span>
                   </Table.Th>
                 </Table.Tr>
               )}

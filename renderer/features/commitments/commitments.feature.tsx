@@ -34,6 +34,7 @@ export const commitmentsFeature: RegisterFeature<CommitmentFields, Row, Extra> =
     { key: "when", cell: { fields: ["words"] }, width: 150, render: (row) => row.words[language as keyof typeof row.words] },
     { key: "recipient", cell: { words: "commitments:kinds" }, width: 175, render: ({ recipient }) => [recipient.group ? named(recipient.group, language) : t(`kinds.${recipient.kind}`), recipient.headcount !== null && t(`headcount.${recipient.kind === "family" ? "family" : "person"}`, { count: recipient.headcount })].filter(Boolean).join(" · ") },
     { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, render: (row) => (row.rule === "" ? date(row.fromDate) : `${date(row.fromDate)} – ${row.toDate ? date(row.toDate) : "…"}`) },
+    { key: "progress", cell: { fields: ["progress"] }, numeric: true, width: 150, render: (row) => <><AmountText amount={row.progress.confirmed} unit={row.unit} short /> / <AmountText amount={row.progress.expected} unit={row.unit} short /></> },
     { key: "nextDue", width: 105, render: (row) => date(row.nextDue) },
   ],
   filters: [

@@ -73,6 +73,7 @@ function PartnerCard({ id, fields, extra }: { id: string; fields: PartnerFields;
         <Facts
           facts={[
             [t("card.promised"), listed("commitments", extra.commitments)],
+            [t("card.kept"), extra.kept.expected > 0 && t("card.keptOf", { confirmed: number(extra.kept.confirmed), expected: number(extra.kept.expected) })],
             [t("card.claimed"), listed("claims", extra.claims)],
             [t("card.gave"), listed("deliveries", extra.deliveries)],
           ]}

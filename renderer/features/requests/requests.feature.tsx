@@ -45,7 +45,7 @@ export const requestsFeature: RegisterFeature<RequestFields, Row, RequestExtra> 
     { key: "wanted", width: 180, render: (row) => row.wanted },
     { key: "state", cell: { words: "requests:state" }, width: 195, render: (row) => <StateBadge state={row.state} words="requests:state" /> },
     { key: "place", width: 140, render: (row) => placed(row, language) },
-    { key: "caller", optional: true, width: 180, render: (row) => row.caller },
+    { key: "caller", optional: true, width: 180, render: (row) => (row.callerPartner ? named(row.callerPartner, language) : row.caller) },
     { key: "phone", optional: true, width: 140, render: (row) => row.phone },
     { key: "urgency", optional: true, cell: { words: "requests:urgency" }, width: 110, render: (row) => t(`urgency.${row.urgency}`) },
     { key: "channel", optional: true, cell: { words: "requests:channel" }, width: 110, render: (row) => t(`channel.${row.channel}`) },
