@@ -18,6 +18,7 @@ const PROBLEMS: Readonly<Record<DatabaseProblemCode, string>> = {
   read_only: "The data folder cannot be written to.",
   disk_full: "The disk is full; nothing was changed.",
   damaged: "The file is damaged or holds no office; nothing was changed.",
+  missing: "The database is not in its folder, though copies of it are; put it back or restore a copy with `erikti restore`.",
   not_writable_folder: "The file or folder cannot be opened; check that it exists and that you may use it.",
   disk_error: "The disk reported an error; nothing was changed.",
 };

@@ -48,6 +48,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     let isNew = !existsSync(file);
     if (!options.readOnly) {
       lock = await takeInstanceLock(options.dataFolder);
+      if (isNew && (await hasCopies(options.dataFolder))) throw new DatabaseProblem("missing", file);
       if (!isNew) isNew = (await refuseUnlessUsable(file, options.dataFolder)) === "empty";
     }
     const open = async (role: "write" | "read" | "reports"): Promise<DataSource> => {
@@ -67,7 +68,11 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       }).initialize();
       opened.push(source);
       await source.query("PRAGMA cache_size = -65536");
-      if (role === "write") await source.query("PRAGMA synchronous = FULL");
+      if (role === "write") {
+        await source.query("PRAGMA synchronous = FULL");
+        // Without it a row that another one replaces goes away past the triggers that keep the journal append-only.
+        await source.query("PRAGMA recursive_triggers = ON");
+      }
       else await source.query("PRAGMA query_only = ON");
       // Long questions go all over the file: read through the system's own pages they take a quarter less.
       if (role === "reports") await source.query("PRAGMA mmap_size = 1073741824");
@@ -108,6 +113,12 @@ async function refuseUnlessWritable(writer: DataSource): Promise<void> {
   await writer.query("ROLLBACK");
 }
 
+/** Beside copies of an office, no database is a lost one and not a first start. */
+async function hasCopies(dataFolder: string): Promise<boolean> {
+  const copies = await readdir(backupsFolder(dataFolder)).catch(() => []);
+  return copies.some((name) => name.endsWith(".sqlite"));
+}
+
 /** Looks before anything is touched: a damaged or newer file is refused, never repaired or migrated. */
 async function refuseUnlessUsable(file: string, dataFolder: string): Promise<"empty" | "usable"> {
   const connection = await openRaw(file, { readOnly: true, busyTimeout: 2_000 });
@@ -115,8 +126,7 @@ async function refuseUnlessUsable(file: string, dataFolder: string): Promise<"em
     const tables = await connection.all<{ name: string }>("select name from sqlite_master where type = 'table'");
     if (tables.length === 0) {
       // A first start that was cut short leaves an empty file. Beside copies of an office it is a lost one instead.
-      const copies = await readdir(backupsFolder(dataFolder)).catch(() => []);
-      if (copies.some((name) => name.endsWith(".sqlite"))) throw new DatabaseProblem("damaged", "The file is empty.");
+      if (await hasCopies(dataFolder)) throw new DatabaseProblem("damaged", "The file is empty.");
       return "empty";
     }
     if (!tables.some((table) => table.name === "migrations")) {

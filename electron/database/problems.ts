@@ -1,7 +1,7 @@
 /**
  * What can be wrong with the database itself, as typed values: the screen has one sentence for each.
  */
-export const DATABASE_PROBLEMS = ["newer", "locked", "read_only", "disk_full", "damaged", "not_writable_folder", "disk_error"] as const;
+export const DATABASE_PROBLEMS = ["newer", "locked", "read_only", "disk_full", "damaged", "missing", "not_writable_folder", "disk_error"] as const;
 export type DatabaseProblemCode = (typeof DATABASE_PROBLEMS)[number];
 
 export class DatabaseProblem extends Error {

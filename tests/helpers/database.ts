@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type Database, openDatabase, type OpenOptions } from "../../electron/database/openDatabase";
 import type { WriteQueue, WriteTransaction } from "../../electron/database/writeQueue";
 import { entities } from "../../electron/office/entities";
-import { temporaryFolder } from "./testOffice";
+import { folderOfEmptyOffice } from "./testOffice";
 
 export interface TestDatabase extends Database {
   readonly folder: string;
@@ -13,7 +13,7 @@ export interface TestDatabase extends Database {
 }
 
 export async function openTestDatabase(options: Partial<OpenOptions> = {}): Promise<TestDatabase> {
-  const folder = options.dataFolder ?? (await temporaryFolder());
+  const folder = options.dataFolder ?? (await folderOfEmptyOffice());
   const database = await openDatabase({ entities, ...options, dataFolder: folder });
   onTestFinished(() => database.close().catch(() => undefined));
   if (!database.queue) throw new Error("This helper opens databases that can be written.");

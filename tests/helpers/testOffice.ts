@@ -63,7 +63,7 @@ export interface TestOffice extends TestDesk {
 }
 
 /** With a database that has its tables already: making them is most of what an office costs. */
-async function folderOfEmptyOffice(): Promise<string> {
+export async function folderOfEmptyOffice(): Promise<string> {
   const folder = await temporaryFolder();
   await copyFile(inject("emptyOffice"), databaseFile(folder));
   return folder;

@@ -39,11 +39,10 @@ export async function signIn(office: Office, desk: Desk, id: string, pin: string
   const now = office.clock.now().getTime();
   const before = tries.get(id) ?? { count: 0, until: 0 };
   if (before.until > now) throw refused("pin_pause", { seconds: Math.ceil((before.until - now) / 1000) });
-  if (!(await pinFits(pin, account))) {
-    const count = before.count + 1;
-    tries.set(id, { count, until: count % WRONG_PIN_PAUSE_AFTER === 0 ? now + PAUSE_MS : 0 });
-    throw invalid([{ field: "pin", kind: "wrong_pin" }]);
-  }
+  // Counted before it is looked at: many tries at the same moment are as many tries.
+  const count = before.count + 1;
+  tries.set(id, { count, until: count % WRONG_PIN_PAUSE_AFTER === 0 ? now + PAUSE_MS : 0 });
+  if (!(await pinFits(pin, account))) throw invalid([{ field: "pin", kind: "wrong_pin" }]);
   tries.delete(id);
   desk.atDesk = atDeskOf(account);
   return desk.atDesk;

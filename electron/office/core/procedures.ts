@@ -8,6 +8,7 @@ import { OFFICE_ERRORS, PERMISSIONS_OF } from "../../../shared/contract/base";
 import { problemOfIssue } from "../../../shared/contract/issues";
 import { databaseProblemOf } from "../../database/problems";
 import type { OfficeContext } from "./context";
+import { seated } from "./seat";
 import { OfficeError, type OfficeErrorCode, type OfficeErrorData } from "./errors";
 
 const base = implement(contract).$context<OfficeContext>();
@@ -24,7 +25,7 @@ export const called = base
     const permission = procedure["~orpc"].meta["permission"];
     if (permission === undefined) throw new Error("A procedure of the contract declares no permission.");
     if (permission !== "open") {
-      const { atDesk } = context.desk;
+      const atDesk = await seated(context);
       if (!atDesk) throw new OfficeError("SIGN_IN_NEEDED", undefined);
       if (!PERMISSIONS_OF[atDesk.role].includes(permission)) throw new OfficeError("FORBIDDEN", { permission });
     }

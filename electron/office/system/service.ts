@@ -1,10 +1,13 @@
 import type { Status } from "../../../shared/contract/system";
 import { activeAccounts, seatTheOnlyOne } from "../accounts/service";
 import type { OfficeContext } from "../core/context";
+import { seated } from "../core/seat";
 import { setting, todayOf, usualPeriod } from "../settings/service";
 
 /** How the office stands for this desk: to be set up, waiting for a sign-in, or ready. */
-export async function officeStatus({ office, desk, host, demo }: OfficeContext): Promise<Status> {
+export async function officeStatus(context: OfficeContext): Promise<Status> {
+  const { office, desk, host, demo } = context;
+  await seated(context);
   const from = office.database.reader;
   const corps = await setting(from, "corps");
   if (corps) await seatTheOnlyOne(office, desk);

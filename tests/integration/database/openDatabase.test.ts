@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, open, readdir, stat, truncate, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openRaw } from "../../../electron/database/driver";
@@ -77,6 +77,17 @@ describe("a database that cannot be used is refused with its reason and left as 
     await truncate(file, 0);
     expect(await opening(folder)).toBe("damaged");
     expect((await stat(file)).size).toBe(0);
+  });
+
+  it("a file that is gone is not made anew while its copies lie beside; put back, it opens", async () => {
+    const { folder, file } = await closedOffice(1);
+    await mkdir(join(folder, "backups"));
+    await writeFile(join(folder, "backups", "daily-2020-04-03T06-00-00.sqlite"), "copy");
+    await rename(file, `${file}.moved`);
+    expect(await opening(folder)).toBe("missing");
+    expect(existsSync(file)).toBe(false);
+    await rename(`${file}.moved`, file);
+    expect(await opening(folder)).toBe("opened");
   });
 
   it("an empty file that a first start left behind when it was cut short is filled", async () => {

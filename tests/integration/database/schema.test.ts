@@ -59,6 +59,8 @@ describe("the journal's tables", () => {
     "update personal_value set value = '\"Другой\"'",
     "update personal_value set digest = 'x', value = null, salt = null, erased_at = 't'",
     "update personal_value set value = null, salt = null",
+    "insert or replace into audit_entry select * from audit_entry",
+    "replace into personal_value select * from personal_value",
   ])("are append-only: %s is refused by the database itself", async (statement) => {
     const database = await openTestDatabase();
     await database.queue.run(async (tx) => {
