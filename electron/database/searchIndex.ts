@@ -102,37 +102,109 @@ export async function putBackEntryPlace(tx: WriteTransaction, { id, kind, subjec
   );
 }
 
-/** What was typed, as folded words: ASCII letters and digits only. Every one must begin some word of a record that is found. */
-function typedWords(typed: string): string[] {
-  return nameTokens(typed).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);
+/** Digits that belong together although something stands between them: "8 (701) 234-56-78", "850315 300123". */
+const SPACED_NUMBER = /\+?\d[\d\s()\u00a0.-]*\d/gu;
+const SHORTEST_NUMBER = 4;
+
+/**
+ * What was typed, as folded words: ASCII letters and digits only. Every word of one of the ways to read it must begin some word
+ * of a record that is found: numbers with spaces are a phone or an IIN, or the numbers of a house and a flat.
+ */
+function waysToRead(typed: string): string[][] {
+  const words = (text: string): string[] => nameTokens(text).map((key) => key.replace(/[^0-9a-z]/g, "")).filter(Boolean);
+  const together = typed.replace(SPACED_NUMBER, (run) => {
+    const digits = run.replace(/\D/gu, "");
+    return digits.length < SHORTEST_NUMBER ? run : ` ${digits} `;
+  });
+  const [apart, joined] = [words(typed), words(together)];
+  return [apart, ...(apart.join(" ") === joined.join(" ") ? [] : [joined])].filter((way) => way.length > 0);
 }
 
+const expressionOf = (ways: readonly string[][], end: "*" | ""): string | null =>
+  ways.length === 0 ? null : ways.map((words) => `(${words.map((word) => `"${word}"${end}`).join(" AND ")})`).join(" OR ");
+
 /** The words as a question to FTS5; null when there are none. */
-export function matchExpression(typed: string): string | null {
-  const words = typedWords(typed);
-  return words.length ? words.map((word) => `"${word}"*`).join(" ") : null;
-}
+export const matchExpression = (typed: string): string | null => expressionOf(waysToRead(typed), "*");
 
 // In the questions below the index comes first by force (`cross join`): left to itself, SQLite goes through every record
 // of a kind and asks the index about each.
 const FOUND = "search_index i cross join search_entry e on e.id = i.rowid";
 
-/** First hits over all kinds, or over some. */
+const HITS = `select e.kind as kind, e.subject_id as id, e.title as title, e.subtitle as subtitle from ${FOUND} where search_index match ? and i.rowid >= ? and i.rowid < ? limit ?`;
+
+/** First hits over some kinds one after the other, or over all of them, as `fairly` puts them. */
 export async function searchEverything(from: Askable, typed: string, limit: number, kinds?: readonly string[]): Promise<SearchHit[]> {
-  const expression = matchExpression(typed);
+  const ways = waysToRead(typed);
+  const expression = expressionOf(ways, "*");
   if (!expression) return [];
-  const hits = (only: string, parameters: readonly (string | number)[], most: number): Promise<SearchHit[]> =>
-    rowsOf<SearchHit>(
-      from,
-      `select e.kind as kind, e.subject_id as id, e.title as title, e.subtitle as subtitle from ${FOUND} where search_index match ? ${only} limit ?`,
-      [expression, ...parameters, most],
-    );
-  if (!kinds?.length) return hits("", [], limit);
+  if (!kinds?.length) return searchAllKinds(from, ways, expression, limit);
   const found: SearchHit[] = [];
   for (const kind of kinds) {
-    if (found.length < limit) found.push(...(await hits("and i.rowid >= ? and i.rowid < ?", rangeOf(kind), limit - found.length)));
+    if (found.length < limit) found.push(...(await rowsOf<SearchHit>(from, HITS, [expression, ...rangeOf(kind), limit - found.length])));
   }
   return found;
+}
+
+/** Beginnings as short as this are nobody's whole name. */
+const SHORTEST_WORD = 3;
+/** From so many letters or digits on a beginning is rare enough to be looked for behind everybody on file too. */
+const RARE = { letters: 3, digits: 6 } as const;
+
+/**
+ * Ranges that are asked one by one. The index is read from its beginning: whoever asks for families passes by all people and
+ * volunteers whose names begin so, hence only few ranges, and those behind the people only where few are passed.
+ */
+const BEFORE_PEOPLE = { first: RANGE, beyond: rangeOf("people")[0], share: 5 } as const;
+const PEOPLE = { first: rangeOf("people")[0], beyond: rangeOf("people")[1], share: 1 } as const;
+const BEHIND_PEOPLE = [
+  { first: rangeOf("volunteers")[0], beyond: rangeOf("volunteers")[1], share: 1 },
+  { first: rangeOf("families")[0], beyond: rangeOf("families")[1], share: 1 },
+  { first: rangeOf("families")[1], beyond: (KINDS.length + 1) * RANGE, share: 5 },
+] as const;
+
+async function searchAllKinds(from: Askable, ways: readonly string[][], expression: string, limit: number): Promise<SearchHit[]> {
+  const hits = async (match: string, ranges: readonly { readonly first: number; readonly beyond: number; readonly share: number }[]): Promise<SearchHit[]> =>
+    rowsOf<SearchHit>(from, ranges.map(() => `select * from (${HITS})`).join(" union all "), ranges.flatMap(({ first, beyond, share }) => [match, first, beyond, limit * share]));
+  const exact = ways.filter((words) => words.every((word) => word.length >= SHORTEST_WORD));
+  const whole = exact.length > 0 ? await hits(expressionOf(exact, "") ?? "", [BEFORE_PEOPLE, PEOPLE, ...BEHIND_PEOPLE]) : [];
+  const near = await hits(expression, [BEFORE_PEOPLE, PEOPLE]);
+  const rare = ways.every((words) => words.some((word) => word.length >= (/^\d+$/.test(word) ? RARE.digits : RARE.letters)));
+  const behind = rare || near.length < limit ? await hits(expression, BEHIND_PEOPLE) : [];
+  const all = [...new Map([...whole, ...near, ...behind].map((hit) => [`${hit.kind} ${hit.id}`, hit])).values()].sort((one, other) => placeOf(one.kind) - placeOf(other.kind));
+  return fairly(all, ways, new Set(exact.length > 0 ? await exactIds(from, exact, all) : []), limit);
+}
+
+const placeOf = (kind: string): number => (KINDS as readonly string[]).indexOf(kind);
+
+/** Of these hits those that have each word as it was typed, not as a beginning. */
+async function exactIds(from: Askable, exact: readonly string[][], hits: readonly SearchHit[]): Promise<string[]> {
+  const rows = await rowsOf<{ id: string; keys: string }>(
+    from, `select e.subject_id as id, e.keys as keys from json_each(?) a cross join search_entry e on e.kind = json_extract(a.value, '$[0]') and e.subject_id = json_extract(a.value, '$[1]')`,
+    [JSON.stringify(hits.map(({ kind, id }) => [kind, id]))],
+  );
+  return rows.flatMap(({ id, keys }) => {
+    const known = new Set(keys.split(" "));
+    return exact.some((words) => words.every((word) => known.has(word))) ? [id] : [];
+  });
+}
+
+/**
+ * Whoever is called just so comes first, then those who have each word as it was typed, then those whose words begin so; among
+ * equals one of each kind in turn, so that a dozen partners do not hide the person.
+ */
+function fairly(hits: readonly SearchHit[], ways: readonly string[][], exact: ReadonlySet<string>, limit: number): SearchHit[] {
+  const called = new Set(ways.map((words) => [...words].sort().join(" ")));
+  const nearness = (hit: SearchHit): number => (called.has(nameTokens(hit.title).sort().join(" ")) ? 0 : exact.has(hit.id) ? 1 : 2);
+  const turns = new Map<string, number>();
+  const placed = hits.map((hit) => {
+    const group = `${nearness(hit)} ${hit.kind}`;
+    const turn = turns.get(group) ?? 0;
+    turns.set(group, turn + 1);
+    return { hit, near: nearness(hit), turn };
+  });
+  const chosen = [...placed].sort((one, other) => one.near - other.near || one.turn - other.turn).slice(0, limit);
+  // What is shown stands by kinds within one nearness.
+  return placed.filter((each) => chosen.includes(each)).sort((one, other) => one.near - other.near).map(({ hit }) => hit);
 }
 
 /** When a page by name is met by walking the kind in that order instead of sorting what the words find. */
@@ -164,12 +236,13 @@ export async function searchByName(
   const order = `order by e.sort_key ${direction}, e.subject_id ${direction} limit ? offset ?`;
   const ids = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id);
   const walk = async (within: string, parameters: readonly (string | number)[]): Promise<string[]> => {
-    const words = typedWords(typed);
+    const ways = waysToRead(typed);
+    const met = ways.map((words) => `(${words.map(() => "instr(' ' || e.keys, ?) > 0").join(" and ")})`).join(" or ");
     return ids(
       await rowsOf<{ id: string }>(
         from,
-        `select e.subject_id as id from search_entry e where e.kind = ? ${within} ${words.map(() => "and instr(' ' || e.keys, ?) > 0").join(" ")} ${order}`,
-        [kind, ...parameters, ...words.map((word) => ` ${word}`), page.limit, page.offset],
+        `select e.subject_id as id from search_entry e where e.kind = ? ${within} and (${met}) ${order}`,
+        [kind, ...parameters, ...ways.flat().map((word) => ` ${word}`), page.limit, page.offset],
       ),
     );
   };

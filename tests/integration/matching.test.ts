@@ -155,6 +155,22 @@ describe("the keys of people", () => {
     expect((await test.call.partners.list({ filters: {}, search: "күн" })).total).toBe(1);
   });
 
+  it("records with a mobile number are found by its end after the migration", async () => {
+    const test = await openTestOffice();
+    await put(test.call, "Ахметов Серик", { phones: ["87012345678"] });
+    const keys = () => rowsOf<{ keys: string }>(test.office.database.reader, "select keys from search_entry");
+    const before = (await keys()).map((row) => row.keys.split(" ").toSorted());
+    const PhoneEnds = migrations.find((each) => each.name.startsWith("PhoneEnds"));
+    await test.office.database.queue?.run(async (tx) => {
+      const runner = tx.manager.queryRunner;
+      if (!PhoneEnds || !runner) throw new Error("The migration is not there.");
+      await tx.manager.query("update search_entry set keys = replace(replace(keys, ' 5678', ''), ' 2345678', '')");
+      await new PhoneEnds().up(runner);
+    });
+    expect((await keys()).map((row) => row.keys.split(" ").toSorted())).toEqual(before);
+    expect((await test.call.people.list({ filters: {}, search: "5678" })).total).toBe(1);
+  });
+
   it("lead the planner by the key to the people, never through everybody", async () => {
     const { office, call } = await openTestOffice();
     await put(call, "Ахметов Серик", { birthDate: DAY });

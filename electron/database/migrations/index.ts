@@ -10,6 +10,7 @@ import { Preferences1700000000009 } from "./0009-preferences";
 import { NameWords1700000000010 } from "./0010-nameWords";
 import { Importing1700000000011 } from "./0011-importing";
 import { Merging1700000000012 } from "./0012-merging";
+import { PhoneEnds1700000000013 } from "./0013-phoneEnds";
 import { ClaimsApart1700000000014 } from "./0014-claimsApart";
 import { Requests1700000000015 } from "./0015-requests";
 import { RouteSheets1700000000016 } from "./0016-routeSheets";
@@ -46,6 +47,7 @@ export const migrations = [
   NameWords1700000000010,
   Importing1700000000011,
   Merging1700000000012,
+  PhoneEnds1700000000013,
   ClaimsApart1700000000014,
   Requests1700000000015,
   RouteSheets1700000000016,

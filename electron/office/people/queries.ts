@@ -64,11 +64,12 @@ export function personKeys(person: Pick<PersonFields, "family" | "given" | "patr
   return [...new Set([...searchKeys(displayName(person)), ...(person.iin ? [person.iin] : []), ...phoneKeys(person.phones)])].join(" ");
 }
 
-/** A mobile number is found by +7 701..., 8 701... and 701...; any other by its digits. */
+/** A mobile number is found by +7 701..., 8 701... and 701..., by its last seven digits and by its last four; any other by its digits and the last four. */
 export function phoneKeys(phones: readonly string[]): string[] {
   return phones.flatMap((phone) => {
     const digits = phone.replace(/\D/g, "");
-    return /^77\d{9}$/.test(digits) ? [digits, `8${digits.slice(1)}`, digits.slice(1)] : digits ? [digits] : [];
+    const ends = digits.length > 4 ? [digits.slice(-4)] : [];
+    return /^77\d{9}$/.test(digits) ? [digits, `8${digits.slice(1)}`, digits.slice(1), digits.slice(-7), ...ends] : digits ? [digits, ...ends] : [];
   });
 }
 

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { insertMany } from "../../../electron/database/bulk";
 import { rowsOf } from "../../../electron/database/reader";
 import { addSearchEntries, putSearchEntry, removeSearchEntry, searchByName, searchEverything, type Walking } from "../../../electron/database/searchIndex";
+import { iinFor } from "../../../shared/domain/iin";
 import { searchKeys } from "../../../shared/domain/names";
 import { openTestDatabase, type TestDatabase } from "../../helpers/database";
 import { familyFields, newPerson, personFields } from "../../helpers/peopleFields";
 import { openTestOffice } from "../../helpers/testOffice";
 
+const IIN = iinFor("1985-03-15", "male", 12);
 const entry = (title: string, sortedBy?: string) => ({ title, subtitle: "", keys: searchKeys(title).join(" "), sortedBy });
 
 async function withEntries(kinds: Readonly<Record<string, readonly string[]>>): Promise<TestDatabase> {
@@ -24,6 +26,30 @@ describe("search entries", () => {
     expect((await searchEverything(reader, "сер", 12, ["families"])).map((hit) => hit.kind)).toEqual(["families"]);
     expect((await searchEverything(reader, "сер", 12, ["families", "partners"])).map((hit) => hit.kind)).toEqual(["families", "partners"]);
     expect(await searchEverything(reader, "сер", 1, ["families", "partners"])).toHaveLength(1);
+  });
+
+  it("that are called just so come first, and one kind does not hide the others", async () => {
+    const { reader } = await withEntries({ partners: Array.from({ length: 20 }, (_, at) => `Асанбаев ${at}`), people: ["Асанов Ерлан", "Асан Дана", "Ким Асан"], families: ["Асан"] });
+    const hits = await searchEverything(reader, "асан", 6);
+    expect(hits.map(({ title }) => title).slice(0, 3)).toEqual(["Асан", "Асан Дана", "Ким Асан"]);
+    expect(hits.map(({ kind }) => kind)).toEqual(["families", "people", "people", "partners", "partners", "people"]);
+    expect((await searchEverything(reader, "аса", 6)).map(({ kind }) => kind)).toEqual(["partners", "partners", "partners", "people", "people", "families"]);
+  });
+
+  it("find the numbers of a house and a flat typed one after the other", async () => {
+    const { reader } = await withEntries({ families: ["Ахметовы Актау 12 26 4", "Ахметовы Актау 5 1"] });
+    expect((await searchEverything(reader, "Актау 12 26 4", 5)).map(({ title }) => title)).toEqual(["Ахметовы Актау 12 26 4"]);
+  });
+
+  it.each(["8 (701) 234-56-78", "+7 701 234 56 78", "701 234", "234 56 78", "5678", "56 78", IIN.replace(/^\d{6}/, "$& "), IIN, "Ахметов 8 701 234"])("find a person by %s", async (typed) => {
+    const { call, office } = await openTestOffice();
+    const { id } = await call.people.create({ fields: personFields("Ахметов Серик", { phones: ["87012345678"], iin: IIN, birthDate: "1985-03-15", sex: "male" }) });
+    await call.families.create({ fields: familyFields({ name: "Ахметовы", address: "Актау 12-26-4 кв 12 26 4", head: { ...personFields(), id, version: null } }) });
+    await call.people.create({ fields: personFields("Оразов Ерлан", { phones: ["87779990011"] }) });
+    const hits = await searchEverything(office.database.reader, typed, 12);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every(({ title }) => title.startsWith("Ахметов"))).toBe(true);
+    expect((await call.people.list({ filters: {}, search: typed })).rows.map((row) => row.id)).toEqual([id]);
   });
 
   it("keep one id for a record however often it changes, and different ids for different records", async () => {
