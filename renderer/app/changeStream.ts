@@ -11,10 +11,15 @@ export function useChangeStream(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stop = new AbortController();
+    let missed = false;
     const listen = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         try {
-          for await (const { subjects } of await client.system.changes(undefined, { signal: stop.signal })) {
+          const changes = await client.system.changes(undefined, { signal: stop.signal });
+          // Nobody said what changed while the connection was away.
+          if (missed) void queries.invalidateQueries();
+          missed = true;
+          for await (const { subjects } of changes) {
             const kinds = new Set(subjects.map((subject) => subject.kind));
             await queries.invalidateQueries({ predicate: ({ queryKey }) => isAffected(queryKey, kinds) });
           }

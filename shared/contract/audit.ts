@@ -4,7 +4,7 @@ import { idSchema, procedure } from "./base";
 /** What is done to records, as the journal names it. */
 export const AUDIT_ACTIONS = [
   "create", "update", "remove", "restore", "confirm", "withdraw", "import", "undo_import", "merge", "unmerge", "different",
-  "issue", "scan", "demo", "setup", "export", "sign_in", "erase", "credit", "uncredit",
+  "issue", "scan", "demo", "setup", "export", "erase", "credit", "uncredit",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

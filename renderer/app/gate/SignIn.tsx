@@ -2,7 +2,8 @@ import { Button, Paper, PasswordInput, Radio, Stack, Text, Title } from "@mantin
 import { useForm } from "@mantine/form";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LanguageChoice } from "../../ui/LanguageChoice";
+import { LanguageChoice, useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
 import { useRefusal } from "../../ui/refusals";
 import { useOffice, useStatus } from "../../ui/office";
 import { Door } from "./Door";
@@ -12,6 +13,7 @@ export function SignIn() {
   const { t } = useTranslation("start");
   const { client, query } = useOffice();
   const { corps } = useStatus();
+  const language = useLanguage();
   const queries = useQueryClient();
   const refusal = useRefusal();
   const people = useQuery(query.accounts.atDoor.queryOptions());
@@ -35,7 +37,7 @@ export function SignIn() {
               {t("signIn.title")}
             </Title>
             <Text c="dimmed" size="sm">
-              {corps?.nameRu}
+              {corps && named(corps, language)}
             </Text>
           </div>
           <Radio.Group label={t("signIn.who")} {...form.getInputProps("id")}>
