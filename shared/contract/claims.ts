@@ -92,6 +92,8 @@ export const claimsContract = {
       rowsTotal: z.number().int(),
       /** Distinct people, families or groups among the confirmed ones (R1, R3). */
       listedRecipients: z.number().int(),
+      /** Of a claim that counts things, portions or money: what its confirmed rows give of them, in the scale of its unit. */
+      listedAmount: z.number().int(),
     },
     write: "register",
   }),

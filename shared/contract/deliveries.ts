@@ -103,6 +103,10 @@ export const deliveriesContract = {
       /** Deliveries that the list behind a claim contains. */
       claimId: idSchema,
       storeId: idSchema,
+      /** Taken from any store of the corps, or from none. */
+      fromStore: z.enum(["store", "elsewhere"]),
+      /** Deliveries with a line of this kind of aid. */
+      itemKindId: idSchema,
       /** Both days belong to the period. */
       from: localDateSchema,
       to: localDateSchema,

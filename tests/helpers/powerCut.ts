@@ -2,9 +2,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import sqlite3 from "sqlite3";
+import type { ClaimFields } from "../../shared/contract/claims";
 import type { DeliveryFields } from "../../shared/contract/deliveries";
+import type { SheetFields } from "../../shared/contract/handoverSheets";
 import type { RequestFields } from "../../shared/contract/requests";
 import type { ShiftFields } from "../../shared/contract/shifts";
+import type { StockMoveFields } from "../../shared/contract/stockMoves";
 
 /** What the worker writes again and again. */
 export interface PowerCutPlan {
@@ -15,6 +18,9 @@ export interface PowerCutPlan {
   readonly request: RequestFields;
   readonly delivery: DeliveryFields;
   readonly shift: ShiftFields;
+  readonly handoverSheet: SheetFields;
+  readonly stockMove: StockMoveFields;
+  readonly claim: ClaimFields;
 }
 
 export interface Worker {
@@ -66,7 +72,13 @@ const WHOLE: readonly (readonly [rule: string, sql: string])[] = [
   ["R4 a confirmed occurrence has exactly one confirmed delivery", `select id from occurrence o where state = 'confirmed' and (select count(*) from delivery d where d.occurrence_id = o.id and d.state = 'confirmed') <> 1`],
   ["R4 a delivery that confirms an occurrence has left it confirmed", `select d.id from delivery d join occurrence o on o.id = d.occurrence_id where d.state = 'confirmed' and o.state <> 'confirmed'`],
   ["whoever was on a shift is signed up for it", `select id from shift_attendance a where not exists (select 1 from shift_signup s where s.shift_id = a.shift_id and s.volunteer_id = a.volunteer_id)`],
-  ["every record has its entry in the journal", ["delivery", "shift", "shift_attendance", "request"].map((table) => `select id from "${table}" r where not exists (select 1 from audit_entry e where e.subject_id = r.id and e.action = 'create')`).join(" union all ")],
+  ["a request that is assigned has somebody sent to it", `select id from request r where state = 'assigned' and not exists (select 1 from assignment a where a.request_id = r.id and a.state = 'planned')`],
+  ["a route sheet has its stops and its volunteers", `select id from route_sheet s where not exists (select 1 from route_sheet_stop p where p.sheet_id = s.id) or not exists (select 1 from route_sheet_volunteer v where v.sheet_id = s.id)`],
+  ["R3 a stop that was given has its confirmed delivery, and its request is answered", `select p.id from route_sheet_stop p join request r on r.id = p.request_id where p.outcome = 'given' and (r.state <> 'confirmed' or not exists (select 1 from delivery d where d.id = p.delivery_id and d.state = 'confirmed'))`],
+  ["a confirmed handover sheet has its deliveries, an open one has none", `select id from handover_sheet h where (state = 'confirmed') <> exists (select 1 from delivery d where d.handover_sheet_id = h.id and d.state = 'confirmed')`],
+  ["R26 a move of goods has its lines", `select id from stock_move m where not exists (select 1 from stock_move_line l where l.move_id = m.id)`],
+  ["a claim has its partners", `select id from claim c where not exists (select 1 from claim_partner p where p.claim_id = c.id)`],
+  ["every record has its entry in the journal, or is named by one of many", ["delivery", "shift", "shift_attendance", "request", "assignment", "route_sheet", "handover_sheet", "stock_move", "claim"].map((table) => `select id from "${table}" r where r.id not in (select subject_id from audit_entry where action = 'create' and subject_id is not null) and r.id not in (select subject_id from audit_link)`).join(" union all ")],
   ["no entry of the journal speaks of a record that is not there", `select subject_id as id from audit_entry e where action = 'create' and subject_kind in ('deliveries', 'shifts', 'requests', 'attendance') and not exists (select 1 from delivery where id = e.subject_id union all select 1 from shift where id = e.subject_id union all select 1 from request where id = e.subject_id union all select 1 from shift_attendance where id = e.subject_id)`],
 ];
 
@@ -77,6 +89,14 @@ const FOUND: Readonly<Record<string, string>> = {
   shift: "select 1 from shift where id = ?",
   shift_attendance: "select 1 from shift_attendance where id = ?",
   approved: "select 1 from shift_attendance where id = ? and approved_at is not null",
+  assignment: "select 1 from assignment where id = ?",
+  route_sheet: "select 1 from route_sheet where id = ?",
+  round_confirmed: "select 1 from route_sheet where id = ? and state = 'confirmed'",
+  handover_sheet: "select 1 from handover_sheet where id = ?",
+  handover_confirmed: "select 1 from handover_sheet where id = ? and state = 'confirmed'",
+  stock_move: "select 1 from stock_move where id = ?",
+  claim: "select 1 from claim where id = ?",
+  attachment: "select 1 from attachment where id = ?",
   occurrence: "select 1 from occurrence where id = ? and state = 'confirmed'",
 };
 

@@ -11,6 +11,7 @@ import "reflect-metadata";
 import { Desk } from "../../electron/office/core/context";
 import { createOffice } from "../../electron/office/createOffice";
 import { router } from "../../electron/office/router";
+import { fileOf, PDF } from "./attachmentFiles";
 import type { PowerCutPlan } from "./powerCut";
 
 const [dataFolder = "", resources = "", planText = "{}"] = process.argv.slice(2);
@@ -64,5 +65,39 @@ async function confirmation(): Promise<void> {
   acknowledge("confirmed", deliveryId);
 }
 
-const WORK = [request, delivery, shift, confirmation];
+async function round(): Promise<void> {
+  const date = plan.now.slice(0, 10);
+  const { id: requestId } = await call.requests.create({ fields: plan.request });
+  acknowledge("request", requestId);
+  const { ids } = await call.assignments.assign({ requestId, date, volunteers: [{ id: plan.volunteerId }] });
+  for (const id of ids) acknowledge("assignment", id);
+  const made = await call.assignments.makeSheet({ date, volunteerIds: [plan.volunteerId] });
+  acknowledge("route_sheet", made.id);
+  const { stops } = await call.assignments.sheet({ number: made.number });
+  await call.assignments.confirmSheet({
+    id: made.id, version: made.version,
+    stops: stops.map((stop) => ({ requestId: stop.id, outcome: "given" as const, lines: stop.items.map(({ item, amount }) => ({ itemKindId: item.id, quantity: amount.value })) })),
+  });
+  acknowledge("round_confirmed", made.id);
+}
+
+async function distribution(): Promise<void> {
+  const sheet = await call.handoverSheets.create({ fields: plan.handoverSheet });
+  acknowledge("handover_sheet", sheet.id);
+  await call.handoverSheets.confirm({ ...sheet, struckOut: [] });
+  acknowledge("handover_confirmed", sheet.id);
+}
+
+async function stock(): Promise<void> {
+  acknowledge("stock_move", (await call.stockMoves.create({ fields: plan.stockMove })).id);
+}
+
+async function claim(): Promise<void> {
+  const { id } = await call.claims.create({ fields: plan.claim });
+  acknowledge("claim", id);
+  const file = fileOf(PDF, "список.pdf");
+  acknowledge("attachment", (await call.attachments.add({ ownerKind: "claims", ownerId: id, kind: "source", file })).id);
+}
+
+const WORK = [request, delivery, shift, confirmation, round, distribution, stock, claim];
 for (let at = Number(seed); ; at += 1) await WORK[at % WORK.length]?.();

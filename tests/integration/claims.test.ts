@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimFields } from "../../shared/contract/claims";
-import { type AidOffice, amount, claimFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
+import type { DeliveryFields } from "../../shared/contract/deliveries";
+import { type AidOffice, amount, claimFields, deliveryFields, line, openAidOffice } from "../helpers/aidFields";
 import { familyFields, newPerson } from "../helpers/peopleFields";
 
 describe("claims", () => {
@@ -106,6 +107,17 @@ describe("the list behind a claim", () => {
     expect((await call.deliveries.get({ id: deliveries[0] ?? "" })).extra.claims.map((claim) => claim.id)).toEqual([claimId]);
     await call.claims.detachRows({ id: claimId, version: 3, deliveryIds: deliveries.slice(1) });
     expect((await call.claims.list({ filters: {} })).rows[0]?.rows).toBe(1);
+  });
+
+  it("R2 R8 of a claim that counts things it says how many of them its confirmed rows gave, in the claim's own unit", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const masks = office.item("Маска");
+    const { id } = await call.claims.create({ fields: claimFields(office, { statement: "300 масок", recipientKind: "item", itemKindId: masks, unit: "piece", amount: amount(300), listState: "partial" }) });
+    const given = async (lines: DeliveryFields["lines"], state: "confirmed" | "draft" = "confirmed") => (await call.deliveries.create({ fields: deliveryFields(office, { providers: [office.fundId], state, lines }) })).id;
+    const deliveryIds = [await given([line(masks, 100, "piece"), line(office.item("Продуктовый набор"), 5)]), await given([line(masks, 20, "piece")]), await given([line(masks, 7, "piece")], "draft")];
+    await call.claims.attachRows({ id, version: 1, deliveryIds });
+    expect((await call.claims.get({ id })).extra.listedAmount).toBe(120_000);
   });
 
   it("is journalled with the deliveries, and refused to a desk that read an older version", async () => {

@@ -116,6 +116,19 @@ describe("confirming a due date", () => {
     expect((await call.deliveries.list({ filters: { partnerId: office.fundId, state: "confirmed" } })).total).toBe(18);
   });
 
+  it("R5 groceries of May add sets, not families: 290 of 320 in April and 300 of 320 in May", async () => {
+    const { call, confirm, office } = await promised((aid) => ({ itemKindId: aid.item("Продуктовый набор"), unit: "set", amount: amount(320, "set"), recipientKind: "family", recipientGroupId: aid.doctorsId, headcount: 320, rule: "FREQ=MONTHLY;BYMONTHDAY=1", fromDate: "2020-04-01", toDate: "2020-05-01" }), "2020-05-20T07:00:00.000Z");
+    await confirm("2020-04-01", { quantity: 290_000, headcount: 290 });
+    await confirm("2020-05-01", { quantity: 300_000, headcount: 300 });
+    const kept = async (from: string, to: string) => (await call.briefings.compute({ from, to, language: "ru" })).figures.find((figure) => figure.id.startsWith("commitment.kept"));
+    expect(await kept("2020-04-01", "2020-04-30")).toMatchObject({ amount: amount(290, "set"), expected: 320_000 });
+    const both = await kept("2020-04-01", "2020-05-31");
+    expect(both).toMatchObject({ amount: amount(590, "set"), expected: 640_000, unit: "set" });
+    expect(both?.wording.replaceAll("\u00a0", " ")).toContain("590 из 640 продуктовых наборов");
+    expect(both?.wording).not.toMatch(/590.(сем|чел)/u);
+    expect((await call.deliveries.list({ filters: { partnerId: office.fundId } })).total).toBe(2);
+  });
+
   it("R9 what was about 35 is confirmed as about 35, and an unknown promise as unknown", async () => {
     const about = await promised(() => ({ amount: amount(35, "serving", "about") }));
     await about.confirm("2020-03-16");

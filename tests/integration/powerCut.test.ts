@@ -8,11 +8,13 @@ import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databaseFile } from "../../electron/database/openDatabase";
-import { BRIEFING_DAY, commitmentFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
+import { BRIEFING_DAY, claimFields, commitmentFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { ROOT } from "../helpers/built";
 import { newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 import { type PowerCutPlan, startWorker, troubleAfterCut, type Worker } from "../helpers/powerCut";
 import { requestFields } from "../helpers/requestFields";
+import { sheetFields } from "../helpers/sheetFields";
+import { moveFields, stockLine, storeFields } from "../helpers/stockFields";
 import { openTestOffice, RESOURCES } from "../helpers/testOffice";
 
 const CUTS = Number(process.env["ERIKTI_POWER_CUTS"] ?? 200);
@@ -44,15 +46,17 @@ function moments(seed: number): () => number {
   };
 }
 
-describe("the power goes while requests, deliveries, shifts and confirmations are written", () => {
+describe("the power goes while requests, deliveries, shifts, promises, rounds, sheets, stock and claims are written", () => {
   it("what was acknowledged is there, nothing is half there, and the database passes its check, each time", async () => {
     const office = await openAidOffice();
     const { call, folder } = office;
     await call.commitments.create({ fields: commitmentFields(office, { fromDate: "2012-01-01" }) });
     const { id: volunteerId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Ахметова Сауле", { birthDate: "1990-01-01" })) });
+    const { id: storeId } = await call.stores.create({ fields: storeFields("Склад") });
     const plan: PowerCutPlan = {
       now: BRIEFING_DAY, volunteerId, accountId: (await call.accounts.list())[0]?.id ?? "",
-      request: requestFields(office), delivery: deliveryFields(office), shift: shiftFields({ date: "2020-04-01" }),
+      request: requestFields(office), delivery: deliveryFields(office), shift: shiftFields({ date: "2020-04-01" }), handoverSheet: sheetFields(office, [office.familyId]), claim: claimFields(office),
+      stockMove: moveFields({ kind: "receipt", storeId, partnerId: office.fundId, lines: [stockLine(office.item("Продуктовый набор"), "320", "set")] }),
     };
     await office.office.close();
 

@@ -43,6 +43,10 @@ describe("R26 the stock", () => {
     expect((await call.stock.where({ date: "2020-04-01" })).rows).toMatchObject([{ quantities: [100_000, 0], total: 100_000 }]);
     const [all] = await call.stock.period({ from: "2020-04-02", to: "2020-04-03" });
     expect(all).toMatchObject({ before: 100_000, collected: 0, brought: 0, sent: 10_000, delivered: 5_000, corrected: -2_000, left: 83_000, besides: 3_000 });
+    // "Delivered" opens the rows behind it: of this kind of aid, from a store.
+    const behind = async (filters: object) => (await call.deliveries.list({ filters: { from: "2020-04-02", to: "2020-04-03", state: "confirmed", itemKindId: sets, ...filters } })).total;
+    expect([await behind({ fromStore: "store" }), await behind({ storeId: schoolId }), await behind({ storeId }), await behind({ fromStore: "elsewhere" })]).toEqual([1, 1, 0, 1]);
+    expect(await behind({ itemKindId: office.item("Обед") })).toBe(0);
     const [school] = await call.stock.period({ from: "2020-04-01", to: "2020-04-03", storeId: schoolId });
     expect(school).toMatchObject({ before: 0, collected: 0, brought: 40_000, sent: 0, delivered: 5_000, left: 35_000, besides: 0 });
   });

@@ -136,6 +136,7 @@ export async function claimExtra(from: Askable, id: string) {
     rows: await firstRows(from, id),
     rowsTotal: (await countsFor(listedRows(from), "link.claim_id", [id])).get(id) ?? 0,
     listedRecipients: await listedRecipients(from, id),
+    listedAmount: await listedAmount(from, id),
   };
 }
 
@@ -164,6 +165,19 @@ async function firstRows(from: Askable, id: string) {
     const recipient = recipients[at];
     return recipient ? [{ deliveryId, number, date, state, recipient }] : [];
   });
+}
+
+/** What the confirmed rows give of a claim that counts things, portions or money: lines of its kind of aid in its unit (R2, R3). */
+async function listedAmount(from: Askable, claimId: string): Promise<number> {
+  const [row] = await rowsOf<{ listed: number | string | null }>(
+    from,
+    `select sum(line.quantity) as listed from claim join claim_row link on link.claim_id = claim.id
+     join delivery on delivery.id = link.delivery_id and delivery.deleted_at is null and delivery.state = 'confirmed'
+     join delivery_line line on line.delivery_id = delivery.id and line.unit = claim.unit and (claim.item_kind_id is null or line.item_kind_id = claim.item_kind_id)
+     where claim.id = ?`,
+    [claimId],
+  );
+  return Number(row?.listed ?? 0);
 }
 
 /** Distinct recipients among the confirmed rows; merged people are one (R1, R3). */

@@ -21,6 +21,8 @@ export interface DeliveryFilters {
   volunteerId?: string;
   claimId?: string;
   storeId?: string;
+  fromStore?: "store" | "elsewhere";
+  itemKindId?: string;
   from?: string;
   to?: string;
 }
@@ -62,6 +64,8 @@ const CONDITIONS: Readonly<Record<Exclude<keyof DeliveryFilters, "partnerId">, s
   volunteerId: "delivery.id in (select link.delivery_id from delivery_volunteer link where link.volunteer_id = :volunteerId)",
   claimId: "delivery.id in (select link.delivery_id from claim_row link where link.claim_id = :claimId)",
   storeId: "delivery.store_id = :storeId",
+  fromStore: "(delivery.store_id is not null) = (:fromStore = 'store')",
+  itemKindId: "delivery.id in (select line.delivery_id from delivery_line line where line.item_kind_id = :itemKindId)",
   from: "delivery.date >= :from",
   to: "delivery.date <= :to",
 };

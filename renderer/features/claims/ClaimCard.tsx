@@ -25,19 +25,19 @@ export interface ClaimCardProps {
   readonly extra: OutputOf<"claims", "get">["extra"];
 }
 
-/** What the list covers and what is still only claimed (R8); of things and money no recipients are counted. */
-function Covered({ fields: { recipientKind, amount, unit, listState }, listed }: { fields: ClaimFields; listed: number }) {
+/** What the list covers and what is still only claimed (R8): families and people by recipients, all else by what the rows give. */
+function Covered({ fields: { amount, unit, listState }, extra }: Pick<ClaimCardProps, "fields" | "extra">) {
   const { t } = useTranslation("claims");
   const language = useLanguage();
-  if (recipientKind !== "family" && recipientKind !== "person") return null;
-  const { stillClaimed, beyond } = coverageOf(amount, whole(listed, unit), listState);
+  const listed = unit === "family" || unit === "person" ? whole(extra.listedRecipients, unit) : extra.listedAmount;
+  const { stillClaimed, beyond } = coverageOf(amount, listed, listState);
   const words = (value: Amount): string => amountWords(value, unit, language);
   return (
     <>
       <Facts
         facts={[
           [t("card.claimed"), words(amount)],
-          [t("card.onList"), words(exactly(whole(listed, unit)))],
+          [t("card.onList"), words(exactly(listed))],
           [t("card.stillClaimed"), stillClaimed && <b key="still">{words(stillClaimed)}</b>],
         ]}
       />
@@ -77,7 +77,7 @@ export function ClaimCard({ id, record, fields, extra }: ClaimCardProps) {
       />
       <Attachments ownerKind="claims" ownerId={id} kinds={["source", "document"]} title={t("field.sourceDocument")} />
       <Section title={t("card.rows")}>
-        <Covered fields={fields} listed={extra.listedRecipients} />
+        <Covered fields={fields} extra={extra} />
         <ClaimList id={id} record={record} fields={fields} extra={extra} />
       </Section>
     </>

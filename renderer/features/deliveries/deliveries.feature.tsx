@@ -59,6 +59,8 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
     { name: "volunteerId", kind: "link" },
     { name: "claimId", kind: "link" },
     { name: "storeId", kind: "link" },
+    { name: "fromStore", kind: "link" },
+    { name: "itemKindId", kind: "link" },
   ],
   empty: ({ today, corpsPartnerId }) => ({
     date: today, state: "confirmed", direction: "targeted_aid", campaignId: null, providers: corpsPartnerId ? [corpsPartnerId] : [], volunteers: [],

@@ -105,10 +105,18 @@ function DayCell({ day, found, span, outside }: { day: string; found: Day | unde
         </Anchor>
       ))}
       {left > 0 && (
-        <Anchor component={Link} to={{ pathname: "/requests", search: `?view=list&sort=due&from=${day}&to=${day}` }} className={classes.entry}>
+        <Anchor component={Link} to={{ pathname: "/requests", search: listOfDay(search, day) }} className={classes.entry}>
           {t("calendar.more", { count: left })}
         </Anchor>
       )}
     </section>
   );
+}
+
+/** The list of one day, with whatever the calendar itself is narrowed to. */
+function listOfDay(search: string, day: string): string {
+  const address = new URLSearchParams(search);
+  for (const [name, value] of Object.entries({ view: "list", sort: "due", from: day, to: day })) address.set(name, value);
+  for (const own of ["span", "day", "month"]) address.delete(own);
+  return `?${address.toString()}`;
 }

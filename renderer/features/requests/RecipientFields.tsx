@@ -63,7 +63,8 @@ export function RecipientFields({ form, id }: { form: RecordForm<RequestFields>;
         </>
       )}
       {kind === "group" && <CountField label={t("field.headcount")} required w={220} value={headcount} onChange={(count) => form.setFieldValue("headcount", count)} data-path="headcount" error={form.errors["headcount"]} />}
-      <OpenRequests kind={kind} recipientId={recipientId} except={id} />
+      {/* Somebody found while being registered is asked for as well: the same need must not be taken twice. */}
+      <OpenRequests kind={newRecipient && kind !== "group" ? "person" : kind} recipientId={newRecipient && kind !== "group" ? newRecipient.person.id : recipientId} except={id} />
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ import { addDays, isLocalDate } from "../../../shared/domain/periods";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named, placed } from "../../ui/naming";
-import { useOffice, useStatus } from "../../ui/office";
+import { useMay, useOffice, useStatus } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { useRefusal } from "../../ui/refusals";
 import classes from "./WeekPage.module.css";
@@ -19,6 +19,7 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 const MOST = 200;
 
 export function WeekPage() {
+  const may = useMay("register");
   const { t } = useTranslation(["shifts", "common"]);
   const { query } = useOffice();
   const { today } = useStatus();
@@ -52,9 +53,11 @@ export function WeekPage() {
         <Button variant="default" rightSection={<IconChevronRight size={16} aria-hidden />} onClick={() => go(addDays(monday, 7))}>
           {t("week.after")}
         </Button>
-        <Button component={Link} to="/shifts/new">
-          {t("new")}
-        </Button>
+        {may && (
+          <Button component={Link} to="/shifts/new">
+            {t("new")}
+          </Button>
+        )}
       </Group>
       {found.isError && <Text c="var(--mantine-color-error)">{refusal(found.error).text}</Text>}
       <div className={classes.week}>

@@ -152,7 +152,7 @@ function Period({ rows, asked }: { rows: OutputOf<"stock", "period">; asked: { f
     if (column === "sent") return addressWith("/stockMoves", { ...span, kind: "dispatch" });
     if (column === "brought") return addressWith("/stockMoves", { ...span, kind: "transfer" });
     if (column === "corrected") return addressWith("/stockMoves", span);
-    if (column === "delivered") return addressWith("/deliveries", { from, to, storeId, state: "confirmed" });
+    if (column === "delivered") return addressWith("/deliveries", { ...span, state: "confirmed", fromStore: storeId === null ? "store" : null });
     return null;
   };
   // Between stores nothing changes for all of them together.
