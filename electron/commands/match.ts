@@ -41,7 +41,7 @@ export async function readPairs(file: string): Promise<LabelledPair[]> {
 export function measuresOf(pairs: readonly LabelledPair[], matches: readonly Match[]): Measures {
   const judged = pairs.flatMap(({ same, kind }, at) => {
     const band = matches[at]?.band;
-    return same === undefined || band === undefined ? [] : [{ same, band, hard: !same && kind?.startsWith("hard_") === true }];
+    return same === undefined || band === undefined ? [] : [{ same, band, hard: !same && (kind === undefined || kind.startsWith("hard_")) }];
   });
   return {
     pairs: judged.length,

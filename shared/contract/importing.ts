@@ -159,10 +159,10 @@ export const importingContract = {
   batches: procedure("read")
     .input(z.object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }))
     .output(z.object({ rows: z.array(batchSchema), total: z.number().int() })),
-  /** The lists, and rows of them, that a record came from. */
+  /** The lists, and rows of them, that a record came from: `cells` as the file had them, `fixed` what was typed over them in the preview. */
   sources: procedure("read")
     .input(z.object({ id: idSchema }))
-    .output(z.array(z.object({ batchId: idSchema, fileName: z.string(), at: z.string(), sheet: z.string(), row: z.number().int(), cells: z.array(cellSchema).nullable() }))),
+    .output(z.array(z.object({ batchId: idSchema, fileName: z.string(), at: z.string(), sheet: z.string(), row: z.number().int(), cells: z.array(cellSchema).nullable(), fixed: z.array(z.object({ column: z.number().int(), value: cellSchema })) }))),
   /** Takes a batch back: everything it made goes, everything it touched stands as before; the journal keeps both. */
   undo: procedure("register").input(z.object({ id: idSchema })).output(batchSchema),
 };

@@ -49,10 +49,10 @@ describe("erikti match", () => {
 
   it("says what it cannot measure with null, and in words with a dash", async () => {
     const pairs = [{ a: A, b: BROTHER, same: false }];
-    expect(JSON.parse((await match(pairs, "--json")).out.at(-1) ?? "")).toEqual({ pairs: 1, found: null, sameRight: null, hardLook: null });
+    expect(JSON.parse((await match(pairs, "--json")).out.at(-1) ?? "")).toEqual({ pairs: 1, found: null, sameRight: null, hardLook: 0 });
     const { out } = await match(pairs);
     expect(out[0]).toMatch(/^different -?[\d.]+ birth_date_equal family_equal given_differs$/);
-    expect(out[1]).toBe("pairs 1 found - sameRight - hardLook -");
+    expect(out[1]).toBe("pairs 1 found - sameRight - hardLook 0");
   });
 
   it("reads a file with a mark of order, empty lines and ends of line as Windows writes them", async () => {

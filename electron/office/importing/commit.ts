@@ -9,7 +9,8 @@ import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
-import type { PlannedRow } from "./planning";
+import { type PlannedRow, rowKey } from "./planning";
+import { keptRow } from "./keptRows";
 import { currentPlan, planningOf } from "./service";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
 import { headerAt, rememberMapping } from "./sheets";
@@ -46,7 +47,7 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
     [batchId, plan.kind, list.fileName, list.fileHash, list.fileSize, plan.partnerId, writing.by?.id ?? null, writing.by?.name ?? "", writing.at,
       plan.summary.rows, plan.summary.new, plan.summary.onFile, plan.summary.twice, plan.summary.unreadable],
   );
-  await keepRows(writing, batchId, plan, rowIds, tick);
+  await keepRows(writing, batchId, list, plan, rowIds, tick);
   const into = new ImportWriting(writing, planning, batchId, rowIds);
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
   await into.keepTraces();
@@ -62,20 +63,27 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   return { batchId, created: plan.summary.new, attached: plan.summary.onFile, review };
 }
 
-/** Every row of the list as it stood, those left out among them; what it said lies apart and can be erased. */
-async function keepRows({ tx }: Writing, batchId: string, plan: ImportPlan, rowIds: ReadonlyMap<PlannedRow, string>, tick: (done: number) => void): Promise<void> {
-  for (let start = 0; start < plan.rows.length; start += CHUNK) {
-    const part = plan.rows.slice(start, start + CHUNK).map((row) => ({ row, id: rowIds.get(row) ?? newId(), key: newId() }));
+/**
+ * Every row of the list as the file had it, totals and headings that were left out among them; a cell mended in the preview
+ * stands beside it. What a row said lies apart and can be erased.
+ */
+async function keepRows({ tx }: Writing, batchId: string, list: ListBeingRead, plan: ImportPlan, rowIds: ReadonlyMap<PlannedRow, string>, tick: (done: number) => void): Promise<void> {
+  const planned = new Map(plan.rows.map((row) => [row.read, row]));
+  for (let start = 0; start < plan.read.length; start += CHUNK) {
+    const part = plan.read.slice(start, start + CHUNK).map((read) => {
+      const row = planned.get(read);
+      return { read, row, id: (row && rowIds.get(row)) ?? newId(), key: newId() };
+    });
     const salts = randomBytes(16 * part.length);
-    await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], part.map(({ row, id, key }, at) => {
-      const [salt, value] = [salts.toString("hex", 16 * at, 16 * (at + 1)), JSON.stringify(row.read.cells)];
+    await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], part.map(({ read, id, key }, at) => {
+      const [salt, value] = [salts.toString("hex", 16 * at, 16 * (at + 1)), JSON.stringify(keptRow(read.cells, list.asRead.get(rowKey(read.sheet, read.row))))];
       return [key, "import_row", id, value, salt, createHash("sha256").update(salt + value).digest("hex"), null];
     }));
-    await insertMany(tx, "import_row", ["id", "batch_id", "sheet", "row", "outcome", "reason", "problems", "raw_key"], part.map(({ row, id, key }) => [
-      id, batchId, row.read.sheet, row.read.row, row.outcome, (row.onFile?.reasons ?? []).join(" "),
-      JSON.stringify(row.problems.map(({ field, kind, severity }) => ({ field, kind, severity }))), key,
+    await insertMany(tx, "import_row", ["id", "batch_id", "sheet", "row", "outcome", "reason", "problems", "raw_key"], part.map(({ read, row, id, key }) => [
+      id, batchId, read.sheet, read.row, row?.outcome ?? "skipped", row ? (row.onFile?.reasons ?? []).join(" ") : (read.skipped ?? ""),
+      JSON.stringify((row?.problems ?? []).map(({ field, kind, severity }) => ({ field, kind, severity }))), key,
     ]));
-    tick(start + part.length);
+    tick(Math.min(start + part.length, plan.rows.length));
   }
 }
 

@@ -13,7 +13,7 @@ export class ImportRow {
   sheet!: string;
   @IntegerColumn()
   row!: number;
-  /** `new`, `onFile`, `twice`, `unreadable`. */
+  /** `new`, `onFile`, `twice`, `unreadable`, `skipped` (a total or a heading, which `reason` says). */
   @TextColumn()
   outcome!: string;
   /** Why a row stands on file or was left out: signs of the matching, or empty. */

@@ -1,10 +1,11 @@
 /** The preview of a list page by page, the batches that were taken over, and where a record came from. */
-import type { ImportKind, TableCell } from "../../../shared/domain/importing/types";
+import type { ImportKind } from "../../../shared/domain/importing/types";
 import type { PlannedRowView, ROW_FILTERS } from "../../../shared/contract/importing";
 import { type Askable, rowsOf } from "../../database/reader";
 import { notFound } from "../core/errors";
 import { refsOf } from "../core/recordNames";
 import { ImportBatch } from "./importBatch.entity";
+import { readKeptRow } from "./keptRows";
 import { type PlannedRow, waits } from "./planning";
 import type { ImportPlan } from "./sessions";
 
@@ -62,5 +63,5 @@ export async function sourcesOf(from: Askable, id: string) {
      where t.record_id = ? order by b.at desc, r."row" limit 100`,
     [id],
   );
-  return rows.map(({ value, ...row }) => ({ ...row, cells: value === null ? null : (JSON.parse(value) as TableCell[]) }));
+  return rows.map(({ value, ...row }) => ({ ...row, ...(value === null ? { cells: null, fixed: [] } : readKeptRow(value)) }));
 }

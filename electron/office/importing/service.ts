@@ -12,7 +12,7 @@ import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
-import { type ColumnPlaces, plannedRow, type Planning, summaryOf } from "./planning";
+import { type ColumnPlaces, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
 import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
@@ -114,6 +114,9 @@ export async function currentPlan(office: Office, list: ListBeingRead): Promise<
 /** Puts other text into a cell and plans again. */
 export async function fixCell(office: Office, list: ListBeingRead, at: { sheet: string; row: number; column: number; value: string }): Promise<ImportSummary> {
   if (!list.plan) throw refused("import_not_planned");
+  const key = rowKey(at.sheet, at.row);
+  const now = list.sheets.find((sheet) => sheet.name === at.sheet)?.rows.find((row) => row.row === at.row)?.cells;
+  if (now && !list.asRead.has(key)) list.asRead.set(key, now);
   list.sheets = list.sheets.map((sheet) =>
     sheet.name !== at.sheet ? sheet : { ...sheet, rows: sheet.rows.map((row) => (row.row !== at.row ? row : { row: row.row, cells: withCell(row.cells, at.column, at.value) })) },
   );

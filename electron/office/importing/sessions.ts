@@ -1,6 +1,6 @@
 /** Lists that are being looked at. They live in memory only: closing the office forgets them, and nothing was written. */
 import type { ImportDefaults, ImportSummary } from "../../../shared/contract/importing";
-import type { ColumnMapping, ImportKind, ImportProblem, ReadRow, TableSheet } from "../../../shared/domain/importing/types";
+import type { ColumnMapping, ImportKind, ImportProblem, ReadRow, TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { newId } from "../core/clock";
 import { refused } from "../core/errors";
 import type { PlannedRow } from "./planning";
@@ -37,6 +37,8 @@ export interface ListBeingRead {
   plan: ImportPlan | null;
   /** Rows joined or taken apart by hand, by `sheet!row`. */
   readonly choices: Map<string, boolean>;
+  /** What the file said in rows that were mended in the preview, by `sheet!row`: it stays what was read. */
+  readonly asRead: Map<string, readonly TableCell[]>;
   progress: { stage: "idle" | "reading" | "matching" | "writing"; done: number; total: number };
   cancelled: boolean;
 }
@@ -47,7 +49,7 @@ export class ImportSessions {
   private readonly lists = new Map<string, ListBeingRead>();
 
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize" | "sheets">): ListBeingRead {
-    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), progress: IDLE, cancelled: false };
+    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), asRead: new Map(), progress: IDLE, cancelled: false };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;

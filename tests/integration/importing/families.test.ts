@@ -1,5 +1,6 @@
 /** Families from a list: counted before anything is written, taken over in one write, taken back whole. */
 import { describe, expect, it } from "vitest";
+import { rowsOf } from "../../../electron/database/reader";
 import { readTable } from "../../../electron/files/tables/readTable";
 import { iinFor } from "../../../shared/domain/iin";
 import { familyFields, personFields } from "../../helpers/peopleFields";
@@ -86,6 +87,16 @@ describe("a list of families", () => {
     expect(await call.importing.fix({ session, sheet: "list", row: 6, column: 1, value: "Досов Қайрат" })).toMatchObject({ unreadable: 0, new: 3 });
     const { rows } = await call.importing.rows({ session, filter: "new" });
     expect(rows.map((row) => row.title)).toEqual(["Ахметова Әлия Серікқызы", "Ержанов Болат", "Досов Қайрат"]);
+  });
+
+  it("keeps what the file said beside what was typed over it, and the rows that were left out with their reason", async () => {
+    const { call, office } = await openTestOffice();
+    const { session } = await previewList(call, "families", csvFile(LIST));
+    await call.importing.fix({ session, sheet: "list", row: 6, column: 1, value: "Досов Қайрат" });
+    await call.importing.commit({ session });
+    const [family] = (await call.families.list({ filters: {}, search: "досов" })).rows;
+    expect(await call.importing.sources({ id: family?.id ?? "" })).toMatchObject([{ row: 6, cells: ["4", null, null, null, "87019998877", "Жанаозен", "3"], fixed: [{ column: 1, value: "Досов Қайрат" }] }]);
+    expect(await rowsOf(office.database.reader, `select "row" as "row", reason from import_row where outcome = 'skipped'`)).toEqual([{ row: 7, reason: "total" }]);
   });
 
   it("that is cancelled leaves nothing behind", async () => {
