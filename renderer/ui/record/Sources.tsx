@@ -30,6 +30,11 @@ export function Sources({ id }: { id: string }) {
               {source.cells.filter((cell) => cell !== null && cell !== "").join(" · ")}
             </Text>
           )}
+          {source.fixed.length > 0 && (
+            <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+              {t("source.fixed", { values: source.fixed.map(({ value }) => String(value ?? "")).join(" · ") })}
+            </Text>
+          )}
         </div>
       ))}
       {sources.length > SHOWN && (
