@@ -79,7 +79,7 @@ export function DateField({ value: given, onChange, onBlur, onFocus, required, p
     input.current?.focus();
   };
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start" withinPortal>
+    <Popover opened={opened} onChange={setOpened} trapFocus withRoles={false} position="bottom-start" withinPortal>
       <Popover.Target>
         <TextInput
           {...field}
@@ -105,14 +105,14 @@ export function DateField({ value: given, onChange, onBlur, onFocus, required, p
           rightSection={
             <Group gap={0} wrap="nowrap">
               {!required && text && <Input.ClearButton size="sm" tabIndex={-1} aria-label={t("clear")} onClick={() => { setTyped(null); onChange(null); }} />}
-              <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={t("date.calendar")} onClick={() => setOpened(!opened)}>
+              <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={t("date.calendar")} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
                 <IconCalendar size={16} />
               </ActionIcon>
             </Group>
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={field.label ?? field["aria-label"]}>
         <DatePicker value={value} defaultDate={value ?? undefined} onChange={pick} getDayProps={(day) => ({ "data-autofocus": day === (value ?? today) || undefined })} />
       </Popover.Dropdown>
     </Popover>
