@@ -45,7 +45,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     return id;
   });
   const groups = many(3, (at) => record("recipient_group", { ...names(`Группа ${at}`), kind: "doctors", partnerId: null, katoCode: null, place: "", headcount: 35 }));
-  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: FROM, toDate: null, ...gone() }));
+  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: FROM, toDate: null, workClasses: [], caseClosed: false, ...gone() }));
   const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, catalogueVersion: null }));
   many(60, () => {
     const state = chance.pick(["applied", "selected", "selected", "rejected"]);
