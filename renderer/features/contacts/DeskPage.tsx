@@ -75,7 +75,7 @@ function QuickLine() {
     event.currentTarget.requestSubmit();
   };
   return (
-    <Paper withBorder p="md" component="form" aria-label={t("desk.line")} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <Paper withBorder p="md" component="form" noValidate aria-label={t("desk.line")} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
           <TextInput ref={start} label={t("field.reachedAt")} data-path="reachedAt" value={contact.reachedAt} onChange={(event) => set({ reachedAt: event.currentTarget.value })} autoComplete="off" maxLength={100} />
