@@ -1,17 +1,13 @@
-/** What one screen has gathered for the form of another: kept in the window until it is taken, once. */
-import type { SheetRecipient } from "../../shared/contract/handoverSheets";
+/** What one screen has gathered for the form of another: it goes with the way there, so that it is neither lost nor meant for a later form. */
+import { z } from "zod";
+import { type SheetRecipient, sheetRecipientSchema } from "../../shared/contract/handoverSheets";
 
-let recipients: readonly SheetRecipient[] = [];
+const preparedSchema = z.object({ recipients: z.array(sheetRecipientSchema) });
 
-export const prepareRecipients = (gathered: readonly SheetRecipient[]): void => {
-  recipients = gathered;
-};
+/** The state of the way to a form that begins with these recipients. */
+export const withRecipients = (recipients: readonly SheetRecipient[]): { state: z.infer<typeof preparedSchema> } => ({ state: { recipients: [...recipients] } });
 
-export function takePreparedRecipients(): readonly SheetRecipient[] {
-  const taken = recipients;
-  // A form may be drawn twice before it stands; a second later another one is begun anew.
-  setTimeout(() => {
-    if (recipients === taken) recipients = [];
-  }, 1_000);
-  return taken;
+export function recipientsBrought(state: unknown): SheetRecipient[] {
+  const read = preparedSchema.safeParse(state);
+  return read.success ? read.data.recipients : [];
 }

@@ -4,7 +4,7 @@ import { IconSignature } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { type OfficeClient, useOffice } from "../../ui/office";
-import { prepareRecipients } from "../../ui/prepared";
+import { withRecipients } from "../../ui/prepared";
 import type { FoundInput } from "../../ui/register/feature";
 import { useToast } from "../../ui/toast";
 
@@ -19,8 +19,7 @@ export function SheetOfFamilies({ found }: { found: FoundInput; onDone: () => vo
     try {
       // Filters stand as text in the address; the contract reads them.
       const named = await client.handoverSheets.recipients({ from: "families", found: found as Asked["found"] });
-      prepareRecipients(named.map(({ kind, id }) => ({ kind, id })));
-      await navigate("/handoverSheets/new");
+      await navigate("/handoverSheets/new", withRecipients(named.map(({ kind, id }) => ({ kind, id }))));
     } catch (error) {
       toast.refusal(error);
     }

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { SheetFields } from "../../../shared/contract/handoverSheets";
 import { useMay, useOffice } from "../../ui/office";
-import { prepareRecipients } from "../../ui/prepared";
+import { withRecipients } from "../../ui/prepared";
 import { ReasonDialog } from "../../ui/ReasonDialog";
 import type { RecordHead } from "../../ui/register/feature";
 import { useToast } from "../../ui/toast";
@@ -31,8 +31,7 @@ export function SheetActions({ id, record, fields, extra }: { id: string; record
     await queries.invalidateQueries();
   };
   const again = (): void => {
-    prepareRecipients(fields.recipients);
-    void navigate("/handoverSheets/new");
+    void navigate("/handoverSheets/new", withRecipients(fields.recipients));
   };
   return (
     <>

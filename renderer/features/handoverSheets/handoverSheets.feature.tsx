@@ -3,7 +3,7 @@ import { ItemAmounts } from "../../ui/AmountText";
 import { emptyItemLine } from "../../ui/fields/ItemLines";
 import { named } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
-import { takePreparedRecipients } from "../../ui/prepared";
+import { recipientsBrought } from "../../ui/prepared";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { StateBadge } from "../../ui/StateBadge";
 import { SheetActions } from "./SheetActions";
@@ -35,9 +35,9 @@ export const handoverSheetsFeature: RegisterFeature<SheetFields, Row, SheetExtra
     { name: "from", kind: "date" },
     { name: "to", kind: "date" },
   ],
-  empty: ({ today, corpsPartnerId }) => ({
+  empty: ({ today, corpsPartnerId, brought }) => ({
     date: today, lines: [emptyItemLine()], direction: "targeted_aid", providers: corpsPartnerId ? [corpsPartnerId] : [], volunteers: [], campaignId: null, storeId: null, occurrenceId: null,
-    katoCode: null, place: "", recipients: [...takePreparedRecipients()], note: "",
+    katoCode: null, place: "", recipients: recipientsBrought(brought), note: "",
   }),
   title: (fields, extra, { t, date }) => (extra ? t("titled", { number: extra.number }) : t("titledNew", { date: date(fields.date) })),
   Card: SheetCard,

@@ -39,13 +39,15 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const { id: addressed } = useParams();
   const id = begun ? undefined : addressed;
   const { client } = useOffice();
+  const { state: brought } = useLocation() as { state: unknown };
   const { today, corps } = useStatus();
   const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => feature.calls(client).get({ id: id ?? "" }), enabled: id !== undefined });
   // The form keeps the version it was opened with: a change made meanwhile is told when saving, not overwritten here.
   const [round, setRound] = useState(0);
   const [before, setBefore] = useState<Fields | null>(null);
   if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
-  const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "" };
+  // What another screen has gathered is for the first form of a series only.
+  const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "", brought: before === null ? brought : null };
   const nextFields = (saved: Fields | null): Fields =>
     saved === null ? feature.empty(defaults) : (feature.next?.(saved, defaults) ?? carriedOver(saved, feature.empty(defaults)));
   const start = found.data && id !== undefined

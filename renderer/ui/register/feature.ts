@@ -72,8 +72,8 @@ export interface RegisterFeature<Fields extends object, Row extends { id: string
   readonly quick?: ReactNode;
   /** What can be done with marked rows besides deleting them. */
   readonly BulkActions?: (props: { found: FoundInput; onDone: () => void }) => ReactNode;
-  /** A new record's fields. `today` is the corps' local date. */
-  readonly empty: (defaults: { today: string; corpsPartnerId: string; regionCode: string }) => Fields;
+  /** A new record's fields. `today` is the corps' local date; `brought` is what the screen before has gathered for it. */
+  readonly empty: (defaults: { today: string; corpsPartnerId: string; regionCode: string; brought?: unknown }) => Fields;
   /** What the next one of a series starts with, after "save and take the next"; `empty` when left out. */
   readonly next?: (saved: Fields, defaults: { today: string; corpsPartnerId: string; regionCode: string }) => Fields;
   /** Name of a record, for the card's title and the toasts. `extra` is null for one that is not saved yet. */
