@@ -8,15 +8,10 @@ import { localDateAt } from "../../shared/domain/periods";
 import { DatabaseProblem } from "../database/problems";
 import type { Desk, OfficeContext } from "../office/core/context";
 import type { HostPort } from "../office/core/hostPort";
-import type { Office } from "../office/createOffice";
 import type { OfficeDoor } from "./openOffice";
 
 /** The context of one desk's calls. It is made once per desk and follows the door when the office opens later. */
 export function contextAt(door: OfficeDoor, desk: Desk, host: HostPort): OfficeContext {
-  const office = (): Office => {
-    if (door.office) return door.office;
-    throw door.problem ?? new DatabaseProblem("locked", "The office is not open yet.");
-  };
   return {
     get desk() {
       if (door.office) desk.standIn(door.office);
@@ -25,7 +20,8 @@ export function contextAt(door: OfficeDoor, desk: Desk, host: HostPort): OfficeC
     host,
     demo: door.demo,
     get office() {
-      return office();
+      if (door.office) return door.office;
+      throw door.problem ?? new DatabaseProblem("locked", "The office is not open yet.");
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Refusal {
   readonly code: string;
   readonly text: string;
   readonly problems: readonly FieldProblem[];
+  /** Of REFUSED: why, for whoever can do something about it. */
+  readonly refused?: { readonly reason: string; readonly params: Readonly<Record<string, unknown>> };
 }
 
 interface CarriesData {
@@ -38,8 +40,10 @@ export function useRefusal(): Refusals {
         }
         case "CHANGED_MEANWHILE":
           return { code: error.code, text: t("changedMeanwhile", { by: data["by"], at: formats.instant(String(data["at"] ?? "")) }), problems: [] };
-        case "REFUSED":
-          return { code: error.code, text: t(`reason.${String(data["reason"])}`, { ...(data["params"] as object), defaultValue: t("refused") }), problems: [] };
+        case "REFUSED": {
+          const refused = { reason: String(data["reason"]), params: (data["params"] ?? {}) as Record<string, unknown> };
+          return { code: error.code, text: t(`reason.${refused.reason}`, { ...refused.params, defaultValue: t("refused") }), problems: [], refused };
+        }
         case "DATABASE":
           return { code: error.code, text: t(`database.${String(data["problem"])}`, { defaultValue: t("unexpected") }), problems: [] };
         case "NOT_FOUND":

@@ -1,11 +1,10 @@
 /** Lists and cards of commitments, and how much of what was promised has been given (R4). */
 import type { z } from "zod";
 import type { Direction, Language } from "../../../shared/contract/base";
-import type { progressSchema } from "../../../shared/contract/commitments";
+import type { progressSchema, OccurrenceState } from "../../../shared/contract/commitments";
 import type { Choice } from "../../../shared/contract/register";
 import type { ItemRef, Ref, wordsSchema } from "../../../shared/contract/values";
-import { sumAmounts } from "../../../shared/domain/amountArithmetic";
-import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
+import type { Amount, Unit } from "../../../shared/domain/amounts";
 import { addDays } from "../../../shared/domain/periods";
 import { once, RecurrenceError } from "../../../shared/domain/recurrence";
 import { describeRecurrence } from "../../../shared/domain/recurrence.words";
@@ -17,7 +16,6 @@ import { nameIn } from "../core/wording";
 import { type DayOff, holidaysBetween } from "../holidays/queries";
 import { Commitment } from "./commitment.entity";
 import { Occurrence } from "./occurrence.entity";
-import { confirmedByOccurrence } from "./confirmations";
 import { amountOf, namesOf, type PromisedTo } from "./names";
 import { progressOfMany, type ProgressInBrief } from "./progress";
 import { dueDates } from "./schedule";
@@ -149,20 +147,20 @@ export async function commitmentExtra(from: Askable, id: string, today: string) 
 
 /** "Confirmed of expected" until `today`, that day included (R4). What was cancelled was never expected. */
 export async function progressOf(from: Askable, commitment: Commitment, today: string): Promise<z.infer<typeof progressSchema>> {
-  const occurrences = await from.manager
-    .getRepository(Occurrence)
-    .createQueryBuilder("occurrence")
+  const counted = await from.manager
+    .createQueryBuilder()
+    .from(Occurrence, "occurrence")
+    .select("occurrence.state", "state")
+    .addSelect("count(*)", "count")
     .where("occurrence.commitment_id = :id and occurrence.state <> 'cancelled' and occurrence.due_date <= :today", { id: commitment.id, today })
-    .getMany();
-  const confirmed = await confirmedByOccurrence(from, occurrences.map((occurrence) => occurrence.id));
-  const qualifier = commitment.qualifier as Qualifier;
-  const expected = occurrences.map((one): Amount => ({ qualifier: one.expected === null ? "unknown" : qualifier, value: one.expected, high: null }));
+    .groupBy("occurrence.state")
+    .getRawMany<{ state: OccurrenceState; count: number }>();
+  const count = new Map(counted.map((one) => [one.state, Number(one.count)]));
   return {
-    expected: sumAmounts(expected).amount,
-    confirmed: sumAmounts([...confirmed.values()].flatMap((one) => one.amounts)).amount,
-    occurrences: occurrences.length,
-    confirmedOccurrences: occurrences.filter((one) => one.state === "confirmed").length,
-    missedOccurrences: occurrences.filter((one) => one.state === "missed").length,
+    ...((await progressOfMany(from, [commitment.id], today)).get(commitment.id) ?? NOTHING_YET),
+    occurrences: [...count.values()].reduce((sum, each) => sum + each, 0),
+    confirmedOccurrences: count.get("confirmed") ?? 0,
+    missedOccurrences: count.get("missed") ?? 0,
   };
 }
 

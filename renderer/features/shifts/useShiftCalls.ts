@@ -1,5 +1,6 @@
 /** Calls of a shift's screens: done, refused in words, and everything that shows it asked again. */
 import { useQueryClient } from "@tanstack/react-query";
+import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
 
 export interface ShiftCalls {
@@ -10,6 +11,7 @@ export interface ShiftCalls {
 export function useShiftCalls(): ShiftCalls {
   const queries = useQueryClient();
   const toast = useToast();
+  const refusal = useRefusal();
   return {
     async attempt(call, told, answers = {}) {
       try {
@@ -17,9 +19,9 @@ export function useShiftCalls(): ShiftCalls {
         if (told) toast.done(told(result));
         return true;
       } catch (error) {
-        const { reason = "", params = {} } = refusedWith(error);
-        const answer = answers[reason];
-        if (answer) answer(params);
+        const { refused } = refusal(error);
+        const answer = refused && answers[refused.reason];
+        if (answer) answer(refused.params);
         else toast.refusal(error);
         return false;
       } finally {
@@ -28,11 +30,3 @@ export function useShiftCalls(): ShiftCalls {
     },
   };
 }
-
-interface Refused {
-  readonly reason?: string;
-  readonly params?: Readonly<Record<string, unknown>>;
-}
-
-const refusedWith = (error: unknown): Refused =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "REFUSED" && "data" in error ? ((error.data ?? {}) as Refused) : {};
