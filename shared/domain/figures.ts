@@ -12,7 +12,7 @@ export type RowKind = (typeof ROW_KINDS)[number];
 export const EXCLUSION_REASONS = [
   "before_period", "after_period", "period_overlaps", "not_confirmed", "withdrawn", "duplicate", "other_unit",
   "other_provider", "list_complete", "repeats_claim", "within_claim", "itemised_instead", "not_itemised_enough",
-  "not_selected", "missed", "cancelled", "no_number", "not_member_yet", "no_longer_member",
+  "not_selected", "missed", "cancelled", "no_number", "not_member_yet", "no_longer_member", "own_aid",
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 

@@ -17,6 +17,11 @@ describe("the catalogue of figures", () => {
     }
   });
 
+  it.each(LANGUAGES)("calls the directions in %s as the screens do", async (language) => {
+    const screens: { default: { direction: Record<string, string> } } = await import(`../../renderer/i18n/${language}/common.json`);
+    expect(WORDS[language].directions).toEqual(screens.default.direction);
+  });
+
   it("speaks with the same slots in every language", () => {
     const slots = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].filter((slot) => slot !== "{count}" && slot !== "{deliveries}").sort();
     for (const [key, sentence] of Object.entries(WORDS.ru.sentences)) {

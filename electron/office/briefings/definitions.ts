@@ -7,6 +7,7 @@ import type { CountMethod, RowKind } from "../../../shared/domain/figures";
 import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
 import { FAMILIES_ALL, FAMILIES_PEOPLE, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
 import { INFORMATION_OUTPUT } from "./rowSets/information";
+import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_PERSONS } from "./rowSets/joint";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
 import { OCCURRENCES } from "./rowSets/occurrences";
 import type { RowSetPart } from "./rowSets/part";
@@ -17,7 +18,7 @@ export type Section = (typeof SECTIONS)[number];
 
 
 /** What `:key` behind a figure's id names. */
-export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item";
+export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction";
 
 export interface FigureDefinition {
   readonly id: DefinitionId;
@@ -31,14 +32,14 @@ export interface FigureDefinition {
   readonly parts: readonly RowSetPart[];
   /** Kinds of rows that can count. */
   readonly sheets: readonly RowKind[];
-  /** A figure with fewer counting rows is not shown: nothing was claimed, or one claim alone stands for itself. */
+  /** A figure with fewer counting rows is not shown: nothing was claimed or given together, or one claim alone stands for itself. */
   readonly leastRows: number;
 }
 
 export const DEFINITION_IDS = [
   "hq.members", "information.output", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
   "aid.families.itemised", "aid.families.people", "education.learners", "commitment.kept", "claims", "claims.items",
-  "partners.families.bounds", "partners.citizens.bounds",
+  "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
 export type DefinitionId = (typeof DEFINITION_IDS)[number];
 
@@ -58,6 +59,10 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
   { ...first, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },
+  { ...first, id: "joint.deliveries", section: "partners", unit: "delivery", method: "rows", key: null, parts: [JOINT_ALL], sheets: ["delivery"], leastRows: 1 },
+  { ...first, id: "joint.direction", section: "partners", unit: "delivery", method: "rows", key: "direction", parts: [JOINT_BY_DIRECTION], sheets: ["delivery"], leastRows: 1 },
+  { ...first, id: "joint.citizens", section: "partners", unit: "person", method: "distinct", key: null, parts: [JOINT_PERSONS], sheets: ["delivery"], leastRows: 1 },
+  { ...first, id: "joint.families", section: "partners", unit: "family", method: "distinct", key: null, parts: [JOINT_FAMILIES], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "partners.families.bounds", section: "partners", unit: "family", method: "bounds", key: null, parts: [FAMILIES_ALL, CLAIMS_OF_FAMILIES], sheets: ["delivery", "claim"] },
   { ...first, id: "partners.citizens.bounds", section: "partners", unit: "person", method: "bounds", key: null, parts: [PERSONS_ALL, CLAIMS_OF_PERSONS], sheets: ["delivery", "claim"] },
 ];

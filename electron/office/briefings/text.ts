@@ -124,6 +124,7 @@ class Speaker {
     });
     const totals = [
       ...this.of("claims.items").filter((figure) => figure.amount.value !== null).map((figure) => this.say("itemsTogether", { number: said(figure) })),
+      ...this.joint(),
       ...this.bounds("partners.families.bounds", "familiesBounds", "familiesMeet"),
       ...this.bounds("partners.citizens.bounds", "citizensBounds", "citizensMeet"),
       ...this.beside.beside.map((claim) => this.besideClaim(claim)),
@@ -146,6 +147,20 @@ class Speaker {
       found.set(key, group);
     }
     return new Map([...found].sort(([, a], [, b]) => (sortKey(a.names) < sortKey(b.names) ? -1 : 1)));
+  }
+
+  /** What others gave with the corps' volunteers taking part; by direction only where there are several. */
+  private joint(): Line[] {
+    const deliveries = this.one("joint.deliveries");
+    if (!deliveries) return [];
+    const reached = [this.one("joint.citizens"), this.one("joint.families")].flatMap((figure) => (figure ? [said(figure)] : []));
+    const people = reached.length ? this.say("jointReached", { people: separated(reached) }) : [];
+    const directions = this.of("joint.direction");
+    const parts = directions.map((figure) => this.say("jointDirection", { name: this.name(figure), deliveries: said(figure), count: said(figure, "number") }));
+    return [
+      this.say("jointAid", { deliveries: said(deliveries), count: said(deliveries, "number"), reached: people }),
+      ...(directions.length > 1 ? [this.say("jointDirections", { parts: separated(parts) })] : []),
+    ];
   }
 
   private kept(figure: ComputedFigure): Line {
@@ -196,6 +211,7 @@ class Speaker {
 }
 
 const said = (figure: ComputedFigure, form: ChipForm = "nominative"): Piece[] => [chip(figure.id, form)];
+const separated = (lines: readonly Line[]): Line => lines.flatMap((line, at) => (at === 0 ? line : [words("; "), ...line]));
 const named = (name: string): Piece[] => [noFigure(name, "name")];
 const uncountedLast = (a: ComputedFigure, b: ComputedFigure): number => Number(a.amount.value === null) - Number(b.amount.value === null);
 const paragraph = (sentences: readonly Line[]): DraftBlock[] =>

@@ -1,4 +1,5 @@
 /** The words of one figure: its label, its statement, its definition. */
+import type { Direction } from "../../../shared/contract/base";
 import type { Amount, Unit } from "../../../shared/domain/amounts";
 import type { ChipForm, ChipWords } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
@@ -15,7 +16,7 @@ const ITEM_NOUNS: Readonly<Record<string, Noun>> = { grocery_set: "grocery_set",
 const MATERIAL_NOUNS: Readonly<Record<string, Noun>> = { memo: "memo", info_sheet: "information_sheet", sticker: "sticker" };
 const GROUP_NOUNS: Readonly<Record<string, Noun>> = { doctors: "doctor", homeless: "homeless_person", police: "police_officer", servicemen: "serviceman" };
 const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
-  "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "partners.citizens.bounds": "citizen",
+  "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
 };
 
 /** What is counted in words; `name` is what to say beside a noun that names no more than a unit. */
@@ -131,6 +132,7 @@ const joined = (names: readonly (Named | ItemFact | null)[], lang: Language): st
 /** The record behind a figure's key by name. */
 export function keyName(figure: Pick<ComputedFigure, "definition" | "key">, facts: Facts, lang: Language): string {
   const { key } = figure;
+  if (figure.definition === "joint.direction") return WORDS[lang].directions[key as Direction];
   const commitment = facts.commitments.get(key);
   const claim = facts.claims.get(key);
   if (commitment) return joined([commitment.partner, commitment.item, commitment.group], lang);

@@ -66,6 +66,26 @@ export const EN: BriefingWords = {
       counts: "Sum of what several partners reported in one unit.",
       leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains.",
     },
+    "joint.deliveries": {
+      label: "Partners' aid with the corps' volunteers taking part: deliveries",
+      counts: "Confirmed deliveries that partners gave in the period, or that fell under another organiser's campaign, in which volunteers of the corps took part.",
+      leavesOut: "The corps' own aid, unconfirmed and withdrawn deliveries, deliveries outside the period, deliveries without volunteers of the corps.",
+    },
+    "joint.direction": {
+      label: "Partners' aid with the corps' volunteers taking part, “{name}”: deliveries",
+      counts: "The same deliveries by their direction. Directions add up to all of them.",
+      leavesOut: "The corps' own aid, unconfirmed and withdrawn deliveries, deliveries outside the period, deliveries without volunteers of the corps.",
+    },
+    "joint.citizens": {
+      label: "Citizens helped by partners with the corps' volunteers taking part",
+      counts: "Distinct people, after merging of records, helped by these deliveries.",
+      leavesOut: "The corps' own aid, unconfirmed and withdrawn deliveries, deliveries outside the period, aid to families and groups.",
+    },
+    "joint.families": {
+      label: "Families helped by partners with the corps' volunteers taking part",
+      counts: "Distinct families helped by these deliveries.",
+      leavesOut: "The corps' own aid, unconfirmed and withdrawn deliveries, deliveries outside the period, aid to citizens and groups.",
+    },
     "partners.families.bounds": {
       label: "Families helped by partners",
       counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
@@ -105,6 +125,10 @@ export const EN: BriefingWords = {
     listed: "By the complete list: {number}{details}.",
     claimedNoNumber: "Reported without a number: {details}.",
     itemsTogether: "Together, as partners reported: {number}.",
+    jointAid: "Given by partners with the corps' volunteers taking part: {deliveries}{reached}. This is the partners' aid and no part of the corps' own.",
+    jointReached: "; recipients by name: {people}",
+    jointDirections: "By direction: {parts}.",
+    jointDirection: "{name}: {deliveries}",
     familiesBounds: "Families helped by partners: {number}. There are no complete lists and one family may stand in several totals, so bounds are given.",
     familiesMeet: "Families helped by partners: {number}.",
     citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
@@ -125,6 +149,10 @@ export const EN: BriefingWords = {
     changed: "changed",
   },
   ways: { handed_out: "Handed out to residents", posted: "Posted", published: "Published" },
+  directions: {
+    information: "Information work", targeted_aid: "Targeted aid", education: "Education", health: "Health", mentoring: "Mentoring",
+    environment: "Environment", heritage: "Heritage", social_services: "Social services", emergencies: "Emergencies and search",
+  },
   vulnerabilities: {
     large_family: "large families", single_parent: "single-parent families", lone_elderly: "lone elderly people", disability: "people with disabilities",
     low_income: "people with low income", homeless: "people without a home", other: "",
@@ -134,7 +162,7 @@ export const EN: BriefingWords = {
     withdrawn: "Withdrawn", duplicate: "This family is counted already", other_unit: "Another unit", other_provider: "Aid of another organiser",
     list_complete: "Replaced by the complete list", repeats_claim: "Repeats an earlier total about the same recipients", within_claim: "Already inside another total",
     itemised_instead: "Its rows are counted instead", not_itemised_enough: "Already inside a rounded amount", not_selected: "Not selected",
-    missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member",
+    missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member", own_aid: "The corps' own aid",
   },
   qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
   units: {

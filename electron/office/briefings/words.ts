@@ -1,4 +1,5 @@
 /** Every word of a briefing that is not a number with its noun: one table a language, all of the same shape. */
+import type { Direction } from "../../../shared/contract/base";
 import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
@@ -22,7 +23,7 @@ export type SentenceKey =
   | "title" | "period" | "draft" | "members" | "unknownOutput" | "output" | "otherOutput"
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
-  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
+  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "jointAid" | "jointReached" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
   | "beside" | "claimWithin" | "notItemised" | "named" | "report"
   | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
@@ -35,6 +36,8 @@ export interface BriefingWords {
   readonly sentences: Readonly<Record<SentenceKey, string>>;
   /** How information goes out: a heading for its number, by code. */
   readonly ways: Readonly<Record<string, string>>;
+  /** The lines of work, as the screens call them. */
+  readonly directions: Readonly<Record<Direction, string>>;
   readonly vulnerabilities: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<ExclusionReason, string>>;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;

@@ -6,7 +6,7 @@ import { computeFigures } from "../../../electron/office/briefings/figures";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD } from "../../helpers/briefings";
-import { campaignFields, familyFields, familyMember, newPerson, personFields } from "../../helpers/peopleFields";
+import { campaignFields, familyFields, familyMember, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
 const toPerson = (office: AidOffice, overrides: Parameters<typeof deliveryFields>[1] = {}) =>
   deliveryFields(office, { recipientKind: "person", recipientId: office.personId, state: "confirmed", ...overrides });
@@ -82,6 +82,45 @@ describe("figures", () => {
     expect(await reasonsOf(office, "aid.citizens.corps")).toEqual(["other_provider"]);
     for (const { id } of [theirs, ours]) expect((await figure(office.office, `aid.citizens.campaign:${id}`)).amount).toEqual(exactly(1000));
     expect((await figure(office.office, "aid.citizens.together")).amount).toEqual(exactly(2000));
+  });
+
+  it("R1 R25 aid of partners in which the corps' volunteers took part is a figure of its own, by direction too, and no aid of the corps", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id: volunteer } = await call.volunteers.create({ fields: volunteerFields(newPerson("Сагынбаев Ерболат")) });
+    const theirs = await call.campaigns.create({ fields: campaignFields({ nameRu: "Birgemiz", organiserId: office.fundId }) });
+    const other = await call.people.create({ fields: personFields("Тлеуов Арман") });
+    const give = (fields: Parameters<typeof deliveryFields>[1]) => call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", providers: [office.fundId], volunteers: [volunteer], ...fields }) });
+    await give({});
+    await give({ direction: "health", date: "2020-03-30" });
+    await give({ direction: "health", recipientKind: "person", recipientId: office.personId });
+    await give({ recipientKind: "group", recipientId: office.doctorsId, headcount: 35 });
+    await give({ volunteers: [] });
+    await give({ state: "draft" });
+    await give({ providers: [office.corpsId], recipientKind: "person", recipientId: other.id });
+    await give({ providers: [office.corpsId], campaignId: theirs.id, recipientKind: "person", recipientId: other.id });
+    expect(await figure(office.office, "joint.deliveries")).toMatchObject({ section: "partners", amount: exactly(5000), rows: 5, excluded: 2 });
+    expect((await reasonsOf(office, "joint.deliveries")).sort()).toEqual(["not_confirmed", "own_aid"]);
+    expect((await figure(office.office, "joint.citizens")).amount).toEqual(exactly(2000));
+    expect((await figure(office.office, "joint.families")).amount).toEqual(exactly(1000));
+    expect((await figure(office.office, "joint.direction:targeted_aid")).amount).toEqual(exactly(3000));
+    expect((await figure(office.office, "joint.direction:health")).amount).toEqual(exactly(2000));
+    expect((await figure(office.office, "aid.deliveries.corps")).amount).toEqual(exactly(1000));
+    const own = new Set((await allRows(office.office, "aid.deliveries.corps")).rows.map((row) => row.id));
+    expect((await allRows(office.office, "joint.deliveries")).rows.filter((row) => own.has(row.id))).toEqual([]);
+    const said = async (language: "ru" | "kk" | "en") => (await call.briefings.text({ ...PERIOD, language })).plain;
+    expect(await said("ru")).toContain("При участии волонтёров корпуса партнёрами оказана помощь: 5 выдач; получатели поимённо — 2 гражданина; 1 семья. Это помощь партнёров, в собственную помощь корпуса она не входит.");
+    expect(await said("ru")).toContain("По направлениям: Здоровье — 2 выдачи; Адресная помощь — 3 выдачи.");
+    expect(await said("kk")).toContain("Корпус еріктілерінің қатысуымен серіктестер 5 рет көмек берді");
+    expect(await said("en")).toContain("This is the partners' aid and no part of the corps' own.");
+  });
+
+  it("a corps whose volunteers helped no partner has no such figure and says no sentence about it", async () => {
+    const office = await openAidOffice();
+    const { id: volunteer } = await office.call.volunteers.create({ fields: volunteerFields(newPerson("Сагынбаев Ерболат")) });
+    await office.call.deliveries.create({ fields: toPerson(office, { volunteers: [volunteer] }) });
+    expect((await ids(office)).filter((id) => id.startsWith("joint"))).toEqual([]);
+    expect((await office.call.briefings.text({ ...PERIOD, language: "ru" })).plain).not.toContain("При участии");
   });
 
   it("a deleted record stands in no figure and in no exclusion, and comes back with its restoration", async () => {

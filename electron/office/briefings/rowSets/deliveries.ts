@@ -1,18 +1,18 @@
 /** Candidate rows of figures about aid given: one row a delivery. */
 import { edgeArms, joinIfAside, keyBesideAside, partColumns, type RowSetPart, stateArms } from "./part";
 
-const NEAR = "d.deleted_at is null and d.date >= :near_from and d.date <= :near_to";
-const ASIDE = joinIfAside("aside", "d.person_id");
-const TO_PERSON = `${NEAR} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null`;
+export const NEAR = "d.deleted_at is null and d.date >= :near_from and d.date <= :near_to";
+export const ASIDE = joinIfAside("aside", "d.person_id");
+export const TO_PERSON = `${NEAR} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null`;
 /** Deleted families are few and have an index of their own. */
-const GONE = "left join family gone on gone.id = d.family_id and gone.deleted_at is not null";
-const TO_FAMILY = `${NEAR} and d.recipient_kind = 'family' and d.family_id is not null and gone.id is null`;
+export const GONE = "left join family gone on gone.id = d.family_id and gone.deleted_at is not null";
+export const TO_FAMILY = `${NEAR} and d.recipient_kind = 'family' and d.family_id is not null and gone.id is null`;
 
 const GIVEN = `case ${edgeArms("d.date")} ${stateArms("d.state")} end`;
 
-const row = { id: "d.id", kind: "'delivery'", date: "d.date" };
-const person = { ...row, subject: keyBesideAside("aside", "d.person_id") };
-const family = { ...row, subject: "d.family_id" };
+export const row = { id: "d.id", kind: "'delivery'", date: "d.date" };
+export const person = { ...row, subject: keyBesideAside("aside", "d.person_id") };
+export const family = { ...row, subject: "d.family_id" };
 
 /** Citizens helped in person by anybody (R25). */
 export const PERSONS_ALL: RowSetPart = {
@@ -22,6 +22,12 @@ export const PERSONS_ALL: RowSetPart = {
     from delivery d ${ASIDE} where ${TO_PERSON}`,
 };
 
+/** Who gave it and whose campaign it was: the joins that `NOT_THE_CORPS_OWN` asks. */
+export const GIVER = `left join delivery_provider own on own.delivery_id = d.id and own.partner_id = :corps left join campaign c on c.id = d.campaign_id`;
+/** Another organiser's campaign stands over the aid, or the corps is not among those who gave it. */
+export const NOT_THE_CORPS_OWN = "((c.organiser_id is not null and c.organiser_id <> :corps) or own.partner_id is null)";
+export const VOLUNTEERED = "exists (select 1 from delivery_volunteer v where v.delivery_id = d.id)";
+
 /** Citizens helped by the corps itself: it gave the aid, and no other organiser's campaign stands over it. */
 export const PERSONS_CORPS: RowSetPart = {
   name: "persons.corps",
@@ -29,11 +35,10 @@ export const PERSONS_CORPS: RowSetPart = {
   sql: `select ${partColumns({
     ...person,
     reason: `case ${edgeArms("d.date")} ${stateArms("d.state")}
-      when (c.organiser_id is not null and c.organiser_id <> :corps) or own.partner_id is null then 'other_provider' end`,
+      when ${NOT_THE_CORPS_OWN} then 'other_provider' end`,
   })}
-    from delivery d left join delivery_provider own on own.delivery_id = d.id and own.partner_id = :corps
-    ${ASIDE} left join campaign c on c.id = d.campaign_id
-    where ${TO_PERSON} and (own.partner_id is not null or exists (select 1 from delivery_volunteer v where v.delivery_id = d.id))`,
+    from delivery d ${GIVER} ${ASIDE}
+    where ${TO_PERSON} and (own.partner_id is not null or ${VOLUNTEERED})`,
 };
 
 /** Citizens helped in each campaign. */
