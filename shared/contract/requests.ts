@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { OPEN_STATES, REQUEST_CHANNELS, REQUEST_STATES, URGENCIES } from "../domain/requests";
-import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
+import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { recipientKindSchema, recipientSchema } from "./deliveries";
 import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
 import { registerContract } from "./register";
@@ -160,6 +160,10 @@ export const requestsContract = {
   /** Open requests for somebody, their families and the people of these: what a second call about the same need looks like. */
   openFor: procedure("read")
     .input(z.object({ recipientKind: recipientKindSchema, recipientId: idSchema, except: idSchema.nullable().default(null) }))
+    .output(z.array(requestRowSchema)),
+  /** Open requests that may be for somebody who is just being typed in: under their phone, or of people on file who are like them (R22). */
+  openForNew: procedure("read")
+    .input(z.object({ family: line(120).default(""), given: line(120).default(""), patronymic: line(120).default(""), birthDate: optionalDate.default(null), iin: z.string().max(40).nullable().default(null), phone: line(60).default(""), katoCode: placeCodeSchema.default(null) }))
     .output(z.array(requestRowSchema)),
   /** Classes of work that a new request in a place on a day starts with (R21). */
   presets: procedure("read").input(z.object({ katoCode: placeCodeSchema, date: localDateSchema })).output(z.object({ workClasses: z.array(namedWorkClassSchema) })),

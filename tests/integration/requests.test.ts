@@ -66,6 +66,19 @@ describe("taking a request", () => {
     await expect(take(office, overrides)).rejects.toMatchObject(problem(field, kind));
   });
 
+  it("R22 shows at once what may be open already for somebody on no file: under their phone, or of people like them", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const first = await take(office, { recipientId: null, callerPhone: "8 777 000 11 22", newRecipient: { person: newPerson("Калиева Сауле", { phones: ["8 777 000 11 22"] }), declaredSize: 4 } });
+    const ids = async (typed: Parameters<typeof call.requests.openForNew>[0]) => (await call.requests.openForNew(typed)).map((row) => row.id);
+    expect(await ids({ phone: "+7 777 000-11-22" })).toEqual([first.id]);
+    expect(await ids({ family: "Қалиева", given: "Сәуле" })).toEqual([first.id]);
+    expect(await ids({ family: "Оспанова", given: "Динара", phone: "8 701 999 88 77" })).toEqual([]);
+    expect(await ids({ family: "Калиева" })).toEqual([]);
+    await call.requests.close({ ...first, reason: "передумали" });
+    expect(await ids({ phone: "+7 777 000-11-22", family: "Калиева", given: "Сауле" })).toEqual([]);
+  });
+
   it("shows at once what is open for the same family and for its people", async () => {
     const office = await openAidOffice();
     const { call } = office;

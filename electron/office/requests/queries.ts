@@ -1,6 +1,6 @@
 /** The list and the card of requests, and what is asked while one is taken. */
-import type { RequestFilters, RequestRow } from "../../../shared/contract/requests";
 import type { RecipientKind } from "../../../shared/contract/deliveries";
+import type { RequestFilters, RequestRow } from "../../../shared/contract/requests";
 import { NAMED_WORK_CLASSES, presetWorkClass } from "../../../shared/domain/eligibility";
 import { isLate, type RequestState } from "../../../shared/domain/requests";
 import { type Askable, rowsOf } from "../../database/reader";
@@ -14,7 +14,7 @@ import { emergenciesOnFile } from "../regimes/queries";
 import { numberTyped } from "../settings/numbers";
 import { momentOf } from "../settings/service";
 import { recipientIdOf } from "./kind";
-import { itemsByRequest, IS_OPEN, narrowRequests, requestRows } from "./rows";
+import { itemsByRequest, narrowRequests, requestRows } from "./rows";
 import { RequestRecord } from "./request.entity";
 
 const FOUND_THROUGH = { requests: "request.id", people: "request.person_id", families: "request.family_id", recipientGroups: "request.recipient_group_id" };
@@ -66,26 +66,6 @@ export async function requestExtra(office: Office, id: string) {
     ),
     assignments: (await sentToRequests(from, [id])).map(({ requestId: _own, ...assignment }) => assignment),
   };
-}
-
-/** Whoever lives with somebody counts as well: the daughter calls on Monday, the mother on Tuesday. */
-const SAME_HOUSEHOLD: Readonly<Record<RecipientKind, string>> = {
-  group: "request.recipient_group_id = :recipientId",
-  family: `(request.family_id = :recipientId or request.person_id in (
-    select f.head_person_id from family f where f.id = :recipientId union select m.person_id from family_member m where m.family_id = :recipientId))`,
-  person: `(request.person_id = :recipientId or request.family_id in (
-    select f.id from family f where f.head_person_id = :recipientId union select m.family_id from family_member m where m.person_id = :recipientId))`,
-};
-const SHOWN = 5;
-
-/** Open requests for the same recipient or household, due first, first. */
-export async function openRequestsFor(office: Office, kind: RecipientKind, recipientId: string, except: string | null): Promise<RequestRow[]> {
-  const rows = await office.database.reader.manager.getRepository(RequestRecord).createQueryBuilder("request")
-    .select("request.id", "id")
-    .where(`request.deleted_at is null and ${IS_OPEN} and ${SAME_HOUSEHOLD[kind]} and request.id <> :except`, { recipientId, except: except ?? "" })
-    .orderBy("request.due_date").addOrderBy("request.id").limit(SHOWN)
-    .getRawMany<{ id: string }>();
-  return requestRows(office, rows.map(({ id }) => id));
 }
 
 /** R21: a state of emergency presets its class of work for its area. */

@@ -4,7 +4,8 @@ import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
 import { boardOf, calendarOf, columnRows } from "./board";
 import { requestKind } from "./kind";
-import { listRequests, openRequestsFor, presetClasses, requestExtra } from "./queries";
+import { openRequestsFor, openRequestsForNew } from "./openFor";
+import { listRequests, presetClasses, requestExtra } from "./queries";
 import { closeRequest, moveRequest } from "./service";
 
 const os = called.requests;
@@ -25,6 +26,7 @@ export const requestsRouter = os.router({
   column: os.column.handler(({ context, input }) => columnRows(context.office, input)),
   calendar: os.calendar.handler(({ context, input }) => calendarOf(context.office, input)),
   openFor: os.openFor.handler(({ context, input }) => openRequestsFor(context.office, input.recipientKind, input.recipientId, input.except)),
+  openForNew: os.openForNew.handler(({ context, input }) => openRequestsForNew(context.office, input)),
   presets: os.presets.handler(({ context, input }) => presetClasses(context.office.database.reader, input.katoCode, input.date)),
   move: os.move.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => moveRequest(writing, input.id, input.version, input.to))),
   close: os.close.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => closeRequest(writing, input.id, input.version, input.reason))),

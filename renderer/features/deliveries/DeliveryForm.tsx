@@ -1,5 +1,6 @@
-import { Checkbox, Input, SegmentedControl, Stack, Text, TextInput, Textarea } from "@mantine/core";
+import { Anchor, Checkbox, Input, SegmentedControl, Stack, Text, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { directionSchema } from "../../../shared/contract/base";
 import { type DeliveryFields, LINE_QUALIFIERS, RECIPIENT_KINDS, type RecipientKind } from "../../../shared/contract/deliveries";
 import { rescaled } from "../../ui/amounts";
@@ -13,6 +14,7 @@ import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
 import { groupForm } from "../../ui/groupForm";
 import { useMay, useOffice } from "../../ui/office";
+import { OpenRequests } from "../../ui/requests/OpenRequests";
 import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
@@ -30,6 +32,8 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
     <>
       <DateField {...field("date")} required value={values.date} onChange={(date) => form.setFieldValue("date", date ?? "")} />
       <Recipient form={form} />
+      {/* What was asked for is answered by its own delivery: otherwise the request goes on waiting for aid that was given. */}
+      {id === null && !values.requestId && <OpenRequests kind={values.recipientKind} recipientId={values.recipientId} except={null} Step={AnswerLink} />}
       <Section title={t("field.lines")}>
         <Lines form={form} />
         <LimitWarnings fields={values} id={id} />
@@ -54,6 +58,15 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
         </div>
       )}
     </>
+  );
+}
+
+function AnswerLink({ request }: { request: { readonly id: string; readonly number: string } }) {
+  const { t } = useTranslation("deliveries");
+  return (
+    <Anchor component={Link} to={`/requests/${request.id}/confirm`} size="sm" aria-label={t("answerOf", { number: request.number })} style={{ minHeight: 24 }}>
+      {t("answer")}
+    </Anchor>
   );
 }
 

@@ -1,22 +1,17 @@
 /** For whom: somebody on file, or put there right here; what is open for them already is shown beside. */
-import { Alert, Anchor, Button, Group, Input, SegmentedControl, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconUserPlus } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Group, Input, SegmentedControl, Stack, Text } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
 import { RECIPIENT_KINDS, type RecipientKind } from "../../../shared/contract/deliveries";
 import type { RequestFields } from "../../../shared/contract/requests";
-import { ItemAmounts } from "../../ui/AmountText";
 import { CountField } from "../../ui/fields/CountField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
-import { useFormats } from "../../ui/format";
 import { groupForm } from "../../ui/groupForm";
 import { useOffice } from "../../ui/office";
 import { emptyPerson } from "../../ui/person/emptyPerson";
 import { PersonFields } from "../../ui/person/PersonFields";
-import { addressOf } from "../../ui/addresses";
 import type { RecordForm } from "../../ui/register/feature";
-import { StateBadge } from "../../ui/StateBadge";
+import { OpenRequests, OpenRequestsOfNew } from "../../ui/requests/OpenRequests";
 
 const REGISTER_OF = { person: "people", family: "families", group: "recipientGroups" } as const;
 
@@ -24,6 +19,7 @@ export function RecipientFields({ form, id }: { form: RecordForm<RequestFields>;
   const { t } = useTranslation(["requests", "common"]);
   const { client } = useOffice();
   const { recipientKind: kind, recipientId, newRecipient, headcount } = form.values;
+  const typed = kind === "group" ? null : (newRecipient?.person ?? null);
   const load = { person: client.people.choices, family: client.families.choices, group: client.recipientGroups.choices }[kind];
   return (
     <Stack gap="xs">
@@ -63,8 +59,8 @@ export function RecipientFields({ form, id }: { form: RecordForm<RequestFields>;
         </>
       )}
       {kind === "group" && <CountField label={t("field.headcount")} required w={220} value={headcount} onChange={(count) => form.setFieldValue("headcount", count)} data-path="headcount" error={form.errors["headcount"]} />}
-      {/* Somebody found while being registered is asked for as well: the same need must not be taken twice. */}
-      <OpenRequests kind={newRecipient && kind !== "group" ? "person" : kind} recipientId={newRecipient && kind !== "group" ? newRecipient.person.id : recipientId} except={id} />
+      {/* Somebody found while being registered is asked for as well, and so is somebody on no file: the same need must not be taken twice. */}
+      {typed && typed.id === null ? <OpenRequestsOfNew person={typed} /> : <OpenRequests kind={typed ? "person" : kind} recipientId={typed ? typed.id : recipientId} except={id} />}
     </Stack>
   );
 }
@@ -100,34 +96,5 @@ function NewRecipient({ form }: { form: RecordForm<RequestFields> }) {
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-/** A second call about the same need is seen while the first words are still being said. */
-function OpenRequests({ kind, recipientId, except }: { kind: RecipientKind; recipientId: string | null; except: string | null }) {
-  const { t } = useTranslation("requests");
-  const { query } = useOffice();
-  const { date } = useFormats();
-  const { search } = useLocation();
-  const found = useQuery(query.requests.openFor.queryOptions({ input: { recipientKind: kind, recipientId: recipientId ?? "-", except }, enabled: recipientId !== null }));
-  const rows = recipientId === null ? [] : (found.data ?? []);
-  return (
-    <div role="status">
-      {rows.length > 0 && (
-        <Alert color="yellow" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />} title={t("openFor.title", { count: rows.length })} styles={{ title: { color: "var(--mantine-color-text)" } }}>
-          {rows.map((row) => (
-            <Group key={row.id} gap={6} wrap="nowrap" align="baseline">
-              <Anchor component={Link} to={{ pathname: addressOf("requests", row.id), search }} size="sm" className="number" style={{ minHeight: 24 }}>
-                {row.number}
-              </Anchor>
-              <Text size="sm" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
-                {row.wanted} <ItemAmounts items={row.items} /> · {t("by", { date: date(row.dueDate) })}
-              </Text>
-              <StateBadge state={row.state} words="requests:state" />
-            </Group>
-          ))}
-        </Alert>
-      )}
-    </div>
   );
 }
