@@ -1,15 +1,14 @@
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useQueryClient } from "@tanstack/react-query";
 import { CONSENT_PURPOSES, type ConsentPurpose } from "../../../shared/domain/consents";
 import { DateField } from "../fields/DateField";
 import { OptionSelect } from "../fields/OptionSelect";
 import { openHandover } from "../handover";
 import { useMay, useOffice, useStatus } from "../office";
-import { useRefusal } from "../refusals";
 import { useToast } from "../toast";
+import { useDialogSave } from "../useDialogSave";
 
 interface ConsentButtonsProps {
   readonly personId: string;
@@ -52,32 +51,16 @@ function ConsentDialog({ personId, name, onClose }: ConsentButtonsProps & { read
   const { t } = useTranslation(["consents", "common"]);
   const { client } = useOffice();
   const { today } = useStatus();
-  const queries = useQueryClient();
-  const refusal = useRefusal();
   const toast = useToast();
   const [fields, setFields] = useState({ purpose: "aid" as ConsentPurpose, givenOn: today, expiresOn: null as string | null, document: "" });
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [busy, setBusy] = useState(false);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    try {
-      await client.consents.create({ fields: { ...fields, personId, withdrawnOn: null, note: "" } });
-      await queries.invalidateQueries();
-      toast.done(t("saved", { name }));
-      onClose();
-    } catch (error) {
-      const told = refusal(error);
-      setErrors(Object.fromEntries(told.problems.map((problem) => [problem.field, refusal.problemText(problem)])));
-      if (told.problems.length === 0) toast.refusal(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, errors, onSubmit } = useDialogSave(async () => {
+    await client.consents.create({ fields: { ...fields, personId, withdrawnOn: null, note: "" } });
+    toast.done(t("saved", { name }));
+    onClose();
+  });
   return (
     <Modal opened onClose={onClose} title={t("dialog", { name })} closeButtonProps={{ "aria-label": t("common:close") }}>
-      <form noValidate onSubmit={(event) => void save(event)}>
+      <form noValidate onSubmit={onSubmit}>
         <Stack gap="sm">
           <TextInput label={t("field.document")} description={t("hint.document")} required data-autofocus value={fields.document} onChange={(event) => setFields({ ...fields, document: event.currentTarget.value })} error={errors["document"]} />
           <OptionSelect label={t("field.purpose")} options={CONSENT_PURPOSES} words="consents:purpose" required value={fields.purpose} onChange={(purpose) => purpose && setFields({ ...fields, purpose })} />
