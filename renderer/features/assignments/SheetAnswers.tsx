@@ -19,11 +19,13 @@ import classes from "./assignments.module.css";
 import { RequestSummary } from "./RequestSummary";
 
 type Stop = RouteSheetShown["stops"][number];
-type Answer = Required<StopAnswer>;
+/** Each line keeps its unit: of what was asked for, or of what was chosen here where nothing was. */
+type Line = Required<StopAnswer>["lines"][number] & { readonly unit: Unit };
+type Answer = Omit<Required<StopAnswer>, "lines"> & { readonly lines: readonly Line[] };
 
 const answerOf = (stop: Stop): Answer => ({
   requestId: stop.id, outcome: "given", reason: "", headcount: stop.headcount, note: "",
-  lines: stop.items.map(({ item, amount }) => ({ itemKindId: item.id, quantity: amount.value })),
+  lines: stop.items.map(({ item, amount, unit }) => ({ itemKindId: item.id, quantity: amount.value, unit })),
 });
 
 /** Every stop starts as given, with what was asked for: only what went otherwise is touched. */
@@ -52,7 +54,8 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
     setBusy(true);
     setErrors({});
     try {
-      const { deliveries, left } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, providers, storeId, stops: all });
+      const stops = all.map((answer) => ({ ...answer, lines: answer.lines.map(({ itemKindId, quantity }) => ({ itemKindId, quantity })) }));
+      const { deliveries, left } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, providers, storeId, stops });
       toast.done(t("confirm.done", { count: deliveries, left }));
       await queries.invalidateQueries();
     } catch (error) {
@@ -110,7 +113,7 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
         </Table.Tbody>
       </Table>
       {errors["date"] && <Text c="var(--mantine-color-error)" role="alert">{errors["date"]}</Text>}
-      {open && <StockWarnings storeId={storeId} lines={takenBy(standing, all)} />}
+      {open && <StockWarnings storeId={storeId} lines={takenBy(all)} />}
       {may && open && (
         <Group gap="sm" align="flex-end">
           <RecordMultiSelect label={t("confirm.providers")} description={t("confirm.providersHint")} of="partners" load={client.partners.choices} w={320} value={providers} onChange={setProviders} />
@@ -124,20 +127,13 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
   );
 }
 
-/** What all stops that were given took along, in the units of what was asked for. */
-function takenBy(stops: readonly Stop[], answers: readonly Answer[]): StockLine[] {
-  const units = new Map(stops.flatMap(({ items }) => items.map(({ item, unit }) => [item.id, unit] as const)));
-  return answers.flatMap(({ outcome, lines }) => lines.flatMap(({ itemKindId, quantity }) => {
-    const unit = units.get(itemKindId);
-    return outcome === "given" && unit ? [{ itemKindId, quantity, unit }] : [];
-  }));
-}
+/** What all stops that were given took along. */
+const takenBy = (answers: readonly Answer[]): readonly StockLine[] => answers.flatMap(({ outcome, lines }) => (outcome === "given" ? lines : []));
 
 function Given({ stop, answer, onChange, errorAt }: { stop: Stop; answer: Answer; onChange: (change: Partial<Answer>) => void; errorAt: (field: string) => string | undefined }) {
   const { t } = useTranslation(["assignments", "common"]);
   const language = useLanguage();
   // A request that says in words alone what is wanted: what was given is said here.
-  const [unit, setUnit] = useState<Unit>("piece");
   const [own] = answer.lines;
   const quantityAt = (at: number, quantity: number | null): void => onChange({ lines: answer.lines.map((line, place) => (place === at ? { ...line, quantity } : line)) });
   return (
@@ -150,12 +146,10 @@ function Given({ stop, answer, onChange, errorAt }: { stop: Stop; answer: Answer
           <ItemSelect
             label={t("confirm.what")} required value={own?.itemKindId ?? null} error={errorAt("lines")}
             onChange={(item) => {
-              if (!item) return;
-              setUnit(item.unit);
-              onChange({ lines: [{ itemKindId: item.id, quantity: null }] });
+              if (item) onChange({ lines: [{ itemKindId: item.id, quantity: null, unit: item.unit }] });
             }}
           />
-          {own && <QuantityField label={t("common:line.quantityIn", { unit: t(`common:unit.${unit}`) })} unit={unit} value={own.quantity} onChange={(quantity) => quantityAt(0, quantity)} error={errorAt("lines.0.quantity")} />}
+          {own && <QuantityField label={t("common:line.quantityIn", { unit: t(`common:unit.${own.unit}`) })} unit={own.unit} value={own.quantity} onChange={(quantity) => quantityAt(0, quantity)} error={errorAt("lines.0.quantity")} />}
         </>
       )}
       {stop.items.length > 0 && errorAt("lines") && <Input.Error>{errorAt("lines")}</Input.Error>}
