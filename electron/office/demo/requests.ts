@@ -24,12 +24,12 @@ const REQUESTS: readonly DemoRequest[] = [
   { state: "closed", channel: "call", urgency: "ordinary", dueDate: "2020-04-02", dueTime: null, wanted: "Подвезти до больницы", item: null, closeReason: "Отвезли родственники" },
 ];
 
-/** One request a family, in this order; answers with how many there are. */
-export function addRequests({ rows, accountId, item }: AidSetting, families: readonly { readonly id: string; readonly head: { readonly id: string; readonly phones: readonly string[] }; readonly address: string }[]): number {
+/** One request a family, in this order; answers with their ids. */
+export function addRequests({ rows, accountId, item }: AidSetting, families: readonly { readonly id: string; readonly head: { readonly id: string; readonly phones: readonly string[] }; readonly address: string }[]): { readonly id: string; readonly state: RequestState }[] {
   const taken = REQUESTS.slice(0, families.length);
-  taken.forEach((request, at) => {
+  return taken.flatMap((request, at) => {
     const family = families[at];
-    if (!family) return;
+    if (!family) return [];
     const { item: wantedItem, closeReason = null, ...own } = request;
     const requestId = rows.record("requests", "request", {
       ...own, number: `2020-${String(at + 1).padStart(4, "0")}`, direction: "targeted_aid", callerPersonId: family.head.id, callerPartnerId: null, callerName: "", callerPhone: family.head.phones[0] ?? "",
@@ -37,6 +37,6 @@ export function addRequests({ rows, accountId, item }: AidSetting, families: rea
       katoCode: PLACES.aktau, address: family.address, campaignId: null, settledOn: request.state === "closed" ? "2020-04-03" : null, closeReason, note: "",
     });
     if (wantedItem) rows.add("request_line", { requestId, itemKindId: item(wantedItem[0]), quantity: wantedItem[2] * 1000, unit: wantedItem[1], position: 0 });
+    return [{ id: requestId, state: request.state }];
   });
-  return taken.length;
 }

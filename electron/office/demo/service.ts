@@ -44,6 +44,7 @@ import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
 import { addProgrammeWork } from "./programmeWork";
 import { addFrontOffice } from "./frontOffice";
 import { addRequests } from "./requests";
+import { addSending } from "./sending";
 import { DEMO_INSTANT, DemoRows } from "./rows";
 
 const CLERK: Readonly<Record<Language, string>> = { ru: "Дежурный офиса", kk: "Кеңсе кезекшісі", en: "Office desk" };
@@ -111,6 +112,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   addFrontOffice(rows, accountId);
   addProgrammeWork(rows, people, projects.bilim, volunteers);
   const stock = addStock({ rows, partners, corpsPartnerId, families: rows.touched.filter(({ kind }) => kind === "families").map(({ id }) => id), item });
+  const routeSheets = addSending(rows, requests, volunteers);
 
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);
@@ -139,7 +141,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, hostKind);
   await index(writing, rows, outcomeKind);
   await index(writing, rows, serviceKind);
-  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests], ["stock-2020", stock.stock], ["sheet-2020", stock.sheet]]) {
+  for (const [series, last] of [["volunteer-2020", people.lastVolunteer], ["delivery-2020", aid.lastDelivery], ["request-2020", requests.length], ["stock-2020", stock.stock], ["sheet-2020", stock.sheet], ["routeSheet-2020", routeSheets]]) {
     await writing.tx.manager.query(`insert into number_series (series, last) values (?, ?)`, [series, last]);
   }
   await writing.journal({ action: "demo", kind: "settings", id: null, links: rows.touched });
