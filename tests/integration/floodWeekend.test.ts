@@ -1,7 +1,8 @@
 /** A flood weekend: warehouses, tonnes received and sent, evacuated people given what they need by a signed sheet, and the young kept at the warehouse. */
 import { expect, it } from "vitest";
 import type { ShiftFields } from "../../shared/contract/shifts";
-import { amount, claimFields, groupFields, line, openAidOffice } from "../helpers/aidFields";
+import { exactly, whole } from "../../shared/domain/quantities";
+import { amount, claimFields, commitmentFields, groupFields, line, openAidOffice } from "../helpers/aidFields";
 import { fileOf, PDF } from "../helpers/attachmentFiles";
 import { newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 import { manyFamilies, sheetFields } from "../helpers/sheetFields";
@@ -78,20 +79,28 @@ it("R21 a flood weekend: the young stay at the warehouse, which the law leaves o
 it("R2 R6 R25 evacuated people are people: two meals make them no more, and tonnes never add to them", async () => {
   const office = await openAidOffice("2024-04-07T15:00:00.000Z");
   const { call } = office;
+  const weekend = { from: SATURDAY, to: SUNDAY, language: "ru" as const };
   const { id: group } = await call.recipientGroups.create({ fields: groupFields({ nameRu: "Эвакуированные в школе № 8", nameKk: "", kind: "other", headcount: 430 }) });
-  for (const [date, headcount] of [[SATURDAY, 430], [SUNDAY, 410]] as const) {
-    await call.deliveries.create({
-      fields: {
-        date, state: "confirmed", direction: "emergencies", campaignId: null, providers: [office.corpsId], volunteers: [], recipientKind: "group", recipientId: group, headcount,
-        lines: [line(office.item("Горячее питание"), headcount, "serving")], katoCode: null, place: "", storeId: null, note: "",
-      },
-    });
-  }
-  const { extra } = await call.recipientGroups.get({ id: group });
-  expect(extra.deliveries).toBe(2);
-  const { id } = await call.claims.create({
+  const meals = commitmentFields(office, {
+    itemKindId: office.item("Горячее питание"), amount: amount(430, "serving"), recipientGroupId: group, headcount: 430, direction: "emergencies", fromDate: SATURDAY, toDate: SUNDAY,
+  });
+  const { id: promise } = await call.commitments.create({ fields: meals });
+  const [saturday, sunday] = (await call.commitments.due({ ...weekend, commitmentId: promise })).rows;
+  await call.commitments.confirmOccurrence({ id: saturday?.id ?? "", version: 1 });
+  await call.commitments.confirmOccurrence({ id: sunday?.id ?? "", version: 1, quantity: whole(410, "serving"), headcount: 410 });
+  const { id: claim } = await call.claims.create({
     fields: claimFields(office, { statement: "Эвакуировано 430 человек из двух сёл", recipientKind: "person", amount: amount(430, "person"), unit: "person", fromDate: SATURDAY, toDate: SUNDAY, direction: "emergencies" }),
   });
-  expect((await call.claims.get({ id })).fields).toMatchObject({ unit: "person", amount: amount(430, "person") });
+  await call.claims.create({ fields: claimFields(office, { statement: "1 320,4 т угля", recipientKind: "item", itemKindId: office.item("Уголь"), amount: exactly(1_320_400), unit: "tonne", fromDate: SATURDAY, toDate: SUNDAY }) });
+
+  const { figures } = await call.briefings.compute(weekend);
+  const said = (id: string) => figures.find((figure) => figure.id === id);
+  // 840 servings are 430 people at the least, those of the larger day.
+  expect(said(`commitment.kept:${promise}`)).toMatchObject({ unit: "serving", amount: exactly(840_000), people: 430, wording: "840 из 860 порций горячего питания; 430 человек" });
+  expect(said("partners.citizens.bounds")).toMatchObject({ unit: "person", low: 430_000, high: 430_000 });
+  expect(said(`claims:${claim}`)).toMatchObject({ amount: exactly(430_000) });
+  expect(figures.filter(({ unit }) => unit === "person").map(({ amount: { value } }) => value)).toEqual([430_000, 430_000]);
+  expect(figures.filter(({ unit }) => unit === "tonne").map(({ amount: { value } }) => value)).toEqual([1_320_400]);
+  expect((await call.briefings.text(weekend)).plain).not.toMatch(/840 (человек|людей|граждан)/);
   await expect(call.claims.create({ fields: claimFields(office, { statement: "430 т", recipientKind: "person", amount: amount(430, "tonne"), unit: "tonne" }) })).rejects.toMatchObject({ data: { problems: [{ field: "unit", kind: "unit_differs" }] } });
 });
