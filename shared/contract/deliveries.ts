@@ -118,6 +118,8 @@ export const deliveriesContract = {
       volunteers: z.array(refSchema),
       items: z.array(itemAmountSchema),
       campaign: refSchema.nullable(),
+      /** Of the campaign. */
+      organiser: refSchema.nullable(),
       store: refSchema.nullable(),
       /** The signed sheet that proves it. */
       sheet: z.object({ id: idSchema, number: z.string() }).nullable(),

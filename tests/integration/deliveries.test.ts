@@ -9,7 +9,7 @@ describe("deliveries", () => {
   it("carry one number per year and show recipient, providers and items by name", async () => {
     const office = await openAidOffice();
     const { call } = office;
-    const { id: campaignId } = await call.campaigns.create({ fields: campaignFields() });
+    const { id: campaignId } = await call.campaigns.create({ fields: campaignFields({ organiserId: office.fundId }) });
     const { id: volunteerId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Ахметова Дана")) });
     await call.deliveries.create({ fields: deliveryFields(office, { date: "2019-12-31" }) });
     const { id } = await call.deliveries.create({
@@ -24,7 +24,7 @@ describe("deliveries", () => {
       items: [{ item: { nameRu: "Продуктовый набор", nameEn: "Grocery set" }, amount: { qualifier: "exact", value: 1_000, high: null }, unit: "set" }],
     });
     const { extra, fields } = await call.deliveries.get({ id });
-    expect(extra).toMatchObject({ number: "2020-0001", confirmedBy: "Дежурный", confirmedAt: "2020-04-03T07:00:00.000Z", occurrence: null, claims: [] });
+    expect(extra).toMatchObject({ number: "2020-0001", confirmedBy: "Дежурный", confirmedAt: "2020-04-03T07:00:00.000Z", occurrence: null, claims: [], organiser: { id: office.fundId, nameRu: "Фонд А" } });
     expect(extra.volunteers.map((volunteer) => volunteer.nameRu)).toEqual(["Ахметова Дана"]);
     expect(fields).toEqual(deliveryFields(office, { providers: [office.corpsId, office.fundId], volunteers: [volunteerId], campaignId, state: "confirmed", place: "Актау", requestId: null, storeId: null }));
   });

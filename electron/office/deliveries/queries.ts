@@ -153,6 +153,7 @@ export async function deliveryExtra(from: Askable, id: string) {
     volunteers: (await volunteersByDelivery(from, [id])).get(id) ?? [],
     items: (await itemsByDelivery(from, [id])).get(id) ?? [],
     campaign: await refOf(from, "campaigns", delivery.campaignId),
+    organiser: await organiserOf(from, delivery.campaignId),
     store: await refOf(from, "stores", delivery.storeId),
     sheet: await sheetOf(from, delivery.handoverSheetId),
     confirmedBy: (await refOf(from, "accounts", delivery.confirmedById))?.nameRu ?? null,
@@ -181,6 +182,13 @@ async function occurrenceOf(from: Askable, id: string | null): Promise<{ id: str
     .where("occurrence.id = :id", { id })
     .getRawOne<{ id: string; dueDate: string; commitmentId: string }>();
   return row ?? null;
+}
+
+/** Who stands over the campaign; whoever gave the aid is somebody else, and so are the volunteers who took part. */
+async function organiserOf(from: Askable, campaignId: string | null): Promise<Ref | null> {
+  if (campaignId === null) return null;
+  const row = await from.manager.createQueryBuilder().from("campaign", "campaign").select("campaign.organiser_id", "organiserId").where("campaign.id = :campaignId", { campaignId }).getRawOne<{ organiserId: string | null }>();
+  return refOf(from, "partners", row?.organiserId ?? null);
 }
 
 async function claimsOf(from: Askable, deliveryId: string): Promise<Ref[]> {

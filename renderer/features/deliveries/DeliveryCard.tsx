@@ -40,6 +40,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
           [t("field.volunteers"), extra.volunteers.length > 0 && <RecordLinks key="volunteers" kind="volunteers" records={extra.volunteers} />],
           [t("field.storeId"), extra.store && <RecordLink key="store" kind="stores" record={extra.store} />],
           [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
+          [t("card.organiser"), extra.organiser && <RecordLink key="organiser" kind="partners" record={extra.organiser} />],
           [
             t("card.sheet"),
             extra.sheet && (
@@ -57,7 +58,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
             ),
           ],
           [t("card.request"), extra.request && <RecordLink key="request" kind="requests" record={extra.request} />],
-        [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
+          [t("card.claims"), extra.claims.length > 0 && <RecordLinks key="claims" kind="claims" records={extra.claims} />],
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
           [t("field.place"), fields.place],

@@ -23,7 +23,7 @@ export function WeekPage() {
   const { t } = useTranslation(["shifts", "common"]);
   const { query } = useOffice();
   const { today } = useStatus();
-  const { date } = useFormats();
+  const { date, number } = useFormats();
   const refusal = useRefusal();
   const [address, setAddress] = useSearchParams();
   const asked = address.get("from") ?? today;
@@ -60,6 +60,14 @@ export function WeekPage() {
         )}
       </Group>
       {found.isError && <Text c="var(--mantine-color-error)">{refusal(found.error).text}</Text>}
+      {found.data && found.data.total > rows.length && (
+        <Text size="sm" role="status">
+          {t("week.first", { shown: number(rows.length), total: number(found.data.total) })}{" "}
+          <Anchor component={Link} to={`/shifts?from=${monday}&to=${sunday}`} inherit>
+            {t("week.list")}
+          </Anchor>
+        </Text>
+      )}
       <div className={classes.week}>
         {DAYS.map((offset) => {
           const own = addDays(monday, offset);
