@@ -107,4 +107,92 @@ const rule = {
   },
 };
 
-export default { meta: { name: "erikti" }, rules: { boundaries: rule } };
+/**
+ * Words of SQL that SQLite alone understands, or understands in its own way. They stay in `electron/database`, behind named
+ * functions, so that another database can be put under the office there and nowhere else.
+ */
+const SQLITE_ONLY = [
+  /\binsert\s+or\b/iu, /\breplace\s+into\b/iu, /\bjson_\w+/u, /\b(?:strftime|julianday|unixepoch)\s*\(/iu, /\bdatetime\s*\(/u, /\bgroup_concat\b/iu, /\b(?:instr|iif|ifnull|printf)\s*\(/iu,
+  /\bpragma\b/iu, /\browid\b/u, /\bvacuum\b/iu, /\bsqlite_\w+/u, /\bindexed\s+by\b/iu, /\bglob\s+['?:]/iu, /\bcollate\s+nocase\b/iu, /\bmatch\s+[?:]/u,
+  // Only SQLite lets a cross join have a condition of its own; there it also fixes the order.
+  /\bcross\s+join\s+[\w"]+(?:\s+(?!on\b)\w+)?\s+on\b/iu,
+];
+const SQL = /\b(?:select|insert|update|delete|from|where|pragma|vacuum|order\s+by)\b|^\(/iu;
+
+/**
+ * The word of a text in `file` that only SQLite understands, or null.
+ * @param {string} file relative to the project, with forward slashes
+ * @param {string} text a piece of a string or template
+ * @returns {string | null}
+ */
+export function sqliteOnly(file, text) {
+  if (!/^electron\/(?:office|commands|hosts|window)\//.test(file) || !SQL.test(text)) return null;
+  return SQLITE_ONLY.map((word) => word.exec(text)?.[0] ?? null).find((word) => word !== null) ?? null;
+}
+
+const portableSql = {
+  meta: { type: "problem", docs: { description: "SQL that only SQLite understands stays in electron/database." } },
+  create(context) {
+    const file = relative(context.cwd ?? process.cwd(), context.filename).split(sep).join("/");
+    const check = (node, text) => {
+      const word = typeof text === "string" ? sqliteOnly(file, text) : null;
+      if (word) context.report({ node, message: `"${word}" is SQL that only SQLite understands: it belongs behind a named function of electron/database` });
+    };
+    return { Literal: (node) => check(node, node.value), TemplateElement: (node) => check(node, node.value?.cooked) };
+  },
+};
+
+/** What was measured to go wrong (docs/architecture), wherever the database is asked. */
+const TRAPS = [
+  { word: /\bRETURNING\b/u, why: "in upper case it answers with a row number instead of rows" },
+  { word: /\b(?:lower|upper)\s*\(/iu, why: "it knows ASCII letters only: ask by a folded key of shared/domain/names.ts" },
+  { word: /\bnocase\b/iu, why: "it knows ASCII letters only: sort by a key of shared/domain/names.ts" },
+];
+const WAYS_ROUND = [
+  { call: "transaction", except: /^electron\/database\/writeQueue\.ts$/, why: "two at once on one connection take each other's rows: every write goes through the queue" },
+  { call: "save", except: /^$/, why: "it asks before it writes, row by row: insert, update, upsert or insertMany say what is meant" },
+];
+
+/**
+ * Why this piece of SQL in `file` is a trap, or null.
+ * @param {string} file relative to the project, with forward slashes
+ * @param {string} text a piece of a string or template
+ * @returns {string | null}
+ */
+export function trapInSql(file, text) {
+  if (!file.startsWith("electron/") || !SQL.test(text)) return null;
+  const trap = TRAPS.find(({ word }) => word.test(text));
+  return trap ? trap.why : null;
+}
+
+/**
+ * Why a call of this method in `file` goes round the one way to write, or null.
+ * @param {string} file relative to the project, with forward slashes
+ * @param {string} method
+ * @returns {string | null}
+ */
+export function wayRound(file, method) {
+  const way = /^electron\/(?:office|database)\//.test(file) ? WAYS_ROUND.find(({ call, except }) => call === method && !except.test(file)) : undefined;
+  return way ? way.why : null;
+}
+
+const measuredTraps = {
+  meta: { type: "problem", docs: { description: "What was measured to go wrong is not tried again." } },
+  create(context) {
+    const file = relative(context.cwd ?? process.cwd(), context.filename).split(sep).join("/");
+    const check = (node, text) => {
+      const why = typeof text === "string" ? trapInSql(file, text) : null;
+      if (why) context.report({ node, message: why });
+    };
+    return {
+      Literal: (node) => check(node, node.value),
+      TemplateElement: (node) => check(node, node.value?.cooked),
+      CallExpression: (node) => {
+        const why = node.callee.type === "MemberExpression" && node.callee.property.type === "Identifier" ? wayRound(file, node.callee.property.name) : null;
+        if (why) context.report({ node, message: why });
+      },
+    };
+  },
+};
+
+export default { meta: { name: "erikti" }, rules: { boundaries: rule, "portable-sql": portableSql, "measured-traps": measuredTraps } };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -17,12 +18,32 @@ function ranges(file: string): [from: number, to: number][] {
   });
 }
 
+const LETTERS = [..."ӘәҒғҚқҢңӨөҰұҮүҺһІіЁёЙй₸№«»—–ÄäÖöÜüĞğİıŞşŪūÑñ"];
+
+// The reader of fonts that the papers are printed with, from its own tree.
+const pdfmake = createRequire(createRequire(import.meta.url).resolve("pdfmake/package.json"));
+const fontkit = pdfmake("fontkit") as { openSync(path: string): { hasGlyphForCodePoint(code: number): boolean } };
+/** Letters that a font file has no picture of, whatever is said beside it. */
+const missingIn = (path: string): string[] => {
+  const font = fontkit.openSync(path);
+  return LETTERS.filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+};
+
+describe("the fonts of the papers", () => {
+  it.each(["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"])("%s draws every Kazakh letter and the tenge sign", (file) => expect(missingIn(join(ROOT, "resources/fonts", file))).toEqual([]));
+
+  it("what pdfmake brings along does not, hence none of it is used", () => {
+    const roboto = join(pdfmake.resolve("pdfmake/package.json"), "../build/fonts/Roboto/Roboto-Regular.ttf");
+    expect(missingIn(roboto)).toContain("₸");
+  });
+});
+
 describe("the bundled fonts", () => {
   it("come in the weights the screens use", () => expect(WEIGHTS).toEqual(["400", "500", "600"]));
 
   it.each(WEIGHTS)("have every Kazakh letter, the tenge sign and the number sign at weight %s", (weight) => {
     const all = imports.filter((one) => one.weight === weight).flatMap((one) => ranges(one.file));
-    const missing = [..."ӘәҒғҚқҢңӨөҰұҮүҺһІіЁёЙй₸№«»—–ÄäÖöÜüĞğİıŞşŪūÑñ"].filter((letter) => {
+    const missing = LETTERS.filter((letter) => {
       const code = letter.codePointAt(0) ?? 0;
       return !all.some(([from, to]) => from <= code && code <= to);
     });

@@ -4,12 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { checkCopy, copyDatabaseTo, replaceDatabase } from "../../database/backup";
-import { openRaw } from "../../database/driver";
+import { isBareDatabase, valuesIn } from "../../database/file";
 import { databaseFile } from "../../database/openDatabase";
 import { DatabaseProblem, databaseProblemOf } from "../../database/problems";
 import { isFileHash, openFileStore } from "../../files/fileStore";
@@ -17,7 +17,6 @@ import { NotATarError, type TarFile, tarMembers, tarStream } from "../../files/t
 
 const DATABASE = "erikti.sqlite";
 const FILES = "files/";
-const SQLITE_SIGN = "SQLite format 3\0";
 
 export interface OfficeCopy {
   /** How many attached files are in it. */
@@ -28,14 +27,7 @@ export interface OfficeCopy {
 
 /** Hashes of all files that a database names, also in rows that are deleted: those can be restored. */
 export async function filesNamedIn(database: string): Promise<string[]> {
-  const raw = await openRaw(database, { readOnly: true });
-  try {
-    const tables = await raw.all("select name from sqlite_master where name = 'attachment'");
-    if (tables.length === 0) return [];
-    return (await raw.all<{ hash: string }>("select distinct hash from attachment order by hash")).map(({ hash }) => hash).filter(isFileHash);
-  } finally {
-    await raw.close();
-  }
+  return (await valuesIn(database, "attachment", "hash")).filter(isFileHash);
 }
 
 async function hashOfFile(path: string): Promise<string | null> {
@@ -80,16 +72,6 @@ export async function copyOffice(dataFolder: string, file: string): Promise<Offi
 }
 
 const damaged = (detail: string): DatabaseProblem => new DatabaseProblem("damaged", detail);
-
-async function isBareDatabase(file: string): Promise<boolean> {
-  const handle = await open(file, "r");
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(SQLITE_SIGN.length), 0, SQLITE_SIGN.length, 0);
-    return buffer.toString("latin1") === SQLITE_SIGN;
-  } finally {
-    await handle.close();
-  }
-}
 
 /**
  * Puts a copy in the place of a closed office; the caller holds the instance lock. Everything is unpacked and checked beside

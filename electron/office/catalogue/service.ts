@@ -104,7 +104,10 @@ export async function importCatalogue(office: Office, by: AtDesk | null, file: F
     const repository = tx.manager.getRepository(ProgrammeCatalogue);
     const before = await repository.findOneBy({ version });
     const id = before?.id ?? newId();
-    await repository.save({ id, version, fileName: file.name, content, importedAt: at, importedById: by?.id ?? null });
+    const row = { version, fileName: file.name, content, importedAt: at, importedById: by?.id ?? null };
+    // As one object: TypeORM's type of a partial change goes through every target of the catalogue and gives up.
+    if (before) await repository.update({ id }, row as object);
+    else await repository.insert({ id, ...row } as object);
     await journal({ action: "import", kind: "catalogue", id, title: version, after: { fileName: file.name, ...count, problems: read.problems.length } });
   });
   return { kept: true, ...count };

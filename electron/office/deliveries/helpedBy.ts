@@ -2,6 +2,7 @@
 import type { ItemAmount, Ref } from "../../../shared/contract/values";
 import { limitsExceeded, limitSpan } from "../../../shared/domain/aidLimits";
 import { type Askable, rowsOf } from "../../database/reader";
+import { given, givenValues } from "../../database/sql";
 import { itemRefIn, itemsOf, refIn, refsOf } from "../core/recordNames";
 import { setting } from "../settings/service";
 import { itemsByDelivery, providersByDelivery } from "./parts";
@@ -50,10 +51,10 @@ export async function familiesOfSeveral(from: Askable, days: DaysAsked, page: { 
   );
   const links = await rowsOf<{ familyId: string; partnerId: string; first: string }>(
     from,
-    `select d.family_id as "familyId", link.partner_id as "partnerId", min(d.date) as first from json_each(?) a cross join delivery d on d.family_id = a.value
+    `select d.family_id as "familyId", link.partner_id as "partnerId", min(d.date) as first from ${given("a", "delivery d")} on d.family_id = a.value
      join delivery_provider link on link.delivery_id = d.id where d.deleted_at is null and d.state = 'confirmed' and d.date >= ? and d.date <= ?
      group by d.family_id, link.partner_id order by first`,
-    [JSON.stringify(found.map(({ id }) => id)), ...asked],
+    [givenValues(found.map(({ id }) => id)), ...asked],
   );
   const partners = await refsOf(from, "partners", links.map(({ partnerId }) => partnerId));
   const heads = await refsOf(from, "people", found.map(({ headId }) => headId));

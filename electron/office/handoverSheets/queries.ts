@@ -6,6 +6,7 @@ import { addDays } from "../../../shared/domain/periods";
 import { exactly } from "../../../shared/domain/quantities";
 import { printedOf } from "../audit/printed";
 import { type Askable, rowsOf } from "../../database/reader";
+import { daysApart, given, givenValues } from "../../database/sql";
 import { listPage, type PageRequest } from "../core/lists";
 import { itemRefIn, itemsOf, refIn, refOf, refsOf } from "../core/recordNames";
 import { itemsByDelivery } from "../deliveries/parts";
@@ -55,15 +56,13 @@ export async function listSheets(from: Askable, request: PageRequest & { filters
   return { total: page.total, rows: page.rows.map((row) => ({ ...row, items: items.get(row.id) ?? [], providers: providers.get(row.id) ?? [], ...(counts.get(row.id) ?? { rows: 0, given: 0 }) })) };
 }
 
-const among = (ids: readonly string[]): string => JSON.stringify(ids);
-
 /** Rows of each sheet, and how many of them have a delivery that counts (R3). */
 async function rowCounts(from: Askable, ids: readonly string[]): Promise<Map<string, { rows: number; given: number }>> {
   const rows = await rowsOf<{ sheetId: string; rows: number; given: number }>(
     from,
     `select r.sheet_id as "sheetId", count(*) as rows, sum(case when d.state = 'confirmed' and d.deleted_at is null then 1 else 0 end) as given
-     from json_each(?) a cross join handover_sheet_row r on r.sheet_id = a.value left join delivery d on d.id = r.delivery_id group by r.sheet_id`,
-    [among(ids)],
+     from ${given("a", "handover_sheet_row r")} on r.sheet_id = a.value left join delivery d on d.id = r.delivery_id group by r.sheet_id`,
+    [givenValues(ids)],
   );
   return new Map(rows.map(({ sheetId, rows: all, given }) => [sheetId, { rows: Number(all), given: Number(given) }]));
 }
@@ -71,8 +70,8 @@ async function rowCounts(from: Askable, ids: readonly string[]): Promise<Map<str
 async function itemsBySheet(from: Askable, ids: readonly string[]): Promise<Map<string, ItemAmount[]>> {
   const lines = await rowsOf<{ sheetId: string; itemKindId: string; quantity: number; unit: Unit }>(
     from,
-    `select l.sheet_id as "sheetId", l.item_kind_id as "itemKindId", l.quantity, l.unit from json_each(?) a cross join handover_sheet_line l on l.sheet_id = a.value order by l.sheet_id, l.position`,
-    [among(ids)],
+    `select l.sheet_id as "sheetId", l.item_kind_id as "itemKindId", l.quantity, l.unit from ${given("a", "handover_sheet_line l")} on l.sheet_id = a.value order by l.sheet_id, l.position`,
+    [givenValues(ids)],
   );
   const items = await itemsOf(from, lines.map(({ itemKindId }) => itemKindId));
   const found = new Map<string, ItemAmount[]>();
@@ -84,7 +83,7 @@ async function itemsBySheet(from: Askable, ids: readonly string[]): Promise<Map<
 
 async function partnersBySheet(from: Askable, ids: readonly string[]): Promise<Map<string, Ref[]>> {
   const links = await rowsOf<{ sheetId: string; partnerId: string }>(
-    from, `select p.sheet_id as "sheetId", p.partner_id as "partnerId" from json_each(?) a cross join handover_sheet_provider p on p.sheet_id = a.value order by p.id`, [among(ids)],
+    from, `select p.sheet_id as "sheetId", p.partner_id as "partnerId" from ${given("a", "handover_sheet_provider p")} on p.sheet_id = a.value order by p.id`, [givenValues(ids)],
   );
   const names = await refsOf(from, "partners", links.map(({ partnerId }) => partnerId));
   const found = new Map<string, Ref[]>();
@@ -102,10 +101,10 @@ export async function recipientsNamed(from: Askable, recipients: readonly SheetR
   const idsOf = (kind: SheetRecipient["kind"]): string[] => recipients.filter((one) => one.kind === kind).map(({ id }) => id);
   const families = await rowsOf<{ id: string; name: string; address: string }>(
     from,
-    `select f.id, f.name, f.address from json_each(?) a cross join family f on f.id = a.value`, [among(idsOf("family"))],
+    `select f.id, f.name, f.address from ${given("a", "family f")} on f.id = a.value`, [givenValues(idsOf("family"))],
   );
   const people = await rowsOf<{ id: string; name: string; address: string }>(
-    from, `select p.id, trim(p.family || ' ' || p.given || ' ' || p.patronymic) as name, p.address from json_each(?) a cross join person p on p.id = a.value`, [among(idsOf("person"))],
+    from, `select p.id, trim(p.family || ' ' || p.given || ' ' || p.patronymic) as name, p.address from ${given("a", "person p")} on p.id = a.value`, [givenValues(idsOf("person"))],
   );
   const known = new Map([...families, ...people].map((one) => [one.id, one]));
   return recipients.map(({ kind, id }) => ({ kind, id, name: known.get(id)?.name ?? "", address: known.get(id)?.address ?? "" }));
@@ -132,9 +131,9 @@ export const DAYS_AROUND = 31;
 export async function occurrencesAround(from: Askable, date: string, providers: readonly string[]) {
   const rows = await rowsOf<{ id: string; dueDate: string; partnerId: string; itemKindId: string }>(
     from,
-    `select o.id, o.due_date as "dueDate", c.partner_id as "partnerId", c.item_kind_id as "itemKindId" from json_each(?) a cross join commitment c on c.partner_id = a.value
-     join occurrence o on o.commitment_id = c.id where c.deleted_at is null and o.state = 'due' and o.due_date >= ? and o.due_date <= ? order by abs(julianday(o.due_date) - julianday(?)) limit 20`,
-    [among(providers), addDays(date, -DAYS_AROUND), addDays(date, DAYS_AROUND), date],
+    `select o.id, o.due_date as "dueDate", c.partner_id as "partnerId", c.item_kind_id as "itemKindId" from ${given("a", "commitment c")} on c.partner_id = a.value
+     join occurrence o on o.commitment_id = c.id where c.deleted_at is null and o.state = 'due' and o.due_date >= ? and o.due_date <= ? order by ${daysApart("o.due_date", "?")} limit 20`,
+    [givenValues(providers), addDays(date, -DAYS_AROUND), addDays(date, DAYS_AROUND), date],
   );
   const [partners, items] = [await refsOf(from, "partners", rows.map(({ partnerId }) => partnerId)), await itemsOf(from, rows.map(({ itemKindId }) => itemKindId))];
   return rows.map(({ id, dueDate, partnerId, itemKindId }) => ({ id, dueDate, partner: refIn(partners, partnerId), item: itemRefIn(items, itemKindId) }));

@@ -3,6 +3,7 @@
  * and the batch stays in the list of batches. Refused as soon as somebody has built upon it, with what that is.
  */
 import { deleteByColumn, type Reference, references, rowsPointingTo } from "../../database/references";
+import { pointAnywhereUntilTheEnd } from "../../database/sql";
 import { removeSearchEntries } from "../../database/searchIndex";
 import { familiesFoundAnew } from "../families/followPerson";
 import { notFound, refused } from "../core/errors";
@@ -89,7 +90,7 @@ async function restoreTouched(tx: Writing["tx"], traces: readonly ImportRecord[]
 
 async function deleteMade(tx: Writing["tx"], schema: readonly Reference[], made: Made): Promise<void> {
   // Rows point at one another; at the end of the transaction nothing points at what is gone.
-  await tx.manager.query(`pragma defer_foreign_keys = on`);
+  await pointAnywhereUntilTheEnd(tx);
   for (const [table, ids] of made) {
     for (const part of schema.filter((each) => ownerOf(each.table, schema) === each && each.to === table)) await deleteByColumn(tx, part.table, part.column, [...ids]);
     await deleteByColumn(tx, table, "id", [...ids]);

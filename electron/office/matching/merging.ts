@@ -3,6 +3,7 @@ import { type FieldValue, type MergeChoice, mergedValues, type MergeKind } from 
 import type { FamilyFields } from "../../../shared/contract/families";
 import type { PersonFields } from "../../../shared/contract/people";
 import { deleteByColumn } from "../../database/references";
+import { given, givenValues } from "../../database/sql";
 import { insertRow, pictureOf, type RowScope } from "../../database/rowChanges";
 import { rowsOf } from "../../database/reader";
 import { type EntryPlace, putSearchEntry, takeEntryPlaces } from "../../database/searchIndex";
@@ -133,7 +134,7 @@ async function keepHeadsInside({ tx }: Writing, familyId: string, heads: readonl
 /** Families by their heads, in the order of these people. */
 async function familiesHeadedBy({ tx }: Writing, personIds: readonly string[]): Promise<string[]> {
   const rows = await rowsOf<{ id: string; personId: string }>(
-    tx, `select f.id as id, f.head_person_id as "personId" from json_each(?) a cross join family f on f.head_person_id = a.value where f.deleted_at is null order by a.key, f.id`, [JSON.stringify(personIds)],
+    tx, `select f.id as id, f.head_person_id as "personId" from ${given("a", "family f")} on f.head_person_id = a.value where f.deleted_at is null order by a.key, f.id`, [givenValues(personIds)],
   );
   return rows.map(({ id }) => id);
 }

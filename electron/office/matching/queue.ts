@@ -2,6 +2,7 @@
 import type { ReviewPairView } from "../../../shared/contract/matching";
 import type { MergeKind } from "../../../shared/domain/mergeFields";
 import { type Askable, rowsOf } from "../../database/reader";
+import { amongGiven, givenValues } from "../../database/sql";
 import { notFound } from "../core/errors";
 import type { Writing } from "../core/writing";
 import { ReviewPair } from "./reviewPair.entity";
@@ -33,8 +34,8 @@ const COLUMNS = `p.id as id, p.kind as kind, p.band as band, p.reasons as reason
 export async function nextPair(from: Askable, skip: readonly string[]): Promise<ReviewPairView | null> {
   const [pair] = await rowsOf<PairRow>(
     from,
-    `select ${COLUMNS} from review_pair p where ${WAITING} and p.id not in (select value from json_each(?)) order by p.kind, p.band desc, p.score desc, p.id limit 1`,
-    [JSON.stringify(skip)],
+    `select ${COLUMNS} from review_pair p where ${WAITING} and p.id not in ${amongGiven} order by p.kind, p.band desc, p.score desc, p.id limit 1`,
+    [givenValues(skip)],
   );
   if (!pair) return null;
   const { id, kind, band, reasons, firstId, secondId } = pair;

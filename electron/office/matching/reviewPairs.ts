@@ -1,6 +1,7 @@
 /** Pairs of records that may be one and wait for somebody's look (R22). */
 import { insertMany } from "../../database/bulk";
 import { rowsOf } from "../../database/reader";
+import { amongGiven, given, givenValues, partOf } from "../../database/sql";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { newId } from "../core/clock";
 import type { Writing } from "../core/writing";
@@ -23,9 +24,9 @@ export async function addReviewPairs(tx: WriteTransaction, pairs: readonly PairF
     const part = ordered.slice(start, start + 2_000);
     const rows = await rowsOf<{ firstId: string; secondId: string }>(
       tx,
-      `select p.first_id as "firstId", p.second_id as "secondId" from json_each(?) a cross join review_pair p
-       on p.kind = json_extract(a.value, '$[0]') and p.first_id = json_extract(a.value, '$[1]') and p.second_id = json_extract(a.value, '$[2]')`,
-      [JSON.stringify(part.map(({ kind, ids }) => [kind, ...ids]))],
+      `select p.first_id as "firstId", p.second_id as "secondId" from ${given("a", "review_pair p")}
+       on p.kind = ${partOf("a", 0)} and p.first_id = ${partOf("a", 1)} and p.second_id = ${partOf("a", 2)}`,
+      [givenValues(part.map(({ kind, ids }) => [kind, ...ids]))],
     );
     for (const { firstId, secondId } of rows) known.add(`${firstId} ${secondId}`);
   }
@@ -43,16 +44,16 @@ export async function addReviewPairs(tx: WriteTransaction, pairs: readonly PairF
  */
 export async function pairsFollowMerge({ tx, at, by }: Writing, kind: PairForReview["kind"], keepId: string, otherIds: readonly string[]): Promise<void> {
   const ids = [keepId, ...otherIds];
-  const all = JSON.stringify(ids);
+  const all = givenValues(ids);
   await tx.manager.query(
     `update review_pair set state = 'merged', decided_by = ?, decided_at = ? where kind = ? and state = 'open'
-     and first_id in (select value from json_each(?)) and second_id in (select value from json_each(?))`, [by?.name ?? "", at, kind, all, all],
+     and first_id in ${amongGiven} and second_id in ${amongGiven}`, [by?.name ?? "", at, kind, all, all],
   );
-  const moved = JSON.stringify(otherIds);
+  const moved = givenValues(otherIds);
   const others = await rowsOf<MovedPair>(
     tx,
     `select first_id as "firstId", second_id as "secondId", band, score, reasons, state, batch_id as "batchId", decided_by as "decidedBy", decided_at as "decidedAt" from review_pair
-     where kind = ? and state in ('open', 'different') and (first_id in (select value from json_each(?)) or second_id in (select value from json_each(?))) order by state, id`, [kind, moved, moved],
+     where kind = ? and state in ('open', 'different') and (first_id in ${amongGiven} or second_id in ${amongGiven}) order by state, id`, [kind, moved, moved],
   );
   for (const { firstId, secondId, band, score, reasons, state, batchId, decidedBy, decidedAt } of others) {
     const other = otherIds.includes(firstId) ? secondId : firstId;

@@ -64,7 +64,9 @@ export async function saveView(office: Office, by: AtDesk, view: ViewToSave): Pr
     const mine = await repository.createQueryBuilder("view").where("view.register = :register and view.name = :name", { register, name }).getMany();
     const before = mine.find((one) => one.accountId === accountId);
     const id = before?.id ?? newId();
-    await repository.save({ id, accountId, register, name, habits, sortKey: sortKey(name), updatedAt });
+    const row = { accountId, register, name, habits, sortKey: sortKey(name), updatedAt };
+    if (before) await repository.update({ id }, row);
+    else await repository.insert({ id, ...row });
     return { id, isNew: before === undefined };
   };
   if (!forEverybody) return (await writeHabit(office, put)).id;

@@ -3,6 +3,7 @@ import type { ItemAmount } from "../../../shared/contract/values";
 import type { Unit } from "../../../shared/domain/amounts";
 import { exactly } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
+import { holds } from "../../database/sql";
 import { listPage, type PageRequest } from "../core/lists";
 import { itemRefIn, itemsOf, refIn, refOf, refsOf } from "../core/recordNames";
 import { StockMove, StockMoveLine } from "./stockMove.entity";
@@ -43,7 +44,7 @@ export async function listStockMoves(from: Askable, request: PageRequest & { fil
   for (const [name, value] of Object.entries(request.filters)) if (value) query.andWhere(CONDITIONS[name as keyof StockMoveFilters], { [name]: value });
   const typed = request.search.trim();
   // Numbers and signs only: capital letters of a place must be typed as they stand.
-  if (typed) query.andWhere("(instr(move.number, :typed) > 0 or instr(move.document, :typed) > 0 or instr(move.place, :typed) > 0)", { typed });
+  if (typed) query.andWhere(`(${["number", "document", "place"].map((column) => holds(`move.${column}`, ":typed")).join(" or ")})`, { typed });
   const page = await listPage<PlainRow>(
     {
       alias: "move",
