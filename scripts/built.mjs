@@ -4,10 +4,10 @@
  * built aside, behind a lock, and put in place in one step.
  */
 import { spawn } from "node:child_process";
-import { chmod, cp, mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { locked } from "./lock.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const OUT = join(root, "out");
@@ -15,7 +15,6 @@ const STAMP = join(OUT, ".built");
 const SOURCES = ["electron", "renderer", "shared", "electron.vite.config.ts", "tsconfig.json", "package.json"];
 const CACHE = join(root, "node_modules", ".cache", "erikti");
 const LOCK = join(CACHE, "building");
-const POLL_MS = 200;
 const KEPT = ["screenshots"];
 
 async function newest(path) {
@@ -47,37 +46,6 @@ function build(outDir) {
   });
 }
 
-async function holderIsAlive() {
-  const pid = Number(await readFile(join(LOCK, "pid"), "utf8").catch(() => "0"));
-  if (pid === 0) return true; // It was taken this moment and is not signed yet.
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function locked(work) {
-  await mkdir(CACHE, { recursive: true });
-  while (true) {
-    try {
-      await mkdir(LOCK);
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-      if (!(await holderIsAlive())) await rm(LOCK, { recursive: true, force: true });
-      else await pause(POLL_MS);
-    }
-  }
-  try {
-    await writeFile(join(LOCK, "pid"), String(process.pid));
-    return await work();
-  } finally {
-    await rm(LOCK, { recursive: true, force: true });
-  }
-}
-
 async function putInPlace(fresh) {
   const old = join(CACHE, `old-${process.pid}`);
   await rm(old, { recursive: true, force: true });
@@ -99,10 +67,11 @@ async function putInPlace(fresh) {
 /** True when it had to be built. With ERIKTI_SKIP_BUILD=1 what lies in out/ is taken as it is. */
 export async function ensureBuilt() {
   if (process.env.ERIKTI_SKIP_BUILD === "1" || !(await isStale())) return false;
-  return locked(async () => {
+  return locked(LOCK, async () => {
     if (!(await isStale())) return false;
     const began = new Date();
     const fresh = join(CACHE, `out-${process.pid}`);
+    await mkdir(CACHE, { recursive: true });
     await rm(fresh, { recursive: true, force: true });
     await build(fresh);
     // npx runs the package's own program as a file.
