@@ -14,6 +14,7 @@ import type { ReportModel, ReportRow } from "../../../electron/files/reportModel
 import { readSheets } from "../../../electron/files/sheetReader";
 import { writeReportXlsx } from "../../../electron/files/xlsx/workbook";
 import { collect, findSoffice, officeParts } from "../../helpers/bytes";
+import { withoutSheetRow } from "../../helpers/deleteSheetRow";
 import { sampleReport, sampleRow } from "../../helpers/sampleReport";
 
 const run = promisify(execFile);
@@ -31,6 +32,8 @@ interface Totals {
 interface Case {
   readonly model: ReportModel;
   readonly change?: (path: string, xml: string) => string;
+  /** Row of the delivery sheet that is deleted in the finished file. */
+  readonly deleted?: number;
 }
 
 const claim = (amount: number | null, extra: Partial<ReportRow> = {}): ReportRow =>
@@ -72,17 +75,24 @@ function shuffled(path: string, xml: string): string {
   return put(put(put(xml, "A2", 1, 900), "B2", 1, 116), "B123", 116, 1);
 }
 
+/** Part and name of the delivery sheet in Russian. */
+const DELIVERIES = { path: "xl/worksheets/sheet3.xml", name: "Выдачи" } as const;
+/** Sheet rows of the sample's deliveries: subject 3 has two of the corps and one of the campaign, subject 6 one. */
+const ROW_OF = { subject3Second: 7, subject3Campaign: 8, subject6: 13, last: 123 } as const;
+
 const CASES: Readonly<Record<string, Case>> = {
   ru: { model: sampleReport("ru") },
   kk: { model: sampleReport("kk") },
   ...Object.fromEntries([0, 1, 2, 3].map((keep) => [`keep${keep}`, withRowsOf(3, keep)])),
+  ...Object.fromEntries(Object.entries(ROW_OF).map(([name, deleted]) => [`deleted.${name}`, { model: sampleReport("ru"), deleted }])),
   shuffled: { model: sampleReport("ru"), change: shuffled },
   ...Object.fromEntries(BOUNDS.map((row, index) => [`bounds${index}`, boundsCase(row)])),
 };
 
 /** The workbook of a case without a single stored result. */
-async function bareWorkbook({ model, change }: Case): Promise<Uint8Array> {
-  const parts = officeParts(await collect(writeReportXlsx(model)));
+async function bareWorkbook({ model, change, deleted }: Case): Promise<Uint8Array> {
+  const written = officeParts(await collect(writeReportXlsx(model)));
+  const parts = deleted === undefined ? written : withoutSheetRow(written, DELIVERIES.path, DELIVERIES.name, deleted);
   return zipSync(
     Object.fromEntries(
       [...parts].map(([path, xml]) => {
@@ -141,6 +151,20 @@ describe.skipIf(!soffice)("recalculated by LibreOffice (skipped where soffice is
     const totals = await totalsOf(`keep${keep}`);
     expect([totals["aid.citizens.corps"]?.value, totals["aid.citizens.all"]?.value]).toEqual([corps, all]);
     expect(totals["aid.citizens.bounds"]).toMatchObject({ low: 230, high: all + 230 });
+  });
+
+  // Rows of the finished file, deleted as an auditor would: what was below moved up, and nothing was written anew.
+  test.each([
+    ["one of two rows of a citizen helped twice", "subject3Second", { corps: 17, deliveries: 17, all: 116, rows: 121 }],
+    ["the campaign's row of a citizen whom the corps helped, too", "subject3Campaign", { corps: 17, deliveries: 18, all: 116, rows: 121 }],
+    ["the only row of a citizen of the corps", "subject6", { corps: 16, deliveries: 17, all: 115, rows: 121 }],
+    ["the last row of the sheet", "last", { corps: 17, deliveries: 18, all: 115, rows: 121 }],
+  ])("R1 with %s deleted, sums change and whoever is still there is counted once", async (_title, name, left) => {
+    const totals = await totalsOf(`deleted.${name}`);
+    expect({
+      corps: totals["aid.citizens.corps"]?.value, deliveries: totals["aid.deliveries.corps"]?.value, all: totals["aid.citizens.all"]?.value, rows: totals["aid.citizens.all"]?.rows,
+    }).toEqual(left);
+    expect(totals["aid.citizens.bounds"]).toMatchObject({ low: 230, high: left.all + 230 });
   });
 
   test("R1 a sheet that somebody has sorted another way still counts each subject once", async () => {
