@@ -68,6 +68,18 @@ export async function addSearchEntries(tx: WriteTransaction, kind: string, entri
   await insertMany(tx, "search_entry", COLUMNS, entries.map((entry, at) => [next + at, kind, entry.id, entry.title, entry.subtitle, entry.keys, orderOf(entry)]));
 }
 
+/** Titles by id of the records that have an entry, whatever their kind. */
+export async function searchTitles(from: Askable, ids: readonly string[], exceptKinds: readonly string[] = []): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  // An entry is found by its kind and id only, so each id is asked of every kind.
+  const kinds = KINDS.filter((kind) => !exceptKinds.includes(kind));
+  const rows = await rowsOf<{ id: string; title: string }>(
+    from, `select e.subject_id as id, e.title as title from json_each(?) a cross join json_each(?) k cross join search_entry e on e.kind = k.value and e.subject_id = a.value`,
+    [JSON.stringify(ids), JSON.stringify(kinds)],
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 export async function removeSearchEntry(tx: WriteTransaction, kind: string, id: string): Promise<void> {
   await tx.manager.query(`delete from search_entry where kind = ? and subject_id = ?`, [kind, id]);
 }

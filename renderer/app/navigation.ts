@@ -74,7 +74,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "regimes", icon: IconShieldExclamation, permission: "read" },
       { path: "holidays", icon: IconCalendarOff, permission: "read" },
       { path: "imports", icon: IconFileImport, permission: "read" },
-      { path: "journal", icon: IconNotebook, permission: "journal" },
+      { path: "journal", icon: IconNotebook, permission: "read" },
       { path: "settings", icon: IconSettings, permission: "read" },
     ],
   },

@@ -8,6 +8,12 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** Where the calls of a kind lie in the contract, if not under its own name. */
+export const RESTORED_BY: Readonly<Record<string, readonly string[]>> = { briefingDrafts: ["briefings", "drafts"] };
+
+export const LINKS_SHOWN = 200;
+const subjectShape = { kind: z.string(), id: z.string() };
+
 export const auditRowSchema = z.object({
   seq: z.number().int(),
   at: z.string(),
@@ -19,12 +25,16 @@ export const auditRowSchema = z.object({
   title: z.string().nullable(),
   fields: z.number().int(),
   links: z.number().int(),
-  /** True when this entry is a deletion that can still be taken back. */
+  /** True when this entry is a deletion that can still be taken back, and by whoever asks. */
   undoable: z.boolean(),
 });
 
+/**
+ * Whoever may not read the whole journal (`journal`) finds in it what they did themselves, and nothing else: a slip of
+ * one's own can be taken back by everybody, long after its message has gone.
+ */
 export const auditContract = {
-  list: procedure("journal")
+  list: procedure("read")
     .input(
       z.object({
         kind: z.string().max(40).optional(),
@@ -35,13 +45,16 @@ export const auditContract = {
       }),
     )
     .output(z.object({ rows: z.array(auditRowSchema), total: z.number().int() })),
-  get: procedure("journal")
+  get: procedure("read")
     .input(z.object({ seq: z.number().int() }))
     .output(
       z.object({
         row: auditRowSchema,
         changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown(), erased: z.boolean() })),
-        links: z.array(z.object({ kind: z.string(), id: z.string() })),
+        /** The first `LINKS_SHOWN` of the records that a change of many touched; `row.links` says how many there are. */
+        links: z.array(z.object({ ...subjectShape, title: z.string().nullable() })),
+        /** What the ids among the values are called. */
+        names: z.array(z.object({ id: z.string(), title: z.string() })),
       }),
     ),
   /** Recomputes the chain of hashes. `brokenAt` is the first entry that does not fit, null when all do. */

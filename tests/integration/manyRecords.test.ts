@@ -153,7 +153,7 @@ describe("many volunteers at once", () => {
     const seen = await office.call.volunteers.get({ id: second });
     expect(seen.fields.status).toBe("paused");
     expect(seen.extra.history.map((line) => line.status)).toEqual(["active", "paused"]);
-    expect((await office.call.audit.get({ seq: done.seq })).links).toEqual([{ kind: "volunteers", id: second }]);
+    expect((await office.call.audit.get({ seq: done.seq })).links).toEqual([{ kind: "volunteers", id: second, title: "Мукаш Айша" }]);
     await expect(office.call.volunteers.setMany({ found, change: { status: "paused" } })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "nothing_to_change" } });
   });
 

@@ -154,7 +154,7 @@ describe("merging people", () => {
     const { rows } = await office.call.audit.list({ action: "merge" });
     expect(rows).toMatchObject([{ kind: "people", subjectId: keep }]);
     const { links } = await office.call.audit.get({ seq: rows[0]?.seq ?? 0 });
-    expect(links).toEqual(expect.arrayContaining([{ kind: "people", id: other }, expect.objectContaining({ kind: "deliveries" }), expect.objectContaining({ kind: "staff" })]));
+    expect(links).toEqual(expect.arrayContaining([expect.objectContaining({ kind: "people", id: other }), expect.objectContaining({ kind: "deliveries" }), expect.objectContaining({ kind: "staff" })]));
   });
 });
 

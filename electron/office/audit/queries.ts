@@ -1,8 +1,10 @@
+import { LINKS_SHOWN } from "../../../shared/contract/audit";
 import type { Permission } from "../../../shared/contract/base";
 import { type Askable, rowsOf } from "../../database/reader";
 import { notFound } from "../core/errors";
 import { AuditEntry, AuditLink } from "./auditEntry.entity";
 import { type AuditValue, hashOf, personalValues } from "./journal";
+import { namesOf, namesOfIds } from "./names";
 
 export interface JournalFilter {
   readonly kind?: string;
@@ -15,21 +17,33 @@ export interface JournalFilter {
 /** Kinds of records whose entries are for those only who hold another permission than the journal's own. */
 export const ENTRIES_APART: Readonly<Record<string, Permission>> = { mentees: "children" };
 
+/** What somebody at the desk may see of the journal. */
+export interface JournalView {
+  /** Kinds of which they may not even know what happened to them. */
+  readonly hidden: readonly string[];
+  /** Account whose own entries are all they see; null for the whole journal. */
+  readonly onlyOf: string | null;
+  /** Whether they may take a deletion of this kind back. */
+  mayTakeBack(kind: string): boolean;
+}
+
 /** Entries newest first. Filtering by a record finds the bulk changes that touched it, too. */
-export async function listJournal(from: Askable, filter: JournalFilter, hidden: readonly string[]) {
+export async function listJournal(from: Askable, filter: JournalFilter, view: JournalView) {
+  const { hidden, onlyOf } = view;
   const query = from.manager.getRepository(AuditEntry).createQueryBuilder("entry").where("1 = 1");
   if (filter.kind) query.andWhere("entry.subject_kind = :kind", { kind: filter.kind });
   if (hidden.length) query.andWhere("entry.subject_kind not in (:...hidden)", { hidden: [...hidden] });
+  if (onlyOf !== null) query.andWhere("entry.account_id = :onlyOf", { onlyOf });
   if (filter.action) query.andWhere("entry.action = :action", { action: filter.action });
   if (filter.subjectId) {
     query.andWhere("(entry.subject_id = :id or entry.seq in (select link.seq from audit_link link where link.subject_id = :id))", { id: filter.subjectId });
   }
   const total = await query.getCount();
   const entries = await query.orderBy("entry.seq", "DESC").limit(filter.pageSize).offset((filter.page - 1) * filter.pageSize).getMany();
-  return { total, rows: await rowsFor(from, entries) };
+  return { total, rows: await rowsFor(from, entries, view) };
 }
 
-async function rowsFor(from: Askable, entries: readonly AuditEntry[]) {
+async function rowsFor(from: Askable, entries: readonly AuditEntry[], view: JournalView) {
   const titles = await personalValues(from, entries.flatMap((entry) => entry.titleKey ?? []));
   const latest = await latestOf(from, entries);
   const links = await linkCounts(from, entries.map((entry) => entry.seq));
@@ -44,7 +58,7 @@ async function rowsFor(from: Askable, entries: readonly AuditEntry[]) {
     title: entry.titleKey === null ? null : ((titles.get(entry.titleKey) as string | undefined) ?? null),
     fields: entry.changes.length,
     links: links.get(entry.seq) ?? 0,
-    undoable: entry.action === "remove" && (entry.subjectId === null ? (links.get(entry.seq) ?? 0) > 0 && !takenBack.has(entry.seq) : latest.get(`${entry.subjectKind} ${entry.subjectId}`) === entry.seq),
+    undoable: entry.action === "remove" && view.mayTakeBack(entry.subjectKind) && (entry.subjectId === null ? (links.get(entry.seq) ?? 0) > 0 && !takenBack.has(entry.seq) : latest.get(`${entry.subjectKind} ${entry.subjectId}`) === entry.seq),
   }));
 }
 
@@ -90,22 +104,27 @@ async function linkCounts(from: Askable, seqs: readonly number[]): Promise<Map<n
 }
 
 /** One entry with its values before and after; an erased value says so. */
-export async function journalEntry(from: Askable, seq: number, hidden: readonly string[]) {
+export async function journalEntry(from: Askable, seq: number, view: JournalView) {
+  const { hidden, onlyOf } = view;
   const entry = await from.manager.getRepository(AuditEntry).findOneBy({ seq });
-  if (!entry || hidden.includes(entry.subjectKind)) throw notFound("audit");
+  if (!entry || hidden.includes(entry.subjectKind) || (onlyOf !== null && entry.accountId !== onlyOf)) throw notFound("audit");
   const keys = entry.changes.flatMap((change) => [change.before, change.after]).flatMap((value) => ("key" in value ? [value.key] : []));
   const values = await personalValues(from, keys);
   const read = (value: AuditValue): unknown => ("key" in value ? (values.get(value.key) ?? null) : value.plain);
   const erased = (value: AuditValue): boolean => "key" in value && !values.has(value.key);
-  const [row] = await rowsFor(from, [entry]);
+  const [row] = await rowsFor(from, [entry], view);
   if (!row) throw notFound("audit");
-  const links = await from.manager.getRepository(AuditLink).find({ where: { seq }, order: { id: "ASC" }, take: 200 });
+  const links = await from.manager.getRepository(AuditLink).find({ where: { seq }, order: { id: "ASC" }, take: LINKS_SHOWN });
+  const subjects = links.filter((link) => !hidden.includes(link.subjectKind)).map((link) => ({ kind: link.subjectKind, id: link.subjectId }));
+  const titles = await namesOf(from, subjects);
+  const changes = entry.changes.map((change) => ({
+    field: change.field, before: read(change.before), after: read(change.after), erased: erased(change.before) || erased(change.after),
+  }));
   return {
     row,
-    changes: entry.changes.map((change) => ({
-      field: change.field, before: read(change.before), after: read(change.after), erased: erased(change.before) || erased(change.after),
-    })),
-    links: links.filter((link) => !hidden.includes(link.subjectKind)).map((link) => ({ kind: link.subjectKind, id: link.subjectId })),
+    changes,
+    links: subjects.map((subject) => ({ ...subject, title: titles.get(subject.id) ?? null })),
+    names: await namesOfIds(from, changes.flatMap(({ before, after }) => [before, after]), hidden),
   };
 }
 

@@ -28,15 +28,22 @@ const SOURCES = {
   recipientGroups: twoNames("recipient_group"),
   volunteerGroups: twoNames("volunteer_group"),
   stores: twoNames("store"),
+  headquarters: twoNames("headquarters"),
+  supportCentres: twoNames("support_centre"),
+  services: twoNames("service"),
+  shifts: twoNames("shift"),
   informationMaterials: twoNames("information_material"),
   families: oneName("family", "name"),
   claims: oneName("claim", "statement"),
   requests: oneName("request", "number"),
+  deliveries: oneName("delivery", "number"),
   accounts: oneName("account", "name"),
   people: { table: "person", nameRu: personName("record"), nameKk: "''" },
   volunteers: { table: "volunteer", nameRu: personName("other"), nameKk: "''", through: ["person", "person_id"] },
+  learners: { table: "learner", nameRu: personName("other"), nameKk: "''", through: ["person", "person_id"] },
 } as const satisfies Record<string, NameSource>;
 export type NamedKind = keyof typeof SOURCES;
+export const isNamedKind = (kind: string): kind is NamedKind => kind in SOURCES;
 
 const CHUNK = 500;
 

@@ -1,18 +1,18 @@
 /** Who did what when. A deletion can be taken back from here for ever. */
-import { Alert, Anchor, Badge, Button, Code, Drawer, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
 import { IconArrowBackUp, IconShieldCheck } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { DataTable } from "mantine-datatable";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { AUDIT_ACTIONS } from "../../../shared/contract/audit";
-import { addressOf } from "../../ui/addresses";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { useFormats } from "../../ui/format";
-import { useOffice } from "../../ui/office";
+import { useMay, useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { useToast } from "../../ui/toast";
+import { Entry } from "./Entry";
 import { restoreCallOf, restoreManyCallOf } from "./restoring";
 
 type Row = OutputOf<"audit", "list">["rows"][number];
@@ -24,6 +24,7 @@ export function JournalPage() {
   const queries = useQueryClient();
   const formats = useFormats();
   const toast = useToast();
+  const whole = useMay("journal");
   const [params, setParams] = useSearchParams();
   const [openSeq, setOpenSeq] = useState<number | null>(null);
   const page = Math.max(1, Number(params.get("page")) || 1);
@@ -54,9 +55,12 @@ export function JournalPage() {
   return (
     <Stack gap="xs" p="sm" flex={1} mih={0}>
       <Group justify="space-between">
-        <Title order={1} size="h4">
-          {t("title")}
-        </Title>
+        <Group gap="sm" align="baseline">
+          <Title order={1} size="h4">
+            {t("title")}
+          </Title>
+          {!whole && <Text size="sm" c="dimmed">{t("onlyOwn")}</Text>}
+        </Group>
         <Group gap="xs">
           <OptionSelect aria-label={t("filter.action")} placeholder={t("filter.action")} options={AUDIT_ACTIONS} words="journal:action" clearable w={200} value={action ?? null} onChange={(value) => set("action", value)} />
           {subjectId && (
@@ -64,9 +68,11 @@ export function JournalPage() {
               {t("common:list.clearFilters")}
             </Button>
           )}
-          <Button variant="default" leftSection={<IconShieldCheck size={16} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate()}>
-            {t("verify")}
-          </Button>
+          {whole && (
+            <Button variant="default" leftSection={<IconShieldCheck size={16} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate()}>
+              {t("verify")}
+            </Button>
+          )}
         </Group>
       </Group>
       {verify.data && (
@@ -83,7 +89,7 @@ export function JournalPage() {
         onPageChange={(next) => set("page", String(next))}
         paginationText={({ from, to, totalRecords }) => t("common:list.range", { from: formats.number(from), to: formats.number(to), total: formats.number(totalRecords) })}
         getPaginationControlProps={(control) => ({ "aria-label": t(`common:list.${control}`) })}
-        noRecordsText={t("empty")}
+        noRecordsText={t(whole ? "empty" : "emptyOwn")}
         fetching={list.isPending}
         onRowClick={({ record }) => setOpenSeq(record.seq)}
         customRowAttributes={({ seq }) => ({ tabIndex: 0, onKeyDown: (event: React.KeyboardEvent) => event.key === "Enter" && event.target === event.currentTarget && setOpenSeq(seq) })}
@@ -118,56 +124,4 @@ export function JournalPage() {
       </Drawer>
     </Stack>
   );
-}
-
-function Entry({ seq }: { seq: number }) {
-  const { t } = useTranslation(["journal", "shell"]);
-  const { query } = useOffice();
-  const formats = useFormats();
-  const entry = useQuery(query.audit.get.queryOptions({ input: { seq } }));
-  if (!entry.data) return null;
-  const { row, changes, links } = entry.data;
-  return (
-    <Stack>
-      <Text size="sm">
-        {formats.instant(row.at)} · {row.by} · {t(`action.${row.action}`)}
-      </Text>
-      {row.subjectId && (
-        <Anchor component={Link} to={addressOf(row.kind, row.subjectId)} size="sm">
-          {t(`shell:kind.${row.kind}`)}: {row.title}
-        </Anchor>
-      )}
-      {changes.length > 0 && (
-        <Table withTableBorder layout="fixed" fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("change.field")}</Table.Th>
-              <Table.Th>{t("change.before")}</Table.Th>
-              <Table.Th>{t("change.after")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {changes.map((change) => (
-              <Table.Tr key={change.field}>
-                <Table.Td style={{ overflowWrap: "anywhere" }}>{t(`${row.kind}:field.${change.field}`, { defaultValue: change.field })}</Table.Td>
-                <Table.Td style={{ overflowWrap: "anywhere" }}>{change.erased ? <Badge color="gray" variant="light" tt="none">{t("erased")}</Badge> : <Value value={change.before} />}</Table.Td>
-                <Table.Td style={{ overflowWrap: "anywhere" }}>
-                  <Value value={change.after} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {links.length > 0 && <Text size="sm">{t("links", { count: row.links })}</Text>}
-    </Stack>
-  );
-}
-
-function Value({ value }: { value: unknown }) {
-  const { t } = useTranslation("common");
-  if (value === null || value === undefined || value === "") return <Text size="sm" c="dimmed">—</Text>;
-  if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (typeof value === "object") return <Code block fz={11} style={{ whiteSpace: "pre-wrap" }}>{JSON.stringify(value, null, 1)}</Code>;
-  return String(value);
 }

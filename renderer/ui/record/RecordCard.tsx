@@ -26,7 +26,6 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
   const refusal = useRefusal();
   const toast = useToast();
   const may = useMay(feature.write);
-  const mayJournal = useMay("journal");
   const calls = feature.calls(client);
   const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => calls.get({ id }) });
   const close = (): void => void navigate({ pathname: `/${feature.name}`, search });
@@ -102,11 +101,9 @@ export function RecordCard<Fields extends object, Row extends { id: string }, Ex
         <Sources id={id} />
         <Text size="xs" c="dimmed">
           {t("common:record.changed", { at: formats.instant(record.updatedAt) })}{" "}
-          {mayJournal && (
-            <Button component="a" href={`#/journal?subjectId=${id}`} variant="subtle" size="compact-xs" leftSection={<IconHistory size={14} aria-hidden />}>
-              {t("common:record.history")}
-            </Button>
-          )}
+          <Button component="a" href={`#/journal?subjectId=${id}`} variant="subtle" size="compact-xs" leftSection={<IconHistory size={14} aria-hidden />}>
+            {t("common:record.history")}
+          </Button>
         </Text>
       </Stack>
     </RecordPane>

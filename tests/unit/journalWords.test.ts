@@ -1,0 +1,66 @@
+/** What the journal keeps is read by people: each field that an entry can name has a word. */
+import { isContractProcedure } from "@orpc/contract";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { contract } from "../../shared/contract";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+type Words = { readonly [key: string]: string | Words };
+const LANGUAGES = ["ru", "kk", "en"] as const;
+
+function fieldWords(language: string, namespace: string): ReadonlySet<string> {
+  try {
+    const words = JSON.parse(readFileSync(join(ROOT, "renderer/i18n", language, `${namespace}.json`), "utf8")) as Words;
+    return new Set(typeof words["field"] === "object" ? Object.keys(words["field"]).filter((key) => typeof (words["field"] as Words)[key] === "string") : []);
+  } catch {
+    return new Set();
+  }
+}
+/** Where the journal looks for the name of a field, in this order; see `valueWords.ts`. */
+const hasWord = (language: string, kind: string, field: string): boolean => [kind, "journal", "people", "person"].some((namespace) => fieldWords(language, namespace).has(field));
+const lacking = (kind: string, fields: readonly string[]): string[] => LANGUAGES.flatMap((language) => fields.filter((field) => !hasWord(language, kind, field)).map((field) => `${language} ${kind}.${field}`));
+
+interface Fields {
+  readonly kind: string;
+  readonly fields: readonly string[];
+}
+
+/** The fields of each register's form. */
+const registers: Fields[] = Object.entries(contract).flatMap(([kind, calls]) => {
+  const create: unknown = (calls as Record<string, unknown>)["create"];
+  if (!isContractProcedure(create)) return [];
+  const shape = (create["~orpc"].inputSchema as z.ZodObject | undefined)?.shape["fields"];
+  return shape ? [{ kind, fields: [...new Set(shapesIn(shape as z.ZodType))] }] : [];
+});
+
+/** Names of fields of a form: of an object, of either of two, of one that is checked as a whole. */
+function shapesIn(schema: z.ZodType): string[] {
+  const def = schema.def as { readonly type: string; readonly options?: readonly z.ZodType[]; readonly in?: z.ZodType };
+  if ("shape" in schema) return Object.keys(schema.shape as object);
+  return (def.options ?? (def.in ? [def.in] : [])).flatMap(shapesIn);
+}
+
+describe("in the journal each field of", () => {
+  it("finds the registers", () => expect(registers.length).toBeGreaterThan(30));
+  it.each(registers.map(({ kind, fields }) => [kind, fields] as const))("%s has a word", (kind, fields) => {
+    expect(fields.length).toBeGreaterThan(0);
+    expect(lacking(kind, fields)).toEqual([]);
+  });
+});
+
+describe("in the journal each value", () => {
+  const office = readdirSync(join(ROOT, "electron/office"), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => readFileSync(join(ROOT, "electron/office", path), "utf8"));
+
+  it("that an entry is given by hand has a word", () => {
+    const given = office.flatMap((text) =>
+      [...text.matchAll(/\bjournal\(\{([\s\S]*?)\}\);/g)].flatMap(([, entry = ""]) =>
+        [...entry.matchAll(/\b(?:before|after): \{([^{}]*)\}/g)].flatMap(([, parts = ""]) => parts.split(",").map((part) => /^\s*(\w+)/.exec(part)?.[1] ?? "").filter(Boolean)),
+      ),
+    );
+    const fields = [...new Set(given)].sort();
+    expect(fields.length).toBeGreaterThan(25);
+    expect(lacking("journal", fields)).toEqual([]);
+  });
+});
