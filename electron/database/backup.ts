@@ -55,14 +55,25 @@ export async function keepBackups(folder: string, reason: BackupReason, keep: nu
   for (const name of names.slice(0, Math.max(0, names.length - keep))) await rm(join(folder, name), { force: true });
 }
 
+const DAILY = /^daily-([\d-]{10})T([\d-]{8})\.sqlite$/;
+
 /** Whether a copy of the day is still to be made; `dayOf` gives the local day of an instant. */
 export async function dailyBackupIsDue(folder: string, now: Date, dayOf: (instant: Date) => string): Promise<boolean> {
   if (!existsSync(folder)) return true;
   const days = (await readdir(folder)).flatMap((name) => {
-    const [, date, time] = /^daily-([\d-]{10})T([\d-]{8})\.sqlite$/.exec(name) ?? [];
+    const [, date, time] = DAILY.exec(name) ?? [];
     return date && time ? [dayOf(new Date(`${date}T${time.replaceAll("-", ":")}Z`))] : [];
   });
   return !days.includes(dayOf(now));
+}
+
+/** Instant of the newest copy of a day, UTC; null where there is none. */
+export async function lastDailyCopy(folder: string): Promise<string | null> {
+  const instants = (await readdir(folder).catch(() => [])).flatMap((name) => {
+    const [, date, time] = DAILY.exec(name) ?? [];
+    return date && time ? [`${date}T${time.replaceAll("-", ":")}Z`] : [];
+  });
+  return instants.sort().at(-1) ?? null;
 }
 
 /** @throws DatabaseProblem `damaged` unless the file is a whole database of this program. */

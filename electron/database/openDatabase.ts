@@ -51,6 +51,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       if (isNew && (await hasCopies(options.dataFolder))) throw new DatabaseProblem("missing", file);
       if (!isNew) isNew = (await refuseUnlessUsable(file, options.dataFolder)) === "empty";
     }
+    // An office that is only read is not repaired either: what a newer program wrote would be misread.
+    else if (!isNew) await refuseUnlessUsable(file, options.dataFolder);
     const open = async (role: "write" | "read" | "reports"): Promise<DataSource> => {
       const source = await new DataSource({
         type: "sqlite",

@@ -36,6 +36,8 @@ export interface Office {
   readonly changes: EventPublisher<{ change: Change }>;
   readonly clock: Clock;
   readonly version: string;
+  /** How the daily copy fared: the code of what went wrong, null when it did not. */
+  readonly copies: { problem: string | null };
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
     changes: new EventPublisher(),
     clock: options.clock ?? systemClock,
     version: options.version ?? "0.0.0",
+    copies: { problem: null },
     async close() {
       scan.cancel();
       await scan.ended();

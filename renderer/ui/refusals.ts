@@ -49,6 +49,7 @@ export function useRefusal(): Refusals {
         case "NOT_FOUND":
         case "FORBIDDEN":
         case "SIGN_IN_NEEDED":
+        case "UNAUTHORIZED":
           return { code: error.code, text: t(`code.${error.code}`), problems: [] };
         default:
           return { code: error.code, text: t("unexpected"), problems: [] };

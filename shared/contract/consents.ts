@@ -30,7 +30,7 @@ export const consentsContract = {
     row: {
       name: z.string(), purpose: consentPurposeSchema, givenOn: z.string(), expiresOn: z.string().nullable(), document: z.string(), state: consentStateSchema,
     },
-    filters: { purpose: consentPurposeSchema, state: consentStateSchema, personId: idSchema },
+    filters: { purpose: consentPurposeSchema, state: consentStateSchema, personId: idSchema, /** Runs out within thirty days. */ runsOut: z.enum(["soon"]) },
     extra: { person: refSchema, state: consentStateSchema },
     write: "register",
   }),

@@ -10,7 +10,7 @@ export const overviewSchema = z.object({
   /** Confirmed deliveries of the last seven days and of the seven before. */
   week: z.object({ deliveries: z.number().int(), before: z.number().int() }),
   /** What waits for somebody. */
-  waiting: z.object({ drafts: z.number().int(), late: z.number().int(), dueToday: z.number().int() }),
+  waiting: z.object({ drafts: z.number().int(), late: z.number().int(), /** The first day of what is late; null where nothing is. */ lateSince: z.string().nullable(), dueToday: z.number().int() }),
   /** Due dates of the last seven days, today included, and how many of them were confirmed (R4). */
   promised: z.object({ expected: z.number().int(), confirmed: z.number().int() }),
   /** What is due today, then what is late, the newest first, then what comes within a week. */

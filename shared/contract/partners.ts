@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isBin } from "../domain/iin";
 import { idSchema, line, optionalDate, remark, requiredLine } from "./base";
 import { choicesProcedure, registerContract } from "./register";
+import { refSchema } from "./values";
 
 export const PARTNER_KINDS = [
   "fund", "party", "company", "council", "ethnocultural_association", "state_body", "institution", "group", "corps", "other",
@@ -54,11 +55,11 @@ export const partnersContract = {
       claims: z.number().int(),
       commitments: z.number().int(),
     },
-    filters: { kind: partnerKindSchema },
+    filters: { kind: partnerKindSchema, corps: z.enum(["without"]) },
     extra: {
       isCorps: z.boolean(),
-      sponsors: z.array(z.object({ id: idSchema, name: z.string() })),
-      sponsorOf: z.array(z.object({ id: idSchema, name: z.string() })),
+      sponsors: z.array(refSchema),
+      sponsorOf: z.array(refSchema),
       deliveries: z.number().int(),
       claims: z.number().int(),
       commitments: z.number().int(),

@@ -44,10 +44,25 @@ export const statusSchema = z.object({
 });
 export type Status = z.infer<typeof statusSchema>;
 
+/** Where the office lies, and how its copies stand. */
+export const aboutSchema = z.object({
+  version: z.string(),
+  dataFolder: z.string(),
+  copies: z.object({
+    folder: z.string(),
+    /** Instant of the newest daily copy; null before the first. */
+    lastAt: z.string().nullable(),
+    /** Why the last try to make one failed, as a code of a database problem; `other` for what has none; null when it did not. */
+    problem: z.string().nullable(),
+  }),
+});
+export type About = z.infer<typeof aboutSchema>;
+
 export const systemContract = {
   status: procedure("open").output(statusSchema),
   /** Tries to open the office again after a problem with its database; answers how it stands then. */
   retry: procedure("open").output(statusSchema),
+  about: procedure("read").output(aboutSchema),
   /** A line for each acknowledged write, so that other windows know what to ask again. */
   changes: procedure("read").output(eventIterator(changeSchema)),
 };

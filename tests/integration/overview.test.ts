@@ -1,7 +1,9 @@
 /** The first screen of the day: what waits, whose birthday it is, and which targets are near. */
 import { describe, expect, it } from "vitest";
 import { whole } from "../../shared/domain/quantities";
-import { learnerFields, newPerson, programmeFields, target, volunteerFields } from "../helpers/peopleFields";
+import { learnerFields, newPerson, personFields, programmeFields, target, volunteerFields } from "../helpers/peopleFields";
+import { addDays } from "../../shared/domain/periods";
+import { commitmentFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 describe("the first screen", () => {
@@ -20,5 +22,39 @@ describe("the first screen", () => {
       decide: { clearances: 1, callBacks: 0, pairs: 0, lateReports: 0 },
       targets: [{ id: own, credited: whole(1, "person"), low: whole(4, "person"), due: "2020-12-31" }],
     });
+  });
+});
+
+/** Each number of the first screen is a link to a list (`HomePage`, `Coming`): these are the lists as the links narrow them. */
+describe("the lists behind the numbers of the first screen", () => {
+  it("hold exactly what the number says", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { today } = await call.system.status();
+    for (const date of [today, addDays(today, -6), addDays(today, -7)]) {
+      const { id, version } = await call.deliveries.create({ fields: deliveryFields(office, { date }) });
+      await call.deliveries.confirm({ id, version });
+    }
+    await call.deliveries.create({ fields: deliveryFields(office) });
+    const daily = await call.commitments.create({ fields: commitmentFields(office, { fromDate: addDays(today, -40), toDate: addDays(today, 5), rule: "FREQ=DAILY" }) });
+    const gone = await call.commitments.create({ fields: commitmentFields(office, { fromDate: addDays(today, -2), toDate: today, rule: "FREQ=DAILY" }) });
+    await call.commitments.due({ from: addDays(today, -40), to: today });
+    await call.commitments.remove({ id: gone.id, version: 1 });
+    const person = await call.people.create({ fields: personFields() });
+    const days = [addDays(today, 10), addDays(today, 31), addDays(today, -1), null];
+    for (const expiresOn of days) await call.consents.create({ fields: { personId: person.id, purpose: "aid", givenOn: "2020-01-01", expiresOn, withdrawnOn: null, document: "1", note: "" } });
+
+    const [numbers, { decide }] = [await call.overview.today(), await call.overview.sections()];
+    const deliveries = async (filters: object) => (await call.deliveries.list({ filters })).total;
+    const due = async (from: string, to: string) => (await call.commitments.due({ from, to, state: "due" })).total;
+    expect(numbers.week.deliveries).toBe(2);
+    expect(await deliveries({ state: "confirmed", from: addDays(today, -6), to: today })).toBe(2);
+    expect([numbers.waiting.drafts, await deliveries({ state: "draft" })]).toEqual([1, 1]);
+    expect(numbers.waiting).toMatchObject({ late: 40, dueToday: 1, lateSince: addDays(today, -40) });
+    expect([await due(numbers.waiting.lateSince ?? "", addDays(today, -1)), await due(today, today)]).toEqual([40, 1]);
+    expect(numbers.onFile.partners).toBe((await call.partners.list({ filters: { corps: "without" } })).total);
+    expect((await call.partners.list({ filters: {} })).total).toBe(numbers.onFile.partners + 1);
+    expect([decide.consents, (await call.consents.list({ filters: { runsOut: "soon" } })).total]).toEqual([1, 1]);
+    expect(daily.version).toBe(1);
   });
 });

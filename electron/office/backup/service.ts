@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { localDateAt } from "../../../shared/domain/periods";
 import { copyDatabase, dailyBackupIsDue, keepBackups } from "../../database/backup";
+import { databaseProblemOf } from "../../database/problems";
 import type { Office } from "../createOffice";
 import { setting } from "../settings/service";
 import { copyFilesOnce, copyOffice, type OfficeCopy } from "./archive";
 
 const DAYS_KEPT = 14;
 
-const backupFolder = (office: Office): string => join(office.dataFolder, "backups");
+export const backupFolder = (office: Office): string => join(office.dataFolder, "backups");
 
 /** Makes the copy of the day if there is none yet. An office without a corps has nothing to copy and waits. */
 export async function ensureDailyBackup(office: Office): Promise<void> {
@@ -25,11 +26,22 @@ export const backupTo = (office: Office, file: string): Promise<OfficeCopy> => c
 
 const HOUR = 3_600_000;
 
+async function copyOfTheDay(office: Office, onTrouble: (error: unknown) => void): Promise<void> {
+  try {
+    await ensureDailyBackup(office);
+    office.copies.problem = null;
+  } catch (error) {
+    // Said in the window, too: nobody reads what a program started by an icon writes.
+    office.copies.problem = databaseProblemOf(error)?.code ?? "other";
+    onTrouble(error);
+  }
+}
+
 /** Looks after the daily copy while an office is open: at once and then every hour. Never holds up anybody's work. */
 export function startHousekeeping(office: Office, onTrouble: (error: unknown) => void): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const look = (): void => {
-    running = running.then(() => ensureDailyBackup(office)).catch(onTrouble);
+    running = running.then(() => copyOfTheDay(office, onTrouble));
   };
   look();
   const timer = setInterval(look, HOUR);

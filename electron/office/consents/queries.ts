@@ -1,4 +1,6 @@
+import { EXPIRING_DAYS } from "../../../shared/contract/hosts";
 import { type ConsentPurpose, type ConsentState, consentState } from "../../../shared/domain/consents";
+import { addDays } from "../../../shared/domain/periods";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
 import { listPage, type PageRequest } from "../core/lists";
@@ -20,14 +22,16 @@ export interface ConsentFilters {
   readonly purpose?: ConsentPurpose;
   readonly state?: ConsentState;
   readonly personId?: string;
+  readonly runsOut?: "soon";
 }
 
 export async function listConsents(office: Office, request: PageRequest & { filters: ConsentFilters }) {
   const today = await todayOf(office);
-  const { purpose, state, personId } = request.filters;
+  const { purpose, state, personId, runsOut } = request.filters;
   const query = office.database.reader.manager.getRepository(Consent).createQueryBuilder("consent").innerJoin("person", "person", "person.id = consent.person_id");
   if (purpose) query.andWhere("consent.purpose = :purpose", { purpose });
   if (state) query.andWhere(STATE_CONDITIONS[state], { consentDay: today });
+  if (runsOut) query.andWhere("consent.withdrawn_on is null and consent.expires_on >= :consentDay and consent.expires_on <= :soon", { consentDay: today, soon: addDays(today, EXPIRING_DAYS) });
   if (personId) query.andWhere("(person.id = :personId or person.merged_into_id = :personId)", { personId });
   if (request.search.trim()) {
     const found = searchConditionThrough({ people: "coalesce(person.merged_into_id, person.id)" }, request.search);

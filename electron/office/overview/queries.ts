@@ -17,7 +17,10 @@ export async function overviewOf(from: Askable, today: string, language: Languag
   };
   const confirmedBetween = (first: string, last: string): Promise<number> =>
     count("delivery", (query) => query.andWhere("record.state = 'confirmed' and record.date >= :first and record.date <= :last", { first, last }));
-  const due = (operator: "<" | "="): Promise<number> => count("occurrence", (query) => query.andWhere(`record.state = 'due' and record.due_date ${operator} :today`, { today }));
+  const standing = (operator: "<" | "=") => (query: SelectQueryBuilder<ObjectLiteral>) =>
+    query.innerJoin("commitment", "commitment", "commitment.id = record.commitment_id and commitment.deleted_at is null").andWhere(`record.state = 'due' and record.due_date ${operator} :today`, { today });
+  const due = (operator: "<" | "="): Promise<number> => count("occurrence", standing(operator));
+  const late = await standing("<")(from.manager.createQueryBuilder().from("occurrence", "record").where("record.deleted_at is null")).select("min(record.due_date)", "since").getRawOne<{ since: string | null }>();
   return {
     onFile: {
       volunteers: await count("volunteer", (query) => query.andWhere("record.status = 'active'")),
@@ -25,7 +28,7 @@ export async function overviewOf(from: Askable, today: string, language: Languag
       partners: await count("partner", (query) => query.andWhere("record.is_corps = 0")),
     },
     week: { deliveries: await confirmedBetween(addDays(today, -6), today), before: await confirmedBetween(addDays(today, -13), addDays(today, -7)) },
-    waiting: { drafts: await count("delivery", (query) => query.andWhere("record.state = 'draft'")), late: await due("<"), dueToday: await due("=") },
+    waiting: { drafts: await count("delivery", (query) => query.andWhere("record.state = 'draft'")), late: await due("<"), lateSince: late?.since ?? null, dueToday: await due("=") },
     promised: await datesKept(from, addDays(today, -6), today),
     due: await dueLines(from, today, language),
   };

@@ -4,6 +4,7 @@ import type { Sections } from "../../../shared/contract/overview";
 import { displayName } from "../../../shared/domain/names";
 import { addDays } from "../../../shared/domain/periods";
 import { type Askable, rowsOf } from "../../database/reader";
+import { openPairs } from "../matching/queue";
 import { nearestTargets } from "../programmes/nearest";
 
 const SHOWN = 6;
@@ -16,7 +17,7 @@ export async function sectionsOf(from: Askable, today: string): Promise<Sections
     decide: {
       callBacks: await count("contact where deleted_at is null and state = 'open'"),
       lateCallBacks: await count("contact where deleted_at is null and state = 'open' and call_back_on < ?", [today]),
-      pairs: await count("review_pair where state = 'open'"),
+      pairs: await openPairs(from),
       lateReports: await count("small_grant where deleted_at is null and state in ('allocated', 'implemented') and report_due < ? and reported_on is null", [today]),
       clearances: await count("clearance where deleted_at is null and expires_on >= ? and expires_on <= ?", [today, soon]),
       consents: await count("consent where deleted_at is null and withdrawn_on is null and expires_on >= ? and expires_on <= ?", [today, soon]),

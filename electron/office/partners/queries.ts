@@ -2,6 +2,7 @@ import type { Language } from "../../../shared/contract/base";
 import { PARTNER_KINDS } from "../../../shared/contract/partners";
 import type { Choice } from "../../../shared/contract/register";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
+import type { Ref } from "../../../shared/contract/values";
 import { nameIn } from "../core/wording";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
@@ -19,9 +20,10 @@ export interface PartnerRow {
   kind: PartnerKind;
 }
 
-export async function listPartners(from: Askable, request: PageRequest & { filters: { kind?: PartnerKind } }): Promise<{ rows: PartnerRow[]; total: number }> {
+export async function listPartners(from: Askable, request: PageRequest & { filters: { kind?: PartnerKind; corps?: "without" } }): Promise<{ rows: PartnerRow[]; total: number }> {
   const query = from.manager.getRepository(Partner).createQueryBuilder("partner");
   if (request.filters.kind) query.andWhere("partner.kind = :kind", { kind: request.filters.kind });
+  if (request.filters.corps) query.andWhere("partner.is_corps = 0");
   return listPage<PartnerRow>(
     {
       alias: "partner",
@@ -49,17 +51,18 @@ export async function partnerActivity(from: Askable, ids: readonly string[]): Pr
 }
 
 /** Who sponsors this partner and whom it sponsors. */
-export async function sponsorship(from: Askable, id: string): Promise<{ sponsors: { id: string; name: string }[]; sponsorOf: { id: string; name: string }[] }> {
+export async function sponsorship(from: Askable, id: string): Promise<{ sponsors: Ref[]; sponsorOf: Ref[] }> {
   const linked = (own: "partner_id" | "sponsor_id", other: "partner_id" | "sponsor_id") =>
     from.manager
       .getRepository(PartnerSponsor)
       .createQueryBuilder("link")
       .innerJoin(Partner, "other", `other.id = link.${other} and other.deleted_at is null`)
       .select("other.id", "id")
-      .addSelect("other.name_ru", "name")
+      .addSelect("other.name_ru", "nameRu")
+      .addSelect("other.name_kk", "nameKk")
       .where(`link.${own} = :id`, { id })
       .orderBy("link.position")
-      .getRawMany<{ id: string; name: string }>();
+      .getRawMany<Ref>();
   return { sponsors: await linked("partner_id", "sponsor_id"), sponsorOf: await linked("sponsor_id", "partner_id") };
 }
 

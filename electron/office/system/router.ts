@@ -1,5 +1,5 @@
 import { called } from "../core/procedures";
-import { officeStatus } from "./service";
+import { aboutOffice, officeStatus } from "./service";
 
 const os = called.system;
 
@@ -7,6 +7,7 @@ export const systemRouter = os.router({
   status: os.status.handler(({ context }) => officeStatus(context)),
   // An office that is open needs no second try; one that is not is answered for by its host (hosts/problemGate.ts).
   retry: os.retry.handler(({ context }) => officeStatus(context)),
+  about: os.about.handler(({ context }) => aboutOffice(context.office)),
   changes: os.changes.handler(async function* ({ context, signal }) {
     for await (const change of context.office.changes.subscribe("change", { signal })) yield change;
   }),

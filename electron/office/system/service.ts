@@ -1,6 +1,9 @@
-import type { Status } from "../../../shared/contract/system";
+import type { About, Status } from "../../../shared/contract/system";
 import { activeAccounts, seatTheOnlyOne } from "../accounts/service";
+import { backupFolder } from "../backup/service";
 import type { OfficeContext } from "../core/context";
+import type { Office } from "../createOffice";
+import { lastDailyCopy } from "../../database/backup";
 import { seated } from "../core/seat";
 import { setting, todayOf, usualPeriod } from "../settings/service";
 
@@ -25,4 +28,9 @@ export async function officeStatus(context: OfficeContext): Promise<Status> {
     atDesk: desk.atDesk,
     problem: null,
   };
+}
+
+export async function aboutOffice(office: Office): Promise<About> {
+  const folder = backupFolder(office);
+  return { version: office.version, dataFolder: office.dataFolder, copies: { folder, lastAt: await lastDailyCopy(folder), problem: office.copies.problem } };
 }

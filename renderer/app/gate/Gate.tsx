@@ -10,6 +10,8 @@ import { Setup } from "./Setup";
 import { SignIn } from "./SignIn";
 import { Office } from "../Office";
 
+const isSignedOut = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "UNAUTHORIZED";
+
 export function Gate() {
   const { query } = useOffice();
   const status = useQuery(query.system.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
@@ -29,7 +31,8 @@ export function Gate() {
       </Center>
     );
   }
-  if (!status.data) return <Problem code="unreachable" detail={String(status.error)} dataFolder="" />;
+  // The detail of a window without a session would be the protocol's own word for it.
+  if (!status.data) return isSignedOut(status.error) ? <Problem code="no_session" detail="" dataFolder="" /> : <Problem code="unreachable" detail={String(status.error)} dataFolder="" />;
   const { state, problem } = status.data;
   if (state === "problem") return <Problem code={problem?.code ?? ""} detail={problem?.detail ?? ""} dataFolder={problem?.dataFolder ?? ""} />;
   return (

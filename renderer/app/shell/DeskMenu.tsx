@@ -1,10 +1,12 @@
-import { Button, Menu } from "@mantine/core";
+import { Button, Menu, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
 import { IconChevronDown, IconDoorExit, IconMoon, IconSun, IconDeviceDesktop, IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/contract/base";
 import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useOffice, useStatus } from "../../ui/office";
+import { draftsLeft, forgetDraftsOf } from "../../ui/record/drafts";
 import { useToast } from "../../ui/toast";
 
 const SCHEMES = [
@@ -15,7 +17,7 @@ const SCHEMES = [
 
 /** Who is at the desk, their language and colours, and the way out. */
 export function DeskMenu() {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["shell", "common"]);
   const { client } = useOffice();
   const { atDesk } = useStatus();
   const queries = useQueryClient();
@@ -30,10 +32,22 @@ export function DeskMenu() {
     }
   };
   const leave = async (): Promise<void> => {
+    if (atDesk) forgetDraftsOf(atDesk.id);
     await client.accounts.signOut();
     queries.clear();
     await queries.refetchQueries();
     window.location.reload();
+  };
+  const askToLeave = (): void => {
+    const left = atDesk ? draftsLeft(atDesk.id) : 0;
+    if (left === 0) return void leave();
+    modals.openConfirmModal({
+      title: t("desk.draftsTitle"),
+      children: <Text size="sm">{t("desk.drafts", { count: left })}</Text>,
+      labels: { confirm: t("desk.leave"), cancel: t("common:form.stay") },
+      closeButtonProps: { "aria-label": t("common:close") },
+      onConfirm: () => void leave(),
+    });
   };
   return (
     <Menu position="bottom-end" width={240}>
@@ -60,7 +74,7 @@ export function DeskMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={() => void leave()}>
+        <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={askToLeave}>
           {t("desk.leave")}
         </Menu.Item>
       </Menu.Dropdown>

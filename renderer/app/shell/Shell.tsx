@@ -4,6 +4,7 @@ import { useIsFetching } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
+import { CopyFailed } from "./CopyFailed";
 import { Rail } from "./Rail";
 import { TopBar } from "./TopBar";
 
@@ -26,6 +27,7 @@ export function Shell() {
         <Rail />
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1} style={{ height: "100vh", outline: "none", display: "flex", flexDirection: "column" }}>
+        <CopyFailed />
         <Outlet />
       </AppShell.Main>
     </AppShell>

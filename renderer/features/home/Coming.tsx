@@ -18,7 +18,7 @@ export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts:
     { name: "pairs", count: decide.pairs, to: "/review" },
     { name: "lateReports", count: decide.lateReports, to: "/grants?late=late" },
     { name: "clearances", count: decide.clearances, to: "/clearances?state=expiring" },
-    { name: "consents", count: decide.consents, to: "/consents" },
+    { name: "consents", count: decide.consents, to: "/consents?runsOut=soon" },
   ].filter((line) => line.count > 0);
   return (
     <Section order={2} title={t("decide.title")}>

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { addDays } from "../../../shared/domain/periods";
 import { useFormats } from "../../ui/format";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
@@ -26,14 +27,14 @@ export function HomePage() {
   const parts: Readonly<Record<HomeSection, ReactNode>> = {
     numbers: (
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-          <Tile label={t("tile.week")} value={facts?.week.deliveries} note={facts && t("tile.weekBefore", { count: facts.week.before })} to="/deliveries?state=confirmed" />
-          <Tile label={t("tile.contacts")} value={more.data?.contacts.week} note={more.data && t("tile.weekBefore", { count: more.data.contacts.before })} to="/contacts" />
+          <Tile label={t("tile.week")} value={facts?.week.deliveries} note={facts && t("tile.weekBefore", { count: facts.week.before })} to={`/deliveries?state=confirmed&from=${addDays(today, -6)}&to=${today}`} />
+          <Tile label={t("tile.contacts")} value={more.data?.contacts.week} note={more.data && t("tile.weekBefore", { count: more.data.contacts.before })} to={`/contacts?from=${addDays(today, -6)}&to=${today}`} />
           <Tile label={t("tile.drafts")} value={facts?.waiting.drafts} to="/deliveries?state=draft" />
-          <Tile label={t("tile.dueToday")} value={facts?.waiting.dueToday} to="/commitments/due" />
-          <Tile label={t("tile.late")} value={facts?.waiting.late} to="/commitments/due" />
+          <Tile label={t("tile.dueToday")} value={facts?.waiting.dueToday} to={`/commitments/due?from=${today}&to=${today}`} />
+          <Tile label={t("tile.late")} value={facts?.waiting.late} to={`/commitments/due?from=${facts?.waiting.lateSince ?? today}&to=${addDays(today, -1)}`} />
           <Tile label={t("tile.volunteers")} value={facts?.onFile.volunteers} to="/volunteers?status=active" />
           <Tile label={t("tile.families")} value={facts?.onFile.families} to="/families" />
-          <Tile label={t("tile.partners")} value={facts?.onFile.partners} to="/partners" />
+          <Tile label={t("tile.partners")} value={facts?.onFile.partners} to="/partners?corps=without" />
         </SimpleGrid>
     ),
     decide: more.data && <Decide decide={more.data.decide} drafts={facts?.waiting.drafts ?? 0} />,

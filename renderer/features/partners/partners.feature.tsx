@@ -7,6 +7,8 @@ import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
 import { useFormats } from "../../ui/format";
+import { useLanguage } from "../../ui/LanguageChoice";
+import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
@@ -24,15 +26,15 @@ export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
   calls: (client) => client.partners,
   schema: partnerFieldsSchema,
   columns: ({ t, language, number }) => [
-    { key: "name", sortable: true, render: (row) => (language === "kk" && row.nameKk) || row.nameRu },
+    { key: "name", sortable: true, render: (row) => named(row, language) },
     { key: "kind", cell: { words: "partners:kind" }, sortable: true, width: 190, render: (row) => t(`kind.${row.kind}`) },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
     { key: "commitments", numeric: true, width: 130, render: (row) => number(row.commitments) },
     { key: "claims", numeric: true, width: 110, render: (row) => number(row.claims) },
   ],
-  filters: [{ name: "kind", kind: "option", options: PARTNER_KINDS, words: "partners:kind", width: 230 }],
+  filters: [{ name: "kind", kind: "option", options: PARTNER_KINDS, words: "partners:kind", width: 230 }, { name: "corps", kind: "link" }],
   empty: () => ({ kind: "fund", nameRu: "", nameKk: "", shortName: "", bin: "", contacts: [], sponsors: [], agreements: [], address: "", bankDetails: "", note: "" }),
-  title: (fields) => fields.nameRu,
+  title: (fields, _extra, { language }) => named(fields, language),
   Card: PartnerCard,
   Form: PartnerForm,
 };
@@ -40,18 +42,19 @@ export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
 function PartnerCard({ id, fields, extra }: { id: string; fields: PartnerFields; extra: Extra }) {
   const { t } = useTranslation("partners");
   const { number } = useFormats();
+  const language = useLanguage();
   const listed = (register: string, count: number) => (
     <Anchor key={register} component={Link} to={`/${register}?partnerId=${id}`} size="sm" className="number">
       {number(count)}
     </Anchor>
   );
   const links = (partners: Extra["sponsors"]) =>
-    partners.length > 0 && partners.map((partner) => <Anchor key={partner.id} component={Link} to={`/partners/${partner.id}`} size="sm" display="block">{partner.name}</Anchor>);
+    partners.length > 0 && partners.map((partner) => <Anchor key={partner.id} component={Link} to={`/partners/${partner.id}`} size="sm" display="block">{named(partner, language)}</Anchor>);
   return (
     <>
       <Facts
         facts={[
-          [t("field.nameKk"), fields.nameKk],
+          [t(language === "kk" ? "field.nameRu" : "field.nameKk"), language === "kk" ? fields.nameRu : fields.nameKk],
           [t("field.shortName"), fields.shortName],
           [t("field.kind"), t(`kind.${fields.kind}`)],
           [t("field.bin"), fields.bin],

@@ -5,6 +5,7 @@ import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { PlaceName } from "../../ui/fields/PlaceField";
 import { useMay, useStatus } from "../../ui/office";
+import { About } from "./About";
 import { Accounts } from "./Accounts";
 import { AidLimits } from "./AidLimits";
 import { CorpsForm } from "./CorpsForm";
@@ -12,7 +13,7 @@ import { OwnPin } from "./OwnPin";
 
 export function SettingsPage() {
   const { t } = useTranslation("settings");
-  const { corps, version } = useStatus();
+  const { corps } = useStatus();
   const mayAdminister = useMay("administer");
   const mayPlan = useMay("plan");
   return (
@@ -30,11 +31,11 @@ export function SettingsPage() {
               [t("field.place"), corps?.place],
               [t("field.head"), [corps?.head, corps?.headPost].filter(Boolean).join(", ")],
               [t("field.timeZone"), corps?.timeZone],
-              [t("field.version"), version],
             ]}
           />
           {mayAdminister && <CorpsForm />}
         </Section>
+        <About />
         {mayPlan && <AidLimits />}
         <OwnPin />
         {mayAdminister && <Accounts />}

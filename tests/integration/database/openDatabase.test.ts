@@ -70,6 +70,14 @@ describe("a database that cannot be used is refused with its reason and left as 
     expect(existsSync(join(folder, "backups"))).toBe(false);
   });
 
+  it("a newer version is noticed by whoever only reads, too", async () => {
+    const { folder, file } = await closedOffice();
+    const raw = await openRaw(file);
+    await raw.run("insert into migrations (timestamp, name) values (9900000000000, 'FromTheFuture9900000000000')");
+    await raw.close();
+    expect(await opening(folder, true)).toBe("newer");
+  });
+
   it("an emptied file is not taken for a new office while its copies lie beside it", async () => {
     const { folder, file } = await closedOffice(1);
     await mkdir(join(folder, "backups"));
