@@ -19,11 +19,13 @@ export function Entry({ seq }: { seq: number }) {
   const unit = useUnitOf(entry.data);
   const words = useValueWords(entry.data?.row.kind ?? "", names, unit);
   if (!entry.data) return null;
-  const { row, changes, links } = entry.data;
+  const { row, links } = entry.data;
+  // What was empty and is empty says nothing: a new record would fill the screen with it.
+  const changes = entry.data.changes.filter(({ field, before, after, erased }) => erased || words.value(field, before) !== words.value(field, after));
   return (
     <Stack>
       <Text size="sm">
-        {formats.instant(row.at)} · {row.by} · {t(`action.${row.action}`)}
+        {[formats.instant(row.at), row.by, t(`action.${row.action}`)].filter(Boolean).join(" · ")}
       </Text>
       {row.subjectId && <Named kind={row.kind} id={row.subjectId} text={[t(`shell:kind.${row.kind}`), row.title].filter(Boolean).join(": ")} />}
       {changes.length > 0 && (

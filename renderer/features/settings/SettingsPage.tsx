@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { PlaceName } from "../../ui/fields/PlaceField";
+import { useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useStatus } from "../../ui/office";
 import { About } from "./About";
 import { Accounts } from "./Accounts";
@@ -14,6 +15,7 @@ import { OwnPin } from "./OwnPin";
 export function SettingsPage() {
   const { t } = useTranslation("settings");
   const { corps } = useStatus();
+  const language = useLanguage();
   const mayAdminister = useMay("administer");
   const mayPlan = useMay("plan");
   return (
@@ -29,7 +31,7 @@ export function SettingsPage() {
               [t("field.nameRu"), corps?.nameRu],
               [t("field.region"), <PlaceName key="region" code={corps?.regionCode ?? null} />],
               [t("field.place"), corps?.place],
-              [t("field.head"), [corps?.head, corps?.headPost].filter(Boolean).join(", ")],
+              [t("field.head"), [corps?.head, (language === "kk" && corps?.headPostKk) || corps?.headPost].filter(Boolean).join(", ")],
               [t("field.timeZone"), corps?.timeZone],
             ]}
           />
