@@ -17,6 +17,8 @@ import { ClaimRow } from "./claims/claimRow.entity";
 import { Commitment } from "./commitments/commitment.entity";
 import { Occurrence } from "./commitments/occurrence.entity";
 import { StandardAnswer } from "./answers/standardAnswer.entity";
+import { BriefingTemplate } from "./briefings/briefingTemplate.entity";
+import { Phrase } from "./phrases/phrase.entity";
 import { Contact } from "./contacts/contact.entity";
 import { Consent } from "./consents/consent.entity";
 import { Delivery } from "./deliveries/delivery.entity";
@@ -101,6 +103,8 @@ export const entities = [
   Campaign,
   ProgrammeCatalogue,
   StandardAnswer,
+  BriefingTemplate,
+  Phrase,
   Contact,
   Claim,
   ClaimPartner,

@@ -32,6 +32,7 @@ import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
 import { answersRouter } from "./answers/router";
+import { phrasesRouter } from "./phrases/router";
 import { contactsRouter } from "./contacts/router";
 import { catalogueRouter } from "./catalogue/router";
 import { programmesRouter } from "./programmes/router";
@@ -80,6 +81,7 @@ export const router = called.router({
   catalogue: catalogueRouter,
   contacts: contactsRouter,
   answers: answersRouter,
+  phrases: phrasesRouter,
   learners: learnersRouter,
   participations: participationsRouter,
   mentors: mentorsRouter,

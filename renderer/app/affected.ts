@@ -34,6 +34,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   assignments: ["requests", "volunteers", "volunteerGroups", "people", "families", "recipientGroups", "items", "deliveries", "shifts", "routeSheets"],
   contacts: ["people", "accounts"],
   answers: [],
+  phrases: [],
   catalogue: ["programmes", "setup"],
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],

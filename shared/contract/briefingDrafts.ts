@@ -61,8 +61,8 @@ export const draftsContract = {
   list: procedure("read").output(z.array(draftRowSchema)),
   /** The draft of a period; null where nobody has begun one. */
   of: procedure("read").input(periodSchema).output(draftSchema.nullable()),
-  /** Begins it with the text the office would write. Where there is one already, that one. */
-  start: procedure("brief").input(z.object({ ...periodShape, languages: languagesSchema })).output(draftSchema),
+  /** Begins it with a template, or with the text the office would write. Where there is one already, that one. */
+  start: procedure("brief").input(z.object({ ...periodShape, languages: languagesSchema, templateId: idSchema.nullable().default(null) })).output(draftSchema),
   /** Number, languages and charts. A language that is added begins with the text the office would write. */
   update: procedure("brief").input(z.object({ ...versionShape, number: numberSchema, languages: languagesSchema, charts: chartsSchema })).output(draftSchema),
   /** Another language becomes stale by it, unless this one was: then it is catching up. */

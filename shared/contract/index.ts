@@ -1,12 +1,14 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
 import { answersContract } from "./answers";
+import { phrasesContract } from "./phrases";
 import { attachmentsContract } from "./attachments";
 import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
 import { briefingsContract } from "./briefings";
 import { draftsContract } from "./briefingDrafts";
 import { looksContract } from "./briefingLooks";
+import { templatesContract } from "./briefingTemplates";
 import { issuedContract } from "./briefingsIssued";
 import { campaignsContract } from "./campaigns";
 import { catalogueContract } from "./catalogue";
@@ -61,7 +63,7 @@ export const contract = {
   attachments: attachmentsContract,
   audit: auditContract,
   preferences: preferencesContract,
-  briefings: { ...briefingsContract, ...looksContract, drafts: draftsContract, issued: issuedContract },
+  briefings: { ...briefingsContract, ...looksContract, drafts: draftsContract, templates: templatesContract, issued: issuedContract },
   importing: importingContract,
   matching: matchingContract,
   papers: papersContract,
@@ -84,6 +86,7 @@ export const contract = {
   catalogue: catalogueContract,
   contacts: contactsContract,
   answers: answersContract,
+  phrases: phrasesContract,
   learners: learnersContract,
   participations: participationsContract,
   mentors: mentorsContract,

@@ -61,7 +61,7 @@ const sentence = (line: Line, said: ChipWords): TextSentence => ({
 });
 
 /** A paragraph cut where a sentence ends in typed words, so that each sentence keeps the figures it speaks of. */
-function sentencesOf(line: Line): Line[] {
+export function sentencesOf(line: Line): Line[] {
   const found: Piece[][] = [[]];
   for (const piece of tidyLine(line)) {
     const parts = piece.kind === "text" ? piece.text.split(/(?<=[.!?…])\s+/u).map(words) : [piece];

@@ -82,6 +82,42 @@ describe("the briefing of the demo corps in the window", () => {
     expect((await readSheets(bytes)).length).toBeGreaterThan(4);
   });
 
+  it("keeps a text as a template, with a phrase of the corps' book, and begins the next period with it", async () => {
+    const { page } = app;
+    const at = (from: string, to: string): Promise<void> => page.evaluate((hash) => { window.location.hash = hash; }, `/briefings/compose?from=${from}&to=${to}&view=text`);
+    await at("2020-03-16", "2020-04-03");
+    await page.getByRole("button", { name: "Править текст" }).click();
+    const editor = page.locator(".ProseMirror");
+    await editor.locator("[data-chip]").first().waitFor();
+    await editor.locator("p").first().click({ position: { x: 4, y: 8 } });
+    await page.keyboard.press("End");
+    await page.keyboard.type(" ");
+    await page.getByRole("button", { name: "Вставить фразу" }).click();
+    await page.getByPlaceholder("Найти фразу").fill("фронт");
+    await page.getByRole("option", { name: /Контакты фронт-офиса/ }).click();
+    await editor.locator("[data-no-figure=phone]").waitFor();
+    expect(await editor.locator("[data-loose]").count()).toBe(0);
+    await page.getByRole("button", { name: "Ещё о черновике" }).click();
+    await page.getByRole("menuitem", { name: "Сохранить как шаблон" }).click();
+    await page.getByLabel("Название шаблона").fill("Еженедельный");
+    await page.keyboard.press("Enter");
+    await page.getByText("Шаблон «Еженедельный» сохранён").waitFor();
+
+    await at("2020-03-23", "2020-04-03");
+    await page.getByRole("button", { name: "Начать по шаблону" }).click();
+    await page.getByRole("menuitem", { name: "Еженедельный" }).click();
+    await editor.getByText(/23\.03\.2020–03\.04\.2020/).first().waitFor();
+    await editor.getByText(/Фронт-офис отвечает/).waitFor();
+
+    await page.evaluate(() => { window.location.hash = "/briefings"; });
+    const templates = page.getByRole("region", { name: "Шаблоны текста" });
+    await templates.getByText("16.03.2020–03.04.2020").waitFor();
+    await templates.getByRole("button", { name: /Удалить шаблон/ }).click();
+    await templates.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Вернуть" }).click();
+    await templates.getByText("Еженедельный").waitFor();
+  });
+
   it("complains of nothing on the way", () => {
     expect(app.complaints).toEqual([]);
   });

@@ -14,7 +14,7 @@ export interface Screen {
 
 const REGISTERS = [
   "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "items", "stores", "stockMoves", "handoverSheets",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {
@@ -239,6 +239,23 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "briefing-warnings", path: "/briefings/compose?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("main button:has(.tabler-icon-alert-triangle)").click(); await page.locator("[data-warning]").first().waitFor(); } },
   { name: "briefing-charts", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=charts", prepare: (page) => page.locator(".recharts-surface").first().waitFor() },
   { name: "briefing-editor", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: inEditor },
+  {
+    name: "briefing-template", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text",
+    async prepare(page) {
+      await inEditor(page);
+      await page.locator("main section button:has(.tabler-icon-dots)").click();
+      await page.getByRole("menuitem").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "briefing-phrases", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text",
+    async prepare(page) {
+      await inEditor(page);
+      await page.getByRole("button", { name: /вставить фразу|тіркес қою|insert a phrase/iu }).click();
+      await page.getByRole("option").first().waitFor();
+    },
+  },
   { name: "briefing-editor-loose", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: looseNumber },
   ...DIALOGS,
   { name: "contacts-desk", path: "/contacts/desk", prepare: (page) => page.locator("[data-channel=together]").waitFor() },

@@ -1,6 +1,7 @@
 /** Briefings being written. What they say is kept as words and references to figures; the numbers come from the records of the moment. */
 import type { Draft } from "../../../shared/contract/briefingDrafts";
 import type { ChartKind } from "../../../shared/domain/charts";
+import { fromTemplate } from "../../../shared/domain/briefingTemplates";
 import { type DraftBlock, lineText, linesOf, tidyBlocks } from "../../../shared/domain/briefingText";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import type { Period } from "../../../shared/domain/periods";
@@ -11,18 +12,31 @@ import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { BriefingDraft, BriefingDraftText } from "./briefingDraft.entity";
 import { draftById, draftInWords, draftOf, DRAFTS } from "./draftQueries";
-import { generatedTexts } from "./service";
+import { occasions } from "./service";
+import { templateById } from "./templates";
 
 const inOrder = (languages: readonly Language[]): Language[] => LANGUAGES.filter((language) => languages.includes(language));
 
+export interface DraftBegin {
+  readonly period: Period;
+  readonly languages: readonly Language[];
+  /** Null begins with the text the office would write; so does a language that the template does not have. */
+  readonly templateId: string | null;
+}
+
 /**
- * Begins the draft of a period with the text the office would write; where there is one already, that one.
- * @throws OfficeError REFUSED `nothing_to_say`, `draft_begun_again`, `no_corps`, `read_only`
+ * Begins the draft of a period; where there is one already, that one.
+ * @throws OfficeError NOT_FOUND of the template; REFUSED `nothing_to_say`, `draft_begun_again`, `no_corps`, `read_only`
  */
-export async function startDraft(office: Office, by: AtDesk | null, period: Period, languages: readonly Language[]): Promise<Draft> {
+export async function startDraft(office: Office, by: AtDesk | null, { period, languages, templateId }: DraftBegin): Promise<Draft> {
   const before = await draftOf(office.database.reader, period);
   if (before) return before;
-  const texts = await generatedTexts(office, period);
+  const template = templateId === null ? null : await templateById(office.database.reader, templateId);
+  const begun = await occasions(office, period);
+  const blocksIn = (language: Language): readonly DraftBlock[] => {
+    const text = template?.texts[language];
+    return template && text ? fromTemplate({ text, period: { from: template.fromDate, to: template.toDate } }, begun[language]) : begun[language].generated;
+  };
   return write(office, by, async (writing) => {
     // Somebody else may have begun it while the text was being written.
     if (await draftOf(writing.tx, period)) throw refused("draft_begun_again");
@@ -30,7 +44,7 @@ export async function startDraft(office: Office, by: AtDesk | null, period: Peri
       id: newId(), version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null, fromDate: period.from, toDate: period.to, number: null, languages: inOrder(languages), charts: [],
     });
     await writing.tx.manager.getRepository(BriefingDraft).insert(draft as object);
-    for (const language of draft.languages) await addText(writing, draft.id, language, texts[language]);
+    for (const language of draft.languages) await addText(writing, draft.id, language, blocksIn(language));
     await writing.journal({ action: "create", kind: DRAFTS, id: draft.id, version: 1, title: titleOf(period), after: { from: period.from, to: period.to, languages: draft.languages } });
     return draftInWords(writing.tx, draft);
   });
@@ -59,14 +73,14 @@ export interface DraftHead {
 /** Number, languages and charts; a language left out keeps its text and has it again when it comes back. @throws OfficeError NOT_FOUND, CHANGED_MEANWHILE */
 export async function updateDraft(office: Office, by: AtDesk | null, { id, version, number, languages, charts }: DraftHead): Promise<Draft> {
   const { fromDate, toDate } = await draftById(office.database.reader, id);
-  const texts = await generatedTexts(office, { from: fromDate, to: toDate });
+  const begun = await occasions(office, { from: fromDate, to: toDate });
   return write(office, by, async (writing) => {
     const { tx, at } = writing;
     const draft = await draftById(tx, id);
     sameVersion(draft, version);
     const kept = await tx.manager.getRepository(BriefingDraftText).findBy({ draftId: id });
     const next = { number, languages: inOrder(languages), charts: [...charts], version: version + 1, updatedAt: at };
-    for (const language of next.languages) if (!kept.some((text) => text.language === language)) await addText(writing, id, language, texts[language]);
+    for (const language of next.languages) if (!kept.some((text) => text.language === language)) await addText(writing, id, language, begun[language].generated);
     await tx.manager.getRepository(BriefingDraft).update({ id }, next);
     await writing.journal({
       action: "update", kind: DRAFTS, id, version: next.version, title: titleOf({ from: draft.fromDate, to: draft.toDate }),

@@ -9,6 +9,7 @@ import { figureInWords, questionInWords, rowsInWords } from "./present";
 import { exclusionsOfFigure, figuresOf, figuresWithText, rowsOfFigure } from "./service";
 import { contractBlocks } from "./issued";
 import { draftsRouter } from "./draftsRouter";
+import { templatesRouter } from "./templatesRouter";
 import { chipsOf } from "./wordFigures";
 import { issuedRouter } from "./issuedRouter";
 import { warningsOf } from "./warnings";
@@ -51,4 +52,5 @@ export const briefingsRouter = os.router({
   compare: os.compare.handler(({ context: { office }, input }) => compared(office, input)),
   issued: issuedRouter,
   drafts: draftsRouter,
+  templates: templatesRouter,
 });

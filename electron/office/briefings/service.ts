@@ -1,11 +1,14 @@
 /** Figures, rows and texts of a period for whoever asks: the window, the command line, exports. */
-import { type DraftBlock, type TextBlock, wordBlocks } from "../../../shared/domain/briefingText";
+import { type TextBlock, wordBlocks } from "../../../shared/domain/briefingText";
+import type { Occasion } from "../../../shared/domain/briefingTemplates";
 import type { ExclusionReason } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import { addDays, type Period } from "../../../shared/domain/periods";
+import { withPhrases } from "../../../shared/domain/phrases";
 import { ensureOccurrences } from "../commitments/schedule";
 import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
+import { standingPhrases } from "../phrases/queries";
 import { corpsOf, todayOf } from "../settings/service";
 import { computeFigures, type FigureRequest, type FigureSet } from "./figures";
 import { figureExclusions, figureRows, type PageOf } from "./rows";
@@ -43,7 +46,9 @@ export interface FiguresWithText {
 export async function figuresWithText(office: Office, period: Period, language: Language): Promise<FiguresWithText> {
   const { set, facts } = await figuresAndFacts(office, period);
   const written = writtenText(await draftOf(office.database.reader, period), language);
-  return { set, text: wordBlocks(written ?? briefingText(set, facts, language), chipsOf(set, language)) };
+  if (written) return { set, text: wordBlocks(written, chipsOf(set, language)) };
+  const { generated, said } = await occasion(office, set, facts, language);
+  return { set, text: wordBlocks(generated, said) };
 }
 
 async function figuresAndFacts(office: Office, period: Period): Promise<{ set: FigureSet; facts: TextFacts }> {
@@ -53,15 +58,21 @@ async function figuresAndFacts(office: Office, period: Period): Promise<{ set: F
   return { set, facts: await textFacts(reports, period, partParameters(period, request.corpsPartnerId)) };
 }
 
+/** The text the office would write, between the phrases that open and close every briefing, and what its figures say. */
+async function occasion(office: Office, set: FigureSet, facts: TextFacts, language: Language): Promise<Occasion> {
+  const generated = withPhrases(briefingText(set, facts, language), await standingPhrases(office.database.reader, language));
+  return { period: set.period, generated, said: chipsOf(set, language) };
+}
+
 /**
- * The text the office would write, in each language.
+ * What a first draft is made of, in each language.
  * @throws OfficeError REFUSED `nothing_to_say` when the period has no figure
  */
-export async function generatedTexts(office: Office, period: Period): Promise<Record<Language, DraftBlock[]>> {
+export async function occasions(office: Office, period: Period): Promise<Record<Language, Occasion>> {
   const { set, facts } = await figuresAndFacts(office, period);
   if (set.figures.length === 0) throw refused("nothing_to_say");
-  const of = (language: Language): DraftBlock[] => briefingText(set, facts, language);
-  return { ru: of("ru"), kk: of("kk"), en: of("en") };
+  const of = (language: Language): Promise<Occasion> => occasion(office, set, facts, language);
+  return { ru: await of("ru"), kk: await of("kk"), en: await of("en") };
 }
 
 export interface RowsQuestion extends PageOf {

@@ -23,6 +23,7 @@ import { putMissingKeys } from "../people/keys";
 import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { answerKind } from "../answers/kind";
+import { phraseKind } from "../phrases/kind";
 import { grantKind } from "../grants/kind";
 import { hostKind } from "../hosts/kind";
 import { outcomeKind } from "../outcomes/kind";
@@ -43,6 +44,7 @@ import { addShifts } from "./shifts";
 import { DemoPeople, type DemoVolunteer, PLACES } from "./people";
 import { addProgrammeWork } from "./programmeWork";
 import { addFrontOffice } from "./frontOffice";
+import { addPhrases } from "./phrases";
 import { addRequests } from "./requests";
 import { addSending } from "./sending";
 import { DEMO_INSTANT, DemoRows } from "./rows";
@@ -113,6 +115,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   addProgrammeWork(rows, people, projects.bilim, volunteers);
   const stock = addStock({ rows, partners, corpsPartnerId, families: rows.touched.filter(({ kind }) => kind === "families").map(({ id }) => id), item });
   const routeSheets = addSending(rows, requests, volunteers);
+  addPhrases(rows);
 
   await rows.write(writing.tx);
   await putMissingKeys(writing.tx);
@@ -134,6 +137,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, sheetKind);
   await index(writing, rows, contactKind);
   await index(writing, rows, answerKind);
+  await index(writing, rows, phraseKind);
   await index(writing, rows, mentorKind);
   await index(writing, rows, supportCentreKind);
   await index(writing, rows, grantKind);

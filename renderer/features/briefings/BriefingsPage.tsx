@@ -2,13 +2,14 @@
 import { Anchor, Button, Group, Table, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
 import { composerAddress, languageNames } from "./addresses";
 import classes from "./BriefingPage.module.css";
+import { Listed } from "./Listed";
+import { Templates } from "./Templates";
 
 const ISSUED_COLUMNS = ["number", "period", "date", "by", "figures", "hash"] as const;
 const DRAFT_COLUMNS = ["period", "languages", "changed", "stale"] as const;
@@ -26,6 +27,9 @@ export function BriefingsPage() {
         <Title order={1} size="h4" mr="auto">
           {t("list.title")}
         </Title>
+        <Button component={Link} to="/phrases" variant="default">
+          {t("templates.phrases")}
+        </Button>
         <Button component={Link} to="/briefings/compare" variant="default">
           {t("compare.title")}
         </Button>
@@ -68,23 +72,8 @@ export function BriefingsPage() {
             ))}
           </Listed>
         )}
+        <Templates />
       </div>
     </div>
-  );
-}
-
-function Listed({ title, columns, children }: { title: string; columns: readonly string[]; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <Title order={2} size="h6" px="sm" pt="sm">{title}</Title>
-      <Table.ScrollContainer minWidth={600} p="sm" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table fz="sm">
-          <Table.Thead>
-            <Table.Tr>{columns.map((column) => <Table.Th key={column}>{column}</Table.Th>)}</Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>{children}</Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </section>
   );
 }

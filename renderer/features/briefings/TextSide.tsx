@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useMay, useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { BriefingText } from "./BriefingText";
-import { BeginDraft, DraftPanel } from "./editor/DraftPanel";
+import { BeginDraft } from "./editor/BeginDraft";
+import { DraftPanel } from "./editor/DraftPanel";
 import type { Save } from "./editor/useDraftText";
 import type { Asked } from "./FigureDetail";
 

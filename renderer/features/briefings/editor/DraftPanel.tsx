@@ -1,6 +1,6 @@
 /** The text of a draft in one language: the editor, whether it is kept, whether it still says what the other language says, and what stands in the way of issuing. */
 import { ActionIcon, Alert, Button, Group, Menu, Text } from "@mantine/core";
-import { IconCheck, IconDots, IconPencil } from "@tabler/icons-react";
+import { IconCheck, IconDots } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
@@ -15,6 +15,7 @@ import { useToast } from "../../../ui/toast";
 import { languageNames } from "../addresses";
 import classes from "./Editor.module.css";
 import { Loose, useLoose } from "./Loose";
+import { SaveTemplate } from "./SaveTemplate";
 import { Sections } from "./Sections";
 import { fromDocument, toDocument } from "./shape";
 import { TextEditor } from "./TextEditor";
@@ -36,6 +37,7 @@ export function DraftPanel({ draft, language, computed, onFigure, onTyping }: Dr
   const toast = useToast();
   const refusal = useRefusal();
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [asTemplate, setAsTemplate] = useState(false);
   const text = useDraftText(draft, language);
   const kept = draft.texts.find((each) => each.language === language);
   const said: ChipWords = useMemo(() => new Map(computed.chips.map(({ id, forms }) => [id, forms])), [computed.chips]);
@@ -86,6 +88,7 @@ export function DraftPanel({ draft, language, computed, onFigure, onTyping }: Dr
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => setAsTemplate(true)}>{t("templates.save")}</Menu.Item>
             <Menu.Item onClick={() => removed.mutate()}>{t("editor.remove")}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -107,6 +110,7 @@ export function DraftPanel({ draft, language, computed, onFigure, onTyping }: Dr
         </Alert>
       )}
       <TextEditor key={`${draft.id} ${language}`} blocks={kept.blocks} language={language} said={said} figures={computed.figures} onChange={text.change} onFigure={onFigure} onReady={setEditor} />
+      <SaveTemplate draftId={draft.id} save={save} opened={asTemplate} onClose={() => setAsTemplate(false)} />
       {editor && <InTheWay editor={editor} said={said} computed={computed} />}
     </>
   );
@@ -125,32 +129,5 @@ function InTheWay({ editor, said, computed }: { editor: Editor; said: ChipWords;
       ))}
       <Loose editor={editor} said={said} figures={computed.figures} />
     </section>
-  );
-}
-
-interface BeginProps {
-  readonly period: { readonly from: string; readonly to: string };
-  readonly language: Language;
-  /** The draft where there is one without this language. */
-  readonly draft: Draft | null;
-}
-
-/** The way from the text the office would write to one's own. */
-export function BeginDraft({ period, language, draft }: BeginProps) {
-  const { t } = useTranslation("briefings");
-  const { client, query } = useOffice();
-  const queries = useQueryClient();
-  const toast = useToast();
-  const begun = useMutation({
-    mutationFn: () => (draft
-      ? client.briefings.drafts.update({ id: draft.id, version: draft.version, number: draft.number, charts: draft.charts, languages: [...draft.languages, language] })
-      : client.briefings.drafts.start({ ...period, languages: language === "en" ? ["ru", "kk", "en"] : ["ru", "kk"] })),
-    onSuccess: (begunDraft) => { queries.setQueryData(query.briefings.drafts.of.queryKey({ input: { from: begunDraft.from, to: begunDraft.to } }), begunDraft); },
-    onError: toast.refusal,
-  });
-  return (
-    <Button size="xs" variant="light" leftSection={<IconPencil size={14} aria-hidden />} loading={begun.isPending} onClick={() => begun.mutate()}>
-      {t(draft ? "editor.addLanguage" : "editor.begin")}
-    </Button>
   );
 }

@@ -1,0 +1,54 @@
+import { Button, Combobox, ScrollArea, Text, useCombobox } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+
+export interface Insertable {
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+interface InsertMenuProps {
+  readonly label: string;
+  /** What stands in the search line. */
+  readonly find: string;
+  /** Said where nothing is found. */
+  readonly none: string;
+  readonly choices: readonly Insertable[];
+  readonly onInsert: (id: string) => void;
+}
+
+/** Something of a list that one searches by typing, into the text where the cursor stands. */
+export function InsertMenu({ label, find, none, choices, onInsert }: InsertMenuProps) {
+  const [typed, setTyped] = useState("");
+  const combobox = useCombobox({ onDropdownOpen: () => combobox.focusSearchInput(), onDropdownClose: () => setTyped("") });
+  const wanted = typed.trim().toLowerCase();
+  const shown = choices.filter(({ title, detail }) => `${title} ${detail}`.toLowerCase().includes(wanted));
+  const insert = (id: string): void => {
+    onInsert(id);
+    combobox.closeDropdown();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={insert} width={420} position="bottom-start">
+      <Combobox.Target targetType="button">
+        <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => combobox.toggleDropdown()}>
+          {label}
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search value={typed} onChange={(event) => setTyped(event.currentTarget.value)} placeholder={find} aria-label={find} />
+        <Combobox.Options aria-label={label}>
+          <ScrollArea.Autosize mah={280} type="scroll">
+            {shown.map(({ id, title, detail }) => (
+              <Combobox.Option key={id} value={id}>
+                <Text size="sm" fw={600}>{title}</Text>
+                <Text size="xs" c="dimmed" lineClamp={2}>{detail}</Text>
+              </Combobox.Option>
+            ))}
+            {shown.length === 0 && <Combobox.Empty>{none}</Combobox.Empty>}
+          </ScrollArea.Autosize>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

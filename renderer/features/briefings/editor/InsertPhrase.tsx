@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Editor } from "@tiptap/react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../shared/contract/base";
+import { phraseBlocks } from "../../../../shared/domain/phrases";
+import { useOffice } from "../../../ui/office";
+import { InsertMenu } from "./InsertMenu";
+import { toDocument } from "./shape";
+
+/** A phrase of the corps' book into the text where the cursor stands: within the line when it is one line, else as paragraphs. */
+export function InsertPhrase({ editor, language }: { editor: Editor | null; language: Language }) {
+  const { t } = useTranslation("briefings");
+  const { query } = useOffice();
+  const book = useQuery(query.phrases.list.queryOptions({ input: { filters: {}, pageSize: 200 } }));
+  const phrases = (book.data?.rows ?? []).filter((phrase) => phrase[language] !== "");
+  if (phrases.length === 0) return null;
+  const insert = (id: string): void => {
+    const phrase = phrases.find((each) => each.id === id);
+    if (!phrase) return;
+    const { content = [] } = toDocument(phraseBlocks({ text: phrase[language], digits: phrase.digits }));
+    const [first] = content;
+    editor?.chain().focus().insertContent(content.length === 1 && first ? (first.content ?? []) : content).run();
+  };
+  return (
+    <InsertMenu
+      label={t("editor.insertPhrase")} find={t("editor.findPhrase")} none={t("editor.noPhrase")}
+      choices={phrases.map((phrase) => ({ id: phrase.id, title: phrase.name, detail: phrase[language] }))} onInsert={insert}
+    />
+  );
+}
