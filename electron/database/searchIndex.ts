@@ -37,6 +37,7 @@ const KINDS = [
   "mentors", "supportCentres", "grants", "trainings",
   "routeSheets",
   "hosts", "outcomes", "services",
+  "phrases", "ownFigures",
 ] as const;
 const RANGE = 2 ** 32;
 

@@ -18,6 +18,7 @@ import { Commitment } from "./commitments/commitment.entity";
 import { Occurrence } from "./commitments/occurrence.entity";
 import { StandardAnswer } from "./answers/standardAnswer.entity";
 import { BriefingTemplate } from "./briefings/briefingTemplate.entity";
+import { OwnFigure } from "./ownFigures/ownFigure.entity";
 import { Phrase } from "./phrases/phrase.entity";
 import { Contact } from "./contacts/contact.entity";
 import { Consent } from "./consents/consent.entity";
@@ -104,6 +105,7 @@ export const entities = [
   ProgrammeCatalogue,
   StandardAnswer,
   BriefingTemplate,
+  OwnFigure,
   Phrase,
   Contact,
   Claim,

@@ -32,6 +32,7 @@ import { headquartersRouter } from "./headquarters/router";
 import { familiesRouter } from "./families/router";
 import { campaignsRouter } from "./campaigns/router";
 import { answersRouter } from "./answers/router";
+import { ownFiguresRouter } from "./ownFigures/router";
 import { phrasesRouter } from "./phrases/router";
 import { contactsRouter } from "./contacts/router";
 import { catalogueRouter } from "./catalogue/router";
@@ -82,6 +83,7 @@ export const router = called.router({
   contacts: contactsRouter,
   answers: answersRouter,
   phrases: phrasesRouter,
+  ownFigures: ownFiguresRouter,
   learners: learnersRouter,
   participations: participationsRouter,
   mentors: mentorsRouter,

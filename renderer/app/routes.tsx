@@ -44,6 +44,7 @@ import { clearancesFeature } from "../features/clearances/clearances.feature";
 import { outcomesFeature } from "../features/outcomes/outcomes.feature";
 import { servicesFeature } from "../features/services/services.feature";
 import { programmesFeature } from "../features/programmes/programmes.feature";
+import { ownFiguresFeature } from "../features/ownFigures/ownFigures.feature";
 import { phrasesFeature } from "../features/phrases/phrases.feature";
 import { answersFeature } from "../features/answers/answers.feature";
 import { contactsFeature } from "../features/contacts/contacts.feature";
@@ -82,6 +83,7 @@ const pages: RouteObject[] = [
   { path: "briefings/issued", element: <Navigate to="/briefings" replace /> },
   { path: "briefings/issued/:id", element: <IssuedPage /> },
   { path: "briefings/verify", element: <VerifyPage /> },
+  registerRoutes(ownFiguresFeature),
   registerRoutes(phrasesFeature),
   { path: "imports", element: <ImportsPage /> },
   { path: "imports/new", element: <ImportPage /> },

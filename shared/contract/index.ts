@@ -1,6 +1,7 @@
 /** The whole contract: every call the window, the command line and the tests can make. */
 import { accountsContract } from "./accounts";
 import { answersContract } from "./answers";
+import { ownFiguresContract } from "./ownFigures";
 import { phrasesContract } from "./phrases";
 import { attachmentsContract } from "./attachments";
 import { assignmentsContract } from "./assignments";
@@ -87,6 +88,7 @@ export const contract = {
   contacts: contactsContract,
   answers: answersContract,
   phrases: phrasesContract,
+  ownFigures: ownFiguresContract,
   learners: learnersContract,
   participations: participationsContract,
   mentors: mentorsContract,

@@ -14,7 +14,7 @@ export interface Screen {
 
 const REGISTERS = [
   "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "ownFigures", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {

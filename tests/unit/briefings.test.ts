@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { EXCLUSION_REASONS } from "../../shared/domain/figures";
 import { LANGUAGES } from "../../shared/domain/languages";
-import { DEFINITION_IDS, definitionOf, DEFINITIONS, figureId } from "../../electron/office/briefings/definitions";
+import { MEASURES } from "../../shared/domain/ownFigures";
+import { type CatalogueId, DEFINITION_IDS, definitionOf, DEFINITIONS, figureId, measureOf } from "../../electron/office/briefings/definitions";
 import { fill, WORDS } from "../../electron/office/briefings/words";
+import { OWN_WORDS } from "../../electron/office/briefings/words.own";
 
 describe("the catalogue of figures", () => {
   it("has every definition once, with words in every language", () => {
-    expect(DEFINITIONS.map((definition) => definition.id).toSorted()).toEqual([...DEFINITION_IDS].toSorted());
+    expect(DEFINITIONS.map((definition) => definition.id).toSorted()).toEqual([...DEFINITION_IDS, ...MEASURES.map((measure) => `own.${measure}`)].toSorted());
     for (const language of LANGUAGES) {
       for (const { id, key, section } of DEFINITIONS) {
-        const { label, counts, leavesOut } = WORDS[language].definitions[id];
+        const measure = measureOf(id);
+        const { label, counts, leavesOut } = measure ? { label: "{name}", ...OWN_WORDS[language].measures[measure] } : WORDS[language].definitions[id as CatalogueId];
         expect(label.includes("{name}"), `${language} ${id}`).toBe(key !== null);
         expect([counts, leavesOut, WORDS[language].sections[section]].filter((text) => !/\p{L}{3}.*/u.test(text))).toEqual([]);
       }

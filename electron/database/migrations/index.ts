@@ -30,6 +30,7 @@ import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
 import { HomeStatistics1700000000035 } from "./0035-homeStatistics";
+import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
 import { HomeScreen1700000000029 } from "./0029-homeScreen";
@@ -71,4 +72,5 @@ export const migrations = [
   VolunteersForWork1700000000034,
   HomeStatistics1700000000035,
   PhrasesAndTemplates1700000000040,
+  OwnFigures1700000000041,
 ];

@@ -4,21 +4,22 @@
  */
 import type { Unit } from "../../../shared/domain/amounts";
 import type { CountMethod, RowKind } from "../../../shared/domain/figures";
+import { type Measure, MEASURE_RULES, MEASURES } from "../../../shared/domain/ownFigures";
 import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
 import { FAMILIES_ALL, FAMILIES_PEOPLE, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
 import { INFORMATION_OUTPUT } from "./rowSets/information";
 import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_PERSONS } from "./rowSets/joint";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
 import { OCCURRENCES } from "./rowSets/occurrences";
+import { OWN_PARTS } from "./rowSets/own";
 import type { RowSetPart } from "./rowSets/part";
 
 /** Parts of a briefing, in the order they are read out. */
-export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "partners"] as const;
+export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "partners", "own"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-
 /** What `:key` behind a figure's id names. */
-export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction";
+export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "own";
 
 export interface FigureDefinition {
   readonly id: DefinitionId;
@@ -41,9 +42,16 @@ export const DEFINITION_IDS = [
   "aid.families.itemised", "aid.families.people", "education.learners", "commitment.kept", "claims", "claims.items",
   "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
-export type DefinitionId = (typeof DEFINITION_IDS)[number];
+export type CatalogueId = (typeof DEFINITION_IDS)[number];
+export type DefinitionId = CatalogueId | `own.${Measure}`;
 
 const first = { version: 1, leastRows: 0 } as const;
+
+/** What a corps composes by itself; the record behind the key says what it is narrowed by and carries the version. */
+const OWN: readonly FigureDefinition[] = MEASURES.map((measure) => {
+  const { unit, method, rows } = MEASURE_RULES[measure];
+  return { ...first, id: `own.${measure}`, section: "own", unit, method, key: "own", parts: [OWN_PARTS[measure]], sheets: [rows] };
+});
 
 /** In the order of the briefing. */
 export const DEFINITIONS: readonly FigureDefinition[] = [
@@ -65,7 +73,11 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "joint.families", section: "partners", unit: "family", method: "distinct", key: null, parts: [JOINT_FAMILIES], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "partners.families.bounds", section: "partners", unit: "family", method: "bounds", key: null, parts: [FAMILIES_ALL, CLAIMS_OF_FAMILIES], sheets: ["delivery", "claim"] },
   { ...first, id: "partners.citizens.bounds", section: "partners", unit: "person", method: "bounds", key: null, parts: [PERSONS_ALL, CLAIMS_OF_PERSONS], sheets: ["delivery", "claim"] },
+  ...OWN,
 ];
+
+/** What a composed figure counts; null for one of the catalogue. */
+export const measureOf = (definition: string): Measure | null => MEASURES.find((measure) => definition === `own.${measure}`) ?? null;
 
 /** Id of a figure: the definition's, with the key behind it where there are several. */
 export const figureId = (definition: DefinitionId, key: string): string => (key === "" ? definition : `${definition}:${key}`);

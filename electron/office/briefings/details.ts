@@ -61,6 +61,12 @@ const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> =
   occurrence: `select o.id as id, g.name_ru as label_ru, g.name_kk as label_kk, p.name_ru as provider_ru, p.name_kk as provider_kk, i.name_ru as item_ru, i.name_kk as item_kk, i.name_en as item_en
     from occurrence o join commitment c on c.id = o.commitment_id join partner p on p.id = c.partner_id join item_kind i on i.id = c.item_kind_id
     left join recipient_group g on g.id = c.recipient_group_id where o.id in (:...ids)`,
+  volunteer: `select v.id as id, v.number as number, ${PERSON} from volunteer v join person p on p.id = v.person_id where v.id in (:...ids)`,
+  attendance: `select a.id as id, v.number as number, ${PERSON}, s.name_ru as provider_ru, s.name_kk as provider_kk, s.place as place
+    from shift_attendance a join shift s on s.id = a.shift_id join volunteer v on v.id = a.volunteer_id join person p on p.id = v.person_id where a.id in (:...ids)`,
+  trained: `select a.id as id, ${PERSON}, t.topic as provider_ru, '' as provider_kk, t.place as place
+    from training_attendance a join training t on t.id = a.training_id join person p on p.id = a.person_id where a.id in (:...ids)`,
+  contact: `select c.id as id, c.topic as label_ru, '' as label_kk from contact c where c.id in (:...ids)`,
 };
 
 function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells, language: Language): RowDetails {
@@ -71,6 +77,12 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
       return { ...called("", person(row), "people"), personalItem: kind === "learner", provider, item: text(row, "item"), place: "" };
     case "information":
       return { ...called("", named(row, "label", language)), provider: "", item: WORDS[language].ways[text(row, "how")] ?? "", place: text(row, "place") };
+    case "volunteer":
+    case "attendance":
+    case "trained":
+      return { ...called(text(row, "number"), person(row), "people"), provider, item: "", place: text(row, "place") };
+    case "contact":
+      return { ...called("", named(row, "label", language)), provider: "", item: "", place: "" };
     case "occurrence":
       return { ...called("", named(row, "label", language)), provider, item: itemName(row, language), place: "" };
   }

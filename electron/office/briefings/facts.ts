@@ -63,6 +63,25 @@ export interface ClaimFact {
   readonly apart: readonly string[];
 }
 
+/** A figure that the corps composed. */
+export interface OwnFact extends Named {
+  readonly nameEn: string;
+  /** Of things given; null where the measure says it. */
+  readonly unit: Unit | null;
+  readonly version: number;
+  /** What it is narrowed by: names of records, and codes. */
+  readonly by: {
+    readonly provider: Named | null;
+    readonly campaign: Named | null;
+    readonly item: ItemFact | null;
+    readonly direction: string | null;
+    readonly occupation: string | null;
+    readonly vulnerability: string | null;
+    /** KATO code. */
+    readonly district: string | null;
+  };
+}
+
 export interface Facts {
   readonly headquarters: ReadonlyMap<string, Named>;
   readonly materials: ReadonlyMap<string, MaterialFact>;
@@ -71,6 +90,7 @@ export interface Facts {
   readonly commitments: ReadonlyMap<string, CommitmentFact>;
   readonly claims: ReadonlyMap<string, ClaimFact>;
   readonly items: ReadonlyMap<string, ItemFact>;
+  readonly own: ReadonlyMap<string, OwnFact>;
 }
 
 type Cells = Readonly<Record<string, string | number | null>>;
@@ -131,7 +151,29 @@ export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonl
       }),
     ),
     claims: byId(claims.map((row) => claimFact(row, partners.get(text(row, "id")) ?? []))),
+    own: byId(
+      (
+        await ask(
+          "own",
+          `select ${NAMES("r", "")}, r.name_en as name_en, r.unit as unit, r.definition_version as version, r.direction as direction, r.occupation as occupation,
+             r.vulnerability as vulnerability, r.district as district, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
+           from own_figure r left join partner p on p.id = r.provider_id left join campaign c on c.id = r.campaign_id left join item_kind i on i.id = r.item_kind_id
+           where r.id in (:...ids)`,
+        )
+      ).map(ownFact),
+    ),
     items: byId((await ask("item", `select ${ITEM} from item_kind i where i.id in (:...ids)`)).flatMap((row) => item(row) ?? [])),
+  };
+}
+
+function ownFact(row: Cells): OwnFact {
+  const given = item(row);
+  return {
+    ...named(row), nameEn: text(row, "name_en"), unit: given?.unit ?? (optional(row, "unit") as Unit | null), version: Number(row["version"]),
+    by: {
+      provider: optionalNamed(row, "partner_"), campaign: optionalNamed(row, "campaign_"), item: given, direction: optional(row, "direction"),
+      occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"),
+    },
   };
 }
 

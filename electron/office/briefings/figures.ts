@@ -12,7 +12,8 @@ import type { Period } from "../../../shared/domain/periods";
 import { exactly } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import { type BoundsQuestion, computeBounds } from "./bounds";
-import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, type Section } from "./definitions";
+import { measuresInUse } from "../ownFigures/queries";
+import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, measureOf, type Section } from "./definitions";
 import { type Facts, factsFor } from "./facts";
 import type { RowSetPart } from "./rowSets/part";
 import type { SqlParameters } from "./sql";
@@ -45,11 +46,12 @@ export interface FigureRequest {
 /** All figures of a period that have something to say, in the order of a briefing. */
 export async function computeFigures(from: Askable, request: FigureRequest): Promise<FigureSet> {
   const parameters = partParameters(request.period, request.corpsPartnerId);
-  const tallies = await tallyAll(from, parameters);
+  const definitions = await definitionsInUse(from);
+  const tallies = await tallyAll(from, definitions, parameters);
   const facts = await factsFor(from, keysOf(tallies));
   const figures: ComputedFigure[] = [];
   const questions: BoundsQuestion[] = [];
-  for (const definition of DEFINITIONS) {
+  for (const definition of definitions) {
     // A year has a thousand claims, and a figure for each: windows are answered between the definitions.
     await nextTurn();
     for (const [key, tally] of talliesOf(definition, tallies)) {
@@ -70,9 +72,18 @@ export async function computeFigures(from: Askable, request: FigureRequest): Pro
 
 type Tallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
 
-async function tallyAll(from: Askable, parameters: SqlParameters): Promise<Tallies> {
+/** The catalogue, and of what a corps can compose that which it has composed. */
+async function definitionsInUse(from: Askable): Promise<FigureDefinition[]> {
+  const measures = await measuresInUse(from);
+  return DEFINITIONS.filter(({ id }) => {
+    const measure = measureOf(id);
+    return measure === null || measures.has(measure);
+  });
+}
+
+async function tallyAll(from: Askable, definitions: readonly FigureDefinition[], parameters: SqlParameters): Promise<Tallies> {
   const parts = new Map<string, { part: RowSetPart; keyed: boolean }>();
-  for (const { parts: own, key } of DEFINITIONS) for (const part of own) parts.set(part.name, { part, keyed: key !== null });
+  for (const { parts: own, key } of definitions) for (const part of own) parts.set(part.name, { part, keyed: key !== null });
   const tallies = new Map<string, Map<string, Tally>>();
   for (const { part, keyed } of parts.values()) tallies.set(part.name, await tallyPart(from, part, keyed, parameters));
   return tallies;
@@ -114,10 +125,10 @@ function keysOf(tallies: Tallies): Map<KeyKind, string[]> {
 function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts: Facts): ComputedFigure | null {
   const own = ownOf(definition, key, facts);
   if (!own) return null;
-  const { unit, method } = own;
+  const { unit, method, version } = own;
   const computed = valueOf(method, unit, tally);
   return {
-    id: figureId(definition.id, key), definition: definition.id, definitionVersion: definition.version, section: definition.section,
+    id: figureId(definition.id, key), definition: definition.id, definitionVersion: version, section: definition.section,
     key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed,
     expected: method === "sum_expected" ? tally.expected : null,
     itemised: method === "sum" && definition.key === "material" ? computed.amount.qualifier === "exact" : tally.claims === 0,
@@ -127,24 +138,29 @@ function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts
 }
 
 /** Unit and method where the record behind the key decides them. A claim whose list is complete is counted by its rows (R8). */
-function ownOf({ unit, method, key: kind }: FigureDefinition, key: string, facts: Facts): { unit: Unit; method: CountMethod } | null {
+function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: string, facts: Facts): { unit: Unit; method: CountMethod; version: number } | null {
   switch (kind) {
     case "commitment": {
       const commitment = facts.commitments.get(key);
-      return commitment ? { unit: commitment.unit, method } : null;
+      return commitment ? { unit: commitment.unit, method, version } : null;
     }
     case "item": {
       const item = facts.items.get(key);
-      return item ? { unit: item.unit, method } : null;
+      return item ? { unit: item.unit, method, version } : null;
     }
     case "claim": {
       const claim = facts.claims.get(key);
       if (!claim) return null;
       const counted = claim.recipientKind === "item" || claim.recipientKind === "money" ? "sum" : "distinct";
-      return { unit: claim.unit, method: claim.listState === "complete" ? counted : method };
+      return { unit: claim.unit, method: claim.listState === "complete" ? counted : method, version };
+    }
+    case "own": {
+      const own = facts.own.get(key);
+      const counted = unit ?? own?.unit;
+      return own && counted ? { unit: counted, method, version: own.version } : null;
     }
     default:
-      return unit ? { unit, method } : null;
+      return unit ? { unit, method, version } : null;
   }
 }
 
@@ -171,7 +187,7 @@ function inOrder(figures: readonly ComputedFigure[], facts: Facts): ComputedFigu
   const names = (figure: ComputedFigure): string => {
     const claim = facts.claims.get(figure.key);
     const commitment = facts.commitments.get(figure.key);
-    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key);
+    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key) ?? facts.own.get(figure.key);
     return sortKey(claim?.partners[0]?.nameRu ?? commitment?.partner.nameRu ?? other?.nameRu ?? "");
   };
   // Folding a name takes longer than comparing two keys, and a year's figures are compared ten thousand times.

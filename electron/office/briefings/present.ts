@@ -38,8 +38,10 @@ export function questionInWords(question: BoundsQuestion, set: FigureSet, langua
 const OPENED_THROUGH: Readonly<Partial<Record<RowKind, { readonly kind: string; readonly sql: string }>>> = {
   membership: { kind: "headquarters", sql: "select id, headquarters_id as opens from headquarters_membership where id in (:...ids)" },
   occurrence: { kind: "commitments", sql: "select id, commitment_id as opens from occurrence where id in (:...ids)" },
+  attendance: { kind: "shifts", sql: "select id, shift_id as opens from shift_attendance where id in (:...ids)" },
+  trained: { kind: "trainings", sql: "select id, training_id as opens from training_attendance where id in (:...ids)" },
 };
-const OPENED_AS: Readonly<Partial<Record<RowKind, string>>> = { delivery: "deliveries", information: "informationOutputs", claim: "claims", learner: "learners" };
+const OPENED_AS: Readonly<Partial<Record<RowKind, string>>> = { delivery: "deliveries", information: "informationOutputs", claim: "claims", learner: "learners", volunteer: "volunteers", contact: "contacts" };
 
 export async function rowsInWords(from: Askable, rows: readonly FigureRow[]): Promise<FigureRowInWords[]> {
   const through = new Map<string, string>();

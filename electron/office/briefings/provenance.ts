@@ -44,6 +44,18 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
   information: own("informationOutputs", "information_output"),
   claim: own("claims", "claim"),
   learner: own("learners", "learner"),
+  volunteer: own("volunteers", "volunteer"),
+  attendance: {
+    kind: "attendance", table: "shift_attendance",
+    sql: `select r.id as id, r.id as owner, r.created_at as made, r.approved_at as confirmed_at, a.name as confirmed_by
+      from shift_attendance r left join account a on a.id = r.approved_by_id where r.id in (:...ids)`,
+  },
+  trained: {
+    kind: "trainings", table: "training_attendance",
+    sql: `select m.id as id, r.id as owner, r.created_at as made, null as confirmed_at, null as confirmed_by
+      from training_attendance m join training r on r.id = m.training_id where m.id in (:...ids)`,
+  },
+  contact: own("contacts", "contact"),
 };
 
 interface SourceRow {

@@ -134,6 +134,10 @@ export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   claim: ["date", "dateTo", "statement", "provider", "item", "amount"],
   occurrence: ["date", "who", "provider", "item", "expected", "amount"],
   learner: ["date", "who", "provider", "item"],
+  volunteer: ["date", "who"],
+  attendance: ["date", "who", "provider", "place", "amount"],
+  trained: ["date", "dateTo", "who", "provider", "place"],
+  contact: ["date", "who"],
 };
 export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
 export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number" };

@@ -51,6 +51,8 @@ class Speaker {
         return list(this.education());
       case "partners":
         return this.partners();
+      case "own":
+        return list(this.set.figures.filter((figure) => figure.section === "own").map((figure) => this.say("ownFigure", { name: this.name(figure), number: said(figure, "statement") })));
     }
   }
 

@@ -6,17 +6,19 @@ import type { Language } from "../../../shared/domain/languages";
 import { exactly, whole } from "../../../shared/domain/quantities";
 import { type PhraseRequest, phrase, shortAmount } from "../../../shared/domain/wording";
 import { NOUN_UNIT, type Noun, UNIT_NOUN } from "../../../shared/domain/wording.nouns";
-import type { DefinitionId } from "./definitions";
+import { type CatalogueId, type DefinitionId, measureOf } from "./definitions";
 import { nameIn } from "./details";
-import type { Facts, GroupFact, ItemFact, Named } from "./facts";
+import type { Facts, GroupFact, ItemFact, Named, OwnFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
-import { fill, WORDS } from "./words";
+import { type DefinitionWords, fill, WORDS } from "./words";
+import { OWN_WORDS } from "./words.own";
 
 const ITEM_NOUNS: Readonly<Record<string, Noun>> = { grocery_set: "grocery_set", lunch: "lunch", hot_meal: "hot_meal", mask: "mask", hygiene_set: "hygiene_set" };
 const MATERIAL_NOUNS: Readonly<Record<string, Noun>> = { memo: "memo", info_sheet: "information_sheet", sticker: "sticker" };
 const GROUP_NOUNS: Readonly<Record<string, Noun>> = { doctors: "doctor", homeless: "homeless_person", police: "police_officer", servicemen: "serviceman" };
 const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
   "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
+  "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer",
 };
 
 /** What is counted in words; `name` is what to say beside a noun that names no more than a unit. */
@@ -45,6 +47,10 @@ export function thingOf(figure: Pick<ComputedFigure, "definition" | "key" | "uni
       return { noun: facts.programmes.get(figure.key)?.pupils ? "pupil" : "learner", name: null };
     case "commitment.kept":
       return itemThing(facts.commitments.get(figure.key)?.item ?? null, figure.unit);
+    case "own.items": {
+      const own = facts.own.get(figure.key);
+      return own?.by.item ? itemThing(own.by.item, figure.unit) : { noun: UNIT_NOUN[figure.unit], name: null };
+    }
     case "claims.items":
       return itemThing(facts.items.get(figure.key) ?? null, figure.unit);
     case "claims": {
@@ -92,7 +98,7 @@ export interface FigureWords {
 
 export function wordFigure(figure: ComputedFigure, facts: Facts, lang: Language): FigureWords {
   const words = WORDS[lang];
-  const definition = words.definitions[figure.definition as DefinitionId];
+  const definition = definitionWords(figure, facts, lang);
   const number = numberOfFigure(figure, facts, lang);
   const recipients = recipientsOf(figure, facts, lang);
   return {
@@ -101,6 +107,25 @@ export function wordFigure(figure: ComputedFigure, facts: Facts, lang: Language)
     counts: definition.counts,
     leavesOut: definition.leavesOut,
   };
+}
+
+function definitionWords(figure: ComputedFigure, facts: Facts, lang: Language): DefinitionWords {
+  const measure = measureOf(figure.definition);
+  if (measure === null) return WORDS[lang].definitions[figure.definition as CatalogueId];
+  const own = facts.own.get(figure.key);
+  const list = own ? narrowedBy(own, lang) : [];
+  const { counts, leavesOut } = OWN_WORDS[lang].measures[measure];
+  return { label: "{name}", counts: list.length > 0 ? `${counts} ${fill(OWN_WORDS[lang].only, { list: list.join(", ") })}` : counts, leavesOut };
+}
+
+/** What a composed figure is narrowed by, in words. */
+function narrowedBy({ by }: OwnFact, lang: Language): string[] {
+  const own = OWN_WORDS[lang];
+  const code = (table: Readonly<Record<string, string>>, value: string | null): string[] => (value === null ? [] : [table[value] || value]);
+  return [
+    ...code(own.directions, by.direction), ...[by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
+    ...code(own.occupations, by.occupation), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
+  ];
 }
 
 /** What a chip of this figure says in each form; empty where it has none. A number that nobody knows is said as such in the statement only (R9). */
@@ -137,5 +162,5 @@ export function keyName(figure: Pick<ComputedFigure, "definition" | "key">, fact
   const claim = facts.claims.get(key);
   if (commitment) return joined([commitment.partner, commitment.item, commitment.group], lang);
   if (claim) return joined([...claim.partners, claim.item], lang);
-  return joined([facts.headquarters.get(key) ?? facts.materials.get(key) ?? facts.campaigns.get(key) ?? facts.programmes.get(key) ?? facts.items.get(key) ?? null], lang);
+  return joined([facts.headquarters.get(key) ?? facts.materials.get(key) ?? facts.campaigns.get(key) ?? facts.programmes.get(key) ?? facts.items.get(key) ?? facts.own.get(key) ?? null], lang);
 }

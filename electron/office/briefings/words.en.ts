@@ -3,7 +3,7 @@ import type { BriefingWords } from "./words";
 
 export const EN: BriefingWords = {
   sections: {
-    headquarters: "Headquarters", information: "Information work", targeted_aid: "Targeted aid", education: "Education and projects", partners: "Partners' aid",
+    headquarters: "Headquarters", information: "Information work", targeted_aid: "Targeted aid", education: "Education and projects", partners: "Partners' aid", own: "Own figures",
   },
   definitions: {
     "hq.members": {
@@ -133,6 +133,7 @@ export const EN: BriefingWords = {
     familiesMeet: "Families helped by partners: {number}.",
     citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
     citizensMeet: "Citizens known by name together with those reported: {number}.",
+    ownFigure: "{name}: {number}.",
     beside: "Beside and not added: {partner}, {number}; its period {period} lies only partly inside.",
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",
@@ -163,6 +164,7 @@ export const EN: BriefingWords = {
     list_complete: "Replaced by the complete list", repeats_claim: "Repeats an earlier total about the same recipients", within_claim: "Already inside another total",
     itemised_instead: "Its rows are counted instead", not_itemised_enough: "Already inside a rounded amount", not_selected: "Not selected",
     missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member", own_aid: "The corps' own aid",
+    not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known",
   },
   qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
   units: {
@@ -171,6 +173,7 @@ export const EN: BriefingWords = {
   },
   sheets: {
     membership: "Headquarters", delivery: "Deliveries", information: "Information work", claim: "Reported by partners", occurrence: "Due dates", learner: "Learners",
+    volunteer: "Volunteers", attendance: "Attendance", trained: "Trainings", contact: "Front office",
   },
   columns: {
     date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",

@@ -3,7 +3,7 @@ import type { BriefingWords } from "./words";
 
 export const KK: BriefingWords = {
   sections: {
-    headquarters: "Штаб", information: "Ақпараттық жұмыс", targeted_aid: "Атаулы көмек", education: "Білім беру және жобалар", partners: "Серіктестердің көмегі",
+    headquarters: "Штаб", information: "Ақпараттық жұмыс", targeted_aid: "Атаулы көмек", education: "Білім беру және жобалар", partners: "Серіктестердің көмегі", own: "Өз көрсеткіштер",
   },
   definitions: {
     "hq.members": {
@@ -133,6 +133,7 @@ export const KK: BriefingWords = {
     familiesMeet: "Серіктестер көмектескен отбасылар: {number}.",
     citizensBounds: "Аты-жөні белгілі азаматтар мәлімделгендермен бірге: {number}. Толық тізім жоқ, сондықтан шектері көрсетілді; отбасылар азаматтарға қосылмайды.",
     citizensMeet: "Аты-жөні белгілі азаматтар мәлімделгендермен бірге: {number}.",
+    ownFigure: "{name}: {number}.",
     beside: "Қасында, қосылмай көрсетіледі: {partner} — {number}; {period} кезеңі бұл кезеңге ішінара ғана кіреді.",
     claimWithin: "{partner}: {inner} («{innerStatement}») мына санның ішінде ме: {outer} («{outerStatement}»)? Ішінде болса, жоғарғы шегі — {high}.",
     notItemised: "{number}, жолма-жол есебі жоқ",
@@ -163,6 +164,7 @@ export const KK: BriefingWords = {
     list_complete: "Толық тізіммен алмастырылған", repeats_claim: "Сол алушылар туралы қайталау", within_claim: "Басқа санның ішінде бар",
     itemised_instead: "Санның орнына жолдар саналды", not_itemised_enough: "Жуық санның ішінде бар", not_selected: "Іріктелмеген",
     missed: "Өткізіліп алынған", cancelled: "Болдырылмаған", no_number: "Саны айтылмаған", not_member_yet: "Штабқа әлі кірмеген", no_longer_member: "Штабтан шыққан", own_aid: "Корпустың өз көмегі",
+    not_active: "Бұл күні белсенді емес", overlapping: "Бұл минуттар саналған", nobody_known: "Кім жүгінгені белгісіз",
   },
   qualifiers: { exact: "дәл", more_than: "астам", at_least: "кемінде", about: "жуық", up_to: "дейін", range: "шекті", unknown: "белгісіз" },
   units: {
@@ -171,6 +173,7 @@ export const KK: BriefingWords = {
   },
   sheets: {
     membership: "Штаб", delivery: "Көмек беру", information: "Ақпараттық жұмыс", claim: "Серіктестер мәлімдегені", occurrence: "Кезекті көмек", learner: "Тыңдаушылар",
+    volunteer: "Еріктілер", attendance: "Ауысымға келу", trained: "Сабақтар", contact: "Фронт-кеңсе",
   },
   columns: {
     date: "Күні", dateTo: "Қай күнге дейін", who: "Кім не не", provider: "Кім көмектесті", item: "Не берілді", place: "Қайда", expected: "Күтілгені", amount: "Мөлшері", statement: "Қалай мәлімделді",

@@ -3,7 +3,7 @@ import type { BriefingWords } from "./words";
 
 export const RU: BriefingWords = {
   sections: {
-    headquarters: "Штаб", information: "Информационная работа", targeted_aid: "Адресная помощь", education: "Образование и проекты", partners: "Помощь партнёров",
+    headquarters: "Штаб", information: "Информационная работа", targeted_aid: "Адресная помощь", education: "Образование и проекты", partners: "Помощь партнёров", own: "Свои показатели",
   },
   definitions: {
     "hq.members": {
@@ -133,6 +133,7 @@ export const RU: BriefingWords = {
     familiesMeet: "Семьи, которым помогли партнёры: {number}.",
     citizensBounds: "Граждане, известные поимённо, вместе с заявленными: {number}. Полного списка нет, поэтому названы границы; с семьями граждане не складываются.",
     citizensMeet: "Граждане, известные поимённо, вместе с заявленными: {number}.",
+    ownFigure: "{name}: {number}.",
     beside: "Рядом и без сложения: {partner} — {number}; период {period} входит в этот лишь частично.",
     claimWithin: "{partner}: входят ли {inner} («{innerStatement}») в {outer} («{outerStatement}»)? Если входят, верхняя граница — {high}.",
     notItemised: "{number}, без построчного учёта",
@@ -163,6 +164,7 @@ export const RU: BriefingWords = {
     list_complete: "Заменено полным списком", repeats_claim: "Повтор о тех же получателях", within_claim: "Уже внутри другого итога",
     itemised_instead: "Вместо итога посчитаны строки", not_itemised_enough: "Уже внутри округлённого итога", not_selected: "Не отобран",
     missed: "Пропущено", cancelled: "Отменено", no_number: "Число не названо", not_member_yet: "Ещё не в штабе", no_longer_member: "Уже не в штабе", own_aid: "Собственная помощь корпуса",
+    not_active: "Не действует в этот день", overlapping: "Эти минуты уже учтены", nobody_known: "Не известно, кто обратился",
   },
   qualifiers: { exact: "точно", more_than: "более", at_least: "не менее", about: "около", up_to: "до", range: "в границах", unknown: "неизвестно" },
   units: {
@@ -171,6 +173,7 @@ export const RU: BriefingWords = {
   },
   sheets: {
     membership: "Штаб", delivery: "Выдачи", information: "Информационная работа", claim: "Заявлено партнёрами", occurrence: "Очередные выдачи", learner: "Слушатели",
+    volunteer: "Волонтёры", attendance: "Приход на смены", trained: "Занятия", contact: "Фронт-офис",
   },
   columns: {
     date: "Дата", dateTo: "По какой день", who: "Кто или что", provider: "Кто помог", item: "Что", place: "Где", expected: "Ожидалось", amount: "Количество", statement: "Как заявлено",

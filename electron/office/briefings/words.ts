@@ -3,7 +3,7 @@ import type { Direction } from "../../../shared/contract/base";
 import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
-import type { DefinitionId, Section } from "./definitions";
+import type { CatalogueId, Section } from "./definitions";
 import { type Line, words } from "../../../shared/domain/briefingText";
 import { EN } from "./words.en";
 import { KK } from "./words.kk";
@@ -24,7 +24,7 @@ export type SentenceKey =
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "jointAid" | "jointReached" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
-  | "beside" | "claimWithin" | "notItemised" | "named" | "report"
+  | "ownFigure" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
   | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
@@ -32,7 +32,7 @@ export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "item" | "place
 
 export interface BriefingWords {
   readonly sections: Readonly<Record<Section, string>>;
-  readonly definitions: Readonly<Record<DefinitionId, DefinitionWords>>;
+  readonly definitions: Readonly<Record<CatalogueId, DefinitionWords>>;
   readonly sentences: Readonly<Record<SentenceKey, string>>;
   /** How information goes out: a heading for its number, by code. */
   readonly ways: Readonly<Record<string, string>>;

@@ -20,11 +20,13 @@ export async function withPlaces<Row extends { readonly katoCode: string | null 
   );
 }
 
-/** Condition for "this code lies inside that unit", or inside one of several. Codes nest by their digits: region 2, district 4, town or rural district 6. */
+/** The digits that every code inside a unit begins with: region 2, district 4, town or rural district 6. */
+export const leadingDigits = (code: string): string => code.slice(0, [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9);
+
+/** Condition for "this code lies inside that unit", or inside one of several. */
 export function insideUnit(column: string, units: string | readonly string[]): { sql: string; parameters: Record<string, string> } {
   const conditions = [units].flat().map((code, at) => {
-    const depth = [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9;
-    const inside = code.slice(0, depth);
+    const inside = leadingDigits(code);
     const [from, before] = [`insideFrom${at}`, `insideBefore${at}`];
     // A range instead of LIKE, so that an index on the column can serve; ":" is the character after "9".
     return { sql: `${column} >= :${from} and ${column} < :${before}`, parameters: { [from]: inside, [before]: `${inside}:` } };

@@ -27,6 +27,9 @@ export function BriefingsPage() {
         <Title order={1} size="h4" mr="auto">
           {t("list.title")}
         </Title>
+        <Button component={Link} to="/ownFigures" variant="default">
+          {t("templates.ownFigures")}
+        </Button>
         <Button component={Link} to="/phrases" variant="default">
           {t("templates.phrases")}
         </Button>

@@ -1,0 +1,140 @@
+/**
+ * Candidate rows of the figures that a corps composed (`own_figure`), one part for each thing that can be counted. A row that
+ * does not fit what the figure is narrowed by is no neighbour of it: it is simply about something else.
+ */
+import { minutesBetween } from "../../../database/time";
+import type { Measure } from "../../../../shared/domain/ownFigures";
+import { edgeArms, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, type RowSetPart, stateArms } from "./part";
+
+/** The composed figures come first in every join: there are few of them, and none without rows is read for. */
+const composed = (measure: Measure): string => `o.measure = '${measure}' and o.deleted_at is null`;
+const inDistrict = (code: string): string => `(o.district is null or substr(${code}, 1, length(o.district_digits)) = o.district_digits)`;
+const sameOrAny = (own: string, theirs: string): string => `(o.${own} is null or ${theirs} = o.${own})`;
+
+const AID = `d.deleted_at is null and d.date >= :near_from and d.date <= :near_to and ${sameOrAny("direction", "d.direction")} and ${sameOrAny("campaign_id", "d.campaign_id")}
+  and ${inDistrict("d.kato_code")}
+  and (o.provider_id is null or exists (select 1 from delivery_provider by_whom where by_whom.delivery_id = d.id and by_whom.partner_id = o.provider_id))`;
+const WITH_ITEM = "(o.item_kind_id is null or exists (select 1 from delivery_line l where l.delivery_id = d.id and l.item_kind_id = o.item_kind_id))";
+const GIVEN = `case ${edgeArms("d.date")} ${stateArms("d.state")} end`;
+const delivery = { figure_key: "o.id", id: "d.id", kind: "'delivery'", date: "d.date", reason: GIVEN };
+
+const CITIZENS: RowSetPart = {
+  name: "own.citizens",
+  amounts: false,
+  sql: `select ${partColumns({ ...delivery, subject: keyBesideAside("aside", "d.person_id") })}
+    from own_figure o cross join delivery d ${joinIfAside("aside", "d.person_id")}
+    where ${composed("citizens")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null`,
+};
+
+/** A vulnerability counts on the day of the aid. */
+const FAMILIES: RowSetPart = {
+  name: "own.families",
+  amounts: false,
+  sql: `select ${partColumns({ ...delivery, subject: "d.family_id" })}
+    from own_figure o cross join delivery d join family f on f.id = d.family_id
+    where ${composed("families")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'family' and f.deleted_at is null
+      and (o.vulnerability is null or exists (select 1 from family_vulnerability v where v.family_id = d.family_id and v.code = o.vulnerability
+        and (v.from_date is null or v.from_date <= d.date) and (v.to_date is null or v.to_date >= d.date)))`,
+};
+
+const DELIVERIES: RowSetPart = {
+  name: "own.deliveries",
+  amounts: false,
+  sql: `select ${partColumns(delivery)} from own_figure o cross join delivery d where ${composed("deliveries")} and ${AID} and ${WITH_ITEM}`,
+};
+
+const several = (condition: string): string => `sum(case when ${condition} then 1 else 0 end) > 0`;
+
+/** Lines of one delivery in the figure's unit together; an amount that is open above leaves their sum open (R9). */
+const ITEMS: RowSetPart = {
+  name: "own.items",
+  amounts: true,
+  sql: `select ${partColumns({
+    ...delivery,
+    qualifier: `case when count(*) = 1 then min(l.qualifier) when ${several("l.qualifier in ('more_than', 'at_least', 'up_to', 'unknown')")} then 'at_least'
+      when ${several("l.qualifier <> 'exact'")} then 'about' else 'exact' end`,
+    amount: "case when count(*) = 1 then min(l.quantity) else sum(case when l.qualifier = 'up_to' then 0 else l.quantity end) end",
+  })}
+    from own_figure o cross join delivery d join delivery_line l on l.delivery_id = d.id left join item_kind i on i.id = o.item_kind_id
+    where ${composed("items")} and ${AID} and ${sameOrAny("item_kind_id", "l.item_kind_id")} and l.unit = coalesce(i.unit, o.unit)
+    group by o.id, d.id, d.date, d.state`,
+};
+
+/** Status of a volunteer on the last day of the period, by the history. */
+const STATUS = "coalesce((select s.status from volunteer_status s where s.volunteer_id = v.id and s.since <= :to order by s.since desc, s.at desc, s.id desc limit 1), v.status)";
+const WORKER = `${inDistrict("$CODE")} and ${sameOrAny("occupation", "v.occupation_kind")} and v.deleted_at is null and p.deleted_at is null`;
+
+const VOLUNTEERS: RowSetPart = {
+  name: "own.volunteers",
+  amounts: false,
+  sql: `select ${partColumns({
+    figure_key: "o.id", id: "v.id", kind: "'volunteer'", date: "v.joined_on", subject: personKey("p"),
+    reason: `case when v.joined_on > :to or ${STATUS} <> 'active' then 'not_active' end`,
+  })}
+    from own_figure o cross join volunteer v join person p on p.id = v.person_id
+    where ${composed("volunteers")} and ${WORKER.replace("$CODE", "p.kato_code")} and (o.direction is null or v.directions like '%"' || o.direction || '"%')`,
+};
+
+/** Attendance with when the same volunteer had last left: minutes that two of them share count once. */
+const ATTENDED = `select a.id as id, a.volunteer_id as volunteer_id, a.in_at as in_at, a.out_at as out_at, a.approved_at as approved_at, s.date as date, s.direction as direction,
+    s.campaign_id as campaign_id, s.kato_code as kato_code,
+    max(case when a.approved_at is not null then a.out_at end) over (partition by a.volunteer_id order by a.in_at, a.id rows between unbounded preceding and 1 preceding) as left_at
+  from shift s join shift_attendance a on a.shift_id = s.id
+  where s.deleted_at is null and a.deleted_at is null and s.date >= :near_from and s.date <= :near_to`;
+const AT_WORK = (measure: Measure): string => `from own_figure o cross join (${ATTENDED}) w join volunteer v on v.id = w.volunteer_id join person p on p.id = v.person_id
+    where ${composed(measure)} and ${WORKER.replace("$CODE", "w.kato_code")} and ${sameOrAny("direction", "w.direction")} and ${sameOrAny("campaign_id", "w.campaign_id")}`;
+const APPROVED = `${edgeArms("w.date")} when w.approved_at is null then 'not_confirmed'`;
+const attendance = { figure_key: "o.id", id: "w.id", kind: "'attendance'", date: "w.date", subject: personKey("p") };
+
+const PARTICIPANTS: RowSetPart = {
+  name: "own.participants",
+  amounts: false,
+  sql: `select ${partColumns({ ...attendance, reason: `case ${APPROVED} end` })} ${AT_WORK("participants")}`,
+};
+
+const SINCE = "case when w.left_at > w.in_at then w.left_at else w.in_at end";
+
+/** A shift belongs to the day on which it begins. Minutes become thousandths of an hour here, each row by itself. */
+const HOURS: RowSetPart = {
+  name: "own.hours",
+  amounts: true,
+  sql: `select ${partColumns({
+    ...attendance, qualifier: "case when w.out_at > w.in_at then 'exact' end",
+    amount: `case when w.out_at > ${SINCE} then cast(round(${minutesBetween(SINCE, "w.out_at")} * 1000.0 / 60) as integer) else 0 end`,
+    reason: `case ${APPROVED} when w.out_at is null then 'no_number' when w.left_at >= w.out_at then 'overlapping' end`,
+  })} ${AT_WORK("hours")}`,
+};
+
+const TRAINED: RowSetPart = {
+  name: "own.trained",
+  amounts: false,
+  sql: `select ${partColumns({
+    figure_key: "o.id", id: "a.id", kind: "'trained'", date: "t.date", date_to: "t.to_date", subject: personKey("p"),
+    reason: `case ${periodArms("t.date", "coalesce(t.to_date, t.date)")} end`,
+  })}
+    from own_figure o cross join training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
+    where ${composed("trained")} and t.deleted_at is null and p.deleted_at is null and t.date <= :near_to and coalesce(t.to_date, t.date) >= :near_from
+      and ${sameOrAny("provider_id", "t.partner_id")} and ${inDistrict("t.kato_code")}`,
+};
+
+const ASKED = "c.deleted_at is null and c.date >= :near_from and c.date <= :near_to";
+const contact = { figure_key: "o.id", id: "c.id", kind: "'contact'", date: "c.date" };
+
+const CONTACTS: RowSetPart = {
+  name: "own.contacts",
+  amounts: false,
+  sql: `select ${partColumns({ ...contact, reason: `case ${edgeArms("c.date")} end` })} from own_figure o cross join contact c where ${composed("contacts")} and ${ASKED}`,
+};
+
+const CALLER = `coalesce(${personKey("p")}, c.caller_key)`;
+const CALLERS: RowSetPart = {
+  name: "own.callers",
+  amounts: false,
+  sql: `select ${partColumns({ ...contact, subject: CALLER, reason: `case ${edgeArms("c.date")} when ${CALLER} is null then 'nobody_known' end` })}
+    from own_figure o cross join contact c left join person p on p.id = c.person_id where ${composed("callers")} and ${ASKED}`,
+};
+
+export const OWN_PARTS: Readonly<Record<Measure, RowSetPart>> = {
+  citizens: CITIZENS, families: FAMILIES, deliveries: DELIVERIES, items: ITEMS, volunteers: VOLUNTEERS, participants: PARTICIPANTS, hours: HOURS, trained: TRAINED,
+  contacts: CONTACTS, callers: CALLERS,
+};

@@ -1,0 +1,82 @@
+/** Words of the figures that a corps composes: what each measure counts, and what a figure is narrowed by. */
+import type { Language } from "../../../shared/domain/languages";
+import type { Measure } from "../../../shared/domain/ownFigures";
+
+interface OwnWords {
+  readonly measures: Readonly<Record<Measure, { readonly counts: string; readonly leavesOut: string }>>;
+  /** Before the list of what it is narrowed by. */
+  readonly only: string;
+  readonly place: string;
+  readonly directions: Readonly<Record<string, string>>;
+  readonly occupations: Readonly<Record<string, string>>;
+}
+
+const AID_OUT_RU = "Не считаются неподтверждённые и отозванные выдачи и выдачи вне периода.";
+const WORK_OUT_RU = "Не считаются неутверждённые отметки и смены, которые начались вне периода.";
+const AID_OUT_KK = "Расталмаған және қайтарып алынған көмек пен кезеңнен тыс көмек саналмайды.";
+const WORK_OUT_KK = "Бекітілмеген белгілер мен кезеңнен тыс басталған ауысымдар саналмайды.";
+const AID_OUT_EN = "Left out: deliveries not confirmed or withdrawn, and those outside the period.";
+const WORK_OUT_EN = "Left out: attendance that nobody approved, and shifts that began outside the period.";
+
+export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
+  ru: {
+    measures: {
+      citizens: { counts: "Разные люди после объединения записей, которым за период подтверждённо выдали помощь.", leavesOut: AID_OUT_RU },
+      families: { counts: "Разные семьи, которым за период подтверждённо выдали помощь; уязвимость берётся на день выдачи.", leavesOut: AID_OUT_RU },
+      deliveries: { counts: "Подтверждённые выдачи помощи людям, семьям и группам.", leavesOut: AID_OUT_RU },
+      items: { counts: "Подтверждённо выданное количество в одной единице.", leavesOut: `${AID_OUT_RU} Другие единицы не складываются.` },
+      volunteers: { counts: "Разные волонтёры, которые в последний день периода действуют по истории статусов.", leavesOut: "Не считаются приостановившие, ушедшие и записавшиеся позже." },
+      participants: { counts: "Разные волонтёры с утверждённой отметкой прихода на смену, которая началась в периоде.", leavesOut: WORK_OUT_RU },
+      hours: { counts: "Часы по утверждённым отметкам; минуты двух отметок одного волонтёра, которые совпали, считаются один раз. Смена относится ко дню, в который началась.", leavesOut: WORK_OUT_RU },
+      trained: { counts: "Разные люди из списков занятий, которые целиком прошли в периоде.", leavesOut: "Не считаются занятия, которые вошли в период не целиком." },
+      contacts: { counts: "Обращения на фронт-офис за период.", leavesOut: "Не считаются обращения вне периода." },
+      callers: { counts: "Разные люди, которые обратились на фронт-офис: по карточке, а без неё по телефону или нику.", leavesOut: "Не считаются обращения вне периода и те, о которых не известно, кто обратился." },
+    },
+    only: "Только: {list}.", place: "место по КАТО {code}",
+    directions: {
+      information: "информационная работа", targeted_aid: "адресная помощь", education: "образование", health: "здоровье", mentoring: "наставничество", environment: "экология",
+      heritage: "историко-культурное наследие", social_services: "социальные службы", emergencies: "чрезвычайные ситуации и поиск людей",
+    },
+    occupations: { teacher: "учителя", student: "студенты", pupil: "школьники", employed: "работающие", unemployed: "неработающие", pensioner: "пенсионеры", other: "другое занятие" },
+  },
+  kk: {
+    measures: {
+      citizens: { counts: "Жазбалары біріктірілген, кезең ішінде көмек алғаны расталған әртүрлі адамдар.", leavesOut: AID_OUT_KK },
+      families: { counts: "Кезең ішінде көмек алғаны расталған әртүрлі отбасылар; осалдығы көмек берілген күнге алынады.", leavesOut: AID_OUT_KK },
+      deliveries: { counts: "Адамдарға, отбасыларға және топтарға берілгені расталған көмек саны.", leavesOut: AID_OUT_KK },
+      items: { counts: "Бір өлшем бірлігіндегі берілгені расталған мөлшер.", leavesOut: `${AID_OUT_KK} Басқа бірліктер қосылмайды.` },
+      volunteers: { counts: "Мәртебе тарихы бойынша кезеңнің соңғы күнінде белсенді әртүрлі еріктілер.", leavesOut: "Уақытша тоқтатқандар, кеткендер және кейін жазылғандар саналмайды." },
+      participants: { counts: "Кезеңде басталған ауысымға келгені бекітілген әртүрлі еріктілер.", leavesOut: WORK_OUT_KK },
+      hours: { counts: "Бекітілген белгілер бойынша сағаттар; бір еріктінің қабаттасқан минуттары бір рет саналады. Ауысым басталған күніне жатады.", leavesOut: WORK_OUT_KK },
+      trained: { counts: "Кезең ішінде толық өткен сабақтардың тізіміндегі әртүрлі адамдар.", leavesOut: "Кезеңге толық кірмеген сабақтар саналмайды." },
+      contacts: { counts: "Кезең ішінде фронт-кеңсеге түскен өтініштер.", leavesOut: "Кезеңнен тыс өтініштер саналмайды." },
+      callers: { counts: "Фронт-кеңсеге жүгінген әртүрлі адамдар: карточкасы бойынша, ол жоқ болса телефоны не лақап аты бойынша.", leavesOut: "Кезеңнен тыс өтініштер мен кім жүгінгені белгісіз өтініштер саналмайды." },
+    },
+    only: "Тек: {list}.", place: "ӘАОЖ коды {code}",
+    directions: {
+      information: "ақпараттық жұмыс", targeted_aid: "атаулы көмек", education: "білім беру", health: "денсаулық", mentoring: "тәлімгерлік", environment: "экология",
+      heritage: "тарихи-мәдени мұра", social_services: "әлеуметтік қызметтер", emergencies: "төтенше жағдайлар және адам іздеу",
+    },
+    occupations: { teacher: "мұғалімдер", student: "студенттер", pupil: "оқушылар", employed: "жұмыс істейтіндер", unemployed: "жұмыссыздар", pensioner: "зейнеткерлер", other: "басқа кәсіп" },
+  },
+  en: {
+    measures: {
+      citizens: { counts: "Distinct people, after merges, who were given aid in the period; confirmed.", leavesOut: AID_OUT_EN },
+      families: { counts: "Distinct families given aid in the period; a vulnerability is taken on the day of the aid.", leavesOut: AID_OUT_EN },
+      deliveries: { counts: "Confirmed deliveries of aid to people, families and groups.", leavesOut: AID_OUT_EN },
+      items: { counts: "The confirmed amount given, in one unit.", leavesOut: `${AID_OUT_EN} Other units do not add up.` },
+      volunteers: { counts: "Distinct volunteers who are active on the last day of the period by the history of their status.", leavesOut: "Left out: those who paused, left, or joined later." },
+      participants: { counts: "Distinct volunteers with approved attendance at a shift that began in the period.", leavesOut: WORK_OUT_EN },
+      hours: { counts: "Hours of approved attendance; minutes that two entries of one volunteer share count once. A shift belongs to the day on which it begins.", leavesOut: WORK_OUT_EN },
+      trained: { counts: "Distinct people listed at trainings that lie wholly in the period.", leavesOut: "Left out: trainings that lie in the period only in part." },
+      contacts: { counts: "Contacts of the front office in the period.", leavesOut: "Left out: contacts outside the period." },
+      callers: { counts: "Distinct people who turned to the front office: by their card, else by phone or nickname.", leavesOut: "Left out: contacts outside the period, and those of nobody known." },
+    },
+    only: "Only: {list}.", place: "KATO place {code}",
+    directions: {
+      information: "information work", targeted_aid: "targeted aid", education: "education", health: "health", mentoring: "mentoring", environment: "environment", heritage: "heritage",
+      social_services: "social services", emergencies: "emergencies and search",
+    },
+    occupations: { teacher: "teachers", student: "students", pupil: "pupils", employed: "employed", unemployed: "unemployed", pensioner: "pensioners", other: "another occupation" },
+  },
+};

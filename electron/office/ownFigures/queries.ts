@@ -1,0 +1,49 @@
+import type { Direction } from "../../../shared/contract/base";
+import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
+import type { Measure } from "../../../shared/domain/ownFigures";
+import type { Askable } from "../../database/reader";
+import { listPage, type PageRequest } from "../core/lists";
+import { refOf, refsOf } from "../core/recordNames";
+import { OwnFigure } from "./ownFigure.entity";
+
+export async function listOwnFigures(from: Askable, request: PageRequest & { filters: { measure?: Measure } }) {
+  const { measure } = request.filters;
+  const query = from.manager.getRepository(OwnFigure).createQueryBuilder("figure");
+  if (measure) query.andWhere("figure.measure = :measure", { measure });
+  const page = await listPage(
+    {
+      alias: "figure",
+      kind: "ownFigures",
+      query,
+      sorts: { name: ["figure.sort_key"] },
+      select: {
+        nameRu: "figure.name_ru", nameKk: "figure.name_kk", measure: "figure.measure", direction: "figure.direction", providerId: "figure.provider_id", campaignId: "figure.campaign_id",
+        itemKindId: "figure.item_kind_id", occupation: "figure.occupation", vulnerability: "figure.vulnerability",
+      },
+      row: (raw) => ({
+        id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), measure: raw["measure"] as Measure,
+        direction: raw["direction"] as Direction | null, occupation: raw["occupation"] as OwnFigureFields["occupation"], vulnerability: raw["vulnerability"] as OwnFigureFields["vulnerability"],
+        providerId: raw["providerId"] as string | null, campaignId: raw["campaignId"] as string | null, itemKindId: raw["itemKindId"] as string | null,
+      }),
+    },
+    request,
+  );
+  const providers = await refsOf(from, "partners", page.rows.map((row) => row.providerId));
+  const campaigns = await refsOf(from, "campaigns", page.rows.map((row) => row.campaignId));
+  const items = await refsOf(from, "items", page.rows.map((row) => row.itemKindId));
+  const rows = page.rows.map(({ providerId, campaignId, itemKindId, ...row }) => ({
+    ...row, provider: providers.get(providerId ?? "") ?? null, campaign: campaigns.get(campaignId ?? "") ?? null, item: items.get(itemKindId ?? "") ?? null,
+  }));
+  return { total: page.total, rows };
+}
+
+export async function ownFigureExtra(from: Askable, id: string) {
+  const { providerId, campaignId, itemKindId } = await from.manager.getRepository(OwnFigure).findOneByOrFail({ id });
+  return { provider: await refOf(from, "partners", providerId), campaign: await refOf(from, "campaigns", campaignId), item: await refOf(from, "items", itemKindId) };
+}
+
+/** What a corps' own figures count: row sets of nothing that is counted are not asked for. */
+export async function measuresInUse(from: Askable): Promise<Set<Measure>> {
+  const found = await from.manager.getRepository(OwnFigure).createQueryBuilder("figure").select("figure.measure", "measure").where("figure.deleted_at is null").groupBy("figure.measure").getRawMany<{ measure: Measure }>();
+  return new Set(found.map(({ measure }) => measure));
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { DIMENSIONS, MEASURE_RULES, MEASURES, SUMMED_UNITS } from "../domain/ownFigures";
+import { directionSchema, line, optionalId, requiredLine } from "./base";
+import { vulnerabilityCodeSchema } from "./families";
+import { registerContract } from "./register";
+import { refSchema } from "./values";
+import { occupationSchema } from "./volunteers";
+
+const measureSchema = z.enum(MEASURES);
+
+export const ownFigureFieldsSchema = z
+  .object({
+    nameRu: requiredLine(200),
+    nameKk: line(200),
+    nameEn: line(200),
+    measure: measureSchema,
+    /** What it is narrowed by; null takes all. */
+    direction: directionSchema.nullable(),
+    providerId: optionalId,
+    campaignId: optionalId,
+    itemKindId: optionalId,
+    /** Of things given where no kind is chosen. */
+    unit: z.enum(SUMMED_UNITS).nullable(),
+    /** KATO code of a region, district or town; what lies inside counts. */
+    district: optionalId,
+    vulnerability: vulnerabilityCodeSchema.nullable(),
+    occupation: occupationSchema.nullable(),
+  })
+  .superRefine((fields, issues) => {
+    if (fields.measure === "items" && !fields.itemKindId && !fields.unit) issues.addIssue({ code: "custom", path: ["unit"], message: "required" });
+  });
+export type OwnFigureFields = z.infer<typeof ownFigureFieldsSchema>;
+
+/** Columns of the record that each dimension stands in. */
+export const DIMENSION_FIELD = {
+  direction: "direction", provider: "providerId", campaign: "campaignId", itemKind: "itemKindId", district: "district", vulnerability: "vulnerability", occupation: "occupation",
+} as const satisfies Readonly<Record<(typeof DIMENSIONS)[number], keyof OwnFigureFields>>;
+
+/** Only what its measure can be narrowed by is kept: a figure of hours knows no partner. */
+export function narrowed(fields: OwnFigureFields): OwnFigureFields {
+  const by: readonly string[] = MEASURE_RULES[fields.measure].by;
+  const left = DIMENSIONS.filter((dimension) => !by.includes(dimension)).map((dimension) => [DIMENSION_FIELD[dimension], null]);
+  return { ...fields, ...Object.fromEntries(left), unit: fields.measure === "items" && fields.itemKindId === null ? fields.unit : null };
+}
+
+/** Figures of a corps' own. Sorts: `name`. A figure's rows are those of the briefing's catalogue: `own.MEASURE:ID`. */
+export const ownFiguresContract = registerContract({
+  fields: ownFigureFieldsSchema,
+  row: {
+    nameRu: z.string(), nameKk: z.string(), measure: measureSchema, direction: directionSchema.nullable(), provider: refSchema.nullable(), campaign: refSchema.nullable(),
+    item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(),
+  },
+  filters: { measure: measureSchema },
+  extra: { provider: refSchema.nullable(), campaign: refSchema.nullable(), item: refSchema.nullable() },
+  write: "brief",
+});

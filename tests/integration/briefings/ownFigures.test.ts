@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
+import { figuresOf } from "../../../electron/office/briefings/service";
+import { type AidOffice, amount, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
+import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
+import { campaignFields, familyFields, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
+import { trainingFields } from "../../helpers/programmeFields";
+
+const AKTAU = "471010000";
+const MUNAILY = "475200000";
+
+const ownFields = (overrides: Partial<OwnFigureFields>): OwnFigureFields => ({
+  nameRu: "Свой", nameKk: "Өз", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null, ...overrides,
+});
+
+/** Aid by two providers in two places, two shifts, a training and three contacts. */
+async function openScene() {
+  const office = await openAidOffice("2020-04-10T07:00:00.000Z");
+  const { call } = office;
+  const { id: campaignId } = await call.campaigns.create({ fields: campaignFields({ nameRu: "Добрая неделя" }) });
+  const give = (overrides: Parameters<typeof deliveryFields>[1]) => call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", ...overrides }) });
+  const toPerson = { recipientKind: "person", recipientId: office.personId } as const;
+  const large = await call.families.create({ fields: familyFields({ head: newPerson("Ержанова Жанар"), vulnerabilities: [{ code: "large_family", from: "2020-01-01", to: "2020-03-31", evidence: "" }] }) });
+  const lunches = (count: number, qualifier: "exact" | "about" = "exact") => line(office.item("Обед"), count, "serving", { qualifier });
+  const hot = line(office.item("Горячее питание"), 5, "serving");
+  await give({ ...toPerson, lines: [lunches(20), hot], katoCode: AKTAU });
+  await give({ ...toPerson, lines: [lunches(10)], katoCode: MUNAILY, providers: [office.fundId] });
+  await give({ ...toPerson, direction: "health", campaignId, katoCode: AKTAU });
+  await give({ recipientId: large.id, date: "2020-03-30" });
+  await give({ recipientId: large.id, date: "2020-04-02" });
+  await give({ state: "draft", ...toPerson, lines: [lunches(100)] });
+  await give({ ...toPerson, date: "2020-04-05", lines: [lunches(7)] });
+
+  const volunteer = async (name: string, occupationKind: "student" | "teacher") =>
+    (await call.volunteers.create({ fields: volunteerFields(newPerson(name, { birthDate: "1995-01-01", katoCode: AKTAU }), { occupationKind, joinedOn: "2020-03-01" }) })).id;
+  const [student, teacher] = [await volunteer("Беков Данияр", "student"), await volunteer("Ахметова Сауле", "teacher")];
+  const { id: shiftId } = await call.shifts.create({ fields: shiftFields({ date: "2020-04-01", from: "20:00", to: "08:00", katoCode: AKTAU }) });
+  const attend = (volunteerId: string, from: string, to: string, id = shiftId) => call.shifts.setAttendance({ id, volunteerId, attendanceId: null, version: 0, in: from, out: to, note: "" });
+  await attend(student, "2020-04-01T20:00", "2020-04-02T01:30");
+  await attend(teacher, "2020-04-01T20:00", "2020-04-02T08:00");
+  await call.shifts.approve({ id: shiftId });
+  const { id: other } = await call.shifts.create({ fields: shiftFields({ nameRu: "Горячая линия", direction: "information", date: "2020-04-02", from: "09:00", to: "13:00" }) });
+  await attend(student, "2020-04-02T09:00", "2020-04-02T12:00", other);
+
+  const second = await call.people.create({ fields: personFields("Тлеуов Арман") });
+  await call.trainings.create({ fields: trainingFields([office.personId, second.id], { date: "2020-03-20" }) });
+  await call.trainings.create({ fields: trainingFields([second.id], { date: "2020-04-02", to: "2020-04-05" }) });
+  const contact = { date: "2020-04-02", time: null, channel: "call", topic: "Маски", question: "", answer: "", personId: null, name: "", reachedAt: "", state: "answered", callBackOn: null, callBackAt: null } as const;
+  for (const reachedAt of ["+77012345678", "8 701 234 56 78", ""]) await call.contacts.create({ fields: { ...contact, reachedAt } });
+  return { ...office, campaignId };
+}
+type Scene = Awaited<ReturnType<typeof openScene>>;
+
+const made = async ({ call }: AidOffice, fields: Partial<OwnFigureFields>) => (await call.ownFigures.create({ fields: ownFields(fields) })).id;
+const id = (measure: string, key: string): string => `own.${measure}:${key}`;
+
+describe("figures of a corps' own", () => {
+  it("count by what they are narrowed to, the same from their rows as from the database", async () => {
+    const scene = await openScene();
+    const cases: readonly [title: string, fields: (scene: Scene) => Partial<OwnFigureFields>, value: number, rows: number, reasons: readonly string[]][] = [
+      ["R1 one person of three deliveries", () => ({ measure: "citizens" }), 1_000, 3, ["after_period", "not_confirmed"]],
+      ["of one provider", ({ fundId }) => ({ measure: "deliveries", providerId: fundId }), 1_000, 1, []],
+      ["of one direction", () => ({ measure: "deliveries", direction: "health" }), 1_000, 1, []],
+      ["of one campaign", ({ campaignId }) => ({ measure: "citizens", campaignId }), 1_000, 1, []],
+      ["of one town", () => ({ measure: "deliveries", district: AKTAU }), 2_000, 2, []],
+      ["of one district", () => ({ measure: "deliveries", district: MUNAILY }), 1_000, 1, []],
+      ["all deliveries", () => ({ measure: "deliveries" }), 5_000, 5, ["after_period", "not_confirmed"]],
+      ["of a kind of aid", ({ item }) => ({ measure: "items", itemKindId: item("Обед") }), 30_000, 2, ["after_period", "not_confirmed"]],
+      ["R2 of a unit", () => ({ measure: "items", unit: "serving" }), 35_000, 2, ["after_period", "not_confirmed"]],
+      ["R5 families", () => ({ measure: "families" }), 1_000, 2, []],
+      ["a vulnerability on the day of the aid", () => ({ measure: "families", vulnerability: "large_family" }), 1_000, 1, []],
+      ["R11 volunteers on the last day", () => ({ measure: "volunteers" }), 2_000, 2, []],
+      ["volunteers of an occupation", () => ({ measure: "volunteers", occupation: "teacher" }), 1_000, 1, []],
+      ["R3 who took part, approved", () => ({ measure: "participants" }), 2_000, 2, ["not_confirmed"]],
+      ["hours of an occupation", () => ({ measure: "hours", occupation: "student" }), 5_500, 1, ["not_confirmed"]],
+      ["R12 a night belongs to the day it began on", () => ({ measure: "hours", direction: "targeted_aid" }), 17_500, 2, []],
+      ["trained people, trainings wholly inside", () => ({ measure: "trained" }), 2_000, 2, ["period_overlaps"]],
+      ["contacts", () => ({ measure: "contacts" }), 3_000, 3, []],
+      ["R1 callers", () => ({ measure: "callers" }), 1_000, 2, ["nobody_known"]],
+    ];
+    for (const [title, fields, value, rows, reasons] of cases) {
+      const given = fields(scene);
+      const own = id(given.measure ?? "", await made(scene, { ...given, nameRu: title }));
+      const found = await figure(scene.office, own);
+      expect({ title, value: found.amount.value, qualifier: found.amount.qualifier, rows: found.rows }).toEqual({ title, value, qualifier: "exact", rows });
+      expect((await allRows(scene.office, own)).excluded.map((row) => row.reason).sort(), title).toEqual([...reasons].sort());
+      const { computed, recounted: again } = await recounted(scene.office, found);
+      expect(again, title).toEqual(computed);
+    }
+    const { figures } = await figuresOf(scene.office, PERIOD);
+    expect(figures.filter((each) => each.section === "own")).toHaveLength(cases.length);
+  });
+
+  it("R9 R12 minutes of two entries that overlap count once, and an amount that is about stays about", async () => {
+    const scene = await openScene();
+    const { call } = scene;
+    const [volunteer] = (await call.volunteers.list({ filters: {} })).rows;
+    const there = async (from: string, to: string): Promise<void> => {
+      const { id: shiftId } = await call.shifts.create({ fields: shiftFields({ direction: "health", date: "2020-03-25", from, to }) });
+      await call.shifts.setAttendance({ id: shiftId, volunteerId: volunteer?.id ?? "", attendanceId: null, version: 0, in: `2020-03-25T${from}`, out: `2020-03-25T${to}`, note: "" });
+      await call.shifts.approve({ id: shiftId });
+    };
+    await there("09:00", "12:00");
+    await there("11:00", "14:00");
+    await there("10:00", "10:30");
+    expect((await figure(scene.office, id("hours", await made(scene, { measure: "hours", direction: "health" })))).amount.value).toBe(5_000);
+    await call.deliveries.create({ fields: deliveryFields(scene, { state: "confirmed", lines: [line(scene.item("Обед"), 40, "serving", { qualifier: "about" })] }) });
+    expect((await figure(scene.office, id("items", await made(scene, { measure: "items", itemKindId: scene.item("Обед") })))).amount).toEqual({ ...amount(70, "serving"), qualifier: "about" });
+  });
+
+  it("say what they count, carry a version that rises with what is counted, and stay as they were in what was issued", async () => {
+    const scene = await openScene();
+    const { call } = scene;
+    const key = await made(scene, { nameRu: "Часы студентов", measure: "hours", occupation: "student", nameKk: "Студенттердің сағаттары" });
+    const own = id("hours", key);
+    const shown = async (language: "ru" | "kk" = "ru") => (await call.briefings.compute({ ...PERIOD, language })).figures.find((each) => each.id === own);
+    expect(await shown()).toMatchObject({ label: "Часы студентов", section: "own", definitionVersion: 1, counts: expect.stringContaining("Только: студенты.") as string });
+    expect((await shown("kk"))?.label).toBe("Студенттердің сағаттары");
+    expect((await call.briefings.text({ ...PERIOD, language: "ru" })).plain).toContain("Часы студентов: 5,5 часа.");
+    const issued = await call.briefings.issued.issue({ ...PERIOD, number: null });
+    const { record } = await call.ownFigures.get({ id: key });
+    await call.ownFigures.update({ id: key, version: record.version, fields: ownFields({ nameRu: "Часы учителей", measure: "hours", occupation: "teacher" }) });
+    expect(await shown()).toMatchObject({ label: "Часы учителей", definitionVersion: 2, amount: { value: 12_000 } });
+    await call.ownFigures.update({ id: key, version: record.version + 1, fields: ownFields({ nameRu: "Часы", measure: "hours", occupation: "teacher", providerId: scene.fundId }) });
+    expect(await shown()).toMatchObject({ label: "Часы", definitionVersion: 2 });
+    const frozen = (await call.briefings.issued.get({ id: issued.id, language: "ru" })).figuresInWords.find((each) => each.id === own);
+    expect(frozen).toMatchObject({ label: "Часы студентов", amount: { value: 5_500 } });
+    await call.briefings.issued.export({ id: issued.id, language: "ru", format: "xlsx", privacy: "none" });
+    const verified = await call.briefings.issued.verify({ file: new File([new Uint8Array(scene.handedOver.at(-1)?.bytes ?? [])], "pack.xlsx"), expect: null, language: "ru" });
+    expect(verified).toMatchObject({ holds: true, problems: [] });
+  });
+
+  it("of things given want a kind or a unit, and what a measure cannot be narrowed by is not kept", async () => {
+    const scene = await openScene();
+    await expect(scene.call.ownFigures.create({ fields: ownFields({ measure: "items" }) })).rejects.toMatchObject({ code: "INVALID" });
+    const key = await made(scene, { measure: "contacts", providerId: scene.fundId, occupation: "student" });
+    expect((await scene.call.ownFigures.get({ id: key })).fields).toMatchObject({ providerId: null, occupation: null });
+  });
+});
