@@ -7,7 +7,6 @@ interface OwnWords {
   /** Before the list of what it is narrowed by. */
   readonly only: string;
   readonly place: string;
-  readonly directions: Readonly<Record<string, string>>;
   readonly occupations: Readonly<Record<string, string>>;
 }
 
@@ -33,10 +32,6 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       callers: { counts: "Разные люди, которые обратились на фронт-офис: по карточке, а без неё по телефону или нику.", leavesOut: "Не считаются обращения вне периода и те, о которых не известно, кто обратился." },
     },
     only: "Только: {list}.", place: "место по КАТО {code}",
-    directions: {
-      information: "информационная работа", targeted_aid: "адресная помощь", education: "образование", health: "здоровье", mentoring: "наставничество", environment: "экология",
-      heritage: "историко-культурное наследие", social_services: "социальные службы", emergencies: "чрезвычайные ситуации и поиск людей",
-    },
     occupations: { teacher: "учителя", student: "студенты", pupil: "школьники", employed: "работающие", unemployed: "неработающие", pensioner: "пенсионеры", other: "другое занятие" },
   },
   kk: {
@@ -53,10 +48,6 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       callers: { counts: "Фронт-кеңсеге жүгінген әртүрлі адамдар: карточкасы бойынша, ол жоқ болса телефоны не лақап аты бойынша.", leavesOut: "Кезеңнен тыс өтініштер мен кім жүгінгені белгісіз өтініштер саналмайды." },
     },
     only: "Тек: {list}.", place: "ӘАОЖ коды {code}",
-    directions: {
-      information: "ақпараттық жұмыс", targeted_aid: "атаулы көмек", education: "білім беру", health: "денсаулық", mentoring: "тәлімгерлік", environment: "экология",
-      heritage: "тарихи-мәдени мұра", social_services: "әлеуметтік қызметтер", emergencies: "төтенше жағдайлар және адам іздеу",
-    },
     occupations: { teacher: "мұғалімдер", student: "студенттер", pupil: "оқушылар", employed: "жұмыс істейтіндер", unemployed: "жұмыссыздар", pensioner: "зейнеткерлер", other: "басқа кәсіп" },
   },
   en: {
@@ -73,10 +64,6 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       callers: { counts: "Distinct people who turned to the front office: by their card, else by phone or nickname.", leavesOut: "Left out: contacts outside the period, and those of nobody known." },
     },
     only: "Only: {list}.", place: "KATO place {code}",
-    directions: {
-      information: "information work", targeted_aid: "targeted aid", education: "education", health: "health", mentoring: "mentoring", environment: "environment", heritage: "heritage",
-      social_services: "social services", emergencies: "emergencies and search",
-    },
     occupations: { teacher: "teachers", student: "students", pupil: "pupils", employed: "employed", unemployed: "unemployed", pensioner: "pensioners", other: "another occupation" },
   },
 };
