@@ -99,7 +99,7 @@ describe("the briefing of the demo corps in the window", () => {
     expect(await editor.locator("[data-loose]").count()).toBe(0);
     await page.getByRole("button", { name: "Ещё о черновике" }).click();
     await page.getByRole("menuitem", { name: "Сохранить как шаблон" }).click();
-    await page.getByLabel("Название шаблона").fill("Еженедельный");
+    await page.getByRole("combobox", { name: "Название шаблона" }).fill("Еженедельный");
     await page.keyboard.press("Enter");
     await page.getByText("Шаблон «Еженедельный» сохранён").waitFor();
 
@@ -116,6 +116,23 @@ describe("the briefing of the demo corps in the window", () => {
     await templates.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Вернуть" }).click();
     await templates.getByText("Еженедельный").waitFor();
+  });
+
+  it("R13 a head composes a figure of the corps' own; it stands in the briefing and opens to its rows", async () => {
+    const { page } = app;
+    await page.evaluate(() => { window.location.hash = "/briefings"; });
+    await page.getByRole("link", { name: "Свои показатели" }).click();
+    await page.getByRole("button", { name: "Новый показатель" }).first().click();
+    const form = page.locator("aside form");
+    await form.getByRole("textbox", { name: "Название", exact: true }).fill("Обращения последних дней марта");
+    await form.getByRole("combobox", { name: "Что считается" }).click();
+    await page.getByRole("option", { name: "Обращения на фронт-офис" }).click();
+    await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+    await page.locator("aside h2").getByText("Обращения последних дней марта").waitFor();
+    await page.evaluate(() => { window.location.hash = "/briefings/compose?from=2020-03-16&to=2020-04-03"; });
+    await figure("own.contacts").click();
+    expect(await figure("own.contacts").innerText()).toMatch(/4 консультации/);
+    await page.getByRole("tab", { name: "Учтено: 4" }).waitFor();
   });
 
   it("complains of nothing on the way", () => {

@@ -14,7 +14,7 @@ export interface Screen {
 
 const REGISTERS = [
   "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "ownFigures", "items", "stores", "stockMoves", "handoverSheets",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {
@@ -226,6 +226,9 @@ export const OFFICE_SCREENS: readonly Screen[] = [
       await page.locator("tr[data-struck]").first().waitFor();
     },
   },
+  { name: "ownFigures-empty", path: "/ownFigures", leavesNothing: true },
+  { name: "ownFigures-new", path: "/ownFigures/new", leavesNothing: true },
+  { name: "ownFigures-errors", path: "/ownFigures/new", prepare: submitEmpty },
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
   { name: "consents-lacking", path: "/consents/lacking" },
   { name: "commitments-due", path: "/commitments/due" },
