@@ -29,7 +29,7 @@ export function InsertMenu({ label, find, none, choices, onInsert }: InsertMenuP
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={insert} width={420} position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={insert} width={420} position="bottom-start" withinPortal={false}>
       <Combobox.Target targetType="button">
         <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => combobox.toggleDropdown()}>
           {label}
