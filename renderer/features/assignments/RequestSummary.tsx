@@ -17,7 +17,7 @@ export function RequestSummary({ request }: { request: RequestBrief }) {
   return (
     <div>
       <Text size="sm" fw={600}>
-        <Anchor component={Link} to={`/requests/${request.id}`} inherit>
+        <Anchor component={Link} to={`/requests/${request.id}`} inherit underline="always">
           {request.number}
         </Anchor>
         {" · "}
@@ -26,7 +26,8 @@ export function RequestSummary({ request }: { request: RequestBrief }) {
       <Text size="sm">{[where, formatPhone(request.phone)].filter(Boolean).join(" · ")}</Text>
       <Text size="sm">
         {request.items.length > 0 && <ItemAmounts items={request.items} />}
-        {request.wanted && ` ${request.wanted}`} {t("due", { date: date(request.dueDate), time: request.dueTime ?? "" })}
+        {request.items.length > 0 && request.wanted && "; "}
+        {request.wanted} {t("due", { date: date(request.dueDate), time: request.dueTime ?? "" })}
       </Text>
     </div>
   );

@@ -64,7 +64,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
 function AnswerLink({ request }: { request: { readonly id: string; readonly number: string } }) {
   const { t } = useTranslation("deliveries");
   return (
-    <Anchor component={Link} to={`/requests/${request.id}/confirm`} size="sm" aria-label={t("answerOf", { number: request.number })} style={{ minHeight: 24 }}>
+    <Anchor component={Link} to={`/requests/${request.id}/confirm`} size="sm" c="var(--mantine-color-text)" underline="always" aria-label={t("answerOf", { number: request.number })} style={{ minHeight: 24 }}>
       {t("answer")}
     </Anchor>
   );

@@ -5,8 +5,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { exactly } from "../../../shared/domain/quantities";
 import { rowNumbers } from "../../../shared/domain/rowNumbers";
-import { typedNumber } from "../../ui/amounts";
+import { amountWords } from "../../ui/amounts";
 import { QuantityField } from "../../ui/fields/QuantityField";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -217,7 +218,7 @@ function Quantity({ label, name, unit, value, onChange }: QuantityProps) {
   if (open) return <QuantityField label={`${name}, ${t(`unit.${unit}`)}`} unit={unit} value={value} onChange={onChange} />;
   return (
     <Button size="compact-xs" variant="subtle" tabIndex={-1} aria-label={label} onClick={() => setOpen(true)} className="number">
-      {name}: {value === null ? "—" : typedNumber(value, unit, language)} {t(`unit.${unit}`)}
+      {name}: {value === null || Number.isNaN(value) ? "—" : amountWords(exactly(value), unit, language)}
     </Button>
   );
 }

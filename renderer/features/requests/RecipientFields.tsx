@@ -33,6 +33,8 @@ export function RecipientFields({ form, id }: { form: RecordForm<RequestFields>;
           onChange={(value) => form.setValues({ recipientKind: value as RecipientKind, recipientId: null, headcount: null, ...(value === "group" ? { newRecipient: null } : {}) })}
         />
       </Input.Wrapper>
+      {/* Above the fields of a new person, which reach below the edge of the window. */}
+      {typed && typed.id === null && <OpenRequestsOfNew person={typed} />}
       {newRecipient && kind !== "group" ? (
         <NewRecipient form={form} />
       ) : (
@@ -59,8 +61,8 @@ export function RecipientFields({ form, id }: { form: RecordForm<RequestFields>;
         </>
       )}
       {kind === "group" && <CountField label={t("field.headcount")} required w={220} value={headcount} onChange={(count) => form.setFieldValue("headcount", count)} data-path="headcount" error={form.errors["headcount"]} />}
-      {/* Somebody found while being registered is asked for as well, and so is somebody on no file: the same need must not be taken twice. */}
-      {typed && typed.id === null ? <OpenRequestsOfNew person={typed} /> : <OpenRequests kind={typed ? "person" : kind} recipientId={typed ? typed.id : recipientId} except={id} />}
+      {/* Somebody found while being registered is asked for as well: the same need must not be taken twice. */}
+      {!(typed && typed.id === null) && <OpenRequests kind={typed ? "person" : kind} recipientId={typed ? typed.id : recipientId} except={id} />}
     </Stack>
   );
 }

@@ -138,7 +138,7 @@ function SwapDialog({ id, one, onClose }: { id: string; one: SignedUp; onClose: 
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <Text size="sm">{t("swap.lead", { name: one.name })}</Text>
-          <RecordSelect label={t("swap.who")} of="volunteers" load={client.volunteers.choices} value={instead} onChange={setInstead} required />
+          <RecordSelect data-autofocus label={t("swap.who")} of="volunteers" load={client.volunteers.choices} value={instead} onChange={setInstead} required />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t("common:cancel")}

@@ -64,13 +64,15 @@ function Told({ rows, title, byName = false, Step }: { rows: readonly RequestRow
       {rows.length > 0 && (
         <Alert color="yellow" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />} title={title} styles={{ title: { color: "var(--mantine-color-text)" } }}>
           {rows.map((row) => (
-            <Group key={row.id} gap={6} wrap="nowrap" align="baseline">
-              <Anchor component={Link} to={{ pathname: addressOf("requests", row.id), search: kept }} size="sm" className="number" style={{ minHeight: 24 }}>
+            <Group key={row.id} gap={6} align="baseline">
+              <Anchor component={Link} to={{ pathname: addressOf("requests", row.id), search: kept }} size="sm" c="var(--mantine-color-text)" underline="always" className="number" style={{ minHeight: 24, whiteSpace: "nowrap" }}>
                 {row.number}
               </Anchor>
-              <Text size="sm" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
+              <Text size="sm" style={{ flex: "1 1 200px", minWidth: 0, overflowWrap: "anywhere" }}>
                 {byName && `${named(row.recipient, language)} · `}
-                {row.wanted} <ItemAmounts items={row.items} /> · {t("by", { date: date(row.dueDate) })}
+                {row.wanted}
+                {row.wanted && row.items.length > 0 && "; "}
+                <ItemAmounts items={row.items} /> · {t("by", { date: date(row.dueDate) })}
               </Text>
               <StateBadge state={row.state} words="requests:state" />
               {Step && <Step request={row} />}
