@@ -1,6 +1,7 @@
 /** Every screen of the office, once: what the pictures are taken of and what is searched for barriers. */
 import type { Page } from "playwright";
 import { lookAtList, MESSY_FAMILIES, readFile, step, xlsxFile } from "./importSteps";
+import { WORK_SCREENS } from "./workScreens";
 
 export interface Screen {
   readonly name: string;
@@ -273,6 +274,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "programmes-catalogue-import", path: "/programmes/catalogue", prepare: asked(/загрузить каталог|тізім жүктеу|load a catalogue/iu) },
   ...REQUEST_SCREENS,
   ...SENDING_SCREENS,
+  ...WORK_SCREENS,
   { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },

@@ -1,0 +1,198 @@
+/** Screens of a working day that need more on file than the demo has: each puts there what it shows, over the calls the window makes. */
+import type { ContractRouterClient } from "@orpc/contract";
+import type { Page } from "playwright";
+import type { Contract } from "../../shared/contract";
+import { whole } from "../../shared/domain/quantities";
+import { clientOf } from "./httpAsk";
+import { newPerson, volunteerFields } from "./peopleFields";
+import type { Screen } from "./screens";
+
+const TODAY = "2020-04-04";
+
+async function callOf(page: Page): Promise<ContractRouterClient<Contract>> {
+  const { origin } = new URL(page.url());
+  const cookies = await page.context().cookies(origin);
+  return clientOf(origin, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
+}
+
+const go = (page: Page, path: string): Promise<void> => page.evaluate((hash) => { window.location.hash = hash; }, path);
+
+/** The page of whom to send to the first request in this state. */
+async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
+  const { rows: [request] } = await (await callOf(page)).requests.list({ filters: { state }, sort: "number" });
+  await go(page, `/assignments/send/${request?.id ?? ""}`);
+  await page.locator("main ul li").first().waitFor();
+}
+
+/** The law's rule is applied to days from 2022 on (R21): a girl of twelve on this one. */
+const LATER = "2026-05-06";
+
+async function childOnFile(page: Page): Promise<void> {
+  const call = await callOf(page);
+  if ((await call.volunteers.choices({ search: "Кенесова Аружан", limit: 1 })).length > 0) return;
+  await call.volunteers.create({ fields: volunteerFields(newPerson("Кенесова Аружан", { birthDate: "2014-01-15" }), { joinedOn: TODAY }) });
+}
+
+const dialog = (page: Page): Promise<void> => page.getByRole("dialog").first().waitFor();
+
+/** The open route sheet with a stop of which only words say what is wanted. */
+async function sheetWithWords(page: Page): Promise<string> {
+  const call = await callOf(page);
+  const { sheets, rows } = await call.assignments.day({ date: TODAY });
+  const second = sheets.find(({ number }) => number !== "2020-0001");
+  if (second) return second.number;
+  const busy = new Set(rows.flatMap(({ volunteer }) => volunteer?.id ?? []));
+  const { rows: [asked] } = await call.requests.list({ search: "2020-0003", filters: {} });
+  const free = (await call.volunteers.choices({ search: "", limit: 30 })).find(({ id }) => !busy.has(id));
+  await call.assignments.assign({ requestId: asked?.id ?? null, date: TODAY, from: "20:00", to: "21:00", volunteers: [{ id: free?.id ?? "" }] });
+  return (await call.assignments.makeSheet({ date: TODAY, volunteerIds: [free?.id ?? ""] })).number;
+}
+
+/** The first of what a box offers, whatever language it speaks. */
+async function takeFirst(page: Page, box: number): Promise<void> {
+  await page.locator("main input[role=combobox], main input[aria-haspopup=listbox]").nth(box).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("option").first().waitFor({ state: "hidden" });
+}
+
+export const WORK_SCREENS: readonly Screen[] = [
+  { name: "assignments-send", path: "/assignments", prepare: async (page) => { await childOnFile(page); await sendTo(page, "new"); } },
+  { name: "assignments-sent", path: "/assignments", prepare: async (page) => { await sendTo(page, "assigned"); await page.locator("[data-assignment]").first().waitFor(); } },
+  {
+    name: "assignments-parent", path: "/assignments",
+    prepare: async (page) => {
+      await childOnFile(page);
+      const call = await callOf(page);
+      const { rows: [like] } = await call.requests.list({ filters: { state: "new" }, sort: "number" });
+      const { fields } = await call.requests.get({ id: like?.id ?? "" });
+      const { id } = await call.requests.create({ fields: { ...fields, dueDate: LATER } });
+      await go(page, `/assignments/send/${id}`);
+      await page.getByRole("listitem").filter({ hasText: "Кенесова" }).getByRole("button").click();
+      await dialog(page);
+    },
+  },
+  { name: "assignments-confirm", path: "/assignments/confirm?number=2020-0001", prepare: (page) => page.locator("tr[data-request]").first().waitFor() },
+  {
+    name: "assignments-otherwise", path: "/assignments/confirm?number=2020-0001",
+    prepare: async (page) => {
+      await page.locator("tr[data-request] input[type=checkbox]").first().uncheck();
+      await page.locator("tr[data-request] .mantine-SegmentedControl-label").last().click();
+      await page.locator("tr[data-request] input[required]").first().waitFor();
+    },
+  },
+  {
+    name: "assignments-store", path: "/assignments",
+    prepare: async (page) => {
+      const number = await sheetWithWords(page);
+      await go(page, `/assignments/confirm?number=${number}`);
+      await page.locator("tr[data-request]").first().waitFor();
+      await takeFirst(page, 0);
+      await page.locator("tr[data-request] input[inputmode=decimal], tr[data-request] input[inputmode=numeric]").first().fill("9000");
+      await takeFirst(page, 2);
+      await page.locator("main [role=status] [role=alert], main [role=status] .mantine-Alert-root").first().waitFor();
+    },
+  },
+  {
+    name: "assignments-stale", path: "/assignments",
+    prepare: async (page) => {
+      const call = await callOf(page);
+      const sheet = await call.assignments.sheet({ number: "2020-0001" });
+      await call.papers.make({ paper: "route_sheet", id: sheet.id, language: "ru" });
+      const [stop] = sheet.stops;
+      const { record, fields } = await call.requests.get({ id: stop?.id ?? "" });
+      await call.requests.update({ id: record.id, version: record.version, fields: { ...fields, address: `${fields.address}, со двора` } });
+      await go(page, "/assignments/confirm?number=2020-0001");
+      await page.locator("main .mantine-Alert-root").first().waitFor();
+    },
+  },
+  {
+    name: "handoverSheets-stale", path: "/handoverSheets",
+    prepare: async (page) => {
+      const call = await callOf(page);
+      const { rows: [sheet] } = await call.handoverSheets.list({ filters: { state: "open" } });
+      const id = sheet?.id ?? "";
+      await call.papers.make({ paper: "handover_sheet", id, language: "ru" });
+      const { record, fields } = await call.handoverSheets.get({ id });
+      await call.handoverSheets.update({ id, version: record.version, fields: { ...fields, lines: fields.lines.map((line) => ({ ...line, quantity: whole(30, "set") })) } });
+      await go(page, `/handoverSheets/${id}/signed`);
+      await page.locator("main .mantine-Alert-root").nth(1).waitFor();
+    },
+  },
+  {
+    name: "shifts-times", path: "/shifts?sort=name",
+    prepare: async (page) => {
+      // The post on the road: a night, over midnight.
+      await page.locator("tbody tr[tabindex]").nth(1).click();
+      await page.locator("aside a[href*='/shifts/attendance/']").click();
+      await page.locator("main table tr[data-volunteer]").first().getByRole("button", { name: /время|уақыт/iu }).first().click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "shifts-swap", path: "/shifts",
+    prepare: async (page) => {
+      await page.locator("tbody tr[tabindex]").first().click();
+      await page.locator("aside tr[data-volunteer] button:has(.tabler-icon-arrows-exchange)").first().click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "shifts-headcounts", path: "/shifts?sort=name",
+    prepare: async (page) => {
+      await page.locator("tbody tr[tabindex]").last().click();
+      await page.locator("aside button:has(.tabler-icon-users)").click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "commitments-cancel", path: "/commitments/due",
+    prepare: async (page) => {
+      await page.locator("tr[data-due]").first().press("Shift+Delete");
+      await dialog(page);
+    },
+  },
+  {
+    name: "claims-partly", path: "/claims",
+    prepare: async (page) => {
+      const call = await callOf(page);
+      const { rows: claims } = await call.claims.list({ search: "225", filters: {} });
+      const id = claims[0]?.id ?? "";
+      const { record, extra } = await call.claims.get({ id });
+      if (extra.rows.length === 0) {
+        const [family] = await call.families.choices({ search: "", limit: 1 });
+        const { fields } = await call.claims.get({ id });
+        const sets = (await call.items.all()).find(({ label }) => label === "Продуктовый набор");
+        const given = await call.deliveries.create({
+          fields: {
+            date: fields.fromDate, state: "confirmed", direction: "targeted_aid", campaignId: null, providers: fields.partners, volunteers: [], recipientKind: "family", recipientId: family?.id ?? null, headcount: null,
+            lines: [{ itemKindId: sets?.id ?? "", qualifier: "exact", quantity: whole(1, "set"), unit: "set" }], katoCode: null, place: "", storeId: null, note: "",
+          },
+        });
+        const { version } = await call.claims.attachRows({ id, version: record.version, deliveryIds: [given.id] });
+        await call.claims.update({ id, version, fields: { ...(await call.claims.get({ id })).fields, listState: "partial" } });
+      }
+      await go(page, `/claims/${id}`);
+      await page.locator("aside [data-state=partial]").first().waitFor();
+    },
+  },
+  {
+    name: "requests-twice", path: "/requests/new",
+    prepare: async (page) => {
+      const { rows: [open] } = await (await callOf(page)).requests.list({ filters: { state: "new" }, sort: "number" });
+      await page.locator("aside input[data-path=callerName]").fill("Калиева Сауле");
+      await page.locator("aside input[data-path=callerPhone]").fill(open?.phone ?? "");
+      await page.locator("aside button:has(.tabler-icon-user-plus)").click();
+      await page.locator("aside [role=status] .mantine-Alert-root a").first().waitFor();
+    },
+  },
+  {
+    name: "deliveries-asked", path: "/deliveries/new",
+    prepare: async (page) => {
+      const { rows: [open] } = await (await callOf(page)).requests.list({ filters: { state: "new" }, sort: "number" });
+      const box = page.locator("aside input[data-path=recipientId]");
+      await box.fill(open?.recipient.nameRu ?? "");
+      await page.getByRole("option", { name: open?.recipient.nameRu ?? "" }).first().click();
+      await page.locator("aside [role=status] .mantine-Alert-root a").first().waitFor();
+    },
+  },
+];
