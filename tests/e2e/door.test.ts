@@ -35,7 +35,7 @@ describe("before the office", () => {
     await app.page.getByText("PIN-код не подходит.").waitFor();
     await app.page.locator("input[data-path=pin]").fill("2468");
     await app.page.keyboard.press("Enter");
-    await app.page.getByRole("heading", { name: /Сегодня/ }).waitFor();
+    await app.page.getByRole("heading", { level: 1, name: /Сегодня/ }).waitFor();
   });
 
   it("data of a newer program is refused with a sentence, and opens once it can", async () => {
@@ -49,7 +49,7 @@ describe("before the office", () => {
     await database.run("delete from migrations where name = 'FromTheFuture9999999999999'");
     await database.close();
     await app.page.getByRole("button", { name: "Қайта көру" }).click();
-    await app.page.getByRole("heading", { name: /Бүгін|Сегодня/ }).waitFor();
+    await app.page.getByRole("heading", { level: 1, name: /Бүгін|Сегодня/ }).waitFor();
   });
 
   it("a damaged file is left as it is and said to be damaged", async () => {
