@@ -13,14 +13,43 @@ export interface Screen {
   readonly leavesNothing?: true;
 }
 
-const REGISTERS = [
-  "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
+export const REGISTERS = [
+  "people", "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const openFirst = async (page: Page): Promise<void> => {
   await page.locator("tbody tr[tabindex]").first().click();
   await page.locator("aside h2").waitFor();
+};
+
+const editFirst = async (page: Page): Promise<void> => {
+  await openFirst(page);
+  await page.locator("aside button:has(.tabler-icon-edit)").click();
+  await page.locator("aside form").waitFor();
+};
+
+/** Calls the office past the screens, as the window does: for what has to be there before a screen can be looked at. */
+const call = <Answer>(page: Page, path: string, input: object = {}): Promise<Answer> =>
+  page.evaluate(async ([to, body]) => {
+    const answer = await fetch(`${window.location.origin}/rpc/${to}`, { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: JSON.stringify({ json: body }) });
+    const said = (await answer.json()) as { json: Answer };
+    if (!answer.ok) throw new Error(`${to}: ${JSON.stringify(said)}`);
+    return said.json;
+  }, [path, input] as const);
+
+/** The briefing of the demo, issued once: what is issued stays. */
+async function issuedBriefing(page: Page): Promise<string> {
+  const { rows } = await call<{ rows: { id: string }[] }>(page, "briefings/issued/list", { pageSize: 50 });
+  if (rows[0]) return rows[0].id;
+  const period = { from: "2020-03-16", to: "2020-04-03" };
+  await call(page, "briefings/drafts/start", { ...period, languages: ["ru", "kk"] });
+  return (await call<{ id: string }>(page, "briefings/issued/issue", { ...period, number: 14 })).id;
+}
+const openIssued = async (page: Page): Promise<void> => {
+  const id = await issuedBriefing(page);
+  await page.evaluate((to) => { window.location.hash = `/briefings/issued/${to}`; }, id);
+  await page.locator("[data-figure]").first().waitFor();
 };
 
 const submitEmpty = async (page: Page): Promise<void> => {
@@ -172,6 +201,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     { name: `${register}-list`, path: `/${register}`, leavesNothing: true },
     { name: `${register}-card`, path: `/${register}`, prepare: openFirst, leavesNothing: true },
     { name: `${register}-new`, path: `/${register}/new`, leavesNothing: true },
+    { name: `${register}-edit`, path: `/${register}`, prepare: editFirst },
     { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
   ]),
   { name: "volunteers-papers", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside button:has(.tabler-icon-printer)").click(); await page.getByRole("menuitem").last().waitFor(); } },
@@ -235,6 +265,8 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "commitments-due", path: "/commitments/due" },
   { name: "briefing", path: "/briefings/compose?from=2020-03-16&to=2020-04-03" },
   { name: "briefings-list", path: "/briefings" },
+  { name: "issued", path: "/briefings", prepare: openIssued },
+  { name: "issued-text", path: "/briefings", prepare: async (page) => { await openIssued(page); await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(1).click(); } },
   { name: "briefings-compare", path: "/briefings/compare?before=2020-02-26_2020-03-15&after=2020-03-16_2020-04-03", prepare: (page) => page.locator("[data-compared]").first().waitFor() },
   { name: "briefings-press", path: "/briefings/press?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("[data-press]").waitFor(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("Space"); await page.locator("[data-explained]").waitFor(); } },
   { name: "briefings-verify", path: "/briefings/verify" },
@@ -279,6 +311,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },
   { name: "journal", path: "/journal" },
+  { name: "journal-entry", path: "/journal", prepare: async (page) => { await page.locator("main tbody tr").last().click(); await page.getByRole("dialog").locator("[data-touched], table").first().waitFor(); } },
   { name: "settings", path: "/settings" },
   { name: "imports-empty", path: "/imports" },
   { name: "imports-choose", path: "/imports/new" },
@@ -312,6 +345,11 @@ export const OFFICE_SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+/** The same office before anything was entered. */
+export const EMPTY_SCREENS: readonly Screen[] = [
+  "home", ...REGISTERS, "requests", "assignments", "stock", "briefings", "review", "imports", "journal", "commitments/due", "contacts/desk", "families/several", "consents/lacking", "shifts/week",
+].map((path) => ({ name: `empty-${path.replace("/", "-")}`, path: `/${path}`, leavesNothing: true }));
 
 /**
  * Waits until the page has asked for nothing twice in a row. (The change stream never ends, so the network never idles.)

@@ -1,14 +1,20 @@
 /** `npm run screenshots`: a picture of every screen under out/screenshots/, in Russian and Kazakh, light and dark. */
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { ROOT } from "../helpers/built";
-import { OFFICE_SCREENS, show } from "../helpers/screens";
+import { createOffice } from "../../electron/office/createOffice";
+import { doorScreens } from "../helpers/doorScreens";
+import { officeWithPin, PIN } from "../helpers/officeWithPin";
+import { EMPTY_SCREENS, OFFICE_SCREENS, show } from "../helpers/screens";
+import { CORPS, deskOf, RESOURCES } from "../helpers/testOffice";
 
 const FOLDER = process.env["ERIKTI_SCREENSHOTS"] ?? join(ROOT, "out/screenshots");
 const SIZES = { "1280x720": { width: 1280, height: 720 }, "1920x1080": { width: 1920, height: 1080 } } as const;
 const only = process.env["ERIKTI_SCREENS"]?.split(",");
+const asked = ({ name }: { name: string }): boolean => !only || only.some((start) => name.startsWith(start));
 const wide = process.env["ERIKTI_SIZE"] === "1920x1080";
 const schemes = (process.env["ERIKTI_SCHEMES"] ?? "light,dark").split(",") as ("light" | "dark")[];
 const size = wide ? "1920x1080" : "1280x720";
@@ -24,11 +30,52 @@ describe.each(["ru", "kk"] as const)("pictures in %s", (lang) => {
     });
     afterAll(() => app.stop());
 
-    it.each(OFFICE_SCREENS.filter((screen) => !only || only.some((name) => screen.name.startsWith(name))))("$name", async (screen) => {
+    it.each(OFFICE_SCREENS.filter(asked))("$name", async (screen) => {
       await show(app.page, app.address, screen);
       const picture = await app.page.screenshot({ path: join(folder, `${screen.name}.png`) });
       expect(picture.length).toBeGreaterThan(5_000);
     });
+  });
+
+  it("the door, and what stands in its way", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "erikti-pictures-"));
+    await officeWithPin(folder);
+    for (const colorScheme of schemes) {
+      const app = await openApp({ data: folder, lang, colorScheme, viewport: SIZES[size] });
+      const pictures = join(FOLDER, lang, colorScheme, wide ? size : "");
+      await mkdir(pictures, { recursive: true });
+      try {
+        for (const screen of doorScreens(PIN).filter(asked)) {
+          await screen.show(app);
+          expect((await app.page.screenshot({ path: join(pictures, `${screen.name}.png`) })).length).toBeGreaterThan(5_000);
+        }
+      } finally {
+        await app.stop();
+      }
+    }
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("an office that was set up a minute ago", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "erikti-pictures-"));
+    const office = await createOffice({ dataFolder: folder, resources: RESOURCES });
+    await deskOf(office).call.setup.create({ ...CORPS, language: lang });
+    await office.close();
+    for (const colorScheme of schemes) {
+      const app = await openApp({ data: folder, lang, colorScheme, viewport: SIZES[size] });
+      const pictures = join(FOLDER, lang, colorScheme, wide ? size : "");
+      await mkdir(pictures, { recursive: true });
+      try {
+        await app.page.locator("main h1").first().waitFor();
+        for (const screen of EMPTY_SCREENS.filter(asked)) {
+          await show(app.page, app.address, screen);
+          expect((await app.page.screenshot({ path: join(pictures, `${screen.name}.png`) })).length).toBeGreaterThan(5_000);
+        }
+      } finally {
+        await app.stop();
+      }
+    }
+    await rm(folder, { recursive: true, force: true });
   });
 
   it("the first start", async () => {
