@@ -72,6 +72,7 @@ const LIKE_ON_CODES: Readonly<Record<string, readonly string[]>> = {
   "briefings/frozen.ts": ["row.counts"],
   "briefings/issued.ts": ["b.number", "b.content_hash"],
   "briefings/late.ts": ["r.counts"],
+  "briefings/rowSets/own.ts": ["v.directions"],
   "headquarters/queries.ts": ["detail.directions"],
   "matching/comparison.ts": ["merge.other_ids"],
   "matching/setAside.ts": ["m.other_ids", "c.after"],
