@@ -7,6 +7,9 @@ import { useNavigate } from "react-router";
 import { addressOf } from "../../ui/addresses";
 import { useOffice } from "../../ui/office";
 
+/** The list hands these on to its scroll area; its own types do not say so. */
+const SCROLLED_BY_KEYS = { viewportProps: { tabIndex: 0 } };
+
 /** One box over everybody and everything (Ctrl+K). */
 export function EverythingSearch() {
   const { t } = useTranslation("shell");
@@ -18,7 +21,7 @@ export function EverythingSearch() {
   return (
     <Spotlight.Root query={text} onQueryChange={setText} shortcut={["mod + K"]} scrollable maxHeight={460} clearQueryOnClose attributes={{ content: { "aria-label": t("search.open") } }}>
       <Spotlight.Search placeholder={t("search.placeholder")} aria-label={t("search.placeholder")} leftSection={<IconSearch size={18} aria-hidden />} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...SCROLLED_BY_KEYS}>
         {found.map((hit) => (
           <Spotlight.Action
             key={`${hit.kind} ${hit.id}`}
