@@ -23,7 +23,8 @@ export function App({ client }: { client: OfficeClient }) {
         <QueryClientProvider client={queries}>
           <OfficeProvider client={client}>
             <ModalsProvider modalProps={{ closeButtonProps: { "aria-label": t("common:close") } }}>
-              <Notifications position="bottom-center" containerWidth={520} />
+              {/* Away from where forms and dialogs have their buttons: the right and the middle. */}
+              <Notifications position="bottom-left" containerWidth={420} />
               <Gate />
             </ModalsProvider>
           </OfficeProvider>

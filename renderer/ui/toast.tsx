@@ -1,10 +1,19 @@
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { type NotificationData, notifications, notificationsStore } from "@mantine/notifications";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useRefusal } from "./refusals";
 
 const UNDO_MS = 10_000;
+/** More would cover the list that is worked in; what was shown before them is in the journal. */
+const AT_ONCE = 3;
+
+/** Shows a message; the oldest goes when there are too many, instead of the newest waiting until its ten seconds mean nothing. */
+function show(message: NotificationData): string {
+  const shown = notifications.show(message);
+  for (const { id = "" } of notificationsStore.getState().notifications.slice(0, -AT_ONCE)) notifications.hide(id);
+  return shown;
+}
 
 /** Short messages at the foot of the window. */
 export function useToast() {
@@ -14,23 +23,21 @@ export function useToast() {
     const closeButtonProps = { "aria-label": t("close") };
     return {
       done(text: string): void {
-        notifications.show({ closeButtonProps, message: text, color: "steppe", autoClose: 4_000 });
+        show({ closeButtonProps, message: text, color: "steppe", autoClose: 4_000 });
       },
       trouble(text: string): void {
-        notifications.show({ closeButtonProps, message: text, color: "red", autoClose: 12_000, role: "alert" });
+        show({ closeButtonProps, message: text, color: "red", autoClose: 12_000, role: "alert" });
       },
       refusal(error: unknown): void {
-        notifications.show({ closeButtonProps, message: refusal(error).text, color: "red", autoClose: 12_000, role: "alert" });
+        show({ closeButtonProps, message: refusal(error).text, color: "red", autoClose: 12_000, role: "alert" });
       },
       /** Says what was done and offers, for ten seconds, to take it back. */
       undoable(text: string, undo: () => Promise<void>): void {
-        const id = `undo-${Date.now()}`;
         const takeBack = async (): Promise<void> => {
           notifications.hide(id);
           await undo();
         };
-        notifications.show({
-          id,
+        const id = show({
           closeButtonProps,
           autoClose: UNDO_MS,
           color: "steppe",

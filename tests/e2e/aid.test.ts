@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { choose } from "../helpers/choosing";
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -14,16 +15,6 @@ afterAll(() => app.stop());
 async function open(page: Page, path: string, title: string): Promise<void> {
   await page.goto(`${app.address}#/${path}`);
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
-}
-
-/** Types what a clerk would and takes the first that fits. */
-async function choose(page: Page, name: string, typed: string): Promise<void> {
-  const box = page.getByRole("combobox", { name });
-  await box.click();
-  await box.pressSequentially(typed);
-  await page.locator("[role=option][data-combobox-selected]", { hasText: new RegExp(typed, "i") }).waitFor();
-  await box.press("Enter");
-  await page.getByRole("option").first().waitFor({ state: "hidden" });
 }
 
 const pane = (page: Page): Locator => page.getByRole("complementary");

@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { choose } from "../helpers/choosing";
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -20,15 +21,6 @@ async function open(path: string, title: string): Promise<void> {
   await app.page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
-async function choose(name: string, typed: string): Promise<void> {
-  const box = app.page.getByRole("combobox", { name, exact: true });
-  await box.click();
-  await box.pressSequentially(typed);
-  await app.page.locator("[role=option][data-combobox-selected]", { hasText: new RegExp(typed, "i") }).waitFor();
-  await box.press("Enter");
-  await app.page.getByRole("option").first().waitFor({ state: "hidden" });
-}
-
 interface Promised {
   readonly partner: string;
   readonly item: string;
@@ -45,10 +37,10 @@ async function promise({ partner, item, each, group, people, line, from }: Promi
   const { page } = app;
   await open("commitments", "Обязательства");
   await page.getByRole("button", { name: "Новое обязательство" }).click();
-  await choose("Кто обещал", partner);
-  await choose("Что", item);
+  await choose(app.page, "Кто обещал", partner);
+  await choose(app.page, "Что", item);
   await page.getByRole("textbox", { name: "Сколько за раз" }).fill(each);
-  await choose("Группа получателей", group);
+  await choose(app.page, "Группа получателей", group);
   await page.getByRole("textbox", { name: "Сколько человек каждый раз" }).fill(people);
   const day = page.getByRole("textbox", { name: "С какого дня" });
   await day.fill(from);

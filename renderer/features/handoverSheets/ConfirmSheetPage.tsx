@@ -38,9 +38,10 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
   const toast = useToast();
   const refusal = useRefusal();
   const { number, instant } = useFormats();
-  const { extra, fields } = sheet;
-  // The version that is on the screen: what somebody else changed meanwhile is told and looked at, not confirmed unseen.
-  const [version, setVersion] = useState(sheet.record.version);
+  // The sheet that the marks were made on. What somebody else changed meanwhile is told and looked at: were it drawn under the
+  // marks as soon as it comes, row 1 would be crossed out and mean another person.
+  const [seen, setSeen] = useState(sheet);
+  const { extra, fields } = seen;
   const [typed, setTyped] = useState("");
   const [told, setTold] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
   const [struck, setStruck] = useState<ReadonlySet<number>>(new Set());
@@ -51,7 +52,7 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
   const table = useRef<HTMLTableSectionElement>(null);
   const rows = extra.rows.length;
   const given = rows - struck.size;
-  const isClosed = extra.state === "confirmed";
+  const isClosed = sheet.extra.state === "confirmed";
 
   useEffect(() => box.current?.focus(), []);
 
@@ -81,27 +82,27 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
     try {
       const ofRow = (row: number) => fields.lines.map((line, at) => ({ ...line, quantity: changed.has(`${row} ${at}`) ? (changed.get(`${row} ${at}`) ?? 0) : line.quantity }));
       const touched = [...new Set([...changed.keys()].map((key) => Number(key.split(" ")[0])))].filter((row) => !struck.has(row));
-      const done = await client.handoverSheets.confirm({ id, version, struckOut: [...struck].sort((a, b) => a - b), changed: touched.map((row) => ({ row, lines: ofRow(row) })) });
+      const done = await client.handoverSheets.confirm({ id, version: seen.record.version, struckOut: [...struck].sort((a, b) => a - b), changed: touched.map((row) => ({ row, lines: ofRow(row) })) });
       await queries.invalidateQueries();
       toast.done(t("signed.done", { number: extra.number, given: number(done.given) }));
       await navigate(`/handoverSheets/${id}`);
     } catch (error) {
       const told = refusal(error);
-      setTrouble(told.text);
-      if (told.code === "CHANGED_MEANWHILE") await lookAgain();
-      await queries.invalidateQueries();
+      const marksFit = told.code !== "CHANGED_MEANWHILE" || (await lookAgain());
+      setTrouble(marksFit ? told.text : t("signed.otherRows"));
+      void queries.invalidateQueries();
     } finally {
       setBusy(false);
     }
   };
   /** What stands on the screen from now on is the newer sheet; marks stay only while their numbers mean the same people. */
-  const lookAgain = async (): Promise<void> => {
+  const lookAgain = async (): Promise<boolean> => {
     const fresh = await client.handoverSheets.get({ id });
-    setVersion(fresh.record.version);
-    if (JSON.stringify([fresh.fields.recipients, fresh.fields.lines]) === JSON.stringify([fields.recipients, fields.lines])) return;
+    setSeen(fresh);
+    if (JSON.stringify([fresh.fields.recipients, fresh.fields.lines]) === JSON.stringify([fields.recipients, fields.lines])) return true;
     setStruck(new Set());
     setChanged(new Map());
-    setTrouble(t("signed.otherRows"));
+    return false;
   };
   const language = useLanguage();
   return (
