@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { databaseFile } from "../../electron/database/openDatabase";
 import { openRaw } from "../../electron/database/driver";
 import { createOffice } from "../../electron/office/createOffice";
+import { barriers } from "../helpers/barriers";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { CORPS, deskOf, RESOURCES, temporaryFolder } from "../helpers/testOffice";
 
@@ -20,8 +20,6 @@ async function officeIn(folder: string, pin: string): Promise<void> {
   await deskOf(office).call.setup.create({ ...CORPS, pin });
   await office.close();
 }
-
-const barriers = async ({ page }: OpenApp): Promise<string[]> => (await new AxeBuilder({ page: page as never }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 120)}`);
 
 describe("before the office", () => {
   it("a wrong PIN is told beside the field, the right one opens the office", async () => {

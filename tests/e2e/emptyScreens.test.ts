@@ -9,15 +9,15 @@ import { type OpenApp, openApp } from "../helpers/browser";
 import { EMPTY_SCREENS, show } from "../helpers/screens";
 import { CORPS, deskOf, RESOURCES } from "../helpers/testOffice";
 
-describe.each([["ru", "light"], ["kk", "dark"]] as const)("axe finds no barrier in an empty office in %s, %s", (language, colorScheme) => {
+describe("axe finds no barrier in an empty office", () => {
   let app: OpenApp;
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "erikti-empty-"));
     const office = await createOffice({ dataFolder: folder, resources: RESOURCES });
-    await deskOf(office).call.setup.create({ ...CORPS, language });
+    await deskOf(office).call.setup.create({ ...CORPS, language: "ru" });
     await office.close();
-    app = await openApp({ data: folder, lang: language, colorScheme, viewport: { width: 1280, height: 720 } });
+    app = await openApp({ data: folder, lang: "ru", viewport: { width: 1280, height: 720 } });
     await app.page.locator("main h1").first().waitFor();
   });
   afterAll(async () => {

@@ -9,6 +9,8 @@ export interface Screen {
   readonly path: string;
   /** Brings the screen into the state meant. */
   readonly prepare?: (page: Page) => Promise<void>;
+  /** What of it the screens before it did not show; without it, all. */
+  readonly part?: string;
   /** Nothing of it stays open when the address changes, so the next screen needs no fresh start of the window. */
   readonly leavesNothing?: true;
 }
@@ -194,16 +196,19 @@ const DIALOGS: readonly Screen[] = [
   },
 ];
 
-export const OFFICE_SCREENS: readonly Screen[] = [
+/** What every register has: its list, a card, and its form, new, filled and refused. */
+export const REGISTER_SCREENS: readonly Screen[] = REGISTERS.flatMap((register): Screen[] => [
+  { name: `${register}-list`, path: `/${register}`, leavesNothing: true },
+  { name: `${register}-card`, path: `/${register}`, prepare: openFirst, leavesNothing: true },
+  { name: `${register}-new`, path: `/${register}/new`, part: "aside", leavesNothing: true },
+  { name: `${register}-edit`, path: `/${register}`, part: "aside", prepare: editFirst },
+  { name: `${register}-errors`, path: `/${register}/new`, part: "aside", prepare: submitEmpty },
+]);
+
+/** What only one page has. */
+export const OWN_SCREENS: readonly Screen[] = [
   { name: "home", path: "/home" },
   { name: "home-desk", path: "/home", prepare: async (page) => { await page.locator("header button:has(.tabler-icon-user)").click(); await page.getByRole("menuitem").last().waitFor(); } },
-  ...REGISTERS.flatMap((register): Screen[] => [
-    { name: `${register}-list`, path: `/${register}`, leavesNothing: true },
-    { name: `${register}-card`, path: `/${register}`, prepare: openFirst, leavesNothing: true },
-    { name: `${register}-new`, path: `/${register}/new`, leavesNothing: true },
-    { name: `${register}-edit`, path: `/${register}`, prepare: editFirst },
-    { name: `${register}-errors`, path: `/${register}/new`, prepare: submitEmpty },
-  ]),
   { name: "volunteers-papers", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside button:has(.tabler-icon-printer)").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "volunteers-filters", path: "/volunteers?status=active&ageFrom=18", prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click() },
   { name: "volunteers-columns", path: "/volunteers", prepare: (page) => page.locator("button:has(.tabler-icon-columns-3)").click() },
@@ -368,9 +373,17 @@ async function settled(page: Page): Promise<void> {
 /** What a page showed last: after what leaves nothing behind the next screen is one step away, as for a person. */
 const shownLast = new WeakMap<Page, Screen>();
 
-/** Goes to a screen and waits until it has drawn what it asked for. */
-export async function show(page: Page, address: string, screen: Screen): Promise<void> {
-  if (shownLast.get(page)?.leavesNothing) {
+/** Leaves whatever is open by way of an address that shows nothing; `false` where something asks to stay or stands over every page. */
+async function leave(page: Page): Promise<boolean> {
+  await page.evaluate(() => { window.location.hash = "/nowhere"; });
+  const left = await page.waitForFunction(() => document.querySelector("main a[href='#/home']") !== null, undefined, { polling: 30, timeout: 1_500 }).catch(() => null);
+  return left !== null && (await page.locator("[role=dialog], [role=menu], [role=listbox]").count()) === 0;
+}
+
+/** Goes to a screen and waits until it has drawn what it asked for; in a window begun anew where a picture is to show nothing of what was before. */
+export async function show(page: Page, address: string, screen: Screen, { anew = false } = {}): Promise<void> {
+  const last = shownLast.get(page);
+  if (last?.leavesNothing || (!anew && last && (await leave(page)))) {
     await page.evaluate((path) => { window.location.hash = path; }, screen.path);
     await page.waitForFunction((path) => window.location.hash.startsWith(`#${path.split("?")[0]}`), screen.path);
   } else {
@@ -378,6 +391,7 @@ export async function show(page: Page, address: string, screen: Screen): Promise
     await page.goto(`${address}#${screen.path}`);
   }
   shownLast.set(page, screen);
+  await page.locator("main a[href='#/home']").waitFor({ state: "detached" });
   await page.locator("main h1, main h2").first().waitFor();
   await settled(page);
   await screen.prepare?.(page);

@@ -8,7 +8,7 @@ import { ROOT } from "../helpers/built";
 import { createOffice } from "../../electron/office/createOffice";
 import { doorScreens } from "../helpers/doorScreens";
 import { officeWithPin, PIN } from "../helpers/officeWithPin";
-import { EMPTY_SCREENS, OFFICE_SCREENS, show } from "../helpers/screens";
+import { EMPTY_SCREENS, OWN_SCREENS, REGISTER_SCREENS, show } from "../helpers/screens";
 import { CORPS, deskOf, RESOURCES } from "../helpers/testOffice";
 
 const FOLDER = process.env["ERIKTI_SCREENSHOTS"] ?? join(ROOT, "out/screenshots");
@@ -30,8 +30,8 @@ describe.each(["ru", "kk"] as const)("pictures in %s", (lang) => {
     });
     afterAll(() => app.stop());
 
-    it.each(OFFICE_SCREENS.filter(asked))("$name", async (screen) => {
-      await show(app.page, app.address, screen);
+    it.each([...REGISTER_SCREENS, ...OWN_SCREENS].filter(asked))("$name", async (screen) => {
+      await show(app.page, app.address, screen, { anew: true });
       const picture = await app.page.screenshot({ path: join(folder, `${screen.name}.png`) });
       expect(picture.length).toBeGreaterThan(5_000);
     });

@@ -146,6 +146,11 @@ describe("what the window shows", () => {
     expect(LANGUAGES.flatMap((language) => wanted.filter((key) => !textAt(language, `${name}:${key}`) && !textAt(language, `common:${key}`)).map((key) => `${language} ${name}:${key}`))).toEqual([]);
   });
 
+  it.each(LANGUAGES)("each problem with the database is called by a name of its own in %s", (language) => {
+    const titles = [...DATABASE_PROBLEMS, "no_session"].map((code) => at(language, `start:problem.${code}.title`));
+    expect(new Set(titles).size).toBe(DATABASE_PROBLEMS.length + 1);
+  });
+
   it("each family of words that a screen puts together is there, under one of the names the file reads", () => {
     const missing = window.flatMap(({ path, text }) => {
       const own = [...new Set([...text.matchAll(/useTranslation\((?:\[([^\]]+)\]|"(\w+)")\)/g)].flatMap((match) => (match[1] ?? `"${match[2] ?? ""}"`).split(",").map((part) => /"(\w+)"/.exec(part)?.[1] ?? "")))].filter(Boolean);

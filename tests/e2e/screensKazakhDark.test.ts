@@ -1,3 +1,0 @@
-import { everyScreenIsWithoutBarriers } from "../helpers/barriers";
-
-everyScreenIsWithoutBarriers("kk", "dark");
