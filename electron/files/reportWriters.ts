@@ -1,11 +1,11 @@
-/** One report model, six kinds of files. Who hands a report out names the kind; nobody else knows the writers. */
-import { writeReportDocx } from "./docx/report";
+/**
+ * One report model, six kinds of files. Who hands a report out names the kind; nobody else knows the writers. Each is read
+ * from disk when it is first wanted: together their libraries take as long to read as the rest of the office.
+ */
 import { writeReportPdf } from "./pdf/report";
 import type { PrintOptions } from "./pdf/print";
-import { writeReportPptx } from "./pptx/report";
 import type { ReportModel } from "./reportModel";
 import { writeReportMarkdown, writeReportText } from "./text/report";
-import { writeReportXlsx } from "./xlsx/workbook";
 
 interface ReportWriter {
   readonly type: string;
@@ -20,10 +20,10 @@ async function* once(make: () => Uint8Array | Promise<Uint8Array>): AsyncGenerat
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 export const REPORT_WRITERS = {
-  docx: { type: `${OFFICE}.wordprocessingml.document`, write: (model) => once(() => writeReportDocx(model)) },
-  xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, write: (model) => writeReportXlsx(model) },
+  docx: { type: `${OFFICE}.wordprocessingml.document`, write: (model) => once(async () => (await import("./docx/report")).writeReportDocx(model)) },
+  xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, write: async function* (model) { yield* (await import("./xlsx/workbook")).writeReportXlsx(model); } },
   pdf: { type: "application/pdf", write: (model, options) => once(() => writeReportPdf(model, options)) },
-  pptx: { type: `${OFFICE}.presentationml.presentation`, write: (model) => once(() => writeReportPptx(model)) },
+  pptx: { type: `${OFFICE}.presentationml.presentation`, write: (model) => once(async () => (await import("./pptx/report")).writeReportPptx(model)) },
   txt: { type: "text/plain; charset=utf-8", write: (model) => once(() => writeReportText(model)) },
   md: { type: "text/markdown; charset=utf-8", write: (model) => once(() => writeReportMarkdown(model)) },
 } as const satisfies Record<string, ReportWriter>;

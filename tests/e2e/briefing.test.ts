@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import type { Download } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSheets } from "../../electron/files/sheetReader";
+import { readSheets } from "../helpers/sheetReader";
 import { type OpenApp, openApp } from "../helpers/browser";
 
 /** The golden case through the window: the Mangystau corps, 16 March to 3 April 2020. */

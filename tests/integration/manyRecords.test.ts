@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExportColumn } from "../../shared/contract/register";
 import { iinFor } from "../../shared/domain/iin";
-import { readSheets } from "../../electron/files/sheetReader";
+import { readSheets } from "../helpers/sheetReader";
 import { deskFor } from "../helpers/desks";
 import { familyFields, headquartersFields, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
 import { openTestOffice, type TestOffice } from "../helpers/testOffice";

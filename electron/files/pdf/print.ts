@@ -1,6 +1,5 @@
 /** The one place that knows the PDF library: a document in its terms in, bytes out. It reads fonts from the folder given and nothing from anywhere else. */
 import { join } from "node:path";
-import pdfMake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
 export interface PrintOptions {
@@ -20,6 +19,8 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 export async function printPdf(definition: TDocumentDefinitions, { fonts }: PrintOptions): Promise<Uint8Array> {
   const faces = { normal: join(fonts, "NotoSans-Regular.ttf"), bold: join(fonts, "NotoSans-Bold.ttf") };
   const known: readonly string[] = Object.values(faces);
+  // Read when the first paper is printed: an office that prints nothing need not wait for it to open.
+  const { default: pdfMake } = await import("pdfmake");
   // The library is one object for the whole program; it takes these over before it waits for anything.
   pdfMake.setFonts({ [FONT]: { ...faces } });
   pdfMake.setUrlAccessPolicy(() => false);

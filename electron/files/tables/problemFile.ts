@@ -2,7 +2,7 @@
 import { widthOf } from "../../../shared/domain/importing/cells";
 import type { ImportProblem, TableCell, TableHeader, TableSheet } from "../../../shared/domain/importing/types";
 import { sheetCell, type WrittenCell } from "./writtenCells";
-import { type OutProperties, type OutRow, type OutSheet, xlsxBytes } from "./xlsxOut";
+import type { OutProperties, OutRow, OutSheet } from "./xlsxOut";
 
 export interface ProblemSheet {
   readonly sheet: TableSheet;
@@ -22,10 +22,11 @@ const PROBLEM_WIDTH = 60;
 const MEASURED_ROWS = 200;
 
 /** The bytes of an XLSX file: all sheets, rows under the numbers they had, problems behind the last column. */
-export function problemFile(
+export async function* problemFile(
   sheets: readonly ProblemSheet[], problems: readonly ImportProblem[], words: ProblemWords, properties: OutProperties,
 ): AsyncGenerator<Uint8Array> {
-  return xlsxBytes(sheets.map((each) => outSheet(each, problems, words)), properties);
+  const { xlsxBytes } = await import("./xlsxOut");
+  yield* xlsxBytes(sheets.map((each) => outSheet(each, problems, words)), properties);
 }
 
 function outSheet({ sheet, header }: ProblemSheet, problems: readonly ImportProblem[], words: ProblemWords): OutSheet {

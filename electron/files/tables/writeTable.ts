@@ -1,7 +1,7 @@
 /** A list as a file: XLSX, or CSV as a Russian Excel opens it (UTF-8 with its mark, `;`, CRLF). No cell starts a formula. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { csvCell, sheetCell, type WrittenTable } from "./writtenCells";
-import { type OutProperties, type OutRow, xlsxBytes } from "./xlsxOut";
+import type { OutProperties, OutRow } from "./xlsxOut";
 
 export const TABLE_FORMATS = ["xlsx", "csv"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
@@ -9,10 +9,14 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 const ROWS_PER_PIECE = 500;
 
 /** The bytes of the file, piece by piece. Throws what the rows throw. */
-export function writeTable(table: WrittenTable, format: TableFormat, properties: OutProperties): AsyncGenerator<Uint8Array> {
-  if (format === "csv") return csvBytes(table);
+export async function* writeTable(table: WrittenTable, format: TableFormat, properties: OutProperties): AsyncGenerator<Uint8Array> {
+  if (format === "csv") {
+    yield* csvBytes(table);
+    return;
+  }
+  const { xlsxBytes } = await import("./xlsxOut");
   const widths = table.widths ?? table.headings.map((heading) => Math.min(40, Math.max(12, heading.length + 3)));
-  return xlsxBytes([{ name: table.name, widths, headRow: 1, rows: outRows(table) }], properties);
+  yield* xlsxBytes([{ name: table.name, widths, headRow: 1, rows: outRows(table) }], properties);
 }
 
 async function* outRows(table: WrittenTable): AsyncGenerator<OutRow> {

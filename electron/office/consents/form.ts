@@ -2,7 +2,7 @@
 import type { ConsentPurpose } from "../../../shared/domain/consents";
 import { displayName } from "../../../shared/domain/names";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import { writeConsentDocx } from "../../files/docx/consentForm";
+import type { ConsentForm } from "../../files/docx/consentForm";
 import type { AtDesk } from "../core/context";
 import { notFound } from "../core/errors";
 import type { Handover, HostPort } from "../core/hostPort";
@@ -13,8 +13,9 @@ import { corpsOf } from "../settings/service";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-async function* oncePacked(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
+async function* packed(form: ConsentForm): AsyncGenerator<Uint8Array> {
+  const { writeConsentDocx } = await import("../../files/docx/consentForm");
+  yield await writeConsentDocx(form);
 }
 
 export async function handOverConsentForm(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, personId: string, purpose: ConsentPurpose): Promise<Handover> {
@@ -22,16 +23,14 @@ export async function handOverConsentForm(office: Office, host: Pick<HostPort, "
   const person = (await peopleById(from, [personId])).get(personId);
   if (!person) throw notFound("people");
   const { nameRu, nameKk, head, headPost, place } = await corpsOf(from);
-  const bytes = oncePacked(
-    writeConsentDocx({
-      letterhead: { nameRu, nameKk, head, headPost, place },
-      purpose,
-      name: displayName(person),
-      birthDate: person.birthDate === null ? "" : formatLocalDate(person.birthDate),
-      iin: person.iin ?? "",
-      address: person.address,
-    }),
-  );
+  const bytes = packed({
+    letterhead: { nameRu, nameKk, head, headPost, place },
+    purpose,
+    name: displayName(person),
+    birthDate: person.birthDate === null ? "" : formatLocalDate(person.birthDate),
+    iin: person.iin ?? "",
+    address: person.address,
+  });
   const handover = await host.handOver({ name: `consent-${purpose}.docx`, type: DOCX, bytes });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     await write(office, by, (writing) => writing.journal({ action: "export", kind: "people", id: personId, title: displayName(person), after: { form: "consent", purpose } }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSheets, type ReadSheet } from "../../../electron/files/sheetReader";
+import { readSheets, type ReadSheet } from "../../helpers/sheetReader";
 import type { ReportModel, ReportRow } from "../../../electron/files/reportModel";
 import { writeReportXlsx } from "../../../electron/files/xlsx/workbook";
 import { collect, officeParts } from "../../helpers/bytes";

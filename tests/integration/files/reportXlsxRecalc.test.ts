@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReportModel, ReportRow } from "../../../electron/files/reportModel";
-import { readSheets } from "../../../electron/files/sheetReader";
+import { readSheets } from "../../helpers/sheetReader";
 import { writeReportXlsx } from "../../../electron/files/xlsx/workbook";
 import { collect, findSoffice, officeParts } from "../../helpers/bytes";
 import { withoutSheetRow } from "../../helpers/deleteSheetRow";
