@@ -160,7 +160,7 @@ describe("registration by keyboard", () => {
     await family.click();
     await pane(page).getByRole("button", { name: "Удалить" }).click();
     await family.waitFor({ state: "hidden" });
-    await page.locator("[id^=undo-]").getByRole("button", { name: "Вернуть" }).click();
+    await page.locator(".mantine-Notifications-root").getByRole("button", { name: "Вернуть" }).click();
     await family.waitFor();
     await family.click();
     await pane(page).getByText("3 человека — по списку семьи").waitFor();
