@@ -8,6 +8,8 @@ import type { Permission } from "../../shared/contract/base";
 
 export interface Destination {
   readonly path: string;
+  /** Other registers that are reached from its pages: there the rail says one is here. */
+  readonly also?: readonly string[];
   readonly icon: Icon;
   readonly permission: Permission;
 }
@@ -19,7 +21,7 @@ export interface DestinationGroup {
 }
 
 export const NAVIGATION: readonly DestinationGroup[] = [
-  { name: null, destinations: [{ path: "home", icon: IconHome, permission: "read" }, { path: "briefings", icon: IconPresentation, permission: "read" }] },
+  { name: null, destinations: [{ path: "home", icon: IconHome, permission: "read" }, { path: "briefings", also: ["phrases", "ownFigures"], icon: IconPresentation, permission: "read" }] },
   {
     name: "aid",
     destinations: [
@@ -27,10 +29,10 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "assignments", icon: IconRoute, permission: "read" },
       { path: "deliveries", icon: IconPackage, permission: "read" },
       { path: "handoverSheets", icon: IconSignature, permission: "read" },
-      { path: "stock", icon: IconPackages, permission: "read" },
+      { path: "stock", also: ["stores", "stockMoves"], icon: IconPackages, permission: "read" },
       { path: "commitments", icon: IconCalendarDue, permission: "read" },
       { path: "claims", icon: IconMessageReport, permission: "read" },
-      { path: "informationOutputs", icon: IconInfoSquareRounded, permission: "read" },
+      { path: "informationOutputs", also: ["informationMaterials"], icon: IconInfoSquareRounded, permission: "read" },
     ],
   },
   {
@@ -41,7 +43,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "volunteerGroups", icon: IconFriends, permission: "read" },
       { path: "staff", icon: IconBriefcase, permission: "read" },
       { path: "headquarters", icon: IconFlag, permission: "read" },
-      { path: "families", icon: IconHomeHeart, permission: "read" },
+      { path: "families", also: ["people"], icon: IconHomeHeart, permission: "read" },
       { path: "hosts", icon: IconBuildingHospital, permission: "read" },
       { path: "clearances", icon: IconId, permission: "read" },
       { path: "consents", icon: IconFileCheck, permission: "read" },
@@ -64,7 +66,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "trainings", icon: IconCertificate, permission: "read" },
       { path: "outcomes", icon: IconTrophy, permission: "read" },
       { path: "services", icon: IconAddressBook, permission: "read" },
-      { path: "contacts", icon: IconHeadset, permission: "read" },
+      { path: "contacts", also: ["answers"], icon: IconHeadset, permission: "read" },
     ],
   },
   {

@@ -34,4 +34,10 @@ describe("a page that is not there", () => {
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Партнёры" }).waitFor();
   });
+
+  it.each([["/phrases", "Книга фраз", "Брифинг"], ["/stockMoves", "Движение по складам", "Остатки на складах"]])("the rail says where one is at %s, which it does not name", async (address, title, place) => {
+    await go(address);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    expect(await page.locator("nav a[data-active]").allInnerTexts()).toEqual([place]);
+  });
 });

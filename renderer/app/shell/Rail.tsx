@@ -10,7 +10,7 @@ import { type Destination, type DestinationGroup, NAVIGATION } from "../navigati
 import classes from "./Rail.module.css";
 import { useFolded } from "./useFolded";
 
-const isAt = (pathname: string, { path }: Destination): boolean => pathname === `/${path}` || pathname.startsWith(`/${path}/`);
+const isAt = (pathname: string, { path, also = [] }: Destination): boolean => [path, ...also].some((one) => pathname === `/${one}` || pathname.startsWith(`/${one}/`));
 
 /** Where one can go. A group that is folded up still shows the place one is at. */
 export function Rail() {
