@@ -41,6 +41,9 @@ console.log("\nWhat each stage counted:");
 for (const { name, passed, failed, skipped, unit, seconds } of results) {
   console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} ${unit ?? "tests"} passed, ${failed} failed, ${skipped} skipped  (${seconds} s)`);
 }
+const slowest = results.flatMap(({ files = [] }) => files).sort((a, b) => b.seconds - a.seconds).slice(0, 10);
+if (slowest.length > 0) console.log("The slowest files:");
+for (const { file, seconds } of slowest) console.log(`  ${String(seconds).padStart(5)} s  ${file}`);
 const total = (key) => results.filter((result) => !result.unit).reduce((sum, result) => sum + result[key], 0);
 const broken = results.filter((result) => result.failed > 0);
 if (broken.length > 0) console.log(`Failed: ${broken.map((result) => result.name).join(", ")}`);
@@ -83,6 +86,7 @@ async function tests(stage) {
       failed: code === 0 ? 0 : Math.max(1, failed),
       skipped: report.numPendingTests + report.numTodoTests,
       failures: report.testResults.flatMap(failuresOfFile),
+      files: report.testResults.map(({ name, startTime, endTime }) => ({ file: relative(ROOT, name), seconds: Math.round((endTime - startTime) / 1000) })),
     };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
