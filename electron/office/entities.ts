@@ -19,6 +19,7 @@ import { Occurrence } from "./commitments/occurrence.entity";
 import { StandardAnswer } from "./answers/standardAnswer.entity";
 import { BriefingTemplate } from "./briefings/briefingTemplate.entity";
 import { OwnFigure } from "./ownFigures/ownFigure.entity";
+import { Publication } from "./publications/publication.entity";
 import { Phrase } from "./phrases/phrase.entity";
 import { Contact } from "./contacts/contact.entity";
 import { Consent } from "./consents/consent.entity";
@@ -107,6 +108,7 @@ export const entities = [
   BriefingTemplate,
   OwnFigure,
   Phrase,
+  Publication,
   Contact,
   Claim,
   ClaimPartner,

@@ -34,6 +34,7 @@ import { campaignsRouter } from "./campaigns/router";
 import { answersRouter } from "./answers/router";
 import { ownFiguresRouter } from "./ownFigures/router";
 import { phrasesRouter } from "./phrases/router";
+import { publicationsRouter } from "./publications/router";
 import { contactsRouter } from "./contacts/router";
 import { catalogueRouter } from "./catalogue/router";
 import { programmesRouter } from "./programmes/router";
@@ -83,6 +84,7 @@ export const router = called.router({
   contacts: contactsRouter,
   answers: answersRouter,
   phrases: phrasesRouter,
+  publications: publicationsRouter,
   ownFigures: ownFiguresRouter,
   learners: learnersRouter,
   participations: participationsRouter,

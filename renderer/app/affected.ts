@@ -35,6 +35,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   contacts: ["people", "accounts"],
   answers: [],
   phrases: [],
+  publications: ["partners"],
   ownFigures: ["partners", "campaigns", "items"],
   catalogue: ["programmes", "setup"],
   informationMaterials: ["informationOutputs"],

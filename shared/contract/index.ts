@@ -3,6 +3,7 @@ import { accountsContract } from "./accounts";
 import { answersContract } from "./answers";
 import { ownFiguresContract } from "./ownFigures";
 import { phrasesContract } from "./phrases";
+import { publicationsContract } from "./publications";
 import { attachmentsContract } from "./attachments";
 import { assignmentsContract } from "./assignments";
 import { auditContract } from "./audit";
@@ -88,6 +89,7 @@ export const contract = {
   contacts: contactsContract,
   answers: answersContract,
   phrases: phrasesContract,
+  publications: publicationsContract,
   ownFigures: ownFiguresContract,
   learners: learnersContract,
   participations: participationsContract,

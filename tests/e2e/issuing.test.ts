@@ -144,7 +144,29 @@ describe("a briefing written, issued and corrected", () => {
     await page.getByText("Всё сходится").waitFor();
   });
 
+  it("where it was published and who said it is written down afterwards, and the checksum stays", async () => {
+    await go(issued.address);
+    await page.getByText("Опубликовано", { exact: true }).click();
+    await page.getByText("Пока не записано, где и когда это опубликовали.").waitFor();
+    await page.getByRole("button", { name: "Записать публикацию" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByRole("textbox", { name: "Кто сказал" }).inputValue()).not.toBe("");
+    await dialog.getByRole("textbox", { name: "Где" }).fill("Газета «Огни Мангистау»");
+    await dialog.getByRole("textbox", { name: "Ссылка" }).fill("ogni");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Адрес страницы начинается с https:// или http://.").waitFor();
+    await dialog.getByRole("textbox", { name: "Ссылка" }).fill("https://ogni.kz/14");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Газета «Огни Мангистау»" }).waitFor();
+    expect(await hashShown()).toBe(issued.hash);
+    await page.getByRole("button", { name: "Удалить: Газета «Огни Мангистау»" }).click();
+    await page.getByText("Пока не записано, где и когда это опубликовали.").waitFor();
+    await page.locator(".mantine-Notification-root").filter({ hasText: "Публикация удалена" }).getByRole("button", { name: "Вернуть" }).click();
+    await page.getByRole("link", { name: "Газета «Огни Мангистау»" }).waitFor();
+  });
+
   it("complains of nothing on the way", () => {
-    expect(app.complaints.filter((complaint) => !/409/.test(complaint))).toEqual([]);
+    expect(app.complaints.filter((complaint) => !/409|publications\/create/.test(complaint))).toEqual([]);
   });
 });

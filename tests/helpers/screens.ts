@@ -54,6 +54,20 @@ const openIssued = async (page: Page): Promise<void> => {
   await page.locator("[data-figure]").first().waitFor();
 };
 
+/** Where it was published, with one that a partner said. */
+async function published(page: Page): Promise<void> {
+  const briefingId = await issuedBriefing(page);
+  if ((await call<unknown[]>(page, "publications/of", { briefingId })).length === 0) {
+    const { rows: [partner] } = await call<{ rows: { id: string }[] }>(page, "partners/list", { pageSize: 50, filters: {} });
+    const fields = { briefingId, speaker: "corps_head", saidBy: "Мукаш Оралбай, руководитель корпуса", partnerId: null, outlet: "Газета «Огни Мангистау»", publishedOn: "2020-04-04", link: "https://ogni.kz/14", note: "" };
+    await call(page, "publications/create", { fields });
+    await call(page, "publications/create", { fields: { ...fields, speaker: "partner", partnerId: partner?.id, saidBy: "Пресс-служба", outlet: "Instagram", link: "", note: "Прямой эфир" } });
+  }
+  await openIssued(page);
+  await page.locator(".mantine-SegmentedControl-root").last().locator("label").last().click();
+  await page.locator("[data-publication]").first().waitFor();
+}
+
 const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator("aside form button[type=submit], aside button[type=submit]").last().click();
   await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
@@ -272,6 +286,8 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "briefings-list", path: "/briefings" },
   { name: "issued", path: "/briefings", prepare: openIssued },
   { name: "issued-text", path: "/briefings", prepare: async (page) => { await openIssued(page); await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(1).click(); } },
+  { name: "issued-published", path: "/briefings", prepare: published },
+  { name: "issued-publish", path: "/briefings", prepare: async (page) => { await published(page); await page.locator("section button:has(.tabler-icon-plus)").click(); await page.getByRole("dialog").waitFor(); } },
   { name: "briefings-compare", path: "/briefings/compare?before=2020-02-26_2020-03-15&after=2020-03-16_2020-04-03", prepare: (page) => page.locator("[data-compared]").first().waitFor() },
   { name: "briefings-press", path: "/briefings/press?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("[data-press]").waitFor(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("Space"); await page.locator("[data-explained]").waitFor(); } },
   { name: "briefings-verify", path: "/briefings/verify" },

@@ -29,6 +29,7 @@ import { OUTCOME_KINDS, OUTCOME_STATES } from "../../shared/contract/outcomes";
 import { PARTNER_KINDS } from "../../shared/contract/partners";
 import { SEXES } from "../../shared/contract/people";
 import { CREDIT_KINDS, TARGET_INDICATORS, TARGET_SCOPES } from "../../shared/contract/programmes";
+import { SPEAKERS } from "../../shared/contract/publications";
 import { RECIPIENT_GROUP_KINDS } from "../../shared/contract/recipientGroups";
 import { SERVICE_KINDS } from "../../shared/contract/services";
 import { STAFF_STATES } from "../../shared/contract/staff";
@@ -81,7 +82,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],
   ["learners:state", LEARNER_STATES], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
   ["partners:kind", PARTNER_KINDS], ["person:sex", SEXES], ["person:similar.band", ["same", "look"]], ["person:similar.reason", MATCH_REASONS], ["matching:reason", pairReasonSchema.exclude(MATCH_REASONS).options], ["programmes:indicator", TARGET_INDICATORS],
-  ["programmes:scope", TARGET_SCOPES], ["recipientGroups:kind", RECIPIENT_GROUP_KINDS], ["refusals:database", DATABASE_PROBLEMS], ["regimes:kind", REGIME_KINDS],
+  ["programmes:scope", TARGET_SCOPES], ["publications:speaker", SPEAKERS], ["recipientGroups:kind", RECIPIENT_GROUP_KINDS], ["refusals:database", DATABASE_PROBLEMS], ["regimes:kind", REGIME_KINDS],
   ["requests:channel", REQUEST_CHANNELS], ["requests:state", REQUEST_STATES], ["requests:urgency", URGENCIES], ["requests:workClass", NAMED_WORK_CLASSES], ["services:kind", SERVICE_KINDS],
   ["settings:limits.period", LIMIT_PERIODS], ["settings:role", ROLES], ["settings:roleHint", ROLES], ["shifts:workClass", NAMED_WORK_CLASSES], ["staff:state", STAFF_STATES],
   ["stockMoves:kind", STOCK_MOVE_KINDS], ["supportCentres:state", CENTRE_STATES], ["volunteers:absenceKind", ABSENCE_KINDS], ["volunteers:occupationKind", OCCUPATIONS],

@@ -19,9 +19,10 @@ import { TextSheet } from "./BriefingText";
 import { IssuedCharts } from "./Charts";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
+import { Published } from "./Published";
 import { Changes, LateRows } from "./Since";
 
-const VIEWS = ["rows", "text", "charts", "late", "revisions"] as const;
+const VIEWS = ["rows", "text", "charts", "late", "revisions", "published"] as const;
 type View = (typeof VIEWS)[number];
 
 export function IssuedPage() {
@@ -117,12 +118,13 @@ export function IssuedPage() {
           <FigureList sections={one.sections} figures={one.figuresInWords} chosenId={view === "rows" ? (chosen?.id ?? null) : null} onChoose={openFigure} />
         </section>
         <section className={classes.beside} aria-label={t("beside")}>
-          <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => setView(value as View)} data={VIEWS.map((value) => ({ value, label: t(`issued.view.${value}`) }))} />
+          <SegmentedControl size="xs" m="sm" mb={0} maw="calc(100% - 24px)" style={{ alignSelf: "flex-start", flexWrap: "wrap" }} aria-label={t("beside")} value={view} onChange={(value) => setView(value as View)} data={VIEWS.map((value) => ({ value, label: t(`issued.view.${value}`) }))} />
           {view === "rows" && chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
           {view === "text" && <TextSheet blocks={one.blocks} plain={one.plain} language={language} onFigure={openFigure} />}
           {view === "charts" && <IssuedCharts charts={one.charts} />}
           {view === "late" && <LateRows id={id} language={language} />}
           {view === "revisions" && <Changes id={id} language={language} all={one.all} />}
+          {view === "published" && <Published briefingId={id} />}
         </section>
       </div>
       <Modal opened={opened} onClose={close} title={t("issued.revise")} closeButtonProps={{ "aria-label": t("issued.close") }}>

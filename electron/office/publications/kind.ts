@@ -1,0 +1,36 @@
+import type { PublicationFields } from "../../../shared/contract/publications";
+import { formatLocalDate } from "../../../shared/domain/periods";
+import { issuedDate } from "../briefings/issued";
+import { unknownRefs } from "../core/recordNames";
+import type { RecordKind } from "../core/records";
+import { Publication } from "./publication.entity";
+
+export const publicationKind: RecordKind<Publication, PublicationFields> = {
+  kind: "publications",
+  entity: Publication,
+  personal: ["saidBy", "note"],
+
+  async load({ manager }, id) {
+    const found = await manager.getRepository(Publication).findOneBy({ id });
+    return found && publicationFields(found);
+  },
+
+  async check(tx, fields) {
+    const issued = await issuedDate(tx, fields.briefingId);
+    return [
+      ...(issued === null ? [{ field: "briefingId", kind: "unknown" }] : fields.publishedOn < issued ? [{ field: "publishedOn", kind: "before_issue", params: { issued: formatLocalDate(issued) } }] : []),
+      ...(await unknownRefs(tx, "partners", [["partnerId", fields.partnerId]])),
+    ];
+  },
+
+  columns: async (_writing, fields) => ({ ...fields, partnerId: fields.speaker === "partner" ? fields.partnerId : null }),
+
+  title: (fields) => fields.outlet,
+
+  /** Found through its briefing. */
+  search: async () => null,
+};
+
+export function publicationFields({ briefingId, speaker, saidBy, partnerId, outlet, publishedOn, link, note }: Publication): PublicationFields {
+  return { briefingId, speaker: speaker as PublicationFields["speaker"], saidBy, partnerId, outlet, publishedOn, link, note };
+}
