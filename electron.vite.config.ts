@@ -34,7 +34,7 @@ export default defineConfig({
     base: "./",
     build: {
       outDir: "out/renderer",
-      // A window that opens reads all of it: as written it is three times as long.
+      // A window that opens reads all of it: as written it is twice as long.
       minify: true,
       chunkSizeWarningLimit: 3000,
       rollupOptions: { input: here("renderer/index.html") },

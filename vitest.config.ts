@@ -26,7 +26,7 @@ export default defineConfig({
       stage("integration", { timeout: 60_000, globalSetup: ["tests/helpers/emptyOffice.ts"] }),
       stage("bench", { timeout: 300_000, serial: true }),
       // A browser on a busy machine loses a click now and then; what fails twice is broken.
-      stage("e2e", { timeout: 180_000, retry: 1 }),
+      stage("e2e", { timeout: 180_000, retry: 1, globalSetup: ["tests/helpers/startableBrowser.ts"] }),
       stage("electron", { timeout: 180_000, serial: true, globalSetup: ["tests/helpers/emptyOffice.ts"] }),
       stage("screenshots", { timeout: 180_000, serial: true }),
     ],

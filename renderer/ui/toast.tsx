@@ -8,10 +8,11 @@ const UNDO_MS = 10_000;
 /** More would cover the list that is worked in; what was shown before them is in the journal. */
 const AT_ONCE = 3;
 
-/** Shows a message; the oldest goes when there are too many, instead of the newest waiting until its ten seconds mean nothing. */
+/** Shows a message; the oldest of what was done goes when there is too much of it, instead of the newest waiting until its ten seconds mean nothing. Trouble stays. */
 function show(message: NotificationData): string {
   const shown = notifications.show(message);
-  for (const { id = "" } of notificationsStore.getState().notifications.slice(0, -AT_ONCE)) notifications.hide(id);
+  const done = notificationsStore.getState().notifications.filter(({ role }) => role !== "alert");
+  for (const { id = "" } of done.slice(0, -AT_ONCE)) notifications.hide(id);
   return shown;
 }
 

@@ -99,9 +99,14 @@ export async function reviseBriefing(office: Office, by: AtDesk | null, id: stri
 
 /** @throws OfficeError NOT_FOUND for an id of no issued briefing */
 export async function issuedById(from: Askable, id: string): Promise<Briefing> {
-  const found = await from.manager.getRepository(Briefing).findOneBy({ id, state: "issued" });
+  const found = await findIssued(from, id);
   if (!found) throw notFound(BRIEFINGS);
   return found;
+}
+
+/** A briefing that was issued; null where there is none of this id that was. */
+export async function findIssued(from: Askable, id: string): Promise<Briefing | null> {
+  return from.manager.getRepository(Briefing).findOneBy({ id, state: "issued" });
 }
 
 /** The latest revision that carries a number; null where none does. */

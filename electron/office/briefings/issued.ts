@@ -43,19 +43,6 @@ export async function issuedList(from: Askable, { search, sort, descending, page
   return { rows: found.map((briefing) => rowOf(briefing, briefing.revision)), total };
 }
 
-/** The day a briefing was issued; null where there is none of this id that was. */
-export async function issuedDate(from: Askable, id: string): Promise<string | null> {
-  const found = await from.manager.getRepository(Briefing).findOneBy({ id, state: "issued" });
-  return found?.date ?? null;
-}
-
-/** Ids of all revisions of a briefing's number, its own among them. */
-export async function revisionIds(from: Askable, id: string): Promise<string[]> {
-  const found = await from.manager.getRepository(Briefing).createQueryBuilder("b")
-    .where("b.state = 'issued' and b.number = (select own.number from briefing own where own.id = :id)", { id }).getMany();
-  return [id, ...found.map((briefing) => briefing.id)];
-}
-
 /** Our own kinds of block, writable as the contract has them. */
 export function contractBlocks(blocks: readonly TextBlock[]) {
   const own = (sentences: readonly { text: string; figures: readonly string[] }[]) => sentences.map((sentence) => ({ text: sentence.text, figures: [...sentence.figures] }));

@@ -1,6 +1,6 @@
 import type { PublicationFields } from "../../../shared/contract/publications";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import { issuedDate } from "../briefings/issued";
+import { findIssued } from "../briefings/freeze";
 import { unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
 import { Publication } from "./publication.entity";
@@ -16,9 +16,9 @@ export const publicationKind: RecordKind<Publication, PublicationFields> = {
   },
 
   async check(tx, fields) {
-    const issued = await issuedDate(tx, fields.briefingId);
+    const issued = await findIssued(tx, fields.briefingId);
     return [
-      ...(issued === null ? [{ field: "briefingId", kind: "unknown" }] : fields.publishedOn < issued ? [{ field: "publishedOn", kind: "before_issue", params: { issued: formatLocalDate(issued) } }] : []),
+      ...(issued === null ? [{ field: "briefingId", kind: "unknown" }] : fields.publishedOn < issued.date ? [{ field: "publishedOn", kind: "before_issue", params: { issued: formatLocalDate(issued.date) } }] : []),
       ...(await unknownRefs(tx, "partners", [["partnerId", fields.partnerId]])),
     ];
   },

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink as RouterLink, useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { PERMISSIONS_OF } from "../../../shared/contract/base";
 import { useOffice, useStatus } from "../../ui/office";
 import { type Destination, type DestinationGroup, NAVIGATION } from "../navigation";
@@ -68,12 +68,13 @@ function Place({ destination: { path, icon: Icon }, active, waiting }: { destina
   const { t } = useTranslation("shell");
   return (
     <NavLink
-      component={RouterLink}
+      component={Link}
       to={`/${path}`}
       label={t(`page.${path}`)}
       leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
       rightSection={waiting > 0 ? <Badge size="sm" variant="light" className="number" aria-label={t("waiting", { count: waiting })}>{waiting}</Badge> : undefined}
       active={active}
+      aria-current={active ? "page" : undefined}
       py={3}
       styles={{ label: { fontSize: 13.5, whiteSpace: "normal", lineHeight: 1.25 } }}
     />

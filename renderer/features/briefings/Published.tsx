@@ -9,6 +9,7 @@ import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useFormats } from "../../ui/format";
+import { useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { RecordLink } from "../../ui/RecordLink";
@@ -96,8 +97,9 @@ function PublicationDialog({ briefingId, publication, onClose }: PublicationDial
   const { t } = useTranslation(["publications", "common"]);
   const { client } = useOffice();
   const { today, corps } = useStatus();
+  const head = [corps?.head, useLanguage() === "kk" ? corps?.headPostKk || corps?.headPost : corps?.headPost].filter(Boolean).join(", ");
   const [fields, setFields] = useState<PublicationFields>(
-    publication?.fields ?? { briefingId, speaker: "corps_head", saidBy: [corps?.head, corps?.headPost].filter(Boolean).join(", "), partnerId: null, outlet: "", publishedOn: today, link: "", note: "" },
+    publication?.fields ?? { briefingId, speaker: "corps_head", saidBy: head, partnerId: null, outlet: "", publishedOn: today, link: "", note: "" },
   );
   const set = (change: Partial<PublicationFields>): void => setFields((before) => ({ ...before, ...change }));
   const { busy, errors, onSubmit } = useDialogSave(async () => {
@@ -113,7 +115,7 @@ function PublicationDialog({ briefingId, publication, onClose }: PublicationDial
           <TextInput {...field("outlet")} description={t("hint.outlet")} required data-autofocus value={fields.outlet} onChange={(event) => set({ outlet: event.currentTarget.value })} />
           <DateField {...field("publishedOn")} required value={fields.publishedOn} onChange={(day) => set({ publishedOn: day ?? "" })} />
           <TextInput {...field("link")} type="url" placeholder="https://" value={fields.link} onChange={(event) => set({ link: event.currentTarget.value })} />
-          <OptionSelect {...field("speaker")} options={SPEAKERS} words="publications:speaker" required value={fields.speaker} onChange={(speaker) => speaker && set({ speaker, ...(speaker === fields.speaker ? {} : { saidBy: "" }) })} />
+          <OptionSelect {...field("speaker")} options={SPEAKERS} words="publications:speaker" required value={fields.speaker} onChange={(speaker) => speaker && set({ speaker, ...(fields.saidBy === head ? { saidBy: "" } : {}) })} />
           {fields.speaker === "partner" && <RecordSelect {...field("partnerId")} of="partners" load={client.partners.choices} required value={fields.partnerId} onChange={(partnerId) => set({ partnerId })} />}
           <TextInput {...field("saidBy")} required value={fields.saidBy} onChange={(event) => set({ saidBy: event.currentTarget.value })} />
           <Textarea {...field("note")} autosize minRows={1} value={fields.note} onChange={(event) => set({ note: event.currentTarget.value })} />

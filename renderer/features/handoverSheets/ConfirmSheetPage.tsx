@@ -25,9 +25,10 @@ export function ConfirmSheetPage() {
   const { id = "" } = useParams();
   const { client } = useOffice();
   const refusal = useRefusal();
-  const found = useQuery({ queryKey: ["handoverSheets", "get", id], queryFn: () => client.handoverSheets.get({ id }) });
+  const found = useQuery({ queryKey: ["handoverSheets", "get", id], queryFn: () => client.handoverSheets.get({ id }), refetchOnMount: "always" });
   if (found.isError) return <Alert color="red" m="sm">{refusal(found.error).text}</Alert>;
-  return found.data ? <Signed key={found.data.record.id} id={id} sheet={found.data} /> : <Skeleton h={300} m="sm" />;
+  // Not what was read for its card: marks are made on the sheet as it is now.
+  return found.data && found.isFetchedAfterMount ? <Signed key={found.data.record.id} id={id} sheet={found.data} /> : <Skeleton h={300} m="sm" />;
 }
 
 function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
@@ -88,7 +89,7 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
       await navigate(`/handoverSheets/${id}`);
     } catch (error) {
       const told = refusal(error);
-      const marksFit = told.code !== "CHANGED_MEANWHILE" || (await lookAgain());
+      const marksFit = told.code !== "CHANGED_MEANWHILE" || (await lookAgain().catch(() => true));
       setTrouble(marksFit ? told.text : t("signed.otherRows"));
       void queries.invalidateQueries();
     } finally {
