@@ -12,6 +12,9 @@ export interface RowWords {
   /** Empty where the row is about a person or a family. */
   readonly name: string;
   readonly provider: string;
+  /** Absent in what was issued before rows said it. */
+  readonly organiser?: string;
+  readonly volunteers?: number | null;
   readonly item: string;
   readonly place: string;
 }

@@ -21,6 +21,10 @@ export interface RowDetails {
   /** True where the item says something of the person as well: a learner's school. */
   readonly personalItem: boolean;
   readonly provider: string;
+  /** Whose campaign it was; empty where it was nobody's. */
+  readonly organiser: string;
+  /** Volunteers of the corps who took part; null where a row has no place for them. */
+  readonly volunteers: number | null;
   readonly item: string;
   readonly place: string;
   /** Set for claims; the ids in it are those of claims, whether or not they stand in the same figure. */
@@ -45,8 +49,8 @@ export async function detailsOf(from: Askable, kind: RowKind, ids: readonly stri
   return new Map(rows.map((row) => [text(row, "id"), simpleDetails(kind, row, language)]));
 }
 
-const called = (number: string, name: string, about: RowDetails["about"] = null): Pick<RowDetails, "label" | "number" | "name" | "about" | "personalItem"> =>
-  ({ label: `${number} ${name}`.trim(), number, name, about, personalItem: false });
+const called = (number: string, name: string, about: RowDetails["about"] = null): Omit<RowDetails, "provider" | "item" | "place" | "claim"> =>
+  ({ label: `${number} ${name}`.trim(), number, name, about, personalItem: false, organiser: "", volunteers: null });
 
 const PERSON = "p.family as family, p.given as given, p.patronymic as patronymic";
 
@@ -95,8 +99,10 @@ const RECIPIENTS: Readonly<Record<string, RowDetails["about"]>> = { person: "peo
 async function deliveryDetails(from: Askable, ids: readonly string[], language: Language): Promise<Map<string, RowDetails>> {
   const rows = await namedRows<Cells>(
     from,
-    `select d.id as id, d.number as number, d.place as place, d.recipient_kind as recipient_kind, ${PERSON}, f.name as family_name, g.name_ru as group_ru, g.name_kk as group_kk
+    `select d.id as id, d.number as number, d.place as place, d.recipient_kind as recipient_kind, ${PERSON}, f.name as family_name, g.name_ru as group_ru, g.name_kk as group_kk,
+       o.name_ru as organiser_ru, o.name_kk as organiser_kk, (select count(*) from delivery_volunteer dv where dv.delivery_id = d.id) as volunteers
      from delivery d left join person p on p.id = d.person_id left join family f on f.id = d.family_id left join recipient_group g on g.id = d.recipient_group_id
+     left join campaign c on c.id = d.campaign_id left join partner o on o.id = c.organiser_id
      where d.id in (:...ids)`,
     { ids },
   );
@@ -118,7 +124,11 @@ async function deliveryDetails(from: Askable, ids: readonly string[], language: 
     rows.map((row) => {
       const id = text(row, "id");
       const recipient = person(row) || text(row, "family_name") || named(row, "group", language);
-      return [id, { ...called(text(row, "number"), recipient, RECIPIENTS[text(row, "recipient_kind")] ?? null), provider: (providers.get(id) ?? []).join(", "), item: (lines.get(id) ?? []).join("; "), place: text(row, "place") }];
+      return [id, {
+        ...called(text(row, "number"), recipient, RECIPIENTS[text(row, "recipient_kind")] ?? null),
+        provider: (providers.get(id) ?? []).join(", "), organiser: named(row, "organiser", language), volunteers: Number(row["volunteers"]),
+        item: (lines.get(id) ?? []).join("; "), place: text(row, "place"),
+      }];
     }),
   );
 }

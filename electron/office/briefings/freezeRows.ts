@@ -111,7 +111,7 @@ function wordsOf(details: Details, id: string): Record<Language, RowWords> {
     const each = details[language].get(id);
     const personal = (each?.about ?? null) !== null;
     return {
-      number: each?.number ?? "", name: personal ? "" : (each?.name ?? ""), provider: each?.provider ?? "",
+      number: each?.number ?? "", name: personal ? "" : (each?.name ?? ""), provider: each?.provider ?? "", organiser: each?.organiser ?? "", volunteers: each?.volunteers ?? null,
       item: each?.personalItem ? "" : (each?.item ?? ""), place: personal ? "" : (each?.place ?? ""),
     };
   };

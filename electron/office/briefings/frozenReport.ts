@@ -127,7 +127,7 @@ function reportRow(row: WordedRow, ids: ReadonlyMap<number, string>, request: Fr
   const amount = amountOfFrozen(row);
   const label = [row.said.number, said.name].filter(Boolean).join(" ");
   const cells: Readonly<Record<ColumnKey, Cell>> = {
-    date: row.date, dateTo: row.dateTo, who: label, statement: label, provider: row.said.provider, item: said.item, place: said.place,
+    date: row.date, dateTo: row.dateTo, who: label, statement: label, provider: row.said.provider, organiser: row.said.organiser ?? "", volunteers: row.said.volunteers ?? null, item: said.item, place: said.place,
     expected: decimalOf(row.expected, unit), amount: amount ? shortAmount(amount, unit, request.language) : "",
   };
   return {

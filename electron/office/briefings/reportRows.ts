@@ -129,7 +129,7 @@ export function subjectNumbers(collected: CollectedRows): Map<string, number> {
 
 export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   membership: ["date", "dateTo", "who", "provider", "item"],
-  delivery: ["date", "who", "provider", "item", "place"],
+  delivery: ["date", "who", "provider", "organiser", "volunteers", "item", "place"],
   information: ["date", "dateTo", "who", "item", "place", "amount"],
   claim: ["date", "dateTo", "statement", "provider", "item", "amount"],
   occurrence: ["date", "who", "provider", "item", "expected", "amount"],
@@ -139,8 +139,8 @@ export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   trained: ["date", "dateTo", "who", "provider", "place"],
   contact: ["date", "who"],
 };
-export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
-export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number" };
+export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, organiser: 34, volunteers: 12, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
+export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number", volunteers: "number" };
 
 /** The sheets of a report, in the order of the row kinds; their rows are worded while they are written. */
 export function rowSheets(from: Askable, collected: CollectedRows, language: Language): RowSheet[] {
@@ -179,7 +179,8 @@ function reportRow(line: Line, details: RowDetails | undefined, numbers: Readonl
   const { row, unit } = line;
   const amount = amountOfRow(row);
   const cells: Readonly<Record<ColumnKey, Cell>> = {
-    date: row.date, dateTo: row.date_to, who: details?.label ?? "", provider: details?.provider ?? "", item: details?.item ?? "", place: details?.place ?? "",
+    date: row.date, dateTo: row.date_to, who: details?.label ?? "", provider: details?.provider ?? "", organiser: details?.organiser ?? "", volunteers: details?.volunteers ?? null,
+    item: details?.item ?? "", place: details?.place ?? "",
     statement: details?.label ?? "", expected: inUnit(line.expected, unit), amount: amount ? shortAmount(amount, unit, language) : "",
   };
   return {

@@ -176,6 +176,6 @@ export const EN: BriefingWords = {
     volunteer: "Volunteers", attendance: "Attendance", trained: "Trainings", contact: "Front office",
   },
   columns: {
-    date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",
+    date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", organiser: "Whose campaign", volunteers: "Our volunteers", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",
   },
 };

@@ -176,6 +176,6 @@ export const KK: BriefingWords = {
     volunteer: "Еріктілер", attendance: "Ауысымға келу", trained: "Сабақтар", contact: "Фронт-кеңсе",
   },
   columns: {
-    date: "Күні", dateTo: "Қай күнге дейін", who: "Кім не не", provider: "Кім көмектесті", item: "Не берілді", place: "Қайда", expected: "Күтілгені", amount: "Мөлшері", statement: "Қалай мәлімделді",
+    date: "Күні", dateTo: "Қай күнге дейін", who: "Кім не не", provider: "Кім көмектесті", organiser: "Кімнің акциясы", volunteers: "Біздің еріктілер", item: "Не берілді", place: "Қайда", expected: "Күтілгені", amount: "Мөлшері", statement: "Қалай мәлімделді",
   },
 };

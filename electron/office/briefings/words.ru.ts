@@ -176,6 +176,6 @@ export const RU: BriefingWords = {
     volunteer: "Волонтёры", attendance: "Приход на смены", trained: "Занятия", contact: "Фронт-офис",
   },
   columns: {
-    date: "Дата", dateTo: "По какой день", who: "Кто или что", provider: "Кто помог", item: "Что", place: "Где", expected: "Ожидалось", amount: "Количество", statement: "Как заявлено",
+    date: "Дата", dateTo: "По какой день", who: "Кто или что", provider: "Кто помог", organiser: "Чья акция", volunteers: "Наших волонтёров", item: "Что", place: "Где", expected: "Ожидалось", amount: "Количество", statement: "Как заявлено",
   },
 };

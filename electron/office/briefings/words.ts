@@ -28,7 +28,7 @@ export type SentenceKey =
   | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
-export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "item" | "place" | "expected" | "amount" | "statement";
+export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "organiser" | "volunteers" | "item" | "place" | "expected" | "amount" | "statement";
 
 export interface BriefingWords {
   readonly sections: Readonly<Record<Section, string>>;

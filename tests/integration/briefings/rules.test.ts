@@ -6,6 +6,7 @@ import { computeFigures } from "../../../electron/office/briefings/figures";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD } from "../../helpers/briefings";
+import { readSheets } from "../../helpers/sheetReader";
 import { campaignFields, familyFields, familyMember, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
 const toPerson = (office: AidOffice, overrides: Parameters<typeof deliveryFields>[1] = {}) =>
@@ -113,6 +114,23 @@ describe("figures", () => {
     expect(await said("ru")).toContain("По направлениям: Здоровье — 2 выдачи; Адресная помощь — 3 выдачи.");
     expect(await said("kk")).toContain("Корпус еріктілерінің қатысуымен серіктестер 5 рет көмек берді");
     expect(await said("en")).toContain("This is the partners' aid and no part of the corps' own.");
+  });
+
+  it.each(["live", "issued"])("R1 the sheet of deliveries names who gave, whose campaign it was and how many of our volunteers took part (%s)", async (which) => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const [one, two] = await Promise.all(["Сагынбаев Ерболат", "Тлеуов Арман"].map((name) => call.volunteers.create({ fields: volunteerFields(newPerson(name)) })));
+    const { id: campaignId } = await call.campaigns.create({ fields: campaignFields({ nameRu: "Birgemiz", organiserId: office.fundId }) });
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", providers: [office.fundId], campaignId, volunteers: [one?.id ?? "", two?.id ?? ""] }) });
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", date: "2020-03-30" }) });
+    if (which === "live") await call.briefings.export({ ...PERIOD, language: "ru", format: "xlsx" });
+    else await call.briefings.issued.export({ id: (await call.briefings.issued.issue({ ...PERIOD, number: 14 })).id, language: "ru", format: "xlsx", privacy: "full" });
+    const sheets = await readSheets(office.handedOver.at(-1)?.bytes ?? new Uint8Array());
+    const rows = sheets.find(({ name }) => name === "Выдачи")?.rows ?? [];
+    const head = rows.find((row) => row.includes("Чья акция")) ?? [];
+    const cells = (name: string): unknown[] => rows.slice(rows.indexOf(head) + 1).map((row) => row[head.indexOf(name)]);
+    expect(cells("Чья акция").filter(Boolean)).toEqual(["Фонд А"]);
+    expect(cells("Наших волонтёров").filter((cell) => typeof cell === "number").sort()).toEqual([0, 2]);
   });
 
   it("a corps whose volunteers helped no partner has no such figure and says no sentence about it", async () => {
