@@ -3,7 +3,7 @@
  * or a limit of the file format; `detail` names the sheet or figure.
  */
 export type ReportErrorCode =
-  /** The sheet yielded more or fewer rows than its `rowCount` said, so its formulas would miss rows. */
+  /** The sheet yielded more or fewer rows than its `rowCount` or its `subjectRows` said, so its formulas would miss rows. */
   | "row_count_differs"
   /** Rows did not arrive sorted by subject number with nulls last. */
   | "rows_not_sorted"

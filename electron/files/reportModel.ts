@@ -69,6 +69,8 @@ export interface ReportRow {
   readonly expected: number | null;
   /** For claims in a bounds figure: how much of the claim its own list already itemises. */
   readonly listed: number | null;
+  /** For a claim that counts while others may be about the same families: what they say together (`claimShares`); it counts so, not by its own ends. */
+  readonly share?: { readonly low: number | null; readonly rest: number | null };
   /**
    * For claims whose qualifier is not `exact` or `about`: what the claim adds to the bottom and to the top (R10).
    * `up_to 40` is { low: null, high: 40 }; `more_than 1000` is { low: 1000, high: null }: null on top leaves it open.
@@ -88,6 +90,10 @@ export interface RowSheet {
   readonly rows: Iterable<ReportRow> | AsyncIterable<ReportRow>;
   /** Number of rows that `rows` will yield; formulas need their range before the rows are written. */
   readonly rowCount: number;
+  /** How many of them are about somebody (`subjectNo`); they come first. */
+  readonly subjectRows: number;
+  /** True where rows carry a `share`. */
+  readonly shares?: boolean;
 }
 
 export interface ExclusionLine {

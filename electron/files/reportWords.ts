@@ -8,7 +8,7 @@ type Key =
   | "summarySheet" | "exclusionsSheet" | "definitionsSheet"
   | "number" | "figure" | "statement" | "value" | "low" | "high" | "expected" | "unit" | "qualifier"
   | "rowsCounted" | "rowsExcluded" | "definition" | "howCounted" | "countedFrom"
-  | "rowNumber" | "subjectNumber" | "amountCounted" | "expectedCounted" | "claimLow" | "claimHigh" | "claimListed"
+  | "rowNumber" | "subjectNumber" | "amountCounted" | "expectedCounted" | "claimLow" | "claimHigh" | "claimListed" | "shareLow" | "shareRest"
   | "groupEnd" | "figureFlag" | "figureOnce" | "figureOpen"
   | "excludedRow" | "date" | "reason"
   | "howToCheck" | "noteLive" | "noteFlag" | "noteOnce" | "noteOpen" | "noteDelete" | "noteExcluded"
@@ -45,6 +45,8 @@ const RU: ReportWords = {
   claimLow: "Заявлено не менее",
   claimHigh: "Заявлено не более",
   claimListed: "Из них уже в списке",
+  shareLow: "Вместе с повторными и входящими: не менее",
+  shareRest: "Вместе с ними: сверх списков",
   groupEnd: "Последняя строка этого учётного №",
   figureFlag: "Показатель {n}",
   figureOnce: "Показатель {n}: один раз",
@@ -101,6 +103,8 @@ const KK: ReportWords = {
   claimLow: "Кемінде мәлімделген",
   claimHigh: "Ең көп мәлімделген",
   claimListed: "Оның ішінде тізімде бары",
+  shareLow: "Қайталанған және ішіне кіретіндерімен бірге: кемінде",
+  shareRest: "Солармен бірге: тізімдерден тыс",
   groupEnd: "Осы есептегі №-нің соңғы жолы",
   figureFlag: "{n}-көрсеткіш",
   figureOnce: "{n}-көрсеткіш: бір рет",
@@ -157,6 +161,8 @@ const EN: ReportWords = {
   claimLow: "Claimed at least",
   claimHigh: "Claimed at most",
   claimListed: "Already in the list",
+  shareLow: "With repeats and those inside it: at least",
+  shareRest: "With them: beyond the lists",
   groupEnd: "Last row of this register no.",
   figureFlag: "Figure {n}",
   figureOnce: "Figure {n}: once",

@@ -72,6 +72,27 @@ export function boundsOf(input: { readonly itemised: number; readonly claims: re
   };
 }
 
+/** What claims that may be about the same families say together. */
+export interface ClaimShare {
+  /** The largest that one of them says at the least. */
+  readonly low: number;
+  /** What they add to the top beyond their lists; null where they leave it open. */
+  readonly rest: number | null;
+}
+
+/**
+ * For each claim that counts while others may be about the same families: what it stands for in sums over claims. The first
+ * of a group stands for all of it, the others for nothing. Claims that nobody related to another are not in the answer.
+ */
+export function claimShares(input: { readonly itemised: number; readonly claims: readonly BoundsClaim[] }): Map<string, ClaimShare> {
+  const claims = new Map(input.claims.map((claim) => [claim.id, claim]));
+  const groups = groupsOf(input.claims.filter((claim) => !coveredByList(claim, claims)), claims).filter((group) => group.length > 1);
+  return new Map(groups.flatMap((group) => {
+    const all: ClaimShare = { low: Math.max(...group.map((claim) => intervalOf(claim.amount).low)), rest: remainderOf(group, claims, input.itemised).high };
+    return group.filter((claim) => heldBy(claim, claims) === undefined).map(({ id }, at): [string, ClaimShare] => [id, at === 0 ? all : { low: 0, rest: 0 }]);
+  }));
+}
+
 /** May `inner` lie inside `outer`? Ids of two counted claims, neither `within` another nor repeating one. */
 export interface InsideQuestion {
   readonly inner: string;

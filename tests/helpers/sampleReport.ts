@@ -141,7 +141,7 @@ export function sampleReport(language: "ru" | "kk", options: SampleOptions = {})
   const rows = sampleRows(texts);
   const sheets = KINDS.map((kind): RowSheet => {
     const changed = options.rows?.[kind]?.(rows[kind]) ?? rows[kind];
-    return { kind, name: texts.sheets[kind] ?? kind, columns: sampleColumns(kind, texts), rows: changed, rowCount: changed.length };
+    return { kind, name: texts.sheets[kind] ?? kind, columns: sampleColumns(kind, texts), rows: changed, rowCount: changed.length, subjectRows: changed.filter(({ subjectNo }) => subjectNo !== null).length };
   });
   const figures = FIGURES.map((figure): ReportFigure => {
     const [label = "", wording = "", unitLabel = "", qualifierLabel = "", definition = ""] = texts.figures[figure.id] ?? [];

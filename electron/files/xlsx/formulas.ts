@@ -1,12 +1,13 @@
 /**
  * The formulas by which an auditor recomputes every figure from the row sheets alone (R1, R4, R10).
  *
- * They hold whatever is done to the rows: a range never starts or ends on a single cell that could be deleted,
- * no cell refers to the row above or below it, nothing is volatile, and nothing newer than Excel 2010 is used.
+ * They hold whatever is done to the rows: no formula asks for a single cell that could be deleted, nothing is volatile,
+ * and nothing newer than Excel 2010 is used. A range is never built from two `INDEX`: not every program can.
  *
  * A distinct count marks the last counting row of each subject. Rows are written sorted by subject number, so the end
  * of a subject's rows is found by binary search and the next counting row by a search that stops at it: the whole
- * column costs about one pass. When somebody has sorted the sheet another way (the row numbers no longer rise) the
+ * column costs one pass. What is searched is half a number beyond the subject's own, which no row has: of equal
+ * ones, programs disagree which they find. When somebody has sorted the sheet another way (the row numbers no longer rise) the
  * summary counts the same thing by FREQUENCY, which needs no order and is slower.
  */
 import type { FigureColumns, RowSheetPlan } from "./plan";
@@ -25,23 +26,26 @@ export const rowsOf = (plan: RowSheetPlan, letter: string): string => `${quoteSh
  * empty without a subject.
  */
 export function groupEndFormula(plan: RowSheetPlan, subject: string): string {
-  const { order, firstRow } = plan;
+  const { order, firstRow, lastSubjectRow } = plan;
   const above = `N(INDEX($${order}:$${order},ROW()-1))`;
-  const end = `MATCH(${subject}${firstRow},${range(plan, subject)},1)+ROW($${subject}$${firstRow - 1})`;
+  const end = `MATCH(${subject}${firstRow}+0.5,$${subject}$${firstRow}:$${subject}$${lastSubjectRow},1)+ROW($${subject}$${firstRow - 1})`;
   return `IF(${subject}${firstRow}="","",IF(${above}<${order}${firstRow},${end},0))`;
 }
 
 /** 1 at the last row of a subject that counts in the figure. */
-export function onceFormula({ firstRow }: RowSheetPlan, { flag }: FigureColumns, groupEnd: string): string {
-  const later = `MATCH(1,INDEX($${flag}:$${flag},ROW()+1):INDEX($${flag}:$${flag},${groupEnd}${firstRow}),0)`;
-  return `IF(AND(${flag}${firstRow}=1,N(${groupEnd}${firstRow})>0),IF(${groupEnd}${firstRow}=ROW(),1,IF(ISNA(${later}),1,0)),0)`;
+export function onceFormula({ firstRow, lastRow }: RowSheetPlan, { flag }: FigureColumns, groupEnd: string): string {
+  // To the empty row below the last, which the last row itself still has to look at.
+  const next = `MATCH(1,${flag}${firstRow + 1}:${flag}$${lastRow + 1},0)`;
+  return `IF(AND(${flag}${firstRow}=1,N(${groupEnd}${firstRow})>0),IF(ISNA(${next}),1,IF(ROW()+${next}>${groupEnd}${firstRow},1,0)),0)`;
 }
 
 /** What a counting claim adds to the top beyond its own list (R10). An open top adds nothing here: see `highFormula`. */
 export function openFormula(plan: RowSheetPlan, figure: FigureColumns): string {
   const row = plan.firstRow;
   if (!plan.claim) return "0";
-  return `IF(${figure.flag}${row}=1,MAX(0,N(${plan.claim.high}${row})-N(${plan.claim.listed}${row})),0)`;
+  const own = `MAX(0,N(${plan.claim.high}${row})-N(${plan.claim.listed}${row}))`;
+  const beyond = plan.share ? `IF(${plan.share.rest}${row}="",${own},N(${plan.share.rest}${row}))` : own;
+  return `IF(${figure.flag}${row}=1,${beyond},0)`;
 }
 
 /** A figure on the sheets it is counted from. */
@@ -77,7 +81,7 @@ export function distinctFormula(sources: readonly FigureSource[]): string {
       if (!columns.once || !plan.grouping) return [];
       const { subject, groupEnd } = plan.grouping;
       const keys = `${rowsOf(plan, subject)}*${rowsOf(plan, columns.flag)}`;
-      const unordered = `SUMPRODUCT(--(FREQUENCY(${keys},${keys})>0))-IF(SUMPRODUCT(--(${keys}=0))>0,1,0)`;
+      const unordered = `SUMPRODUCT((FREQUENCY(${keys},${keys})>0)*1)-IF(SUMPRODUCT((${keys}=0)*1)>0,1,0)`;
       return [`IF(COUNTIF(${rowsOf(plan, groupEnd)},0)=0,SUM(${rowsOf(plan, columns.once)}),${unordered})`];
     }),
   );
@@ -85,19 +89,26 @@ export function distinctFormula(sources: readonly FigureSource[]): string {
 
 const claims = (sources: readonly FigureSource[]): FigureSource[] => sources.filter(({ plan }) => plan.claim !== null);
 
-/** True where a counting claim has no top. */
-function openTop(sources: readonly FigureSource[]): string {
-  return total(
-    claims(sources).map((source) =>
-      source.plan.claim ? `COUNTIFS(${flags(source)},1,${rowsOf(source.plan, source.plan.claim.high)},"")` : "0",
-    ),
-  );
-}
+/** Stands in a claim's share where the claims of its group leave the top open. */
+export const OPEN_TOP = "∞";
+
+/** How many counting claims have no top. */
+const openTop = (sources: readonly FigureSource[]): string =>
+  total(claims(sources).flatMap((source) => (source.plan.claim ? [`COUNTIFS(${flags(source)},1,${rowsOf(source.plan, source.plan.claim.high)},"")`] : [])));
+
+/** The same where claims about the same families have one top together. */
+const openBounds = (sources: readonly FigureSource[]): string =>
+  total(claims(sources).flatMap((source) => {
+    const { plan } = source;
+    if (!plan.claim || !plan.share) return [openTop([source])];
+    const rest = rowsOf(plan, plan.share.rest);
+    return [`COUNTIFS(${flags(source)},1,${rowsOf(plan, plan.claim.high)},"",${rest},"")`, `COUNTIFS(${flags(source)},1,${rest},"${OPEN_TOP}")`];
+  }));
 
 /** Bottom of the bounds: the larger of the list and the largest claim without a complete list (R10). */
 export function boundsLowFormula(sources: readonly FigureSource[]): string {
   const largest = claims(sources).flatMap((source) =>
-    source.plan.claim ? [`SUMPRODUCT(MAX(${flags(source)}*${rowsOf(source.plan, source.plan.claim.low)}))`] : [],
+    [source.plan.claim?.low, source.plan.share?.low].flatMap((letter) => (letter ? [`SUMPRODUCT(MAX(${flags(source)}*${rowsOf(source.plan, letter)}))`] : [])),
   );
   return `MAX(${[distinctFormula(sources), ...largest].join(",")})`;
 }
@@ -107,7 +118,7 @@ export function boundsHighFormula(sources: readonly FigureSource[]): string {
   const beyond = claims(sources).flatMap(({ plan, columns }) =>
     columns.open ? [`SUM(${rowsOf(plan, columns.open)})`] : [],
   );
-  return `IF(${openTop(sources)}>0,"",${total([distinctFormula(sources), ...beyond])})`;
+  return `IF(${openBounds(sources)}>0,"",${total([distinctFormula(sources), ...beyond])})`;
 }
 
 /** Ends of a sum of claims with their qualifiers (R9). */

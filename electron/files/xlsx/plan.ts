@@ -38,6 +38,8 @@ export interface RowSheetPlan {
   readonly firstRow: number;
   /** Last row of the ranges; at least `firstRow`, so that an empty sheet still has a range. */
   readonly lastRow: number;
+  /** Last row that is about somebody; below it subjects are empty, and programs disagree on what a search in order makes of that. */
+  readonly lastSubjectRow: number;
   /** Row numbers 1, 2, 3 ...: while they rise, nobody has sorted the sheet. */
   readonly order: string;
   /** Only where something is counted once: the subject, and the sheet row of the subject's last row. */
@@ -45,6 +47,8 @@ export interface RowSheetPlan {
   readonly amount: string | null;
   readonly expected: string | null;
   readonly claim: { readonly low: string; readonly high: string; readonly listed: string } | null;
+  /** Only where claims may be about the same families as others. */
+  readonly share: { readonly low: string; readonly rest: string } | null;
   readonly figures: readonly FigureColumns[];
   /** Of an issued briefing: columns that stand there for checking only, and where each field of a row's hash stands. */
   readonly check: readonly { readonly field: CheckField; readonly letter: string }[];
@@ -120,6 +124,7 @@ function planRowSheet(
         listed: add(words.claimListed, WIDTH.amount),
       }
     : null;
+  const share = claim && sheet.shares ? { low: add(words.shareLow, WIDTH.amount), rest: add(words.shareRest, WIDTH.amount) } : null;
   const grouping = subject ? { subject, groupEnd: add(words.groupEnd, WIDTH.groupEnd, "headFlag") } : null;
   const planned = here.map(({ number, figure }): FigureColumns => {
     const head = (word: string): string => add(fillWord(word, { n: number }), WIDTH.figure, "headFlag");
@@ -142,7 +147,8 @@ function planRowSheet(
         .map((field) => ({ field, letter: add(issued.words.fields[field], WIDTH.check, "headFlag") }))
     : [];
   const lastRow = FIRST_ROW + Math.max(sheet.rowCount, 1) - 1;
-  return { sheet, name, columns, firstRow: FIRST_ROW, lastRow, order, grouping, amount, expected, claim, figures: planned, check, places: [...seen, ...check] };
+  const lastSubjectRow = FIRST_ROW + Math.max(sheet.subjectRows, 1) - 1;
+  return { sheet, name, columns, firstRow: FIRST_ROW, lastRow, lastSubjectRow, order, grouping, amount, expected, claim, share, figures: planned, check, places: [...seen, ...check] };
 }
 
 /** Plans the workbook. Throws `distinct_over_sheets` and `too_many_rows`. */

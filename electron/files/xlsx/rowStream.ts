@@ -7,7 +7,7 @@ import type { ReportRow } from "../reportModel";
 import type { RowCheck } from "../packFields";
 import { ReportError } from "../reportError";
 import { dateSerial, type Grid, rowXml, type SheetCell, type SheetFormula } from "./cells";
-import { groupEndFormula, onceFormula, openFormula } from "./formulas";
+import { groupEndFormula, onceFormula, OPEN_TOP, openFormula } from "./formulas";
 import type { FigureColumns, RowSheetPlan } from "./plan";
 import { numberStyle, type StyleIds } from "./styles";
 
@@ -37,6 +37,7 @@ async function* bySubject(plan: RowSheetPlan): AsyncGenerator<PlacedRow[]> {
   let run: PlacedRow[] = [];
   let subject: number | null | undefined;
   let at = plan.firstRow;
+  let subjects = 0;
   for await (const row of plan.sheet.rows) {
     if (plan.grouping) checkSubject(plan, subject, row.subjectNo);
     if (run.length > 0 && (row.subjectNo === null || row.subjectNo !== subject)) {
@@ -44,13 +45,15 @@ async function* bySubject(plan: RowSheetPlan): AsyncGenerator<PlacedRow[]> {
       run = [];
     }
     subject = row.subjectNo;
+    if (subject !== null) subjects += 1;
     run.push({ row, at: at++, counts: new Set(row.counts) });
     if (run.length % ROWS_PER_TURN === 0) await nextTurn();
   }
   if (run.length > 0) yield run;
   const written = at - plan.firstRow;
-  if (written !== plan.sheet.rowCount) {
-    throw new ReportError("row_count_differs", `${plan.sheet.name}: ${written} instead of ${plan.sheet.rowCount}`);
+  const { rowCount, subjectRows } = plan.sheet;
+  if (written !== rowCount || subjects !== subjectRows) {
+    throw new ReportError("row_count_differs", `${plan.sheet.name}: ${written} rows, ${subjects} of them about somebody, instead of ${rowCount} and ${subjectRows}`);
   }
 }
 
@@ -118,7 +121,13 @@ function dataCells(plan: RowSheetPlan, row: ReportRow): (SheetCell | null)[] {
 function claimCells(plan: RowSheetPlan, row: ReportRow): (SheetCell | null)[] {
   if (!plan.claim) return [];
   const { low, high } = row.range ?? { low: row.amount, high: row.amount };
-  return [amountCell(low), amountCell(high), amountCell(row.listed)];
+  return [amountCell(low), amountCell(high), amountCell(row.listed), ...shareCells(plan, row)];
+}
+
+function shareCells({ share }: RowSheetPlan, row: ReportRow): (SheetCell | null)[] {
+  if (!share) return [];
+  if (!row.share) return [null, null];
+  return [amountCell(row.share.low), row.share.rest === null ? { kind: "text", text: OPEN_TOP, style: "text" } : amountCell(row.share.rest)];
 }
 
 /** Fields for checking, as they are: text, or a number in its unit. */
@@ -132,6 +141,7 @@ export function checkCells(fields: RowSheetPlan["check"], check: RowCheck | unde
 
 /** What `openFormula` gives for this row. */
 function beyondList(row: ReportRow): number {
+  if (row.share) return row.share.rest ?? 0;
   const high = row.range ? row.range.high : row.amount;
   return Math.max(0, (high ?? 0) - (row.listed ?? 0));
 }

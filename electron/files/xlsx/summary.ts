@@ -80,7 +80,7 @@ function figureRow(plan: WorkbookPlan, entry: NumberedFigure, row: number, exclu
     sheet.figures.filter((columns) => columns.number === number).map((columns) => ({ plan: sheet, columns })),
   );
   const counted = sources.length > 0 ? rowsFormula(sources) : null;
-  const expects = figure.method === "sum_expected" && sources.length > 0 ? expectedFormula(sources) : null;
+  const expects = figure.method === "sum_expected" && figure.expected !== null && sources.length > 0 ? expectedFormula(sources) : null;
   const count = (value: number, formula: string | null): SheetCell =>
     formula === null
       ? { kind: "number", number: value, style: "integer" }

@@ -1,4 +1,5 @@
 /** An issued briefing as a finished report in one language, from its own tables only, for the writers of files. */
+import type { ClaimShare } from "../../../shared/domain/bounds";
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import { plainText } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
@@ -14,11 +15,12 @@ import type { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
+import { sharesIssued } from "./claimShares";
 import { SECTIONS } from "./definitions";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
 import { canonicalFigures, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
-import { COLUMNS, inUnit as decimalOf, TYPES, WIDTHS } from "./reportRows";
+import { COLUMNS, inUnit as decimalOf, shareCell, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
 import { type ColumnKey, fill, WORDS } from "./words";
 
@@ -98,30 +100,37 @@ const PORTION = 1_000;
 
 async function rowSheets(from: Askable, request: FrozenReportRequest, figures: readonly BriefingFigure[]): Promise<RowSheet[]> {
   const { briefing, language } = request;
-  const counts = await from.manager.getRepository(BriefingRow).createQueryBuilder("row").select("row.kind", "kind").addSelect("count(*)", "count").addSelect("min(row.seq)", "first")
-    .where("row.briefing_id = :id and row.left_out is null", { id: briefing.id }).groupBy("row.kind").getRawMany<{ kind: RowKind; count: number; first: number }>();
+  const counts = await from.manager.getRepository(BriefingRow).createQueryBuilder("row").select("row.kind", "kind").addSelect("count(*)", "count").addSelect("count(row.subject_no)", "subjects").addSelect("min(row.seq)", "first")
+    .where("row.briefing_id = :id and row.left_out is null", { id: briefing.id }).groupBy("row.kind").getRawMany<{ kind: RowKind; count: number; subjects: number; first: number }>();
   const ids = new Map(figures.map((figure) => [figure.position, figure.figureId]));
+  const shares = await sharesIssued(from, briefing.id, figures);
   return ROW_KINDS.flatMap((kind): RowSheet[] => {
     const own = counts.find((each) => each.kind === kind);
     if (!own) return [];
     return [{
       kind, name: WORDS[language].sheets[kind],
       columns: COLUMNS[kind].map((key) => ({ key, header: WORDS[language].columns[key], type: TYPES[key] ?? "text", width: WIDTHS[key] })),
-      rows: { [Symbol.asyncIterator]: () => sheetRows(from, request, ids, Number(own.first), Number(own.count)) },
-      rowCount: Number(own.count),
+      rows: { [Symbol.asyncIterator]: () => sheetRows(from, request, { ids, shares }, Number(own.first), Number(own.count)) },
+      rowCount: Number(own.count), subjectRows: Number(own.subjects), shares: kind === "claim" && shares.size > 0,
     }];
   });
 }
 
+interface Known {
+  /** Ids of figures by their positions. */
+  readonly ids: ReadonlyMap<number, string>;
+  readonly shares: ReadonlyMap<string, ClaimShare>;
+}
+
 /** Rows of a kind stand together by their numbers, those that count first. */
-async function* sheetRows(from: Askable, request: FrozenReportRequest, ids: ReadonlyMap<number, string>, first: number, count: number): AsyncGenerator<ReportRow> {
+async function* sheetRows(from: Askable, request: FrozenReportRequest, known: Known, first: number, count: number): AsyncGenerator<ReportRow> {
   for (let start = first; start < first + count; start += PORTION) {
     const question = { briefingId: request.briefing.id, where: "row.seq >= :start and row.seq < :end", parameters: { start, end: Math.min(start + PORTION, first + count) }, limit: PORTION };
-    for (const row of await frozenRows(from, question, request.language)) yield reportRow(row, ids, request);
+    for (const row of await frozenRows(from, question, request.language)) yield reportRow(row, known, request);
   }
 }
 
-function reportRow(row: WordedRow, ids: ReadonlyMap<number, string>, request: FrozenReportRequest): ReportRow {
+function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReportRequest): ReportRow {
   const { unit } = row;
   const said = saidOf(row, request.privacy);
   const amount = amountOfFrozen(row);
@@ -134,6 +143,7 @@ function reportRow(row: WordedRow, ids: ReadonlyMap<number, string>, request: Fr
     subjectNo: row.subjectNo, cells: COLUMNS[row.kind].map((key) => cells[key]), amount: decimalOf(row.counted, unit), expected: decimalOf(row.expected, unit),
     listed: decimalOf(row.listed, unit),
     ...(row.kind === "claim" && amount ? { range: { low: decimalOf(row.low, unit), high: decimalOf(row.high, unit) } } : {}),
+    ...(row.kind === "claim" ? shareCell(shares.get(row.recordId), unit) : {}),
     counts: positionsIn(row.counts).flatMap((position) => ids.get(position) ?? []),
     check: checkOf(row, request.privacy),
   };

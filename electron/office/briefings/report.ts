@@ -9,6 +9,7 @@ import { formatPeriod } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { Block, ExclusionLine, ReportFigure, ReportModel } from "../../files/reportModel";
 import { reportWords } from "../../files/reportWords";
+import { sharesNow } from "./claimShares";
 import { definitionOf } from "./definitions";
 import { detailsOf, type RowDetails } from "./details";
 import { type CollectedRows, collectRows, inUnit, rowSheets } from "./reportRows";
@@ -42,7 +43,7 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
     text: withoutPeriod(request.text, periodLine).map(plainBlock),
     charts: request.charts,
     figures,
-    sheets: rowSheets(from, collected, language),
+    sheets: rowSheets(from, collected, await sharesNow(from, collected, set.figures), language),
     exclusions: await exclusionLines(from, collected, figures, language),
     words: reportWords(language),
   };

@@ -4,6 +4,7 @@
  */
 import { randomInt } from "node:crypto";
 import { type Unit } from "../../../shared/domain/amounts";
+import type { ClaimShare } from "../../../shared/domain/bounds";
 import type { RowKind } from "../../../shared/domain/figures";
 import { ROW_KINDS } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
@@ -143,7 +144,7 @@ export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 1
 export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number", volunteers: "number" };
 
 /** The sheets of a report, in the order of the row kinds; their rows are worded while they are written. */
-export function rowSheets(from: Askable, collected: CollectedRows, language: Language): RowSheet[] {
+export function rowSheets(from: Askable, collected: CollectedRows, shares: ReadonlyMap<string, ClaimShare>, language: Language): RowSheet[] {
   const numbers = subjectNumbers(collected);
   return ROW_KINDS.flatMap((kind): RowSheet[] => {
     const lines = collected.sheets.get(kind) ?? [];
@@ -155,8 +156,10 @@ export function rowSheets(from: Askable, collected: CollectedRows, language: Lan
         kind,
         name: WORDS[language].sheets[kind],
         columns: COLUMNS[kind].map((key) => ({ key, header: WORDS[language].columns[key], type: TYPES[key] ?? "text", width: WIDTHS[key] })),
-        rows: { [Symbol.asyncIterator]: () => wordedRows(from, kind, sorted, numbers, language) },
+        rows: { [Symbol.asyncIterator]: () => wordedRows(from, kind, sorted, { numbers, shares, language }) },
         rowCount: sorted.length,
+        subjectRows: sorted.filter((line) => numberOfLine(line) !== Number.MAX_SAFE_INTEGER).length,
+        shares: kind === "claim" && shares.size > 0,
       },
     ];
   });
@@ -164,18 +167,28 @@ export function rowSheets(from: Askable, collected: CollectedRows, language: Lan
 
 const WORDED_AT_ONCE = 400;
 
-async function* wordedRows(from: Askable, kind: RowKind, lines: readonly Line[], numbers: ReadonlyMap<string, number>, language: Language): AsyncGenerator<ReportRow> {
+interface Wording {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<string, ClaimShare>;
+  readonly language: Language;
+}
+
+async function* wordedRows(from: Askable, kind: RowKind, lines: readonly Line[], wording: Wording): AsyncGenerator<ReportRow> {
   for (let start = 0; start < lines.length; start += WORDED_AT_ONCE) {
     const part = lines.slice(start, start + WORDED_AT_ONCE);
-    const details = await detailsOf(from, kind, [...new Set(part.map((line) => line.row.id))], language);
-    for (const line of part) yield reportRow(line, details.get(line.row.id), numbers, language);
+    const details = await detailsOf(from, kind, [...new Set(part.map((line) => line.row.id))], wording.language);
+    for (const line of part) yield reportRow(line, details.get(line.row.id), wording);
   }
 }
 
 /** An amount in its unit, as a spreadsheet holds it. */
 export const inUnit = (value: number | null, unit: Unit): number | null => (value === null ? null : Number(toDecimal(value, unit)));
 
-function reportRow(line: Line, details: RowDetails | undefined, numbers: ReadonlyMap<string, number>, language: Language): ReportRow {
+/** A share as its sheet has it; nothing where a claim stands for itself. */
+export const shareCell = (share: ClaimShare | undefined, unit: Unit): Pick<ReportRow, "share"> =>
+  share ? { share: { low: inUnit(share.low, unit), rest: inUnit(share.rest, unit) } } : {};
+
+function reportRow(line: Line, details: RowDetails | undefined, { numbers, shares, language }: Wording): ReportRow {
   const { row, unit } = line;
   const amount = amountOfRow(row);
   const cells: Readonly<Record<ColumnKey, Cell>> = {
@@ -190,6 +203,7 @@ function reportRow(line: Line, details: RowDetails | undefined, numbers: Readonl
     expected: inUnit(line.expected, unit),
     listed: row.kind === "claim" ? inUnit(numberOf(row.listed), unit) : null,
     ...(row.kind === "claim" && amount ? { range: endsOfClaim(amount, unit) } : {}),
+    ...(row.kind === "claim" ? shareCell(shares.get(row.id), unit) : {}),
     counts: line.counts,
   };
 }

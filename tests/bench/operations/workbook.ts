@@ -58,7 +58,7 @@ function model(rowCount: number): ReportModel {
     ],
     sheets: [
       {
-        kind: "delivery", name: "Выдачи", rowCount, rows: rows(rowCount),
+        kind: "delivery", name: "Выдачи", rowCount, subjectRows: rowCount, rows: rows(rowCount),
         columns: [column("Номер"), column("Дата", "date"), column("Кому"), column("Кто"), column("Что"), column("Единица"), column("Сколько", "number"), column("Место"), column("Состояние")],
       },
     ],

@@ -6,6 +6,10 @@ import { describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../electron/commands/program";
 import { rowsOf } from "../../../electron/database/reader";
 import type { Office } from "../../../electron/office/createOffice";
+import { officeParts } from "../../helpers/bytes";
+import { withoutSheetRow } from "../../helpers/deleteSheetRow";
+import { recalculate } from "../../helpers/ironCalc";
+import { readSheets } from "../../helpers/sheetReader";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 import { readPdf, squeezed } from "../../helpers/pdfText";
 import { makeUntidy } from "../../helpers/untidyOffice";
@@ -60,6 +64,49 @@ describe("the auditor's pack", () => {
     expect(verified.figures.length).toBeGreaterThan(20);
     const [someone] = await rowsOf<{ family: string }>(desk.office.database.reader, "select p.family as family from delivery d join person p on p.id = d.person_id limit 1");
     expect(JSON.stringify(parts(bytes)).includes(someone?.family ?? "")).toBe(privacy === "full");
+  });
+
+  it.each([["the demo", null], ["an untidy office", 11], ["another untidy office", 12]] as const)("R13 its formulas, recalculated by another program, give what it stores and find nothing that differs: %s", async (_title, seed) => {
+    const desk = seed === null ? await openDemoOffice() : await openTestOffice();
+    if (seed !== null) await makeUntidy(desk.office, seed);
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const bytes = await packOf(desk, id);
+    const sheets = await readSheets(bytes);
+    const book = await recalculate(bytes);
+    const storedAt = (sheet: string, row: number, column: number): string => String(sheets.find(({ name }) => name === sheet)?.rows[row - 1]?.[column - 1] ?? "");
+    expect(book.formulas.length).toBeGreaterThan(200);
+    const differing = book.formulas.flatMap(({ sheet, row, column }) => {
+      const [shown, stored] = [book.shown(sheet, row, column), storedAt(sheet, row, column)];
+      return shown === stored ? [] : [`${sheet} ${storedAt(sheet, row, 2)} ${row}:${column} shows ${shown} and stores ${stored}`];
+    });
+    expect(differing).toEqual([]);
+    const control = book.formulas.filter(({ sheet }) => sheet === "Контроль").map(({ row, column }) => book.shown("Контроль", row, column));
+    expect(control).toContain("Сходится");
+    expect(control).not.toContain("РАСХОДИТСЯ");
+  });
+
+  it.each([
+    ["the only delivery of somebody", 1, "fewer people"],
+    ["one of several deliveries of somebody", 2, "as many people"],
+  ])("R1 R13 with %s deleted, the control sheet turns red at the figures it counted in and at no others", async (_title, deliveriesOf, counted) => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const bytes = await packOf(desk, id);
+    const rowsOfSheet = new Map((await readSheets(bytes)).map(({ name, rows }) => [name, rows]));
+    const [head = [], ...rows] = rowsOfSheet.get("Выдачи") ?? [];
+    const citizens = Number(/\d+/.exec(String(head.find((title, column) => String(title).includes("один раз") && String(head[column - 1]).startsWith("Показатель"))))?.[0]);
+    const flag = head.indexOf(`Показатель ${citizens}`);
+    const mine = (row: (typeof rows)[number]) => rows.filter((each) => each[1] === row[1] && each[flag] === 1);
+    // Not the first row below the head: the shared formulas are written there.
+    const at = rows.findIndex((row, index) => index > 0 && row[flag] === 1 && (deliveriesOf === 1 ? mine(row).length === 1 : mine(row).length > 1));
+    const marked = head.flatMap((title, column) => (/^Показатель \d+$/.test(String(title)) && rows[at]?.[column] === 1 ? [Number(String(title).slice("Показатель ".length))] : []));
+    const parts = officeParts(bytes);
+    const book = await recalculate(packed(Object.fromEntries(withoutSheetRow(parts, sheetPath(Object.fromEntries(parts), "Выдачи"), "Выдачи", at + 2))));
+    const lines = (rowsOfSheet.get("Контроль") ?? []).map((line, row) => ({ number: line[0], issued: String(line[2] ?? ""), recomputed: book.shown("Контроль", row + 1, 8), state: book.shown("Контроль", row + 1, 13) }));
+    expect(marked.length).toBeGreaterThan(1);
+    expect(lines.filter(({ state }) => state === "РАСХОДИТСЯ").map(({ number }) => number)).toEqual(marked);
+    const line = lines.find(({ number }) => number === citizens);
+    expect(Number(line?.issued) - Number(line?.recomputed)).toBe(counted === "fewer people" ? 1 : 0);
   });
 
   it.each([11, 12])("R10 holds for an untidy office, with claims inside others, lists in part and rows of every kind (office %i)", async (seed) => {

@@ -147,9 +147,9 @@ describe("a report that breaks its promises is refused", () => {
     await expect(write(withDeliveries(delivery))).rejects.toThrow(expect.objectContaining({ code }));
   });
 
-  test("row_count_differs", async () => {
+  test.each([{ rowCount: 7 }, { subjectRows: 7 }])("row_count_differs: %o", async (wrong) => {
     const model = sampleReport("ru");
-    const sheets = model.sheets.map((entry) => (entry.kind === "delivery" ? { ...entry, rowCount: 7 } : entry));
+    const sheets = model.sheets.map((entry) => (entry.kind === "delivery" ? { ...entry, ...wrong } : entry));
     await expect(write({ ...model, sheets })).rejects.toThrow(expect.objectContaining({ code: "row_count_differs" }));
   });
 });
@@ -169,7 +169,7 @@ describe("a long export", () => {
   });
   const long = (rows: Iterable<ReportRow>): ReportModel => {
     const model = sampleReport("ru");
-    return { ...model, sheets: model.sheets.map((entry) => (entry.kind === "delivery" ? { ...entry, rows, rowCount: MANY } : entry)) };
+    return { ...model, sheets: model.sheets.map((entry) => (entry.kind === "delivery" ? { ...entry, rows, rowCount: MANY, subjectRows: MANY } : entry)) };
   };
 
   test("comes in pieces while other work goes on, and says how far it is", async () => {

@@ -1,6 +1,6 @@
 /**
- * The formulas of the auditor's workbook, recalculated by a program that knows nothing of this product.
- * The stored values are taken out first, so whatever comes back was calculated from the rows.
+ * The formulas of the auditor's workbook, recalculated by programs that know nothing of this product: IronCalc everywhere,
+ * LibreOffice where it is installed. The stored values are taken out first, so whatever comes back was calculated from the rows.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -9,12 +9,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { strToU8, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ReportModel, ReportRow } from "../../../electron/files/reportModel";
 import { readSheets } from "../../helpers/sheetReader";
 import { writeReportXlsx } from "../../../electron/files/xlsx/workbook";
 import { collect, findSoffice, officeParts } from "../../helpers/bytes";
 import { withoutSheetRow } from "../../helpers/deleteSheetRow";
+import { recalculate } from "../../helpers/ironCalc";
 import { sampleReport, sampleRow } from "../../helpers/sampleReport";
 
 const run = promisify(execFile);
@@ -104,38 +105,66 @@ async function bareWorkbook({ model, change, deleted }: Case): Promise<Uint8Arra
 }
 
 function numberOf(cell: unknown): number | null {
-  if (typeof cell === "number") return cell;
   if (cell === null || cell === undefined || cell === "") return null;
-  throw new Error(`not a number: ${String(cell)}`);
+  const number = Number(cell);
+  if (Number.isNaN(number)) throw new Error(`not a number: ${String(cell)}`);
+  return number;
 }
 
-describe.skipIf(!soffice)("recalculated by LibreOffice (skipped where soffice is not on the PATH)", () => {
-  let folder = "";
+/** The lines of the summary by case, as the program calculated them. */
+type Calculated = ReadonlyMap<string, (row: number, column: number) => unknown>;
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "erikti-recalc-"));
-    const files = Object.keys(CASES).map((name) => join(folder, `${name}.xlsx`));
-    for (const [index, entry] of Object.values(CASES).entries()) await writeFile(files[index] ?? "", await bareWorkbook(entry));
-    // One start of LibreOffice for all of them: it takes longer than the calculation.
-    const args = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`];
-    await run(soffice ?? "", [...args, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), ...files]);
-  }, 180_000);
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+async function byIronCalc(): Promise<Calculated> {
+  const calculated = new Map<string, (row: number, column: number) => unknown>();
+  for (const [name, entry] of Object.entries(CASES)) {
+    const book = await recalculate(await bareWorkbook(entry));
+    const summary = book.formulas[0]?.sheet ?? "";
+    calculated.set(name, (row, column) => book.shown(summary, row + 1, column + 1));
+  }
+  return calculated;
+}
 
-  async function totalsOf(name: string): Promise<Readonly<Record<string, Totals>>> {
+async function byLibreOffice(): Promise<Calculated> {
+  const folder = await mkdtemp(join(tmpdir(), "erikti-recalc-"));
+  const files = Object.keys(CASES).map((name) => join(folder, `${name}.xlsx`));
+  for (const [index, entry] of Object.values(CASES).entries()) await writeFile(files[index] ?? "", await bareWorkbook(entry));
+  // One start of LibreOffice for all of them: it takes longer than the calculation.
+  const args = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`];
+  await run(soffice ?? "", [...args, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), ...files]);
+  const calculated = new Map<string, (row: number, column: number) => unknown>();
+  for (const name of Object.keys(CASES)) {
     const [summary] = await readSheets(await readFile(join(folder, "out", `${name}.xlsx`)));
+    calculated.set(name, (row, column) => summary?.rows[row]?.[column]);
+  }
+  await rm(folder, { recursive: true, force: true });
+  return calculated;
+}
+
+describe.each([
+  { program: "IronCalc", calculate: byIronCalc, there: true },
+  { program: "LibreOffice (skipped where soffice is not on the PATH)", calculate: byLibreOffice, there: soffice !== null },
+])("recalculated by $program", ({ calculate, there }) => {
+  let calculated: Calculated = new Map();
+  beforeAll(async () => {
+    if (there) calculated = await calculate();
+  }, 180_000);
+  beforeEach(({ skip }) => {
+    if (!there) skip();
+  });
+
+  function totalsOf(name: string): Readonly<Record<string, Totals>> {
+    const cell = calculated.get(name);
     const figures = CASES[name]?.model.figures ?? [];
     return Object.fromEntries(
       figures.map(({ id }, index): [string, Totals] => {
-        const row = summary?.rows[HEAD_ROW + index] ?? [];
-        const [value = null, low = null, high = null, expected = null, rows = null] = [3, 4, 5, 6, 9].map((column) => numberOf(row[column]));
+        const [value = null, low = null, high = null, expected = null, rows = null] = [3, 4, 5, 6, 9].map((column) => numberOf(cell?.(HEAD_ROW + index, column)));
         return [id, { value, low, high, expected, rows }];
       }),
     );
   }
 
-  test.each(["ru", "kk"] as const)("R13 every figure of the report in %s comes out as it was published", async (language) => {
-    const totals = await totalsOf(language);
+  test.each(["ru", "kk"] as const)("R13 every figure of the report in %s comes out as it was published", (language) => {
+    const totals = totalsOf(language);
     for (const { id, value, low, high, expected, rows } of sampleReport(language).figures) {
       expect(totals[id], id).toEqual({ value, low, high, expected, rows });
     }
@@ -147,8 +176,8 @@ describe.skipIf(!soffice)("recalculated by LibreOffice (skipped where soffice is
     [2, 17, 116],
     [1, 17, 116],
     [0, 16, 115],
-  ])("R1 with %i of its 3 rows left a subject leaves %i citizens of the corps, %i in all", async (keep, corps, all) => {
-    const totals = await totalsOf(`keep${keep}`);
+  ])("R1 with %i of its 3 rows left a subject leaves %i citizens of the corps, %i in all", (keep, corps, all) => {
+    const totals = totalsOf(`keep${keep}`);
     expect([totals["aid.citizens.corps"]?.value, totals["aid.citizens.all"]?.value]).toEqual([corps, all]);
     expect(totals["aid.citizens.bounds"]).toMatchObject({ low: 230, high: all + 230 });
   });
@@ -159,22 +188,22 @@ describe.skipIf(!soffice)("recalculated by LibreOffice (skipped where soffice is
     ["the campaign's row of a citizen whom the corps helped, too", "subject3Campaign", { corps: 17, deliveries: 18, all: 116, rows: 121 }],
     ["the only row of a citizen of the corps", "subject6", { corps: 16, deliveries: 17, all: 115, rows: 121 }],
     ["the last row of the sheet", "last", { corps: 17, deliveries: 18, all: 115, rows: 121 }],
-  ])("R1 with %s deleted, sums change and whoever is still there is counted once", async (_title, name, left) => {
-    const totals = await totalsOf(`deleted.${name}`);
+  ])("R1 with %s deleted, sums change and whoever is still there is counted once", (_title, name, left) => {
+    const totals = totalsOf(`deleted.${name}`);
     expect({
       corps: totals["aid.citizens.corps"]?.value, deliveries: totals["aid.deliveries.corps"]?.value, all: totals["aid.citizens.all"]?.value, rows: totals["aid.citizens.all"]?.rows,
     }).toEqual(left);
     expect(totals["aid.citizens.bounds"]).toMatchObject({ low: 230, high: left.all + 230 });
   });
 
-  test("R1 a sheet that somebody has sorted another way still counts each subject once", async () => {
-    const totals = await totalsOf("shuffled");
+  test("R1 a sheet that somebody has sorted another way still counts each subject once", () => {
+    const totals = totalsOf("shuffled");
     // The corps' row of subject 1 now belongs to subject 116: still 17 subjects, and the same 116 in all.
     expect([totals["aid.citizens.corps"]?.value, totals["aid.citizens.all"]?.value]).toEqual([17, 116]);
   });
 
-  test.each(BOUNDS.map((row, index) => [row[0], index, row[3], row[4]] as const))("R10 bounds: %s", async (_title, index, low, high) => {
-    const totals = await totalsOf(`bounds${index}`);
+  test.each(BOUNDS.map((row, index) => [row[0], index, row[3], row[4]] as const))("R10 bounds: %s", (_title, index, low, high) => {
+    const totals = totalsOf(`bounds${index}`);
     expect(totals["partner.families"]).toMatchObject({ low, high, value: low === high ? low : null });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { QUALIFIERS, type Amount, type Qualifier } from "../../../shared/domain/amounts";
-import { amountOfBounds, boundsOf, highsIfInside, LIST_STATES, type Bounds, type BoundsClaim } from "../../../shared/domain/bounds";
+import { amountOfBounds, boundsOf, claimShares, highsIfInside, LIST_STATES, type Bounds, type BoundsClaim } from "../../../shared/domain/bounds";
 import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 
 function claim(id: string, amount: number | Amount, overrides: Partial<BoundsClaim> = {}): BoundsClaim {
@@ -231,5 +231,24 @@ describe("what a claim inside another would make of the top", () => {
 
   it("refuses a question about a claim that rows already stand for", () => {
     expect(() => highsIfInside({ itemised: 0, claims }, [{ inner: "D", outer: "A" }])).toThrow(RangeError);
+  });
+});
+
+describe("what claims about the same families say together", () => {
+  const more: Amount = { qualifier: "more_than", value: 50, high: null };
+  it.each<[string, number, BoundsClaim[], Record<string, { low: number; rest: number | null }>]>([
+    ["claims that nobody related: each stands for itself", 0, [claim("A", 30), claim("B", 6)], {}],
+    ["6 inside 30: the 30", 0, [claim("A", 30), claim("B", 6, { within: "A" })], { A: { low: 30, rest: 30 } }],
+    ["45 that repeat the 30: the 45", 0, [claim("A", 30), claim("B", 45, { repeats: "A" })], { A: { low: 45, rest: 45 } }],
+    ["what the list already has is not beyond it", 40, [claim("A", 30, { listed: 10 }), claim("B", 45, { repeats: "A", listed: 40 })], { A: { low: 45, rest: 20 } }],
+    ["more than 50 inside 30 leaves the top open", 0, [claim("A", 30), claim("B", more, { within: "A" })], { A: { low: 50, rest: null } }],
+    ["two repeats of a claim of another period: the larger, once", 0, [claim("A", 30, { repeats: "X" }), claim("B", 45, { repeats: "X" })], { A: { low: 45, rest: 45 }, B: { low: 0, rest: 0 } }],
+    ["a claim whose list is complete is no claim any more", 30, [claim("A", 30, { listState: "complete" }), claim("B", 6, { within: "A" })], {}],
+  ])("R10 %s", (_title, itemised, claims, shares) => {
+    expect(Object.fromEntries(claimShares({ itemised, claims }))).toEqual(shares);
+    const bounds = boundsOf({ itemised, claims });
+    const alone = claims.filter(({ id, listState }) => !(id in shares) && listState !== "complete" && !bounds.excluded.some((each) => each.id === id));
+    const rests = [...Object.values(shares).map(({ rest }) => rest), ...alone.map(({ amount, listed }) => Math.max(0, (amount.value ?? 0) - listed))];
+    expect(rests.includes(null) ? null : rests.reduce<number>((sum, rest) => sum + (rest ?? 0), itemised)).toBe(bounds.high);
   });
 });

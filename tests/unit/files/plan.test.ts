@@ -55,7 +55,7 @@ describe("R13 formulas an auditor can trust", () => {
     if (!delivery?.grouping || !figure) throw new Error("the sample has deliveries");
     const texts = [groupEndFormula(delivery, delivery.grouping.subject), onceFormula(delivery, figure, delivery.grouping.groupEnd)];
     for (const text of texts) {
-      const single = text.replace(/\$[A-Z]+\$\d+:\$[A-Z]+\$\d+|\$[A-Z]+:\$[A-Z]+|ROW\(\$[A-Z]+\$1\)/g, "");
+      const single = text.replace(/\$?[A-Z]+\$?\d+:\$?[A-Z]+\$\d+|\$[A-Z]+:\$[A-Z]+|ROW\(\$[A-Z]+\$1\)/g, "");
       const rows = [...single.matchAll(/\$?[A-Z]+\$?(\d+)/g)].map((match) => match[1]);
       expect(new Set(rows)).toEqual(new Set(["2"]));
     }
