@@ -96,7 +96,10 @@ describe("figures", () => {
     await give({ direction: "health", date: "2020-03-30" });
     await give({ direction: "health", recipientKind: "person", recipientId: office.personId });
     await give({ recipientKind: "group", recipientId: office.doctorsId, headcount: 35 });
-    await give({ volunteers: [] });
+    const third = await call.people.create({ fields: personFields("Ахметова Сауле") });
+    const neighbours = await call.families.create({ fields: familyFields({ head: newPerson("Ержанова Жанар") }) });
+    await give({ volunteers: [], recipientKind: "person", recipientId: third.id });
+    await give({ volunteers: [], recipientId: neighbours.id });
     await give({ state: "draft" });
     await give({ providers: [office.corpsId], recipientKind: "person", recipientId: other.id });
     await give({ providers: [office.corpsId], campaignId: theirs.id, recipientKind: "person", recipientId: other.id });
