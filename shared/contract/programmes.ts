@@ -82,6 +82,21 @@ export const targetOnTheWaySchema = z.object({
 });
 export type TargetOnTheWay = z.infer<typeof targetOnTheWaySchema>;
 
+/** What a period brought a target, by the days of the rows linked to it. Amounts are in the scale of the unit. */
+export const targetInPeriodSchema = targetOnTheWaySchema.omit({ credited: true, low: true }).extend({
+  low: z.number().int().nullable(),
+  high: z.number().int().nullable(),
+  /** First credited by a row of the period: whoever was counted before is not counted again. */
+  inPeriod: z.number().int(),
+  /** All of it until the last day of the period. */
+  byEnd: z.number().int(),
+  /** Credited by rows without a day: in none of the two. */
+  undated: z.number().int(),
+  /** How much more was needed for `low` on the last day; null where no number was set. */
+  missing: z.number().int().nullable(),
+});
+export type TargetInPeriod = z.infer<typeof targetInPeriodSchema>;
+
 export const creditableRowSchema = z.object({
   kind: creditKindSchema,
   id: idSchema,
@@ -141,6 +156,8 @@ export const programmesContract = {
   choices: choicesProcedure(),
   /** Every target of a programme with what is credited to it (by linked rows only). */
   progress: procedure("read").input(z.object({ id: idSchema })).output(z.array(targetProgressSchema)),
+  /** Targets of the programmes that run in a period (local dates, both inclusive), beside what it brought them; the nearest day first. */
+  targetsInPeriod: procedure("read").input(z.object({ from: localDateSchema, to: localDateSchema })).output(z.array(targetInPeriodSchema)),
   /** Rows that may be credited to a target, and those that are. */
   creditable: procedure("read")
     .input(z.object({ targetId: idSchema, programmeId: idSchema.optional(), credited: z.boolean().optional(), search: z.string().max(200).default(""), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(500).default(100) }))

@@ -48,6 +48,19 @@ async function issuedBriefing(page: Page): Promise<string> {
   await call(page, "briefings/drafts/start", { ...period, languages: ["ru", "kk"] });
   return (await call<{ id: string }>(page, "briefings/issued/issue", { ...period, number: 14 })).id;
 }
+/** A programme with two targets, one of them fulfilled in part by the learners of the demo. */
+async function withTargets(page: Page): Promise<void> {
+  const { rows } = await call<{ rows: { id: string; code: string }[] }>(page, "programmes/list", { search: "НП-1", filters: {} });
+  if (rows.length === 0) {
+    const target = { id: null, indicator: "learners", scope: "corps", unit: "person", low: 300_000, high: null, qualifier: "at_least", due: "2020-12-31", note: "" };
+    const targets = [target, { ...target, indicator: "trained", scope: "region", low: 50_000, high: 60_000, due: "2020-04-01" }];
+    const { id } = await call<{ id: string }>(page, "programmes/create", { fields: { code: "НП-1", nameRu: "Добровольцы — детям: поддержка детей, которым трудно учиться дома", nameKk: "", organiserId: null, direction: "education", from: "2020-01-01", to: null, targets, note: "" } });
+    const { fields } = await call<{ fields: { targets: { id: string }[] } }>(page, "programmes/get", { id });
+    await call(page, "programmes/credit", { targetId: fields.targets[0]?.id, ids: null });
+  }
+  await page.locator("main table").waitFor();
+}
+
 const openIssued = async (page: Page): Promise<void> => {
   const id = await issuedBriefing(page);
   await page.evaluate((to) => { window.location.hash = `/briefings/issued/${to}`; }, id);
@@ -291,6 +304,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "briefings-compare", path: "/briefings/compare?before=2020-02-26_2020-03-15&after=2020-03-16_2020-04-03", prepare: (page) => page.locator("[data-compared]").first().waitFor() },
   { name: "briefings-press", path: "/briefings/press?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("[data-press]").waitFor(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("Space"); await page.locator("[data-explained]").waitFor(); } },
   { name: "briefings-verify", path: "/briefings/verify" },
+  { name: "briefing-targets", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=targets", prepare: withTargets },
   { name: "briefing-text", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text" },
   { name: "briefing-figure", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&figure=aid.citizens.corps" },
   { name: "briefing-warnings", path: "/briefings/compose?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("main button:has(.tabler-icon-alert-triangle)").click(); await page.locator("[data-warning]").first().waitFor(); } },

@@ -34,6 +34,25 @@ describe("targets", () => {
     expect((await progress())[grants]).toMatchObject({ creditable: false, credited: 0 });
   });
 
+  it("stand beside a period: what it brought, what there was on its last day, and what nobody dated", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { course, project, own } = await courseAndTargets(office);
+    const rows: readonly [name: string, selectedOn: string][] = [["Дуров Ерлан", "2020-03-10"], ["Ержанова Дана", "2020-04-03"], ["Жумабаев Ильяс", "2020-04-04"]];
+    for (const [name, selectedOn] of rows) await call.learners.create({ fields: learnerFields(course, newPerson(name), { selectedOn }) });
+    for (const { id } of (await call.programmes.creditable({ targetId: own, programmeId: course })).rows.filter(({ name }) => !rows.some(([ours]) => ours === name))) await call.learners.remove({ id, version: (await call.learners.get({ id })).record.version });
+    await call.programmes.credit({ targetId: own, ids: null });
+    const during = async (from: string, to: string) => (await call.programmes.targetsInPeriod({ from, to })).filter(({ id }) => id === own);
+    expect(await during("2020-03-16", "2020-04-03")).toEqual([{
+      id: own, programmeId: project, nameRu: "Біргеміз: Білім", nameKk: "", indicator: "learners", scope: "corps", unit: "person", due: "2020-12-31",
+      low: people(200), high: null, inPeriod: people(1), byEnd: people(2), undated: 0, missing: people(198),
+    }]);
+    expect(await during("2020-03-01", "2020-03-15")).toEqual([]);
+    expect(await during("2020-04-04", "2020-04-30")).toMatchObject([{ inPeriod: people(1), byEnd: people(3), missing: people(197) }]);
+    await office.office.database.queue?.run((tx) => tx.manager.query("update learner set selected_on = null where selected_on = '2020-04-04'"));
+    expect(await during("2020-04-04", "2020-04-30")).toMatchObject([{ inPeriod: 0, byEnd: people(2), undated: people(1) }]);
+  });
+
   it("nothing is credited twice to one target, and a row that feeds two says so in both places", async () => {
     const office = await openTestOffice();
     const { call } = office;

@@ -5,7 +5,7 @@ import { displayName } from "../../../shared/domain/names";
 import { addDays } from "../../../shared/domain/periods";
 import { type Askable, rowsOf } from "../../database/reader";
 import { openPairs } from "../matching/queue";
-import { nearestTargets } from "../programmes/nearest";
+import { nearestTargets } from "../programmes/underWay";
 
 const SHOWN = 6;
 

@@ -1,6 +1,7 @@
 /** Targets are fulfilled by linked rows only: what is linked, what may be, how far a target has come. */
-import type { CreditKind, TargetMention, TargetProgress } from "../../../shared/contract/programmes";
+import type { CreditKind, TargetInPeriod, TargetMention, TargetProgress } from "../../../shared/contract/programmes";
 import type { Unit } from "../../../shared/domain/amounts";
+import type { Period } from "../../../shared/domain/periods";
 import { whole } from "../../../shared/domain/quantities";
 import { idList } from "../../database/idList";
 import { insertMany } from "../../database/bulk";
@@ -27,29 +28,44 @@ export async function progressOf(from: Askable, programmeId: string): Promise<Ta
   return progress;
 }
 
+/** Whom or what a target counts, each once with how much and since when: the rows that still stand, or all that were linked. */
+function countedOnce(target: Target, part: "standing" | "linked"): { sql: string; given: string[] } {
+  const one = whole(1, target.unit as Unit);
+  const rows = sourcesOf(target).map((source) => {
+    const columns = `${source.counted} as counted, ${source.amount ?? String(one)} as amount, ${source.date} as date`;
+    return part === "standing"
+      ? `select ${columns} from ${source.from} where ${source.standing} and ${isLinked(source)}`
+      : `select ${columns} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`;
+  });
+  return {
+    sql: `select counted, max(amount) as amount, min(date) as since from (${rows.join(" union all ")}) every_one group by counted`,
+    given: sourcesOf(target).flatMap(({ kind }) => [kind, target.id]),
+  };
+}
+
 /** How far one target has come, by the rows linked to it. */
 export async function progressOfTarget(from: Askable, target: Target): Promise<TargetProgress> {
-  const sources = sourcesOf(target);
-  if (sources.length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
-  const one = whole(1, target.unit as Unit);
-  const each = sources.map((source) => {
-    const columns = `${source.counted} as counted, ${source.amount ?? String(one)} as amount`;
-    return {
-      standing: `select ${columns} from ${source.from} where ${source.standing} and ${isLinked(source)}`,
-      linked: `select ${columns} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`,
-      given: [source.kind, target.id],
-    };
-  });
+  if (sourcesOf(target).length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
   const count = async (part: "standing" | "linked"): Promise<{ count: number; amount: number }> => {
-    const rows = each.map((source) => source[part]).join(" union all ");
-    const [row] = await rowsOf<{ count: number; amount: number | null }>(
-      from, `select count(*) as count, sum(amount) as amount from (select counted, max(amount) as amount from (${rows}) every_one group by counted) once_each`, each.flatMap((source) => source.given),
-    );
+    const { sql, given } = countedOnce(target, part);
+    const [row] = await rowsOf<{ count: number; amount: number | null }>(from, `select count(*) as count, sum(amount) as amount from (${sql}) once_each`, given);
     return { count: Number(row?.count ?? 0), amount: Number(row?.amount ?? 0) };
   };
   const [credited, linked] = [await count("standing"), await count("linked")];
   const { amount: reached } = credited;
   return { targetId: target.id, creditable: true, credited: reached, fallen: linked.count - credited.count, missing: target.low === null ? null : Math.max(0, target.low - reached) };
+}
+
+/** What a period brought one target; null where nothing that is kept can be credited to it. */
+export async function creditedInPeriod(from: Askable, target: Target, period: Period): Promise<Pick<TargetInPeriod, "inPeriod" | "byEnd" | "undated" | "missing"> | null> {
+  if (sourcesOf(target).length === 0) return null;
+  const { sql, given } = countedOnce(target, "standing");
+  const sum = (condition: string): string => `coalesce(sum(case when ${condition} then amount end), 0)`;
+  const [row] = await rowsOf<Record<"inPeriod" | "byEnd" | "undated", number | string>>(
+    from, `select ${sum("since between ? and ?")} as "inPeriod", ${sum("since <= ?")} as "byEnd", ${sum("since is null")} as undated from (${sql}) once_each`, [period.from, period.to, period.to, ...given],
+  );
+  const byEnd = Number(row?.byEnd ?? 0);
+  return { inPeriod: Number(row?.inPeriod ?? 0), byEnd, undated: Number(row?.undated ?? 0), missing: target.low === null ? null : Math.max(0, target.low - byEnd) };
 }
 
 export interface CreditableRequest {

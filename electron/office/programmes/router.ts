@@ -3,6 +3,7 @@ import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { credit, creditableRows, creditsOf, progressOf, uncredit } from "./credits";
 import { programmeKind } from "./kind";
+import { targetsInPeriod } from "./underWay";
 import { listProgrammes, programmeChoices, programmeExtra } from "./queries";
 
 const os = called.programmes;
@@ -21,6 +22,7 @@ export const programmesRouter = os.router({
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => programmeChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
   progress: os.progress.handler(({ context, input }) => progressOf(context.office.database.reader, input.id)),
+  targetsInPeriod: os.targetsInPeriod.handler(({ context, input }) => targetsInPeriod(context.office.database.reader, input)),
   creditable: os.creditable.handler(({ context, input }) => creditableRows(context.office.database.reader, input)),
   credit: os.credit.handler(async ({ context, input }) => ({ ids: await credit(context.office, context.desk.atDesk, input) })),
   uncredit: os.uncredit.handler(async ({ context, input }) => ({ ids: await uncredit(context.office, context.desk.atDesk, input) })),

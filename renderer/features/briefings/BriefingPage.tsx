@@ -24,9 +24,10 @@ import { FigureList } from "./FigureList";
 import { IssueButton } from "./IssueButton";
 import { Questions } from "./Questions";
 import { Warnings } from "./Warnings";
+import { TargetsSide } from "./TargetsSide";
 import { TextSide } from "./TextSide";
 
-const VIEWS = ["rows", "text", "charts"] as const;
+const VIEWS = ["rows", "text", "charts", "targets"] as const;
 
 export function BriefingPage() {
   const { t } = useTranslation(["briefings", "common"]);
@@ -135,6 +136,7 @@ export function BriefingPage() {
           <section className={classes.beside} aria-label={t(`view.${view}`)}>
             <SegmentedControl m="sm" mb={0} style={{ alignSelf: "flex-start" }} aria-label={t("beside")} value={view} onChange={(value) => set({ view: value === "rows" ? null : value })} data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))} />
             {view === "charts" && <ChartsSide asked={asked} />}
+            {view === "targets" && <TargetsSide asked={asked} />}
             {view === "text" && <TextSide asked={asked} computed={figures.data} onFigure={(id) => set({ figure: id, view: null })} onTyping={onTyping} />}
             {view === "rows" && chosen && <FigureDetail key={chosen.id} figure={chosen} asked={asked} />}
           </section>

@@ -1,0 +1,53 @@
+/** Targets of programmes that run, the nearest day first, with how far each has come. */
+import type { SelectQueryBuilder } from "typeorm";
+import type { TargetInPeriod, TargetOnTheWay } from "../../../shared/contract/programmes";
+import type { Unit } from "../../../shared/domain/amounts";
+import type { Period } from "../../../shared/domain/periods";
+import type { Askable } from "../../database/reader";
+import { creditedInPeriod, progressOfTarget } from "./credits";
+import { Programme } from "./programme.entity";
+import { Target } from "./target.entity";
+
+/** Those with a number, of programmes that still run, the nearest day first and those without a day last. */
+export async function nearestTargets(from: Askable, today: string, limit: number): Promise<TargetOnTheWay[]> {
+  const targets = await targetsOf(from).andWhere("(programme.to_date is null or programme.to_date >= :today) and target.low > 0", { today }).limit(limit).getMany();
+  const named = await namesOf(from, targets);
+  const found: TargetOnTheWay[] = [];
+  for (const target of targets) {
+    const { creditable, credited } = await progressOfTarget(from, target);
+    if (creditable) found.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
+  }
+  return found;
+}
+
+/** Those of programmes that run in the period, with a number or without. */
+export async function targetsInPeriod(from: Askable, period: Period): Promise<TargetInPeriod[]> {
+  const targets = await targetsOf(from).andWhere("programme.from_date <= :to and (programme.to_date is null or programme.to_date >= :from)", period).getMany();
+  const named = await namesOf(from, targets);
+  const found: TargetInPeriod[] = [];
+  for (const target of targets) {
+    const credited = await creditedInPeriod(from, target, period);
+    if (credited) found.push(...named(target).map((one) => ({ ...one, ...credited, low: target.low, high: target.high })));
+  }
+  return found;
+}
+
+/** The country's targets are not a corps' to reach. */
+const targetsOf = (from: Askable): SelectQueryBuilder<Target> =>
+  from.manager.getRepository(Target).createQueryBuilder("target")
+    .innerJoin(Programme, "programme", "programme.id = target.programme_id and programme.deleted_at is null")
+    .where("target.deleted_at is null and target.scope <> 'national'")
+    .orderBy("coalesce(target.due, '9999')").addOrderBy("target.id");
+
+type NamedTarget = Omit<TargetOnTheWay, "credited" | "low">;
+
+/** What a screen calls a target; nothing where its programme is gone. */
+async function namesOf(from: Askable, targets: readonly Target[]): Promise<(target: Target) => NamedTarget[]> {
+  const ids = targets.length > 0 ? targets.map(({ programmeId }) => programmeId) : [""];
+  const programmes = new Map((await from.manager.getRepository(Programme).createQueryBuilder("programme").where("programme.id in (:...ids)", { ids }).getMany()).map((one) => [one.id, one]));
+  return ({ id, programmeId, indicator, scope, unit, due }) => {
+    const programme = programmes.get(programmeId);
+    if (!programme) return [];
+    return [{ id, programmeId, nameRu: programme.nameRu, nameKk: programme.nameKk, indicator: indicator as NamedTarget["indicator"], scope: scope as NamedTarget["scope"], unit: unit as Unit, due }];
+  };
+}
