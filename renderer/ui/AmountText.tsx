@@ -5,7 +5,9 @@ import { exactly } from "../../shared/domain/quantities";
 import { phrase, shortAmount } from "../../shared/domain/wording";
 import { UNIT_NOUN } from "../../shared/domain/wording.nouns";
 import { amountWords, itemAmountWords } from "./amounts";
+import classes from "./AmountText.module.css";
 import { useLanguage } from "./LanguageChoice";
+import { named } from "./naming";
 
 /** An amount with how sure it is and its unit; `short` for a narrow column, with the whole wording on hovering. */
 export function AmountText({ amount, unit, short = false }: { amount: Amount; unit: Unit; short?: boolean }) {
@@ -30,9 +32,18 @@ export function ProgressText({ confirmed, expected, unit }: { confirmed: Amount;
   return <span className="number">{words}</span>;
 }
 
-/** What was given: "Обед — 35 порций, Маска — 100 штук". */
-export function ItemAmounts({ items, lines = false }: { items: readonly ItemAmount[]; lines?: boolean }) {
+/** What was given: "Обед — 35 порций, Маска — 100 штук"; in a `short` cell the name gives way and the number does not. */
+export function ItemAmounts({ items, lines = false, short = false }: { items: readonly ItemAmount[]; lines?: boolean; short?: boolean }) {
   const language = useLanguage();
-  const words = items.map((item) => itemAmountWords(item, language));
-  return <span className="number">{words.join(lines ? "\n" : ", ")}</span>;
+  const words = items.map((item) => itemAmountWords(item, language)).join(lines ? "\n" : ", ");
+  const [only] = items.length === 1 ? items : [];
+  if (short && only) {
+    return (
+      <span className={`number ${classes.item}`} title={words}>
+        <span className={classes.name}>{named(only.item, language)}</span>
+        <span className={classes.quantity}>{` — ${amountWords(only.amount, only.unit, language)}`}</span>
+      </span>
+    );
+  }
+  return <span className="number" title={short ? words : undefined}>{words}</span>;
 }

@@ -13,14 +13,24 @@ export interface ShiftToRemind {
   readonly placeKk: string;
 }
 
-const WEEKDAYS: Readonly<Record<"ru" | "kk", readonly string[]>> = {
+export const REMINDER_LANGUAGES = ["ru", "kk"] as const;
+export type ReminderLanguage = (typeof REMINDER_LANGUAGES)[number];
+
+/** The one of the two that the volunteer speaks; who speaks both, or nobody knows which, is written to in the language `here` at the desk. */
+export function reminderLanguage(spoken: readonly string[], here: string): ReminderLanguage {
+  const [one, another] = REMINDER_LANGUAGES.filter((language) => spoken.includes(language));
+  if (one && !another) return one;
+  return here === "kk" ? "kk" : "ru";
+}
+
+const WEEKDAYS: Readonly<Record<ReminderLanguage, readonly string[]>> = {
   ru: ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"],
   kk: ["жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі"],
 };
-const weekday = (date: LocalDate, language: "ru" | "kk"): string => WEEKDAYS[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
+const weekday = (date: LocalDate, language: ReminderLanguage): string => WEEKDAYS[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
 
 /** The message in the language the volunteer reads. `corps` signs it. */
-export function reminderText(shift: ShiftToRemind, language: "ru" | "kk", corps: string): string {
+export function reminderText(shift: ShiftToRemind, language: ReminderLanguage, corps: string): string {
   const day = `${formatLocalDate(shift.date)} (${weekday(shift.date, language)})`;
   if (language === "kk") {
     const place = shift.placeKk || shift.placeRu;

@@ -44,6 +44,8 @@ it("R1 R3 a sheet of 320 made from the list counts 290 once the thirty who did n
   expect(paper.suggestedFilename()).toMatch(/^handover-sheet-.*[.]pdf$/u);
   expect((await call.deliveries.list({ filters: {} })).total).toBe(0);
   await pane.getByRole("link", { name: "Внести подписанную" }).click();
+  // The card has a place for files as well, and goes with the list.
+  await page.getByRole("heading", { level: 1, name: /^Подписанная ведомость/ }).waitFor();
   await page.locator("input[type=file]").first().setInputFiles({ name: "ведомость.pdf", mimeType: "application/pdf", buffer: PDF });
   await page.getByText("ведомость.pdf").first().waitFor();
   const absent = page.getByRole("textbox", { name: "Кто не пришёл — номер строки" });

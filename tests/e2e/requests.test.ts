@@ -73,6 +73,19 @@ describe("requests", () => {
     await inColumn(page, "on_the_way", "2020-0007").waitFor();
   });
 
+  it("a card is carried to another column by the mouse", async () => {
+    const { page } = app;
+    const grip = await card(page, "2020-0007").boundingBox();
+    const target = await page.locator(`[data-column="assigned"]`).boundingBox();
+    if (!grip || !target) throw new Error("The card or the column is not to be seen.");
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 });
+    await page.getByText("Над столбцом «назначено»").waitFor({ state: "attached" });
+    await page.mouse.up();
+    await inColumn(page, "assigned", "2020-0007").waitFor();
+  });
+
   it("a request is closed without help only with a reason", async () => {
     const { page } = app;
     await move(page, "2020-0003", "Закрыть без помощи");

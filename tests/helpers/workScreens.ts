@@ -106,6 +106,21 @@ export const WORK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "assignments-print", path: "/assignments",
+    prepare: async (page) => {
+      await page.locator("li[data-sheet] button:has(.tabler-icon-printer)").first().click();
+      await dialog(page);
+    },
+  },
+  {
+    name: "handoverSheets-print", path: "/handoverSheets",
+    prepare: async (page) => {
+      await page.locator("tbody tr[tabindex]").first().click();
+      await page.locator("aside button:has(.tabler-icon-printer)").click();
+      await dialog(page);
+    },
+  },
+  {
     name: "handoverSheets-stale", path: "/handoverSheets",
     prepare: async (page) => {
       const call = await callOf(page);
@@ -183,6 +198,20 @@ export const WORK_SCREENS: readonly Screen[] = [
       await page.locator("aside input[data-path=callerPhone]").fill(open?.phone ?? "");
       await page.locator("aside button:has(.tabler-icon-user-plus)").click();
       await page.locator("aside [role=status] .mantine-Alert-root a").first().waitFor();
+    },
+  },
+  {
+    name: "deliveries-withdrawn", path: "/deliveries",
+    prepare: async (page) => {
+      const call = await callOf(page);
+      const { rows: withdrawn } = await call.deliveries.list({ filters: { state: "withdrawn" } });
+      if (withdrawn.length === 0) {
+        const { rows: [given] } = await call.deliveries.list({ filters: { state: "confirmed" }, sort: "number" });
+        await call.deliveries.withdraw({ id: given?.id ?? "", version: given?.version ?? 1, reason: "Записали дважды" });
+      }
+      const { rows: [one] } = await call.deliveries.list({ filters: { state: "withdrawn" } });
+      await go(page, `/deliveries/${one?.id ?? ""}`);
+      await page.locator("aside h2").first().waitFor();
     },
   },
   {

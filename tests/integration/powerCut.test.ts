@@ -11,7 +11,7 @@ import { databaseFile } from "../../electron/database/openDatabase";
 import { BRIEFING_DAY, claimFields, commitmentFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { ROOT } from "../helpers/built";
 import { newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
-import { type PowerCutPlan, startWorker, troubleAfterCut, type Worker } from "../helpers/powerCut";
+import { ACKNOWLEDGED_KINDS, type PowerCutPlan, startWorker, troubleAfterCut, type Worker } from "../helpers/powerCut";
 import { requestFields } from "../helpers/requestFields";
 import { sheetFields } from "../helpers/sheetFields";
 import { moveFields, stockLine, storeFields } from "../helpers/stockFields";
@@ -23,6 +23,8 @@ const MOST_MS_EACH = 10_000;
 /** Workers that stand ready while another one is killed. */
 const AHEAD = 2;
 const LATEST_MS = 300;
+/** Fewer cuts than this may pass by without having come to every kind of work. */
+const ENOUGH = 100;
 
 let scripts = "";
 beforeAll(async () => {
@@ -52,11 +54,15 @@ describe("the power goes while requests, deliveries, shifts, promises, rounds, s
     const { call, folder } = office;
     await call.commitments.create({ fields: commitmentFields(office, { fromDate: "2012-01-01" }) });
     const { id: volunteerId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Ахметова Сауле", { birthDate: "1990-01-01" })) });
+    const { id: insteadId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Болатов Ерлан", { birthDate: "1985-01-01" })) });
     const { id: storeId } = await call.stores.create({ fields: storeFields("Склад") });
+    const { id: toStoreId } = await call.stores.create({ fields: storeFields("Пункт в Мунайлы") });
+    const lines = [stockLine(office.item("Продуктовый набор"), "320", "set")];
     const plan: PowerCutPlan = {
-      now: BRIEFING_DAY, volunteerId, accountId: (await call.accounts.list())[0]?.id ?? "",
+      now: BRIEFING_DAY, volunteerId, insteadId, accountId: (await call.accounts.list())[0]?.id ?? "",
       request: requestFields(office), delivery: deliveryFields(office), shift: shiftFields({ date: "2020-04-01" }), handoverSheet: sheetFields(office, [office.familyId]), claim: claimFields(office),
-      stockMove: moveFields({ kind: "receipt", storeId, partnerId: office.fundId, lines: [stockLine(office.item("Продуктовый набор"), "320", "set")] }),
+      stockMove: moveFields({ kind: "receipt", storeId, partnerId: office.fundId, lines }),
+      transfer: moveFields({ kind: "transfer", storeId, toStoreId, lines }),
     };
     await office.office.close();
 
@@ -76,6 +82,8 @@ describe("the power goes while requests, deliveries, shifts, promises, rounds, s
     } finally {
       for (const left of ready) left.child.kill("SIGKILL");
     }
+    const never = ACKNOWLEDGED_KINDS.filter((kind) => !acknowledged.some((line) => line.startsWith(`${kind} `)));
+    expect(cuts < ENOUGH ? [] : never, "each kind of work was acknowledged at least once").toEqual([]);
     expect(await troubleAfterCut(databaseFile(folder), acknowledged), "at the end all of it is still there").toEqual([]);
     const after = await openTestOffice({ dataFolder: folder, corps: null });
     await after.call.system.status();

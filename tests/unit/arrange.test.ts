@@ -40,6 +40,11 @@ describe("fitting columns into the room there is", () => {
     expect(fitted(OFFERED, all, room, narrow).map(({ key, width }) => `${key}:${width}`).join(" ")).toBe(expected);
   });
 
+  it("a column of two dates keeps its width, and names alone give way", () => {
+    const offered = [{ key: "name", width: 200 }, { key: "term", width: 185, firm: true }];
+    expect(fitted(offered, arrange(offered, undefined), 340, false)).toEqual([{ key: "name", width: 155 }, { key: "term", width: 185 }]);
+  });
+
   it("a width somebody dragged is never squeezed", () => {
     const dragged = all.map((column) => (column.key === "name" ? { ...column, width: 300 } : column));
     expect(fitted(OFFERED, dragged, 400, false)[0]).toEqual({ key: "name", width: 300 });

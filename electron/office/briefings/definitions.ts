@@ -8,7 +8,7 @@ import { type Measure, MEASURE_RULES, MEASURES } from "../../../shared/domain/ow
 import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
 import { FAMILIES_ALL, FAMILIES_PEOPLE, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
 import { INFORMATION_OUTPUT } from "./rowSets/information";
-import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_PERSONS } from "./rowSets/joint";
+import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_GROUPS, JOINT_PERSONS } from "./rowSets/joint";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
 import { OCCURRENCES } from "./rowSets/occurrences";
 import { OWN_PARTS } from "./rowSets/own";
@@ -40,7 +40,7 @@ export interface FigureDefinition {
 export const DEFINITION_IDS = [
   "hq.members", "information.output", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
   "aid.families.itemised", "aid.families.people", "education.learners", "commitment.kept", "claims", "claims.items",
-  "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "partners.families.bounds", "partners.citizens.bounds",
+  "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "joint.groups", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
 export type CatalogueId = (typeof DEFINITION_IDS)[number];
 export type DefinitionId = CatalogueId | `own.${Measure}`;
@@ -71,6 +71,7 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "joint.direction", section: "partners", unit: "delivery", method: "rows", key: "direction", parts: [JOINT_BY_DIRECTION], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "joint.citizens", section: "partners", unit: "person", method: "distinct", key: null, parts: [JOINT_PERSONS], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "joint.families", section: "partners", unit: "family", method: "distinct", key: null, parts: [JOINT_FAMILIES], sheets: ["delivery"], leastRows: 1 },
+  { ...first, id: "joint.groups", section: "partners", unit: "serving", method: "sum", key: null, parts: [JOINT_GROUPS], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "partners.families.bounds", section: "partners", unit: "family", method: "bounds", key: null, parts: [FAMILIES_ALL, CLAIMS_OF_FAMILIES], sheets: ["delivery", "claim"] },
   { ...first, id: "partners.citizens.bounds", section: "partners", unit: "person", method: "bounds", key: null, parts: [PERSONS_ALL, CLAIMS_OF_PERSONS], sheets: ["delivery", "claim"] },
   ...OWN,

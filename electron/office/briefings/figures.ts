@@ -133,7 +133,7 @@ function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts
     expected: method === "sum_expected" ? tally.expected : null,
     itemised: method === "sum" && definition.key === "material" ? computed.amount.qualifier === "exact" : tally.claims === 0,
     rows: tally.rows, excluded: tally.excluded,
-    people: method === "sum_expected" ? tally.people : null,
+    people: tally.people,
   };
 }
 

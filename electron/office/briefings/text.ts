@@ -157,10 +157,12 @@ class Speaker {
     if (!deliveries) return [];
     const reached = [this.one("joint.citizens"), this.one("joint.families")].flatMap((figure) => (figure ? [said(figure)] : []));
     const people = reached.length ? this.say("jointReached", { people: separated(reached) }) : [];
+    const groups = this.one("joint.groups");
+    const servings = groups ? this.say("jointGroups", { servings: said(groups), people: said(groups, "people") }) : [];
     const directions = this.of("joint.direction");
     const parts = directions.map((figure) => this.say("jointDirection", { name: this.name(figure), deliveries: said(figure), count: said(figure, "number") }));
     return [
-      this.say("jointAid", { deliveries: said(deliveries), count: said(deliveries, "number"), reached: people }),
+      this.say("jointAid", { deliveries: said(deliveries), count: said(deliveries, "number"), reached: people, groups: servings }),
       ...(directions.length > 1 ? [this.say("jointDirections", { parts: separated(parts) })] : []),
     ];
   }

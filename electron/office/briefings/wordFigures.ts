@@ -76,14 +76,15 @@ export function numberOfFigure(figure: ComputedFigure, facts: Facts, lang: Langu
 export const thingName = (name: Named | ItemFact, lang: Language): string =>
   lang === "en" && "nameEn" in name && name.nameEn ? name.nameEn : nameIn(name, lang);
 
-/** People reached by a headcount commitment: as many as the group has where all came, else at least (R6). Null where nobody counted heads. */
+/** People reached by headcount: as many as came to the only delivery, or as the promised group has where all came, else at least (R6). Null where nobody counted heads. */
 export function recipientsOf(figure: ComputedFigure, facts: Facts, lang: Language): string | null {
   if (figure.people === null || figure.people === 0) return null;
   const commitment = facts.commitments.get(figure.key);
   const group = commitment?.group ?? null;
   const noun = commitment?.recipientKind === "family" ? "family" : groupNoun(group);
   const heads = whole(figure.people, NOUN_UNIT[noun]);
-  const amount: Amount = group?.headcount === figure.people ? exactly(heads) : { qualifier: "at_least", value: heads, high: null };
+  const all = commitment ? group?.headcount === figure.people : figure.rows === 1;
+  const amount: Amount = all ? exactly(heads) : { qualifier: "at_least", value: heads, high: null };
   return phrase({ amount, noun, lang });
 }
 

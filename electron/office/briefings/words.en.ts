@@ -86,6 +86,11 @@ export const EN: BriefingWords = {
       counts: "Distinct families helped by these deliveries.",
       leavesOut: "The corps' own aid, unconfirmed and withdrawn deliveries, deliveries outside the period, aid to citizens and groups.",
     },
+    "joint.groups": {
+      label: "Groups helped by partners with the corps' volunteers taking part: servings",
+      counts: "How many people each of these deliveries to a group was given to; whoever got something twice counts twice. Different people: at least as many as at the largest delivery.",
+      leavesOut: "The corps' own aid, unconfirmed and withdrawn deliveries, deliveries outside the period, aid to citizens and to families, those counted by a promise among them.",
+    },
     "partners.families.bounds": {
       label: "Families helped by partners",
       counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
@@ -125,8 +130,9 @@ export const EN: BriefingWords = {
     listed: "By the complete list: {number}{details}.",
     claimedNoNumber: "Reported without a number: {details}.",
     itemsTogether: "Together, as partners reported: {number}.",
-    jointAid: "Given by partners with the corps' volunteers taking part: {deliveries}{reached}. This is the partners' aid and no part of the corps' own.",
+    jointAid: "Given by partners with the corps' volunteers taking part: {deliveries}{reached}{groups}. This is the partners' aid and no part of the corps' own.",
     jointReached: "; recipients by name: {people}",
+    jointGroups: "; to recipient groups: {servings} ({people})",
     jointDirections: "By direction: {parts}.",
     jointDirection: "{name}: {deliveries}",
     familiesBounds: "Families helped by partners: {number}. There are no complete lists and one family may stand in several totals, so bounds are given.",

@@ -152,14 +152,14 @@ function DayTable({ teams, chosen, onChoose }: { teams: readonly Team[]; chosen:
                   </Group>
                 </Table.Td>
               )}
-              <Table.Td className="number">{texts.span(row.from, row.to)}</Table.Td>
+              <Table.Td className={`number ${classes.firm}`}>{texts.span(row.from, row.to)}</Table.Td>
               <Table.Td>{row.request ? <RequestSummary request={row.request} /> : row.note}</Table.Td>
               <Table.Td>
                 <StateBadge state={row.state} words="assignments:state" />
                 {row.withParent && <Text size="xs">{t("comesWithParent")}</Text>}
                 <Unlawful row={row} />
               </Table.Td>
-              <Table.Td>{row.sheet && <Anchor component={Link} to={`/assignments/confirm?number=${row.sheet.number}`} inherit>{row.sheet.number}</Anchor>}</Table.Td>
+              <Table.Td className={`number ${classes.firm}`}>{row.sheet && <Anchor component={Link} to={`/assignments/confirm?number=${row.sheet.number}`} inherit>{row.sheet.number}</Anchor>}</Table.Td>
               <Table.Td>
                 <StepButtons row={row} steps={steps} />
               </Table.Td>

@@ -154,7 +154,7 @@ function Cell({ column, row, marking, early, inWords }: CellProps) {
       );
     case "recipient":
       return (
-        <Table.Td className={classes.cut} title={row.recipient.group ? named(row.recipient.group, language) : undefined}>
+        <Table.Td className={classes.whom} title={row.recipient.group ? named(row.recipient.group, language) : undefined}>
           <PromisedTo recipient={row.recipient} />
         </Table.Td>
       );

@@ -42,7 +42,7 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
         return recipient.headcount === null ? name : `${name} · ${t("headcount", { count: recipient.headcount })}`;
       },
     },
-    { key: "items", width: 220, render: (row) => <ItemAmounts items={row.items} /> },
+    { key: "items", width: 220, render: (row) => <ItemAmounts items={row.items} short /> },
     { key: "providers", width: 200, render: (row) => row.providers.map((partner) => named(partner, language)).join(", ") },
     { key: "state", cell: { words: "deliveries:state" }, width: 145, render: (row) => <StateBadge state={row.state} words="deliveries:state" /> },
   ],

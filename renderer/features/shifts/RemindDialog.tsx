@@ -5,22 +5,23 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShiftFields, SignedUp } from "../../../shared/contract/shifts";
 import { formatPhone } from "../../../shared/domain/phones";
-import { reminderLinks, reminderText } from "../../../shared/domain/reminders";
+import { type ReminderLanguage, reminderLanguage, reminderLinks, reminderText } from "../../../shared/domain/reminders";
+import { useLanguage } from "../../ui/LanguageChoice";
 import { useStatus } from "../../ui/office";
 import type { ShiftExtra } from "./shifts.feature";
 
-type MessageLanguage = "ru" | "kk";
-const LANGUAGES: readonly { readonly value: MessageLanguage; readonly label: string }[] = [{ value: "ru", label: "Русский" }, { value: "kk", label: "Қазақша" }];
+const LANGUAGES: readonly { readonly value: ReminderLanguage; readonly label: string }[] = [{ value: "ru", label: "Русский" }, { value: "kk", label: "Қазақша" }];
 
 export function RemindDialog({ fields, extra, one, onClose }: { fields: ShiftFields; extra: ShiftExtra; one: SignedUp; onClose: () => void }) {
   const { t } = useTranslation(["shifts", "common"]);
   const { corps } = useStatus();
-  const wordsIn = (language: MessageLanguage): string => {
+  const wordsIn = (language: ReminderLanguage): string => {
     const at = (place: string): string => [place, fields.place].filter(Boolean).join(", ");
     const name = (language === "kk" && corps?.nameKk) || corps?.nameRu || "";
     return reminderText({ ...fields, placeRu: at(extra.placeRu), placeKk: at(extra.placeKk || extra.placeRu) }, language, name);
   };
-  const [language, setLanguage] = useState<MessageLanguage>(one.languages.includes("kk") && !one.languages.includes("ru") ? "kk" : "ru");
+  const here = useLanguage();
+  const [language, setLanguage] = useState(reminderLanguage(one.languages, here));
   const [text, setText] = useState(wordsIn(language));
   const links = reminderLinks(one.phone, text);
   const choose = (value: string): void => {

@@ -159,7 +159,7 @@ function Period({ rows, asked }: { rows: OutputOf<"stock", "period">; asked: { f
   const shown = COLUMNS.filter((column) => column !== "brought" || storeId !== null);
   return (
     <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table withTableBorder highlightOnHover verticalSpacing={6} fz="sm">
+      <Table withTableBorder highlightOnHover horizontalSpacing={6} verticalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("item")}</Table.Th>

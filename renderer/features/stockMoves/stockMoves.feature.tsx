@@ -31,7 +31,7 @@ export const stockMovesFeature: RegisterFeature<StockMoveFields, Row, Extra> = {
     { key: "kind", cell: { words: "stockMoves:kind" }, width: 130, render: (row) => t(`kind.${row.kind}`) },
     { key: "store", width: 190, render: (row) => named(row.store, language) },
     { key: "other", cell: { fields: ["partner", "toStore", "place"] }, width: 210, render: (row) => [row.partner, row.toStore].map((one) => one && named(one, language)).find(Boolean) ?? row.place },
-    { key: "items", width: 260, render: (row) => <ItemAmounts items={row.items} /> },
+    { key: "items", width: 260, render: (row) => <ItemAmounts items={row.items} short /> },
     { key: "document", width: 140, render: (row) => row.document },
   ],
   defaultDescending: true,

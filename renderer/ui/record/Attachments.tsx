@@ -141,7 +141,7 @@ function AddZone({ kinds, kind, onKind, busy, onFiles }: AddZoneProps) {
           <Select
             aria-label={t("kindLabel")}
             size="xs"
-            w={170}
+            w={200}
             style={{ flexShrink: 0 }}
             allowDeselect={false}
             data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}

@@ -36,6 +36,8 @@ export interface RegisterColumn<Row> {
   readonly sortable?: boolean;
   readonly numeric?: boolean;
   readonly width?: number;
+  /** Keeps its width where names give way. */
+  readonly firm?: boolean;
   /**
    * How it stands in a file: the fields of a row it is made of (the field called `key` where none are named), and where the
    * words of its values are (`volunteers:status`).

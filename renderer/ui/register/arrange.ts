@@ -5,6 +5,8 @@ export interface OfferedColumn {
   readonly key: string;
   /** Pixels; a column without takes what is left. */
   readonly width?: number;
+  /** Never squeezed: two dates, or the sign and the word of a state, say nothing when their end is cut off. */
+  readonly firm?: boolean;
   /** Not shown until somebody asks for it. */
   readonly optional?: boolean;
 }
@@ -48,13 +50,13 @@ export interface FittedColumn {
  * those that do not fit are left out, the one called `name`, or else the first, never.
  */
 export function fitted(offered: readonly OfferedColumn[], columns: readonly ColumnHabit[], room: number, narrow: boolean): FittedColumn[] {
-  const usual = new Map(offered.map((column) => [column.key, column.width]));
-  const shown = columns.filter((column) => column.shown).map(({ key, width }) => ({ key, width: width ?? usual.get(key), own: width !== null }));
+  const usual = new Map(offered.map((column) => [column.key, column]));
+  const shown = columns.filter((column) => column.shown).map(({ key, width }) => ({ key, width: width ?? usual.get(key)?.width, firm: width !== null || usual.get(key)?.firm === true }));
   const needs = (column: { readonly width: number | undefined }): number => column.width ?? LEAST_OPEN_WIDTH;
   if (room > 0 && narrow) return leaveOut(shown, room, needs);
   const total = shown.reduce((sum, column) => sum + needs(column), 0);
   if (room === 0 || total <= room) return shown.map(({ key, width }) => ({ key, width }));
-  const givesWay = ({ width, own }: { readonly width: number | undefined; readonly own: boolean }): boolean => !own && width !== undefined && width >= GIVES_WAY_FROM;
+  const givesWay = ({ width, firm }: { readonly width: number | undefined; readonly firm: boolean }): boolean => !firm && width !== undefined && width >= GIVES_WAY_FROM;
   const soft = shown.filter(givesWay).reduce((sum, column) => sum + needs(column), 0);
   const squeeze = soft === 0 ? 1 : Math.max(MOST_SQUEEZE, (soft - (total - room)) / soft);
   return shown.map((column) => ({ key: column.key, width: givesWay(column) && column.width !== undefined ? Math.floor(column.width * squeeze) : column.width }));

@@ -35,6 +35,7 @@ describe("the briefing of 3 April 2020", () => {
     expect(ru("partners.citizens.bounds").wording).toBe("от 230 до 346 граждан");
     // What partners gave with the corps' volunteers taking part: the campaign's 104 among it, and none of the corps' own 18.
     expect(ru("joint.citizens").wording).toBe("104 гражданина");
+    expect(ru("joint.groups").wording).toBe("210 порций; не менее 70 человек");
     expect((await allRows(demo.office, "joint.deliveries")).excluded.filter((row) => row.reason === "own_aid")).toHaveLength(18);
     const claims = (await demo.call.briefings.compute(asked)).figures.filter((each) => each.definition === "claims").map((each) => each.wording);
     expect(claims.sort()).toEqual(["100 масок", "225 семей", "230 граждан", "30 семей", "300 масок", "320 семей", "40 семей", "6 семей", "количество не указано"]);

@@ -107,13 +107,14 @@ describe("figures", () => {
     expect((await reasonsOf(office, "joint.deliveries")).sort()).toEqual(["not_confirmed", "own_aid"]);
     expect((await figure(office.office, "joint.citizens")).amount).toEqual(exactly(2000));
     expect((await figure(office.office, "joint.families")).amount).toEqual(exactly(1000));
+    expect(await figure(office.office, "joint.groups")).toMatchObject({ unit: "serving", amount: exactly(35_000), rows: 1, people: 35 });
     expect((await figure(office.office, "joint.direction:targeted_aid")).amount).toEqual(exactly(3000));
     expect((await figure(office.office, "joint.direction:health")).amount).toEqual(exactly(2000));
     expect((await figure(office.office, "aid.deliveries.corps")).amount).toEqual(exactly(1000));
     const own = new Set((await allRows(office.office, "aid.deliveries.corps")).rows.map((row) => row.id));
     expect((await allRows(office.office, "joint.deliveries")).rows.filter((row) => own.has(row.id))).toEqual([]);
     const said = async (language: "ru" | "kk" | "en") => (await call.briefings.text({ ...PERIOD, language })).plain;
-    expect(await said("ru")).toContain("При участии волонтёров корпуса партнёрами оказана помощь: 5 выдач; получатели поимённо — 2 гражданина; 1 семья. Это помощь партнёров, в собственную помощь корпуса она не входит.");
+    expect(await said("ru")).toContain("При участии волонтёров корпуса партнёрами оказана помощь: 5 выдач; получатели поимённо — 2 гражданина; 1 семья; группам получателей — 35 порций (35 человек). Это помощь партнёров, в собственную помощь корпуса она не входит.");
     expect(await said("ru")).toContain("По направлениям: Здоровье — 2 выдачи; Адресная помощь — 3 выдачи.");
     expect(await said("kk")).toContain("Корпус еріктілерінің қатысуымен серіктестер 5 рет көмек берді");
     expect(await said("en")).toContain("This is the partners' aid and no part of the corps' own.");
@@ -134,6 +135,34 @@ describe("figures", () => {
     const cells = (name: string): unknown[] => rows.slice(rows.indexOf(head) + 1).map((row) => row[head.indexOf(name)]);
     expect(cells("Чья акция").filter(Boolean)).toEqual(["Фонд А"]);
     expect(cells("Наших волонтёров").filter((cell) => typeof cell === "number").sort()).toEqual([0, 2]);
+  });
+
+  it("R6 R25 headcounts of groups that partners helped with the corps' volunteers are servings, and people at least as many as the largest; the corps' own and families are left out", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id: volunteer } = await call.volunteers.create({ fields: volunteerFields(newPerson("Сагынбаев Ерболат")) });
+    const give = (fields: Parameters<typeof deliveryFields>[1]) =>
+      call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientKind: "group", recipientId: office.doctorsId, providers: [office.fundId], volunteers: [volunteer], ...fields }) });
+    await give({ headcount: 35 });
+    await give({ headcount: 30, date: "2020-03-30" });
+    await give({ headcount: 90, providers: [office.corpsId] });
+    await give({ headcount: 80, state: "draft" });
+    await give({ headcount: 70, volunteers: [] });
+    await call.commitments.create({ fields: commitmentFields(office, { recipientKind: "family", amount: amount(60, "serving"), headcount: 60, rule: "", fromDate: "2020-04-01", toDate: null }) });
+    const { rows: [due] } = await call.commitments.due({ from: "2020-04-01", to: "2020-04-01", limit: 1 });
+    const { deliveryId } = await call.commitments.confirmOccurrence({ id: due?.id ?? "", version: due?.version ?? 0 });
+    const { record, fields } = await call.deliveries.get({ id: deliveryId });
+    await call.deliveries.update({ id: deliveryId, version: record.version, fields: { ...fields, volunteers: [volunteer] } });
+    expect(await figure(office.office, "joint.groups")).toMatchObject({ amount: exactly(65_000), rows: 2, excluded: 3, people: 35 });
+    expect((await reasonsOf(office, "joint.groups")).sort()).toEqual(["not_confirmed", "other_unit", "own_aid"]);
+    const said = async (language: "ru" | "kk" | "en") => (await call.briefings.text({ ...PERIOD, language })).plain;
+    expect(await said("ru")).toContain("партнёрами оказана помощь: 3 выдачи; группам получателей — 65 порций (не менее 35 человек).");
+    expect(await said("kk")).toContain("алушылар топтарына — 65 порция (кемінде 35 адам)");
+    expect(await said("en")).toContain("to recipient groups: 65 servings (at least 35 people)");
+    const { id } = await call.briefings.issued.issue({ ...PERIOD, number: 14 });
+    await call.briefings.issued.export({ id, language: "ru", format: "xlsx", privacy: "none" });
+    const file = new File([new Uint8Array(office.handedOver.at(-1)?.bytes ?? [])], "pack.xlsx");
+    expect(await call.briefings.issued.verify({ file, expect: null, language: "ru" })).toMatchObject({ holds: true, problems: [] });
   });
 
   it("a corps whose volunteers helped no partner has no such figure and says no sentence about it", async () => {

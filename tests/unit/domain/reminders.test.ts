@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reminderLinks, reminderText, type ShiftToRemind } from "../../../shared/domain/reminders";
+import { reminderLanguage, reminderLinks, reminderText, type ShiftToRemind } from "../../../shared/domain/reminders";
 import { volunteerNumberIn } from "../../../shared/domain/volunteerCode";
 
 const shift: ShiftToRemind = { nameRu: "Склад", nameKk: "Қойма", date: "2026-05-06", from: "09:00", to: "13:00", placeRu: "Актау, 12-й микрорайон", placeKk: "Ақтау, 12-шағынаудан" };
@@ -8,6 +8,12 @@ describe("a reminder of a shift", () => {
   it("says what, when and where, in the volunteer's language", () => {
     expect(reminderText(shift, "ru", "Корпус")).toBe("Здравствуйте! Напоминаем, что Вы записаны на смену «Склад», 06.05.2026 (среда), с 09:00 до 13:00.\nМесто: Актау, 12-й микрорайон.\nЕсли не сможете прийти, сообщите, пожалуйста, заранее. Спасибо!\nКорпус");
     expect(reminderText(shift, "kk", "Корпус")).toContain("«Қойма», 06.05.2026 (сәрсенбі), сағат 09:00–13:00");
+  });
+  it.each([
+    ["only Kazakh", ["kk"], "ru", "kk"], ["only Russian", ["ru", "en"], "kk", "ru"], ["both, at a Kazakh desk", ["kk", "ru"], "kk", "kk"],
+    ["both, at a Russian desk", ["kk", "ru"], "ru", "ru"], ["nobody knows what, at a Kazakh desk", [], "kk", "kk"], ["nobody knows what, at an English desk", [], "en", "ru"],
+  ])("to somebody who speaks %s", (_title, spoken, here, expected) => {
+    expect(reminderLanguage(spoken, here)).toBe(expected);
   });
   it("says nothing of a place that nobody has told", () => {
     expect(reminderText({ ...shift, placeRu: "", placeKk: "" }, "ru", "Корпус")).not.toContain("Место");
