@@ -82,7 +82,7 @@ describe("scenario 6: 35 doctors lunched every day", () => {
     const { page } = app;
     await openDue(id, "2020-03-16", "2020-04-03");
     for (const date of daysFrom("2020-03-16", 17)) await confirmAt(date);
-    await expect.poll(() => page.locator(".mantine-Notification-root").count(), "messages that stay").toBeLessThanOrEqual(3);
+    await expect.poll(() => page.locator(".mantine-Notification-root").count(), { message: "messages that stay" }).toBeLessThanOrEqual(3);
     await due(page, "2020-04-02").focus();
     await page.keyboard.press("Shift+Enter");
     const dialog = page.getByRole("dialog");

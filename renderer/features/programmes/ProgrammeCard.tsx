@@ -11,6 +11,7 @@ import { AmountText } from "../../ui/AmountText";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
+import { placed } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
 import { Participants } from "../../ui/programme/Participants";
 import { Facts } from "../../ui/record/Facts";
@@ -41,6 +42,9 @@ export function ProgrammeCard({ id, fields, extra }: { id: string; fields: Progr
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.from"), date(fields.from)],
           [t("field.to"), date(fields.to) || t("card.noEnd")],
+          [t("field.katoCode"), placed(extra, language)],
+          [t("field.place"), fields.place],
+          [t("field.requirements"), fields.requirements],
           [t("field.note"), fields.note],
         ]}
       />
