@@ -104,5 +104,5 @@ function missingSheet(asking: Asking, layout: RegisterLayout, privacy: PrivacyLe
     }
     if (at === 1) yield { row: 2, cells: line(words("nothing")) };
   }
-  return { name: words("title"), widths: [26, 9, 44, 34, 24, 50], headRow: 1, rows: rows() };
+  return { name: words("title"), widths: [30, 12, 46, 34, 26, 44], headRow: 1, rows: rows() };
 }

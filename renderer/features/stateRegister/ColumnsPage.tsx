@@ -1,5 +1,5 @@
 /** How the office wants the columns of the state's register: order, headings, what is left out, what else is needed, columns of its own. */
-import { Anchor, Button, Group, Modal, ScrollArea, SegmentedControl, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Modal, ScrollArea, Skeleton, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -51,6 +51,7 @@ function Arranging({ version, saved }: { version: number; saved: RegisterLayout 
   const [busy, setBusy] = useState(false);
   const columns = layout[sheet];
   const put = (next: readonly LayoutColumn[]): void => setLayout((before) => ({ ...before, [sheet]: next }));
+  const isChanged = JSON.stringify(layout) !== JSON.stringify(saved);
   const problems = layoutSchema.safeParse(layout).error?.issues ?? [];
   const wrongSheets = new Set(problems.map(({ path }) => path[0]));
   const send = async (work: () => Promise<unknown>, done: string): Promise<void> => {
@@ -68,20 +69,24 @@ function Arranging({ version, saved }: { version: number; saved: RegisterLayout 
   };
   return (
     <>
-      <ScrollArea type="auto" scrollbars="x" offsetScrollbars="x">
-        <SegmentedControl
-          aria-label={t("sheet")} value={sheet} onChange={(chosen) => setSheet(chosen as RegisterSheet)}
-          data={REGISTER_SHEETS.map((one) => ({ value: one, label: wrongSheets.has(one) ? t("columns.wrong", { sheet: sheetTitle(one, language) }) : sheetTitle(one, language) }))}
-        />
-      </ScrollArea>
-      <ColumnTable sheet={sheet} columns={columns} disabled={!may} onChange={put} />
+      <Tabs value={sheet} onChange={(chosen) => setSheet(chosen as RegisterSheet)} keepMounted={false}>
+        <Tabs.List aria-label={t("sheets")} mb="sm">
+          {REGISTER_SHEETS.map((one) => (
+            <Tabs.Tab key={one} value={one} data-tab={one}>{wrongSheets.has(one) ? t("columns.wrong", { sheet: sheetTitle(one, language) }) : sheetTitle(one, language)}</Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {REGISTER_SHEETS.map((one) => (
+          <Tabs.Panel key={one} value={one}><ColumnTable sheet={one} columns={layout[one]} disabled={!may} onChange={put} /></Tabs.Panel>
+        ))}
+      </Tabs>
       {columns.every(({ hidden }) => hidden) && <Text size="sm" c="var(--mantine-color-error)" role="alert">{t("columns.allHidden")}</Text>}
       {may && (
         <Group justify="space-between">
           <Button variant="default" onClick={() => put([...columns, { id: freeName(columns), hidden: false, needed: false, titles: NO_TITLES, text: "" }])}>{t("columns.add")}</Button>
           <Group gap="xs">
+            {isChanged && <Text size="sm" role="status">{t("columns.unsaved")}</Text>}
             <Button variant="default" onClick={() => setAsking(true)}>{t("columns.reset")}</Button>
-            <Button loading={busy} disabled={problems.length > 0 || JSON.stringify(layout) === JSON.stringify(saved)} onClick={() => void send(() => client.stateRegister.saveLayout({ version, layout: writable(layout) }), t("columns.saved"))}>{t("common:save")}</Button>
+            <Button loading={busy} disabled={problems.length > 0 || !isChanged} onClick={() => void send(() => client.stateRegister.saveLayout({ version, layout: writable(layout) }), t("columns.saved"))}>{t("common:save")}</Button>
           </Group>
         </Group>
       )}

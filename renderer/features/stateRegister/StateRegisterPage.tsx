@@ -37,8 +37,8 @@ export function StateRegisterPage() {
         </Group>
         <Text size="sm" c="dimmed" maw={860}>{t("lead")}</Text>
         <Group gap="sm" align="flex-start">
-          <DateField label={t("from")} description={t("fromHint")} value={from} onChange={(day) => day && view.set({ from: day })} w={260} />
-          <DateField label={t("on")} description={t("onHint")} value={on} onChange={(day) => day && view.set({ on: day })} w={260} />
+          <DateField label={t("from")} description={t("fromHint")} value={from} onChange={(day) => day && view.set({ from: day })} w={310} />
+          <DateField label={t("on")} description={t("onHint")} value={on} onChange={(day) => day && view.set({ on: day })} w={310} />
         </Group>
         {check.isError && <Text c="var(--mantine-color-error)" role="alert">{refusal(check.error).text}</Text>}
         {check.isSuccess && <Sheets sheets={sheets} view={view} chosen={shown?.sheet ?? null} />}
