@@ -20,7 +20,9 @@ export async function putLayout(writing: Writing, version: number, layout: Regis
   const [old, next] = [arrangedLayout(before?.layout ?? null), layout ?? lawLayout()];
   await putSetting(writing.tx, "stateRegister", { version: version + 1, by: writing.by?.name ?? "", at: writing.at, layout });
   const changed = REGISTER_SHEETS.filter((sheet) => JSON.stringify(old[sheet]) !== JSON.stringify(next[sheet]));
-  await writing.journal({ action: "update", kind: "stateRegister", id: null, before: { columns: changed.map((sheet) => inWords(sheet, old[sheet])) }, after: { columns: changed.map((sheet) => inWords(sheet, next[sheet])) } });
+  const said = (columns: RegisterLayout): string[] => changed.map((sheet) => inWords(sheet, columns[sheet]));
+  const [was, now] = [said(old), said(next)];
+  await writing.journal({ action: "update", kind: "stateRegister", id: null, before: { columns: was }, after: { columns: now } });
   return { version: version + 1 };
 }
 
