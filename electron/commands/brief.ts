@@ -1,9 +1,4 @@
 /** `erikti brief`: the figures of a period as text, as JSON for other programs, and as files. */
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Language } from "../../shared/contract/base";
 import { plainText, type TextBlock } from "../../shared/domain/briefingText";
 import { isLocalDate, type Period } from "../../shared/domain/periods";
@@ -12,7 +7,6 @@ import { exportBriefing } from "../office/briefings/exportBriefing";
 import { plainNumbers } from "../office/briefings/report";
 import { type FiguresWithText, figuresWithText } from "../office/briefings/service";
 import { wordFigure } from "../office/briefings/wordFigures";
-import type { Handover, OutgoingFile } from "../office/core/hostPort";
 import { exportIssued } from "../office/briefings/exportIssued";
 import type { Briefing } from "../office/briefings/briefing.entity";
 import type { BriefingFigure } from "../office/briefings/briefingFigure.entity";
@@ -24,6 +18,7 @@ import type { Office } from "../office/createOffice";
 import { numberTaken } from "../office/settings/numbers";
 import { todayOf } from "../office/settings/service";
 import { PRIVACY_LEVELS, type PrivacyLevel } from "../../shared/domain/personalColumns";
+import { writeInto } from "./files";
 import { type Program, requireOffice, withOffice, withReadOffice } from "./offices";
 import { CommandFailed, WrongArguments } from "./sentences";
 
@@ -124,21 +119,6 @@ export function briefingJson({ set, text }: FiguresWithText, language: Language)
     }),
     text: plainText(text),
   };
-}
-
-/** A file that was not written whole never carries its final name. */
-async function writeInto(folder: string, file: OutgoingFile): Promise<Handover> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, file.name);
-  const partial = `${path}.partial`;
-  try {
-    await pipeline(Readable.from(file.bytes), createWriteStream(partial));
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
-  return { outcome: "saved", name: path };
 }
 
 /** "14" or "2020-0014" as the plain number. @throws WrongArguments */

@@ -10,6 +10,7 @@ import { briefCommand, formatsFrom, numberFrom, periodFrom, privacyFrom } from "
 import { demoCommand } from "./demo";
 import { importCommand, importKindFrom, undoCommand } from "./import";
 import { matchCommand } from "./match";
+import { registerCommand, registerDays } from "./register";
 import type { Program } from "./offices";
 import { sentenceFor, WrongArguments } from "./sentences";
 import { hashFrom, verifyCommand } from "./verify";
@@ -55,7 +56,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 /** "error: unknown option '--x'" as a sentence. */
 function oneSentence(message: string): string {
   const words = message.replace(/^error:\s*/, "").split("\n", 1)[0]?.trim() ?? "";
-  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, verify, import, undo, match, backup or restore; --help tells more.";
+  if (words === "" || words.startsWith("(")) return "Name a command: demo, brief, register, verify, import, undo, match, backup or restore; --help tells more.";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 
@@ -90,6 +91,22 @@ function commands(terminal: Terminal): Command {
         formats: formatsFrom(options.formats), out: resolve(options.out), json: options.json,
         issue: options.issue, number: options.number === undefined ? null : numberFrom("--number", options.number),
         revision: options.revision === undefined ? null : numberFrom("--revision", options.revision), reason: options.reason ?? null, privacy: privacyFrom(options.privacy),
+      }),
+    );
+
+  quiet(program.command("register"), terminal)
+    .description("the state's register of volunteer activity, and what it still lacks")
+    .requiredOption("--on <day>", "the day it stands as of, YYYY-MM-DD")
+    .option("--from <day>", "programmes and campaigns from this day on; else from the first day of the year")
+    .option("--data <folder>", "folder of the office", filled)
+    .option("--lang <language>", "ru, kk or en", language, "ru")
+    .option("--privacy <level>", "full, masked or none: what the file says of people", "full")
+    .option("--out <file>", "XLSX to write", filled)
+    .option("--json", "print {from, on, file, sheets} and nothing else", false)
+    .action((options: { on: string; from?: string; data?: string; lang: Language; privacy: string; out?: string; json: boolean }) =>
+      registerCommand(terminal, {
+        dataFolder: folder(options.data), ...registerDays(options.on, options.from), language: options.lang,
+        privacy: privacyFrom(options.privacy), out: options.out === undefined ? null : resolve(options.out), json: options.json,
       }),
     );
 

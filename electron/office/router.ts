@@ -51,6 +51,7 @@ import { preferencesRouter } from "./preferences/router";
 import { requestsRouter } from "./requests/router";
 import { searchRouter } from "./search/router";
 import { setupRouter } from "./setup/router";
+import { stateRegisterRouter } from "./stateRegister/router";
 import { stockRouter } from "./stock/router";
 import { stockMovesRouter } from "./stockMoves/router";
 import { storesRouter } from "./stores/router";
@@ -66,6 +67,7 @@ export const router = called.router({
   preferences: preferencesRouter,
   places: placesRouter,
   search: searchRouter,
+  stateRegister: stateRegisterRouter,
   items: itemsRouter,
   partners: partnersRouter,
   people: peopleRouter,

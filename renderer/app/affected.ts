@@ -46,6 +46,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   stores: ["items", "stockMoves", "deliveries"],
   stockMoves: ["items", "stores", "partners"],
   stock: ["items", "stores", "stockMoves", "deliveries"],
+  stateRegister: ["volunteers", "people", "volunteerGroups", "partners", "headquarters", "staff", "programmes", "campaigns", "participations", "accounts", "settings", "setup"],
   items: [],
   accounts: [],
   views: [],

@@ -1,7 +1,7 @@
 /** What stands in the rail, in which order and groups. */
 import {
   IconAddressBook, IconArrowsJoin, IconBook2, IconBriefcase, IconBuildingCommunity, IconBuildingHospital, IconCalendarDue, IconCalendarOff, IconCertificate, IconClockHour4, IconCoins, IconFileCheck, IconFileImport, IconFlag, IconFriends,
-  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconId, IconInfoSquareRounded, IconMapPinHeart, IconMessageReport, IconMoodKid, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
+  IconHeadset, IconHeartHandshake, IconHome, IconHomeHeart, IconId, IconInfoSquareRounded, IconListCheck, IconMapPinHeart, IconMessageReport, IconMoodKid, IconNotebook, IconPackage, IconPackages, IconPhoneIncoming,
   IconPresentation, IconRoute, IconSchool, IconSettings, IconShieldExclamation, IconSignature, IconSpeakerphone, IconTrophy, IconUserHeart, IconUserShield, IconUserStar, IconUsersGroup, type Icon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../shared/contract/base";
@@ -75,6 +75,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "items", icon: IconBook2, permission: "read" },
       { path: "regimes", icon: IconShieldExclamation, permission: "read" },
       { path: "holidays", icon: IconCalendarOff, permission: "read" },
+      { path: "stateRegister", icon: IconListCheck, permission: "export" },
       { path: "imports", icon: IconFileImport, permission: "read" },
       { path: "journal", icon: IconNotebook, permission: "read" },
       { path: "settings", icon: IconSettings, permission: "read" },

@@ -67,6 +67,8 @@ import { LackingPage } from "../features/consents/LackingPage";
 import { peopleFeature } from "../features/people/people.feature";
 import { MergePage } from "../features/matching/MergePage";
 import { ReviewPage } from "../features/matching/ReviewPage";
+import { ColumnsPage } from "../features/stateRegister/ColumnsPage";
+import { StateRegisterPage } from "../features/stateRegister/StateRegisterPage";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { NoSuchPage, PageFault } from "./shell/Astray";
 import { Shell } from "./shell/Shell";
@@ -87,6 +89,8 @@ const pages: RouteObject[] = [
   registerRoutes(phrasesFeature),
   { path: "imports", element: <ImportsPage /> },
   { path: "imports/new", element: <ImportPage /> },
+  { path: "stateRegister", element: <StateRegisterPage /> },
+  { path: "stateRegister/columns", element: <ColumnsPage /> },
   { path: "journal", element: <JournalPage /> },
   { path: "settings", element: <SettingsPage /> },
   { path: "review", element: <ReviewPage /> },

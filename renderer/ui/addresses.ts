@@ -7,6 +7,6 @@ export function addressOf(kind: string, id: string): string {
 
 /** Kinds that the journal knows and that have no screen of their own: they are seen on the screen of another record. */
 const WITHOUT_SCREEN = new Set([
-  "occurrences", "accounts", "settings", "briefingDrafts", "views", "imports", "attachments", "assignments", "attendance", "catalogue", "attendees",
+  "occurrences", "accounts", "settings", "stateRegister", "briefingDrafts", "views", "imports", "attachments", "assignments", "attendance", "catalogue", "attendees",
 ]);
 export const hasScreen = (kind: string): boolean => !WITHOUT_SCREEN.has(kind);

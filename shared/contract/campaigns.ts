@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
+import { placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
+
+/** Where it is held and what is asked of those who take part: what the state's register wants to know of a programme or a campaign. */
+export const heldShape = {
+  katoCode: placeCodeSchema.default(null),
+  /** Where exactly, or where else: a square, a school, online. */
+  place: line().default(""),
+  requirements: line(1000).default(""),
+};
 
 export const campaignFieldsSchema = z.object({
   nameRu: requiredLine(),
@@ -11,6 +20,7 @@ export const campaignFieldsSchema = z.object({
   direction: directionSchema,
   from: localDateSchema,
   to: optionalDate,
+  ...heldShape,
   /** Classes of work of R21; none is ordinary work. They hold for all requests and shifts of the campaign beside their own. */
   workClasses: z.array(z.enum(NAMED_WORK_CLASSES)).max(NAMED_WORK_CLASSES.length).default([]),
   /** Lifts point 2-1.2. */
@@ -38,7 +48,7 @@ export const campaignsContract = {
       deliveries: z.number().int(),
     },
     filters: { direction: directionSchema },
-    extra: { organiser: partnerLinkSchema.nullable(), deliveries: z.number().int() },
+    extra: { organiser: partnerLinkSchema.nullable(), ...placeNames, deliveries: z.number().int() },
     write: "plan",
   }),
   choices: choicesProcedure(),

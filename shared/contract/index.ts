@@ -48,6 +48,7 @@ import { searchContract } from "./search";
 import { setupContract } from "./setup";
 import { shiftsContract } from "./shifts";
 import { staffContract } from "./staff";
+import { stateRegisterContract } from "./stateRegister";
 import { stockContract } from "./stock";
 import { stockMovesContract } from "./stockMoves";
 import { storesContract } from "./stores";
@@ -71,6 +72,7 @@ export const contract = {
   papers: papersContract,
   places: placesContract,
   search: searchContract,
+  stateRegister: stateRegisterContract,
   items: itemsContract,
   partners: partnersContract,
   people: peopleContract,

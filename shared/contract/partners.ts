@@ -34,6 +34,8 @@ export const partnerFieldsSchema = z.object({
   nameKk: line(),
   shortName: line(100),
   bin: binSchema,
+  /** Whether it carries on volunteer activity itself; the corps always does. */
+  isVolunteer: z.boolean().default(false),
   contacts: z.array(partnerContactSchema).max(20),
   sponsors: z.array(z.object({ sponsorId: idSchema, note: line() })).max(50),
   agreements: z.array(agreementSchema).max(100).default([]),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
-import { partnerLinkSchema } from "./campaigns";
+import { heldShape, partnerLinkSchema } from "./campaigns";
+import { placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 
 /** `trained`: people who were taught; `participants`: citizens and volunteers together; grants allocated and grants implemented are two figures. */
@@ -40,6 +41,7 @@ export const programmeFieldsSchema = z.object({
   direction: directionSchema,
   from: localDateSchema,
   to: optionalDate,
+  ...heldShape,
   targets: z.array(targetFieldsSchema).max(100),
   note: remark,
 });
@@ -132,6 +134,7 @@ export const programmesContract = {
     filters: { direction: directionSchema },
     extra: {
       organiser: partnerLinkSchema.nullable(),
+      ...placeNames,
       /** People by state, each once. */
       learners: z.object({ applied: z.number().int(), selected: z.number().int(), rejected: z.number().int() }),
       /** What else belongs to it. People are distinct after merges (R1); sums in tiyn. */

@@ -2,5 +2,5 @@
 import type { PartnerFields } from "../../shared/contract/partners";
 
 export function partnerFields(overrides: Partial<PartnerFields> = {}): PartnerFields {
-  return { kind: "fund", nameRu: "Фонд", nameKk: "", shortName: "", bin: null, contacts: [], sponsors: [], agreements: [], address: "", bankDetails: "", note: "", ...overrides };
+  return { kind: "fund", nameRu: "Фонд", nameKk: "", shortName: "", bin: null, isVolunteer: false, contacts: [], sponsors: [], agreements: [], address: "", bankDetails: "", note: "", ...overrides };
 }

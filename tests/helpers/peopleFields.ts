@@ -48,11 +48,11 @@ export function familyMember(person: InlinePerson, overrides: Partial<FamilyMemb
 }
 
 export function campaignFields(overrides: Partial<CampaignFields> = {}): CampaignFields {
-  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, workClasses: [], caseClosed: false, note: "", ...overrides };
+  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, katoCode: null, place: "", requirements: "", workClasses: [], caseClosed: false, note: "", ...overrides };
 }
 
 export function programmeFields(overrides: Partial<ProgrammeFields> = {}): ProgrammeFields {
-  return { code: "bilim", nameRu: "Біргеміз: Білім", nameKk: "", organiserId: null, direction: "education", from: "2020-04-01", to: null, targets: [], note: "", ...overrides };
+  return { code: "bilim", nameRu: "Біргеміз: Білім", nameKk: "", organiserId: null, direction: "education", from: "2020-04-01", to: null, katoCode: null, place: "", requirements: "", targets: [], note: "", ...overrides };
 }
 
 export function target(overrides: Partial<TargetFields> = {}): TargetFields {

@@ -140,6 +140,23 @@ async function looseNumber(page: Page): Promise<void> {
   await page.locator(".ProseMirror [data-chip]").first().click();
 }
 
+/** What is missing, of one column, the file's dialog, and the columns with one of the office's own and one that it hides. */
+const STATE_REGISTER_SCREENS: readonly Screen[] = [
+  { name: "stateRegister", path: "/stateRegister", prepare: (page) => page.locator("tr[data-gap]").first().waitFor(), leavesNothing: true },
+  { name: "stateRegister-campaigns", path: "/stateRegister?sheet=campaigns", prepare: (page) => page.locator("tr[data-chosen]").first().waitFor(), leavesNothing: true },
+  { name: "stateRegister-export", path: "/stateRegister", prepare: asked(/выгрузить|шығару|take out/iu) },
+  { name: "stateRegister-columns", path: "/stateRegister/columns", prepare: (page) => page.locator("tr[data-column]").first().waitFor(), leavesNothing: true },
+  {
+    name: "stateRegister-columns-own", path: "/stateRegister/columns",
+    prepare: async (page) => {
+      await page.locator("tr[data-column=since] input[type=checkbox]").first().click();
+      await page.locator("tr[data-column=phone] td button").first().click();
+      await page.getByRole("button", { name: /добавить свой|өз бағанды|own column/iu }).click();
+      await page.locator("tr[data-column=own-1]").scrollIntoViewIfNeeded();
+    },
+  },
+];
+
 const firstCard = (page: Page) => page.locator("[data-request]").first();
 
 /** The same requests on the board, in the list and in the calendar, taken and moved. */
@@ -294,6 +311,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "ownFigures-errors", path: "/ownFigures/new", prepare: submitEmpty },
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
   { name: "consents-lacking", path: "/consents/lacking" },
+  ...STATE_REGISTER_SCREENS,
   { name: "commitments-due", path: "/commitments/due" },
   { name: "briefing", path: "/briefings/compose?from=2020-03-16&to=2020-04-03" },
   { name: "briefings-list", path: "/briefings" },
@@ -383,7 +401,7 @@ export const OWN_SCREENS: readonly Screen[] = [
 
 /** The same office before anything was entered. */
 export const EMPTY_SCREENS: readonly Screen[] = [
-  "home", ...REGISTERS, "requests", "assignments", "stock", "briefings", "review", "imports", "journal", "commitments/due", "contacts/desk", "families/several", "consents/lacking", "shifts/week",
+  "home", ...REGISTERS, "requests", "assignments", "stock", "briefings", "review", "imports", "journal", "commitments/due", "contacts/desk", "families/several", "consents/lacking", "stateRegister", "stateRegister/columns", "shifts/week",
 ].map((path) => ({ name: `empty-${path.replace("/", "-")}`, path: `/${path}`, leavesNothing: true }));
 
 /**

@@ -25,7 +25,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
   };
   const names = (ru: string) => ({ nameRu: ru, nameKk: "", sortKey: ru, note: "" });
 
-  const partners = [corps.partnerId, ...many(4, (at) => record("partner", { kind: "fund", ...names(`Фонд ${at}`), shortName: "", bin: null, contacts: [], address: "", bankDetails: "", isCorps: false, matchKey: `f${at}` }))];
+  const partners = [corps.partnerId, ...many(4, (at) => record("partner", { kind: "fund", ...names(`Фонд ${at}`), shortName: "", bin: null, contacts: [], address: "", bankDetails: "", isCorps: false, isVolunteer: at % 2 === 0, matchKey: `f${at}` }))];
   const people: string[] = [];
   many(60, (at) => {
     const mergedIntoId = at > 10 && chance.below(6) === 0 ? (people[chance.below(10)] ?? null) : null;
@@ -45,8 +45,8 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     return id;
   });
   const groups = many(3, (at) => record("recipient_group", { ...names(`Группа ${at}`), kind: "doctors", partnerId: null, katoCode: null, place: "", headcount: 35 }));
-  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: FROM, toDate: null, workClasses: [], caseClosed: false, ...gone() }));
-  const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, catalogueVersion: null }));
+  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: FROM, toDate: null, katoCode: null, place: "", requirements: "", workClasses: [], caseClosed: false, ...gone() }));
+  const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, katoCode: null, place: "", requirements: "", catalogueVersion: null }));
   many(60, () => {
     const state = chance.pick(["applied", "selected", "selected", "rejected"]);
     record("learner", { programmeId: chance.pick(programmes), personId: chance.pick(people), state, selectedOn: state === "selected" || chance.below(3) ? day() : null, school: "", katoCode: null, criterion: "", sortKey: "", note: "", ...gone() });

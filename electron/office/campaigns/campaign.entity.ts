@@ -17,6 +17,12 @@ export class Campaign extends RecordEntity {
   fromDate!: string;
   @OptionalText()
   toDate!: string | null;
+  @OptionalText()
+  katoCode!: string | null;
+  @TextColumn()
+  place!: string;
+  @TextColumn()
+  requirements!: string;
   /** Classes of work of R21; none is ordinary work. They hold for all requests and shifts of the campaign. */
   @JsonColumn()
   workClasses!: string[];

@@ -18,8 +18,8 @@ export const campaignKind: RecordKind<Campaign, CampaignFields> = {
   async load({ manager }, id) {
     const found = await manager.getRepository(Campaign).findOneBy({ id });
     if (!found) return null;
-    const { nameRu, nameKk, organiserId, direction, fromDate, toDate, workClasses, caseClosed, note } = found;
-    return { nameRu, nameKk, organiserId, caseClosed, note, direction: direction as CampaignFields["direction"], from: fromDate, to: toDate, workClasses: workClasses as CampaignFields["workClasses"] };
+    const { nameRu, nameKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, workClasses, caseClosed, note } = found;
+    return { nameRu, nameKk, organiserId, katoCode, place, requirements, caseClosed, note, direction: direction as CampaignFields["direction"], from: fromDate, to: toDate, workClasses: workClasses as CampaignFields["workClasses"] };
   },
 
   async check(tx, fields) {

@@ -5,6 +5,8 @@ import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
 import { daysOf, nameIn } from "../core/wording";
+import type { Office } from "../createOffice";
+import { placeOf } from "../places/names";
 import { Campaign } from "./campaign.entity";
 
 export async function listCampaigns(from: Askable, request: PageRequest & { filters: { direction?: Direction } }) {
@@ -36,11 +38,13 @@ export async function listCampaigns(from: Askable, request: PageRequest & { filt
 const campaignDeliveries = (from: Askable, ids: readonly string[]): Promise<Map<string, number>> =>
   countsFor(from.manager.createQueryBuilder().from("delivery", "delivery").where("delivery.deleted_at is null and delivery.state = 'confirmed'"), "delivery.campaign_id", ids);
 
-export async function campaignExtra(from: Askable, language: Language, id: string) {
+export async function campaignExtra(office: Office, language: Language, id: string) {
+  const from = office.database.reader;
   const campaign = await from.manager.getRepository(Campaign).findOneByOrFail({ id });
   const organiser = await refOf(from, "partners", campaign.organiserId);
   return {
     organiser: organiser && { id: organiser.id, name: nameIn(language, organiser) },
+    ...(await placeOf(office, campaign)),
     deliveries: (await campaignDeliveries(from, [id])).get(id) ?? 0,
   };
 }

@@ -10,7 +10,7 @@ const many = manyOperations(campaignKind, (office, request: Parameters<typeof li
 
 export const campaignsRouter = os.router({
   list: os.list.handler(({ context, input }) => listCampaigns(context.office.database.reader, input)),
-  get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await campaignExtra(call.context.office.database.reader, call.context.desk.atDesk?.language ?? "ru", call.input.id) })),
+  get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await campaignExtra(call.context.office, call.context.desk.atDesk?.language ?? "ru", call.input.id) })),
   create: os.create.handler(operations.create),
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),

@@ -12,7 +12,7 @@ import { nameIn } from "../core/wording";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { takenOver, takeOverProgramme } from "../programmes/takenOver";
-import { setting } from "../settings/service";
+import { setting, corpsOf } from "../settings/service";
 import { catalogueOf, isShipped } from "./catalogues";
 import { placeFinder } from "./places";
 import { ProgrammeCatalogue } from "./programmeCatalogue.entity";
@@ -56,7 +56,9 @@ export async function takeOver(office: Office, by: AtDesk | null, wish: TakeOver
   const unknown = wish.parts.flatMap((part, at) => (project.targets[part.target] ? [] : [{ field: `parts.${at}.target`, kind: "unknown" }]));
   if (unknown.length > 0) throw invalid(unknown);
   const regions = (await office.places.regions(dayOf(wish.version))).length;
-  const fields = programmeOf(project, wish, regions, by?.language ?? "ru");
+  // It is the corps' own part of the project, so it is held where the corps is.
+  const { regionCode } = await corpsOf(office.database.reader);
+  const fields = { ...programmeOf(project, wish, regions, by?.language ?? "ru"), katoCode: regionCode };
   return write(office, by, (writing) => takeOverProgramme(writing, fields, wish.version));
 }
 
@@ -73,7 +75,7 @@ function programmeOf(project: CatalogueProject, wish: TakeOver, regions: number,
       ...(own === null ? [] : [{ ...copied, scope: "corps" as const, qualifier: "at_least" as const, low: own, high: null, due: wish.due }]),
     ];
   });
-  return { code: `${code}-${wish.version}`, nameRu, nameKk, organiserId: null, direction: wish.direction, from: wish.from, to: null, targets, note: nameIn(language, { nameRu: project.aimRu, nameKk: project.aimKk }) };
+  return { code: `${code}-${wish.version}`, nameRu, nameKk, organiserId: null, direction: wish.direction, from: wish.from, to: null, katoCode: null, place: "", requirements: "", targets, note: nameIn(language, { nameRu: project.aimRu, nameKk: project.aimKk }) };
 }
 
 function targetFields(target: CatalogueTarget, language: Language): TargetFields {

@@ -7,16 +7,19 @@ interface DemoPartner {
   readonly kind: string;
   readonly nameRu: string;
   readonly nameKk: string;
+  /** Carries on volunteer activity itself. */
+  readonly isVolunteer?: boolean;
+  readonly address?: string;
 }
 
 export const PARTNERS = {
   party: { kind: "party", nameRu: "Партия «Nur Otan»", nameKk: "«Nur Otan» партиясы" },
   academy: { kind: "state_body", nameRu: "Академия образования имени Ахмета Байтурсынулы", nameKk: "Ахмет Байтұрсынұлы атындағы білім академиясы" },
-  youthCentre: { kind: "state_body", nameRu: "Мангистауский областной молодёжный ресурсный центр «Маңғыстау жастары»", nameKk: "«Маңғыстау жастары» облыстық жастар ресурстық орталығы" },
-  fundA: { kind: "fund", nameRu: "Фонд «Мы – люди – мы вместе»", nameKk: "«Мы – люди – мы вместе» қоры" },
+  youthCentre: { kind: "state_body", nameRu: "Мангистауский областной молодёжный ресурсный центр «Маңғыстау жастары»", nameKk: "«Маңғыстау жастары» облыстық жастар ресурстық орталығы", address: "Актау, Дом молодёжи" },
+  fundA: { kind: "fund", nameRu: "Фонд «Мы – люди – мы вместе»", nameKk: "«Мы – люди – мы вместе» қоры", isVolunteer: true, address: "Актау, 12-й микрорайон" },
   supermarkets: { kind: "company", nameRu: "Сеть супермаркетов «Алтын Food»", nameKk: "«Алтын Food» супермаркеттер желісі" },
   localBusiness: { kind: "company", nameRu: "Предприятия и предприниматели Актау", nameKk: "Ақтау кәсіпорындары мен кәсіпкерлері" },
-  fundB: { kind: "fund", nameRu: "Фонд «Атадан мирас»", nameKk: "«Атадан мирас» қоры" },
+  fundB: { kind: "fund", nameRu: "Фонд «Атадан мирас»", nameKk: "«Атадан мирас» қоры", isVolunteer: true },
   groupC: { kind: "group", nameRu: "Группа «Клуб добряков»", nameKk: "«Клуб добряков» тобы" },
   groupD: { kind: "group", nameRu: "Группа «Ақтау қайырымды жандары»", nameKk: "«Ақтау қайырымды жандары» тобы" },
   institutionE: { kind: "institution", nameRu: "Учреждение «Қоғамдық келісім»", nameKk: "«Қоғамдық келісім» мекемесі" },
@@ -31,9 +34,9 @@ export type Partners = Readonly<Record<keyof typeof PARTNERS, string>>;
 /** Partners by their names in this file; `fundA` has its two sponsors. */
 export function addPartners(rows: DemoRows): Partners {
   const ids = Object.fromEntries(
-    Object.entries(PARTNERS).map(([key, { kind, nameRu, nameKk }]) => {
+    Object.entries<DemoPartner>(PARTNERS).map(([key, { kind, nameRu, nameKk, isVolunteer = false, address = "" }]) => {
       const names = { nameRu, nameKk, matchKey: matchKey({ family: nameRu }), sortKey: sortKey(nameRu) };
-      return [key, rows.record("partners", "partner", { kind, ...names, shortName: "", bin: null, contacts: [], address: "", bankDetails: "", isCorps: false, note: "" })];
+      return [key, rows.record("partners", "partner", { kind, ...names, shortName: "", bin: null, isVolunteer, contacts: [], address, bankDetails: "", isCorps: false, note: "" })];
     }),
   ) as Partners;
   [ids.supermarkets, ids.localBusiness].forEach((sponsorId, position) => rows.add("partner_sponsor", { partnerId: ids.fundA, sponsorId, note: "", position }));
@@ -68,14 +71,14 @@ export interface Projects {
 /** The campaign, the course, and the projects that moved online: the last has no number and gets none. */
 export function addProjects(rows: DemoRows, partners: Partners): Projects {
   const birgemiz = rows.record("campaigns", "campaign", {
-    nameRu: "Birgemiz", nameKk: "Birgemiz", organiserId: partners.party, direction: "targeted_aid", fromDate: "2020-03-16", toDate: null, sortKey: sortKey("Birgemiz"), workClasses: [], caseClosed: false, note: "",
+    nameRu: "Birgemiz", nameKk: "Birgemiz", organiserId: partners.party, direction: "targeted_aid", fromDate: "2020-03-16", toDate: null, katoCode: PLACES.aktau, place: "Актау и районы области", requirements: "От 18 лет, маска и перчатки, инструктаж до выхода", sortKey: sortKey("Birgemiz"), workClasses: [], caseClosed: false, note: "",
   });
-  const programme = (code: string, nameRu: string, nameKk: string, organiserId: string, fromDate: string): string =>
-    rows.record("programmes", "programme", { code, nameRu, nameKk, organiserId, direction: "education", fromDate, toDate: null, catalogueVersion: null, sortKey: sortKey(nameRu), note: "" });
-  const bilim = programme("BILIM", "Проект «Біргеміз: Білім», курсы подготовки к ЕНТ", "«Біргеміз: Білім» жобасы, ҰБТ-ға дайындық курсы", partners.academy, "2020-04-01");
+  const programme = (code: string, nameRu: string, nameKk: string, organiserId: string, fromDate: string, place: string, requirements: string): string =>
+    rows.record("programmes", "programme", { code, nameRu, nameKk, organiserId, direction: "education", fromDate, toDate: null, katoCode: PLACES.aktau, place, requirements, catalogueVersion: null, sortKey: sortKey(nameRu), note: "" });
+  const bilim = programme("BILIM", "Проект «Біргеміз: Білім», курсы подготовки к ЕНТ", "«Біргеміз: Білім» жобасы, ҰБТ-ға дайындық курсы", partners.academy, "2020-04-01", "Занятия онлайн", "Наставник: высшее или неоконченное высшее образование");
   programme(
     "ONLINE", "проекты и конкурсы молодёжного центра в интернете: Instagram, Facebook, YouTube", "жастар орталығының интернеттегі жобалары мен байқаулары: Instagram, Facebook, YouTube",
-    partners.youthCentre, "2020-03-16",
+    partners.youthCentre, "2020-03-16", "Онлайн", "",
   );
   return { birgemiz, bilim };
 }

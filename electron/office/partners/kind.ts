@@ -19,9 +19,9 @@ export const partnerKind: RecordKind<Partner, PartnerFields> = {
     if (!partner) return null;
     const sponsors = await manager.getRepository(PartnerSponsor).find({ where: { partnerId: id }, order: { position: "ASC" } });
     const agreements = await manager.getRepository(PartnerAgreement).find({ where: { partnerId: id }, order: { position: "ASC" } });
-    const { kind, nameRu, nameKk, shortName, bin, contacts, address, bankDetails, note } = partner;
+    const { kind, nameRu, nameKk, shortName, bin, isVolunteer, contacts, address, bankDetails, note } = partner;
     return {
-      kind: kind as PartnerFields["kind"], nameRu, nameKk, shortName, bin, contacts, address, bankDetails, note,
+      kind: kind as PartnerFields["kind"], nameRu, nameKk, shortName, bin, isVolunteer, contacts, address, bankDetails, note,
       sponsors: sponsors.map((sponsor) => ({ sponsorId: sponsor.sponsorId, note: sponsor.note })),
       agreements: agreements.map(({ number, signedOn, fromDate, toDate, subject }) => ({ number, signedOn, from: fromDate, to: toDate, subject })),
     };

@@ -24,6 +24,9 @@ export class Partner extends RecordEntity {
   bankDetails!: string;
   @TruthColumn()
   isCorps!: boolean;
+  /** Carries on volunteer activity itself. */
+  @TruthColumn()
+  isVolunteer!: boolean;
   @TextColumn()
   matchKey!: string;
   @TextColumn()

@@ -20,6 +20,12 @@ export async function withPlaces<Row extends { readonly katoCode: string | null 
   );
 }
 
+/** The place of one record by today's names. */
+export async function placeOf(office: Office, { katoCode }: { readonly katoCode: string | null }): Promise<PlaceNames> {
+  const [placed] = await withPlaces(office, [{ katoCode }]);
+  return placed ?? { katoCode, placeRu: "", placeKk: "" };
+}
+
 /** The digits that every code inside a unit begins with: region 2, district 4, town or rural district 6. */
 export const leadingDigits = (code: string): string => code.slice(0, [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9);
 

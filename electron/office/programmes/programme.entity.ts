@@ -19,6 +19,12 @@ export class Programme extends RecordEntity {
   @OptionalText()
   toDate!: string | null;
   @OptionalText()
+  katoCode!: string | null;
+  @TextColumn()
+  place!: string;
+  @TextColumn()
+  requirements!: string;
+  @OptionalText()
   catalogueVersion!: string | null;
   @TextColumn()
   sortKey!: string;

@@ -8,6 +8,8 @@ import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import { workOf } from "./work";
+import type { Office } from "../createOffice";
+import { placeOf } from "../places/names";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
@@ -60,11 +62,13 @@ async function learnersByState(from: Askable, ids: readonly string[]): Promise<(
   return (id) => ({ applied: count(id, "applied"), selected: count(id, "selected"), rejected: count(id, "rejected") });
 }
 
-export async function programmeExtra(from: Askable, id: string) {
-  const { organiserId } = await from.manager.getRepository(Programme).findOneByOrFail({ id });
+export async function programmeExtra(office: Office, id: string) {
+  const from = office.database.reader;
+  const { organiserId, katoCode } = await from.manager.getRepository(Programme).findOneByOrFail({ id });
   const organiser = await refOf(from, "partners", organiserId);
   return {
     organiser: organiser && { id: organiser.id, name: organiser.nameRu },
+    ...(await placeOf(office, { katoCode })),
     learners: (await learnersByState(from, [id]))(id),
     work: await workOf(from, id),
   };

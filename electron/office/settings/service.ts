@@ -2,6 +2,7 @@
 import type { Corps } from "../../../shared/contract/system";
 import type { AidLimit } from "../../../shared/domain/aidLimits";
 import { addDays, localDateAt, localTimeAt, type Period } from "../../../shared/domain/periods";
+import type { SavedLayout } from "../../../shared/domain/stateRegister";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import type { Office } from "../createOffice";
@@ -17,6 +18,8 @@ interface Settings {
   aidLimits: readonly AidLimit[];
   /** Years of the country's days off that were put on file. */
   holidayYears: readonly string[];
+  /** How the columns of the state's register stand. */
+  stateRegister: SavedLayout;
 }
 
 export interface DemoTime {

@@ -22,7 +22,7 @@ export async function setUpCorps(writing: Writing, input: SetupInput, nextId: ()
   if (await setting(writing.tx, "corps")) throw refused("already_set_up");
   const { nameRu, nameKk, regionCode, place, head, headPost, headPostKk } = input;
   const own = await createRecord(partnerKind, writing, {
-    kind: "corps", nameRu, nameKk, shortName: "", bin: null, contacts: [], sponsors: [], agreements: [], address: place, bankDetails: "", note: "",
+    kind: "corps", nameRu, nameKk, shortName: "", bin: null, isVolunteer: true, contacts: [], sponsors: [], agreements: [], address: place, bankDetails: "", note: "",
   }, nextId());
   await markAsCorps(writing.tx, own.id);
   const corps: Corps = { nameRu, nameKk, regionCode, timeZone: zoneOfRegion(regionCode), place, head, headPost, headPostKk, partnerId: own.id };

@@ -10,7 +10,8 @@ import { OptionMultiSelect, OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
-import { named } from "../../ui/naming";
+import { HeldFields } from "../../ui/fields/HeldFields";
+import { named, placed } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import { Facts } from "../../ui/record/Facts";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -33,7 +34,7 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, Extra> = {
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],
   filters: [{ name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 }],
-  empty: ({ today, corpsPartnerId }) => ({ nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "targeted_aid", from: today, to: null, workClasses: [], caseClosed: false, note: "" }),
+  empty: ({ today, corpsPartnerId }) => ({ nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "targeted_aid", from: today, to: null, katoCode: null, place: "", requirements: "", workClasses: [], caseClosed: false, note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: CampaignCard,
   Form: CampaignForm,
@@ -52,6 +53,9 @@ function CampaignCard({ id, fields, extra }: { id: string; fields: CampaignField
         [t("field.direction"), t(`common:direction.${fields.direction}`)],
         [t("field.from"), date(fields.from)],
         [t("field.to"), date(fields.to) || t("card.running")],
+        [t("field.katoCode"), placed(extra, language)],
+        [t("field.place"), fields.place],
+        [t("field.requirements"), fields.requirements],
         [t("field.workClasses"), fields.workClasses.map((one) => t(`requests:workClass.${one}`)).join(", ")],
         [t("card.deliveries"), <Anchor key="deliveries" component={Link} to={`/deliveries?campaignId=${id}&state=confirmed`} size="sm" className="number">{number(extra.deliveries)}</Anchor>],
         [t("field.note"), fields.note],
@@ -72,6 +76,7 @@ function CampaignForm({ form }: { form: RecordForm<CampaignFields> }) {
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={form.values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <DateField {...field("from")} value={form.values.from} required />
       <DateField {...field("to")} value={form.values.to} description={t("hint.to")} />
+      <HeldFields form={form} />
       <OptionMultiSelect {...field("workClasses")} description={t("hint.workClasses")} options={NAMED_WORK_CLASSES} words="requests:workClass" value={form.values.workClasses} onChange={(workClasses) => form.setFieldValue("workClasses", workClasses)} />
       {form.values.workClasses.includes("criminal_record") && (
         <Checkbox label={t("field.caseClosed")} checked={form.values.caseClosed} onChange={(event) => form.setFieldValue("caseClosed", event.currentTarget.checked)} data-path="caseClosed" />

@@ -1,4 +1,4 @@
-import { Anchor, TextInput, Textarea } from "@mantine/core";
+import { Anchor, Checkbox, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OutputOf } from "../../ui/outputs";
@@ -33,7 +33,7 @@ export const partnersFeature: RegisterFeature<PartnerFields, Row, Extra> = {
     { key: "claims", numeric: true, width: 110, render: (row) => number(row.claims) },
   ],
   filters: [{ name: "kind", kind: "option", options: PARTNER_KINDS, words: "partners:kind", width: 230 }, { name: "corps", kind: "link" }],
-  empty: () => ({ kind: "fund", nameRu: "", nameKk: "", shortName: "", bin: "", contacts: [], sponsors: [], agreements: [], address: "", bankDetails: "", note: "" }),
+  empty: () => ({ kind: "fund", nameRu: "", nameKk: "", shortName: "", bin: "", isVolunteer: false, contacts: [], sponsors: [], agreements: [], address: "", bankDetails: "", note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: PartnerCard,
   Form: PartnerForm,
@@ -58,6 +58,7 @@ function PartnerCard({ id, fields, extra }: { id: string; fields: PartnerFields;
           [t("field.shortName"), fields.shortName],
           [t("field.kind"), t(`kind.${fields.kind}`)],
           [t("field.bin"), fields.bin],
+          [t("field.isVolunteer"), fields.isVolunteer && t("card.isVolunteer")],
           [t("field.address"), fields.address],
           [t("field.sponsors"), links(extra.sponsors) || null],
           [t("card.sponsorOf"), links(extra.sponsorOf) || null],
@@ -97,6 +98,7 @@ function PartnerForm({ form, id }: { form: RecordForm<PartnerFields>; id: string
       <TextInput {...field("shortName")} description={t("hint.shortName")} />
       <OptionSelect {...field("kind")} options={PARTNER_KINDS.filter((kind) => kind !== "corps" || form.values.kind === "corps")} words="partners:kind" required value={form.values.kind} onChange={(kind) => kind && form.setFieldValue("kind", kind)} />
       <TextInput {...field("bin")} description={t("hint.bin")} inputMode="numeric" maxLength={12} value={form.values.bin ?? ""} />
+      <Checkbox label={t("field.isVolunteer")} description={t("hint.isVolunteer")} checked={form.values.isVolunteer} onChange={(event) => form.setFieldValue("isVolunteer", event.currentTarget.checked)} data-path="isVolunteer" />
       <TextInput {...field("address")} />
       <Section title={t("field.contacts")}>
         <Rows

@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { LEARNER_STATES } from "../../../shared/contract/learners";
 import type { ProgrammeFields, TargetFields } from "../../../shared/contract/programmes";
-import type { Amount } from "../../../shared/domain/amounts";
-import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
+import { exactly } from "../../../shared/domain/quantities";
+import { askedFor } from "../../../shared/domain/targets";
 import { AmountText } from "../../ui/AmountText";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
+import { placed } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
 import { Participants } from "../../ui/programme/Participants";
 import { Facts } from "../../ui/record/Facts";
@@ -18,13 +19,6 @@ import { Section } from "../../ui/record/Section";
 import { CreditDialog } from "./CreditDialog";
 import type { ProgrammeExtra } from "./programmes.feature";
 import { TargetProgress } from "./TargetProgress";
-
-/** What a target asks for: not less than its low end, not more than its high one. */
-function askedFor({ qualifier, low, high }: TargetFields): Amount {
-  if (low === null) return high === null ? UNKNOWN : { qualifier: "up_to", value: high, high: null };
-  if (high === null) return { qualifier, value: low, high: null };
-  return low === high ? exactly(low) : { qualifier: "range", value: low, high };
-}
 
 export function ProgrammeCard({ id, fields, extra }: { id: string; fields: ProgrammeFields; extra: ProgrammeExtra }) {
   const { t } = useTranslation(["programmes", "common"]);
@@ -41,6 +35,9 @@ export function ProgrammeCard({ id, fields, extra }: { id: string; fields: Progr
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.from"), date(fields.from)],
           [t("field.to"), date(fields.to) || t("card.noEnd")],
+          [t("field.katoCode"), placed(extra, language)],
+          [t("field.place"), fields.place],
+          [t("field.requirements"), fields.requirements],
           [t("field.note"), fields.note],
         ]}
       />

@@ -5,6 +5,7 @@ import { type ProgrammeFields, TARGET_INDICATORS, TARGET_QUALIFIERS, TARGET_SCOP
 import { type Unit, UNITS } from "../../../shared/domain/amounts";
 import { rescaled } from "../../ui/amounts";
 import { DateField } from "../../ui/fields/DateField";
+import { HeldFields } from "../../ui/fields/HeldFields";
 import { memoPart } from "../../ui/fields/memoPart";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { QuantityField } from "../../ui/fields/QuantityField";
@@ -34,6 +35,7 @@ export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={form.values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <DateField {...field("from")} value={form.values.from} required />
       <DateField {...field("to")} value={form.values.to} description={t("hint.to")} />
+      <HeldFields form={form} />
       <Section title={t("field.targets")}>
         <Rows
           rows={form.values.targets}

@@ -27,7 +27,7 @@ export const programmesFeature: RegisterFeature<ProgrammeFields, Row, ProgrammeE
     { key: "learners", numeric: true, width: 100, render: (row) => number(row.learners) },
   ],
   filters: [{ name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 }],
-  empty: ({ today, corpsPartnerId }) => ({ code: "", nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "education", from: today, to: null, targets: [], note: "" }),
+  empty: ({ today, corpsPartnerId }) => ({ code: "", nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "education", from: today, to: null, katoCode: null, place: "", requirements: "", targets: [], note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: ProgrammeCard,
   Form: ProgrammeForm,

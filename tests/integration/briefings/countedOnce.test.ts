@@ -1,8 +1,9 @@
 /** What stands at the edge of a figure: people deleted or made one, dates of members and vulnerabilities, history, units, places. */
 import { describe, expect, it } from "vitest";
 import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
-import { type AidOffice, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
+import { type AidOffice, amount, claimFields, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure } from "../../helpers/briefings";
+import { partnerFields } from "../../helpers/fields";
 import { campaignFields, familyFields, familyMember, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
 import { trainingFields } from "../../helpers/programmeFields";
 
@@ -18,8 +19,8 @@ const own = async ({ call }: AidOffice, fields: Partial<OwnFigureFields> & { mea
 };
 /** The value in whole units, and why rows were left out. */
 async function says(office: AidOffice, id: string): Promise<[value: number, reasons: readonly string[]]> {
-  const { amount } = await figure(office.office, id);
-  return [(amount.value ?? 0) / 1000, (await allRows(office.office, id)).excluded.map(({ reason }) => reason ?? "").sort()];
+  const { amount: said } = await figure(office.office, id);
+  return [(said.value ?? 0) / 1000, (await allRows(office.office, id)).excluded.map(({ reason }) => reason ?? "").sort()];
 }
 const volunteer = async ({ call }: AidOffice, name: string, overrides: Parameters<typeof volunteerFields>[1] = {}) =>
   (await call.volunteers.create({ fields: volunteerFields(newPerson(name, { birthDate: "1990-01-01" }), { joinedOn: "2020-03-01", ...overrides }) })).id;
@@ -153,6 +154,33 @@ const CASES: readonly [title: string, arrange: (office: AidOffice) => Promise<st
     await office.call.trainings.create({ fields: trainingFields([three?.id ?? ""], { date: "2020-03-20", partnerId: office.fundId, katoCode: "471010000" }) });
     return own(office, { measure: "trained", providerId: office.fundId, district: MUNAILY });
   }, 1],
+  ["R8 of a list in part, only families that were given something in the period stand for the claim, each once", async (office) => {
+    const families = await Promise.all(["Есенов Даулет", "Ержанова Жанар", "Тлеуова Сара"].map((name) => office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })));
+    const [one = "", two = "", three = ""] = families.map(({ id }) => id);
+    const rows = [await give(office, { recipientId: one }), await give(office, { recipientId: one, date: "2020-03-30" }), await give(office, { recipientId: two, date: "2020-03-10" }), await give(office, { recipientId: three })];
+    const claim = await office.call.claims.create({ fields: claimFields(office, { amount: amount(10, "family") }) });
+    await office.call.claims.attachRows({ id: claim.id, version: claim.version, deliveryIds: rows.map(({ id }) => id) });
+    const last = rows[3];
+    await office.call.deliveries.withdraw({ id: last?.id ?? "", version: (await office.call.deliveries.get({ id: last?.id ?? "" })).record.version, reason: "ошибка" });
+    expect((await figure(office.office, "partners.families.bounds")).high).toBe(10_000);
+    return "aid.families.itemised";
+  }, 1, ["before_period", "withdrawn"]],
+  ["R2 R8 things on the lists of two claims count once, in the claims' unit; a claim in another unit is left out", async (office) => {
+    const masks = office.item("Маска");
+    const { id: other } = await office.call.partners.create({ fields: partnerFields({ nameRu: "Совет" }) });
+    const { id } = await give(office, { providers: [office.fundId, other], lines: [line(masks, 100, "piece"), line(office.item("Продуктовый набор"), 2)] });
+    const claim = async (partners: string[], overrides: Parameters<typeof claimFields>[1] = {}) =>
+      office.call.claims.create({ fields: claimFields(office, { partners, recipientKind: "item", itemKindId: masks, unit: "piece", amount: amount(300), ...overrides }) });
+    for (const made of [await claim([office.fundId]), await claim([other])]) {
+      await office.call.claims.attachRows({ id: made.id, version: made.version, deliveryIds: [id] });
+      const { fields, record } = await office.call.claims.get({ id: made.id });
+      await office.call.claims.update({ id: made.id, version: record.version, fields: { ...fields, listState: "complete" } });
+    }
+    await claim([office.fundId], { amount: amount(50) });
+    const { id: sets } = await claim([other], { amount: amount(5) });
+    await sql(office, "update claim set unit = 'set' where id = ?", sets);
+    return `claims.items:${masks}`;
+  }, 150, ["list_complete", "list_complete", "other_unit"]],
 ];
 
 describe("who and what is counted, and once", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../electron/commands/program";
 import { databaseFile } from "../../../electron/database/openDatabase";
+import { readSheets } from "../../helpers/sheetReader";
 import { RESOURCES, temporaryFolder } from "../../helpers/testOffice";
 import { openDemoOffice } from "../../helpers/briefings";
 import { personFields } from "../../helpers/peopleFields";
@@ -22,6 +23,36 @@ async function closedDemo(): Promise<string> {
 }
 
 const PERIOD = ["--from", "2020-03-16", "--to", "2020-04-03"];
+
+describe("erikti register", () => {
+  it("counts what is on file for the state's register and what is missing, and writes the workbook", async () => {
+    const data = await closedDemo();
+    const out = join(await temporaryFolder(), "тізілім.xlsx");
+    const said = await run("register", "--data", data, "--on", "2020-04-03", "--lang", "kk", "--privacy", "masked", "--out", out, "--json");
+    expect([said.code, said.complaints]).toEqual([0, []]);
+    const { from, on, sheets } = JSON.parse(said.out) as { from: string; on: string; sheets: { sheet: string; records: number; complete: number }[] };
+    expect([from, on]).toEqual(["2020-01-01", "2020-04-03"]);
+    expect(sheets.find(({ sheet }) => sheet === "volunteers")).toMatchObject({ records: 35, complete: 35 });
+    const [volunteers] = await readSheets(await readFile(out));
+    expect(volunteers?.name).toBe("Волонтерлер");
+    expect(volunteers?.rows).toHaveLength(36);
+    expect(String(volunteers?.rows[1]?.[2])).toMatch(/^\p{Lu}\. \p{Lu}\./u);
+  });
+
+  it("prints the sections in words where no JSON is asked", async () => {
+    const { code, out } = await run("register", "--data", await closedDemo(), "--on", "2020-04-03");
+    expect(code).toBe(0);
+    expect(out.split("\n").slice(0, 4)).toEqual(["Реестр волонтерской деятельности, 2020-04-03", "Волонтеры: 35 / 35", "Группы волонтеров: 0 / 1", "  Кто представляет группу: не заполнено, 1"]);
+  });
+
+  it.each([
+    ["a day that is none", ["--on", "2020-02-30"], '--on needs a day such as 2020-04-03, not "2020-02-30".'],
+    ["an end before the beginning", ["--on", "2020-04-03", "--from", "2020-04-04"], "The register ends (2020-04-03) before it begins (2020-04-04)."],
+    ["a level of privacy that is none", ["--on", "2020-04-03", "--privacy", "some"], '--privacy takes full, masked, none, not "some".'],
+  ])("declines %s", async (_title, argv, sentence) => {
+    expect(await run("register", ...argv)).toEqual({ code: 2, out: "", complaints: [sentence] });
+  });
+});
 
 describe("erikti brief", () => {
   it("prints the JSON and nothing else: numbers in units, null where there is none", async () => {

@@ -1,0 +1,75 @@
+/** What is on file for the state's register, and what of it is missing. */
+import type { CheckedSheet } from "../../../shared/contract/stateRegister";
+import {
+  hiddenThoughRequired, neededIn, REGISTER_SHEETS, type RegisterLayout, type RegisterProblem, registerProblems, type RegisterRecord, type RegisterSheet,
+} from "../../../shared/domain/stateRegister";
+import type { Asking, SheetReader } from "./asking";
+import { groupsSheet, organisationsSheet, organisersSheet } from "./bodies";
+import { coordinatorsSheet, volunteersSheet } from "./people";
+import { campaignsSheet, programmesSheet } from "./work";
+
+const READERS: Readonly<Record<RegisterSheet, SheetReader>> = {
+  volunteers: volunteersSheet, groups: groupsSheet, organisations: organisationsSheet, coordinators: coordinatorsSheet, organisers: organisersSheet, programmes: programmesSheet, campaigns: campaignsSheet,
+};
+
+export interface CheckedRecord {
+  /** Its place in the sheet, from 1. */
+  readonly row: number;
+  readonly record: RegisterRecord;
+  readonly problems: readonly RegisterProblem[];
+}
+
+/** The records of a sheet in the order of the file, each with what it lacks. */
+export async function* checkedRecords(asking: Asking, layout: RegisterLayout, sheet: RegisterSheet): AsyncGenerator<CheckedRecord> {
+  const needed = neededIn(layout, sheet);
+  let row = 0;
+  for await (const records of READERS[sheet](asking)) {
+    for (const record of records) {
+      row += 1;
+      yield { row, record, problems: registerProblems(sheet, record, asking.on, needed) };
+    }
+  }
+}
+
+async function checkSheet(asking: Asking, layout: RegisterLayout, sheet: RegisterSheet): Promise<CheckedSheet> {
+  const missing = new Map<string, CheckedSheet["missing"][number]>();
+  let [records, complete] = [0, 0];
+  for await (const { problems } of checkedRecords(asking, layout, sheet)) {
+    records += 1;
+    if (problems.length === 0) complete += 1;
+    for (const { column, reason } of problems) {
+      const key = `${column} ${reason}`;
+      missing.set(key, { column, reason, count: (missing.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return { sheet, records, complete, missing: [...missing.values()].sort((a, b) => b.count - a.count), hidden: hiddenThoughRequired(layout, sheet) };
+}
+
+export async function checkRegister(asking: Asking, layout: RegisterLayout): Promise<CheckedSheet[]> {
+  const sheets: CheckedSheet[] = [];
+  for (const sheet of REGISTER_SHEETS) sheets.push(await checkSheet(asking, layout, sheet));
+  return sheets;
+}
+
+export interface FoundProblem extends RegisterProblem {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One page of what a sheet lacks, of one column only where it is named. */
+export async function problemsPage(
+  asking: Asking, layout: RegisterLayout, wish: { readonly sheet: RegisterSheet; readonly column?: string; readonly page: number; readonly pageSize: number },
+): Promise<{ total: number; rows: FoundProblem[] }> {
+  const first = (wish.page - 1) * wish.pageSize;
+  const rows: FoundProblem[] = [];
+  let total = 0;
+  for await (const { record: { kind, id, name }, problems } of checkedRecords(asking, layout, wish.sheet)) {
+    for (const problem of problems) {
+      if (wish.column !== undefined && problem.column !== wish.column) continue;
+      if (total >= first && rows.length < wish.pageSize) rows.push({ kind, id, name, ...problem });
+      total += 1;
+    }
+  }
+  return { total, rows };
+}
