@@ -123,7 +123,6 @@ function Rows({ rows, total, page, onPage, unit, busy, reasons }: RowsProps) {
         {
           accessor: "label",
           title: t("column.label"),
-          ellipsis: true,
           render: (row) =>
             row.opens ? (
               <Anchor component={Link} to={addressOf(row.opens.kind, row.opens.id)} size="sm">
@@ -134,9 +133,9 @@ function Rows({ rows, total, page, onPage, unit, busy, reasons }: RowsProps) {
             ),
         },
         // Why a row is left out is what this list is opened for: it stands before what may scroll away.
-        ...(reasons ? [{ accessor: "reason", title: t("column.reason"), width: 190, render: (row: FigureRowInWords) => row.reason && (reasons.get(row.reason) ?? row.reason) }] : []),
-        { accessor: "provider", title: t("column.provider"), ellipsis: true },
-        { accessor: "amount", title: t("column.amount"), width: 130, textAlign: "right", cellsClassName: "number", render: (row) => row.amount && <AmountText amount={row.amount} unit={unit} /> },
+        ...(reasons ? [{ accessor: "reason", title: t("column.reason"), width: 170, render: (row: FigureRowInWords) => row.reason && (reasons.get(row.reason) ?? row.reason) }] : []),
+        { accessor: "provider", title: t("column.provider") },
+        { accessor: "amount", title: t("column.amount"), width: 110, hidden: rows.every((row) => !row.amount), textAlign: "right", cellsClassName: "number", render: (row) => row.amount && <AmountText amount={row.amount} unit={unit} /> },
       ]}
     />
   );
