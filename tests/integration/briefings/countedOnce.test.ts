@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
 import { type AidOffice, amount, claimFields, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
-import { allRows, figure } from "../../helpers/briefings";
+import { figuresOf } from "../../../electron/office/briefings/service";
+import { allRows, figure, PERIOD } from "../../helpers/briefings";
 import { partnerFields } from "../../helpers/fields";
-import { campaignFields, familyFields, familyMember, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
+import { campaignFields, familyFields, familyMember, headquartersFields, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
 import { trainingFields } from "../../helpers/programmeFields";
 
 const MUNAILY = "475200000";
@@ -158,13 +159,14 @@ const CASES: readonly [title: string, arrange: (office: AidOffice) => Promise<st
     const families = await Promise.all(["Есенов Даулет", "Ержанова Жанар", "Тлеуова Сара"].map((name) => office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })));
     const [one = "", two = "", three = ""] = families.map(({ id }) => id);
     const rows = [await give(office, { recipientId: one }), await give(office, { recipientId: one, date: "2020-03-30" }), await give(office, { recipientId: two, date: "2020-03-10" }), await give(office, { recipientId: three })];
+    for (const name of ["Ахметова Сауле", "Беков Данияр"]) await give(office, { recipientId: (await office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })).id });
     const claim = await office.call.claims.create({ fields: claimFields(office, { amount: amount(10, "family") }) });
     await office.call.claims.attachRows({ id: claim.id, version: claim.version, deliveryIds: rows.map(({ id }) => id) });
     const last = rows[3];
     await office.call.deliveries.withdraw({ id: last?.id ?? "", version: (await office.call.deliveries.get({ id: last?.id ?? "" })).record.version, reason: "ошибка" });
-    expect((await figure(office.office, "partners.families.bounds")).high).toBe(10_000);
+    expect((await figure(office.office, "partners.families.bounds")).high).toBe(12_000);
     return "aid.families.itemised";
-  }, 1, ["before_period", "withdrawn"]],
+  }, 3, ["before_period", "withdrawn"]],
   ["R2 R8 things on the lists of two claims count once, in the claims' unit; a claim in another unit is left out", async (office) => {
     const masks = office.item("Маска");
     const { id: other } = await office.call.partners.create({ fields: partnerFields({ nameRu: "Совет" }) });
@@ -184,6 +186,21 @@ const CASES: readonly [title: string, arrange: (office: AidOffice) => Promise<st
 ];
 
 describe("who and what is counted, and once", () => {
+  it("R13 a campaign that was deleted, and a headquarters whose last member left before the period, are no figures", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id: campaignId } = await call.campaigns.create({ fields: campaignFields() });
+    await give(office, { recipientKind: "person", recipientId: office.personId, campaignId });
+    const member = { volunteerId: await volunteer(office, "Беков Данияр"), from: "2020-03-01", to: "2020-03-10", role: "" };
+    await call.headquarters.create({ fields: headquartersFields({ from: "2020-03-01", members: [member] }) });
+    const shown = async () => (await figuresOf(office.office, PERIOD)).figures.map(({ definition }) => definition);
+    expect(await shown()).toContain("aid.citizens.campaign");
+    await deleted("campaign", campaignId)(office);
+    const after = await shown();
+    expect(after).not.toContain("aid.citizens.campaign");
+    expect(after).not.toContain("hq.members");
+  });
+
   it.each(CASES)("%s", async (_title, arrange, value, reasons = []) => {
     const office = await openAidOffice();
     expect(await says(office, await arrange(office))).toEqual([value, [...reasons]]);
