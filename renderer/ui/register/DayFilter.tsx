@@ -7,6 +7,8 @@ import { DateField } from "../fields/DateField";
 import { useStatus } from "../office";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
+/** Among the options, so that no cross stands where the hour is read. */
+const ANY = "any";
 const [SATURDAY, SUNDAY] = [6, 7] as const;
 
 interface DayFilterProps {
@@ -25,7 +27,7 @@ export function DayFilter({ label, value, onChange }: DayFilterProps) {
     <Stack gap={6}>
       <Group gap={8} wrap="nowrap" align="flex-end">
         <DateField label={label} value={day || null} onChange={(date) => set(date, hour)} />
-        <Select w={132} label={t("dayFilter.hour")} placeholder={t("dayFilter.anyHour")} data={HOURS} value={hour || null} onChange={(time) => set(day, time)} disabled={day === ""} clearable comboboxProps={{ withinPortal: false }} />
+        <Select w={124} miw={124} label={t("dayFilter.hour")} data={[{ value: ANY, label: t("dayFilter.anyHour") }, ...HOURS]} value={hour || ANY} onChange={(time) => set(day, time === ANY ? null : time)} disabled={day === ""} allowDeselect={false} comboboxProps={{ withinPortal: false }} />
       </Group>
       <Group gap={4} role="group" aria-label={label}>
         {(["tomorrow", "saturday", "sunday"] as const).map((name) => (
