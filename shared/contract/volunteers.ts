@@ -74,13 +74,19 @@ export const VOLUNTEER_DEFAULTS: Omit<VolunteerFields, "person"> = {
   absences: [], trainings: [], parentConsent: null, groups: [], joinedOn: null, note: "",
 };
 
+/** A local day, with a time of it or without. */
+const dayAndHourSchema = z.union([localDateSchema, z.iso.datetime({ local: true, precision: -1 }).refine((text) => !text.endsWith("Z"))]);
+
 const volunteerFilters = {
   status: severalOf(volunteerStatusSchema),
   direction: severalOf(directionSchema),
   district: severalOf(districtFilterSchema),
   occupationKind: occupationSchema,
-  /** Those who can come on this day: their weekday, not absent, and neither paused nor gone. */
-  availableOn: localDateSchema,
+  /**
+   * Those who can come on a day (2020-04-04) or at a minute of it (2020-04-04T10:00): within the hours they told for its weekday,
+   * not absent, neither paused nor gone, and not at other work then; for a day, not at other work through all of their hours.
+   */
+  availableOn: dayAndHourSchema,
   groupId: idSchema,
   ...ageFilters,
 };

@@ -1,7 +1,7 @@
 /** When a volunteer can come: hours of a week, and days on which they cannot (illness, quarantine). */
 import { Temporal } from "temporal-polyfill";
 import { ELIGIBILITY_RULES } from "./eligibility";
-import { ageOn, type LocalDate } from "./periods";
+import { addDays, ageOn, type LocalDate } from "./periods";
 
 /** ISO 8601: Monday is 1, Sunday 7. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -32,6 +32,9 @@ export function weekdayOf(date: LocalDate): Weekday {
   const { dayOfWeek } = Temporal.PlainDate.from(date);
   return WEEKDAYS[dayOfWeek - 1] ?? 1;
 }
+
+/** The first such day of the week from today on; today itself if it is one. */
+export const comingDay = (today: LocalDate, weekday: Weekday): LocalDate => addDays(today, (weekday - weekdayOf(today) + WEEKDAYS.length) % WEEKDAYS.length);
 
 /** A time as people type it (9, 930, 9:30, 9.30, 18-00) as HH:MM, or null. 24:00 is the end of the day. */
 export function parseTime(text: string): string | null {

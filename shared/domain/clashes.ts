@@ -1,5 +1,5 @@
 /** Two pieces of work at one time: what keeps a volunteer from being sent twice at once. Times are local, to the minute. */
-import { DAY_BEGINS, DAY_ENDS } from "./availability";
+import { DAY_BEGINS, DAY_ENDS, type WeeklyHours, weekdayOf } from "./availability";
 import { addDays, daysBetween, type LocalDate } from "./periods";
 
 /** A piece of work on a local day, HH:MM. One whose end is not after its beginning goes over midnight and ends on the next day. */
@@ -54,10 +54,26 @@ export const clashesWith = <Span extends TimeSpan>(wanted: TimeSpan, busy: reado
 export const alsoThatDay = <Span extends TimeSpan>(wanted: TimeSpan, busy: readonly Span[]): Span[] =>
   busy.filter((span) => span.date === wanted.date && (minutesOfSpan(span) === null || minutesOfSpan(wanted) === null));
 
+const timeOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** The minute that begins at a time, as a span of a day. */
+export const minuteAt = (date: LocalDate, time: string): { readonly date: LocalDate; readonly from: string; readonly to: string } => ({ date, from: time, to: timeOf(minutesOf(time) + 1) });
+
+/** Whether of the hours somebody has told for a day any are left beside their work. Work without hours takes none of them. */
+export function hoursLeft(hours: readonly WeeklyHours[], date: LocalDate, busy: readonly TimeSpan[]): boolean {
+  const start = daysBetween(ORIGIN, date) * DAY;
+  const work = busy.flatMap((span) => minutesOfSpan(span) ?? []).sort((a, b) => a.from - b.from);
+  return hours.filter(({ weekdays }) => weekdays.includes(weekdayOf(date))).some(({ from, to }) => {
+    let taken = start + minutesOf(from ?? DAY_BEGINS);
+    for (const span of work) if (span.from <= taken) taken = Math.max(taken, span.before);
+    return taken < start + minutesOf(to ?? DAY_ENDS);
+  });
+}
+
 /** The last hour before a time by which something is wanted, on that day. */
 export function hourBefore(time: string): { readonly from: string; readonly to: string } {
   const before = Math.max(0, minutesOf(time) - 60);
-  return { from: `${String(Math.floor(before / 60)).padStart(2, "0")}:${String(before % 60).padStart(2, "0")}`, to: time };
+  return { from: timeOf(before), to: time };
 }
 
 /** The local days whose work can clash with work on this one: a night before reaches into it, its own night into the next. */

@@ -2,6 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { comingDay } from "../../shared/domain/availability";
+import { addDays } from "../../shared/domain/periods";
 import { type OpenApp, openApp } from "../helpers/browser";
 
 const heads = async (page: Page): Promise<string[]> => (await page.locator("thead th").allInnerTexts()).map((text) => text.trim()).filter(Boolean);
@@ -56,6 +58,28 @@ describe("a list", () => {
     expect(await heads(page)).toEqual(before);
     expect(await chips(page).allInnerTexts()).toEqual(["Возраст от: 30"]);
     expect(await rows(page).count()).toBe(count);
+  });
+
+  it("finds who is free this Saturday in one click, and at an hour of it", async () => {
+    const today = await page.evaluate(async () => {
+      const answer = await fetch(`${window.location.origin}/rpc/system/status`, { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: "{}" });
+      return ((await answer.json()) as { json: { today: string } }).json.today;
+    });
+    const saturday = comingDay(today, 6);
+    const shown = saturday.split("-").reverse().join(".");
+    await open(page, "/volunteers", "Волонтёры");
+    await page.getByRole("button", { name: /^Фильтры/ }).click();
+    await page.getByRole("button", { name: "Эта суббота" }).click();
+    await expect.poll(() => chips(page).allInnerTexts()).toContain(`Свободен в день: ${shown}`);
+    expect(await page.getByRole("dialog").getByLabel("Свободен в день").first().inputValue()).toBe(shown);
+    await page.getByRole("dialog").getByLabel("Час", { exact: true }).first().click();
+    await page.getByRole("option", { name: "10:00" }).click();
+    await expect.poll(() => chips(page).allInnerTexts()).toContain(`Свободен в день: ${shown}, 10:00`);
+    await page.getByRole("button", { name: "Завтра" }).click();
+    await expect.poll(() => page.url()).toContain(`availableOn=${addDays(today, 1)}T10%3A00`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Снять условие: Свободен в день" }).click();
+    await expect.poll(() => page.url()).not.toContain("availableOn");
   });
 
   it("is kept under a name, and found by it", async () => {

@@ -1,7 +1,7 @@
 /** What a clerk does all day: people, headquarters and families, typed without touching the mouse. */
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { iinFor } from "../../shared/domain/iin";
+import { formatIin, iinFor } from "../../shared/domain/iin";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { setUpCorps } from "../helpers/firstCorps";
 
@@ -68,7 +68,26 @@ describe("registration by keyboard", () => {
     await page.keyboard.press("Alt+n");
     await pane(page).getByRole("heading", { name: "Новый волонтёр" }).waitFor();
     await expect.poll(() => focused(page)).toBe("Фамилия");
-    await type(page, { Фамилия: "Әбдікова", Имя: "Әлия", Отчество: "Ерланқызы", ИИН: iinFor("1998-03-12", "female", 0), Телефоны: "87012345678" });
+    await type(page, { Фамилия: "Әбдікова", Имя: "Әлия", Отчество: "Ерланқызы", ИИН: iinFor("1998-03-12", "female", 0) });
+    expect(await pane(page).getByLabel("ИИН").inputValue(), "grouped while it is typed").toBe(formatIin(iinFor("1998-03-12", "female", 0)));
+    const phone = pane(page).getByLabel("Телефоны");
+    await phone.focus();
+    const seen = async (): Promise<string> => {
+      const { value, at } = await phone.evaluate((box: HTMLInputElement) => ({ value: box.value, at: box.selectionStart ?? 0 }));
+      return `${value.slice(0, at)}|${value.slice(at)}`.replaceAll("\u00a0", " ");
+    };
+    await page.keyboard.type("8701934");
+    expect(await seen()).toBe("8 701 934|");
+    for (const key of ["ArrowLeft", "ArrowLeft", "Backspace"]) await page.keyboard.press(key);
+    expect(await seen(), "the caret stays where one types").toBe("8 701 |34");
+    await page.keyboard.type("2");
+    expect(await seen()).toBe("8 701 2|34");
+    for (const key of ["ArrowLeft", "Backspace", "Backspace"]) await page.keyboard.press(key);
+    expect(await seen(), "backspace is not held up by a blank").toBe("8 70|2 34");
+    await page.keyboard.type("1");
+    await page.keyboard.press("End");
+    await page.keyboard.type("5678");
+    expect(await seen(), "whole, before the field is left").toBe("+7 701 234 56 78|");
     await tabTo(page, "Занятие");
     expect(await pane(page).getByLabel("Дата рождения").inputValue()).toBe("12.03.1998");
     expect(await pane(page).getByLabel("Телефоны").inputValue()).toBe("+7\u00a0701\u00a0234\u00a056\u00a078");

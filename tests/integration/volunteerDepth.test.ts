@@ -4,7 +4,7 @@ import type { VolunteerFields } from "../../shared/contract/volunteers";
 import { type AbsenceKind, isAvailable, type Weekday } from "../../shared/domain/availability";
 import { addDays } from "../../shared/domain/periods";
 import { availableOn } from "../../electron/office/volunteers/availableOn";
-import { volunteerGroupFields, newPerson, volunteerFields } from "../helpers/peopleFields";
+import { volunteerGroupFields, newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 const SATURDAY = "2020-04-04";
@@ -70,6 +70,30 @@ describe("a volunteer's depth", () => {
     expect(await names({ availableOn: "2020-04-06" })).toEqual([]);
     expect(await names({ occupationKind: "student" })).toEqual(["Молчунов Марат"]);
     expect(await names({ groupId: group.id })).toEqual(["Арманов Арман"]);
+  });
+
+  it("of a day or an hour of it, without those who are at other work then", async () => {
+    const { call } = await openTestOffice();
+    const ids = new Map<string, string>();
+    for (const name of ["Весь День", "Свободен Всегда", "Утром Занят"]) {
+      ids.set(name, (await call.volunteers.create({ fields: volunteerFields(newPerson(name, { birthDate: "1990-01-01" }), { hours: weekend }) })).id);
+    }
+    const work = async (name: string, from: string, to: string): Promise<void> => {
+      const { id } = await call.shifts.create({ fields: shiftFields({ date: SATURDAY, from, to }) });
+      await call.shifts.signUp({ id, volunteerId: ids.get(name) ?? "" });
+    };
+    await work("Утром Занят", "10:00", "13:00");
+    await work("Весь День", "09:00", "14:00");
+    await work("Весь День", "14:00", "18:00");
+    const names = async (availableOn: string) => (await call.volunteers.list({ filters: { availableOn } })).rows.map((row) => row.name);
+    expect(await names(SATURDAY), "some of their hours are left").toEqual(["Свободен Всегда", "Утром Занят"]);
+    expect(await names(`${SATURDAY}T12:59`)).toEqual(["Свободен Всегда"]);
+    expect(await names(`${SATURDAY}T13:00`)).toEqual(["Свободен Всегда", "Утром Занят"]);
+    expect(await names(`${SATURDAY}T17:59`)).toEqual(["Свободен Всегда", "Утром Занят"]);
+    expect(await names(`${SATURDAY}T18:00`), "they leave at that minute").toEqual([]);
+    expect(await names("2020-04-05T12:00")).toEqual(["Весь День", "Свободен Всегда", "Утром Занят"]);
+    await expect(names(`${SATURDAY}T25:00`)).rejects.toBeDefined();
+    await expect(names(`${SATURDAY}T10:00Z`)).rejects.toBeDefined();
   });
 
   it("the database and the rule agree on who can come when", async () => {

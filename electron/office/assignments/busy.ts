@@ -51,8 +51,8 @@ async function assignmentsAround(from: Askable, day: string, volunteerIds: reado
   return found;
 }
 
-export function byVolunteer(busy: readonly BusyVolunteer[]): Map<string, BusyVolunteer[]> {
-  const found = new Map<string, BusyVolunteer[]>();
+export function byVolunteer<One extends { readonly volunteerId: string }>(busy: readonly One[]): Map<string, One[]> {
+  const found = new Map<string, One[]>();
   for (const one of busy) {
     const before = found.get(one.volunteerId);
     if (before) before.push(one);

@@ -9,7 +9,7 @@ import type { Office } from "../createOffice";
 import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
-import { availableOn } from "./availableOn";
+import { availableBesideWork } from "./availableOn";
 import { Volunteer } from "./volunteer.entity";
 import { VolunteerGroupMember } from "./volunteerGroupMember.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
@@ -24,9 +24,10 @@ export interface VolunteerFilters extends AgeFilters {
 }
 
 export async function listVolunteers(office: Office, request: PageRequest & { filters: VolunteerFilters }) {
-  const { status, direction, district, occupationKind, groupId, availableOn: day } = request.filters;
+  const { status, direction, district, occupationKind, groupId, availableOn: then } = request.filters;
+  const from = office.database.reader;
   const today = await todayOf(office);
-  const query = office.database.reader.manager
+  const query = from.manager
     .getRepository(Volunteer)
     .createQueryBuilder("volunteer")
     .innerJoin("person", "person", "person.id = volunteer.person_id");
@@ -42,8 +43,8 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
   }
   if (occupationKind) query.andWhere("volunteer.occupation_kind = :occupationKind", { occupationKind });
   if (groupId) query.andWhere("volunteer.id in (select g.volunteer_id from volunteer_group_member g where g.group_id = :groupId)", { groupId });
-  if (day) {
-    const available = availableOn(day);
+  if (then) {
+    const available = await availableBesideWork(from, then);
     query.andWhere(available.sql, available.parameters);
   }
   narrowByAge(query, request.filters, today);

@@ -8,6 +8,7 @@ import { CONTACT_CHANNELS, type ContactFields } from "../../../shared/contract/c
 import { formatPhone } from "../../../shared/domain/phones";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { useFormats } from "../../ui/format";
 import { useMay, useOffice, useStatus, useTimeZone } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
@@ -78,7 +79,7 @@ function QuickLine() {
     <Paper withBorder p="md" component="form" noValidate aria-label={t("desk.line")} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-          <TextInput ref={start} label={t("field.reachedAt")} data-path="reachedAt" value={contact.reachedAt} onChange={(event) => set({ reachedAt: event.currentTarget.value })} autoComplete="off" maxLength={100} />
+          <PhoneField ref={start} label={t("field.reachedAt")} data-path="reachedAt" value={contact.reachedAt} onChange={(reachedAt) => set({ reachedAt })} maxLength={100} />
           <TextInput label={t("field.name")} data-path="name" value={contact.name} onChange={(event) => set({ name: event.currentTarget.value })} autoComplete="off" maxLength={200} />
           <OptionSelect label={t("field.channel")} data-path="channel" options={CONTACT_CHANNELS} words="contacts:channel" value={contact.channel} onChange={(channel) => channel && set({ channel })} />
           <DateField label={t("field.callBackOn")} data-path="callBackOn" value={contact.callBackOn} onChange={(callBackOn) => set({ callBackOn })} />

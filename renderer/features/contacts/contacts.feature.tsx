@@ -5,6 +5,7 @@ import { CONTACT_CHANNELS, CONTACT_STATES, type ContactFields, contactFieldsSche
 import { formatPhone } from "../../../shared/domain/phones";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { TimeField } from "../../ui/fields/TimeField";
 import { useFormats } from "../../ui/format";
@@ -84,7 +85,7 @@ function ContactForm({ form }: { form: RecordForm<ContactFields> }) {
       <OptionSelect {...field("channel")} options={CONTACT_CHANNELS} words="contacts:channel" required value={form.values.channel} onChange={(channel) => channel && form.setFieldValue("channel", channel)} />
       <TextInput {...field("topic")} required data-autofocus />
       <TextInput {...field("name")} />
-      <TextInput {...field("reachedAt")} description={t("hint.reachedAt")} />
+      <PhoneField {...field("reachedAt")} value={form.values.reachedAt} description={t("hint.reachedAt")} />
       <RecordSelect {...field("personId")} description={t("hint.personId")} of="people" load={client.people.choices} value={form.values.personId} onChange={(id) => form.setFieldValue("personId", id)} />
       <Textarea {...field("question")} autosize minRows={2} />
       <AnswerSelect label={t("desk.ready")} onAnswer={(words) => form.setFieldValue("answer", words)} />

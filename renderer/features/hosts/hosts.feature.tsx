@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { HOST_KINDS, type HostFields, hostFieldsSchema } from "../../../shared/contract/hosts";
 import { formatPhone } from "../../../shared/domain/phones";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -72,7 +73,7 @@ function HostForm({ form }: { form: RecordForm<HostFields> }) {
       <PlaceField {...field("katoCode")} value={form.values.katoCode} />
       <TextInput {...field("address")} />
       <TextInput {...field("contact")} />
-      <TextInput {...field("phone")} />
+      <PhoneField {...field("phone")} value={form.values.phone} />
       <Textarea {...field("requirements")} description={t("hint.requirements")} autosize minRows={2} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OutputOf } from "../../ui/outputs";
 import { PARTNER_KINDS, type PartnerFields, partnerFieldsSchema } from "../../../shared/contract/partners";
+import { formatPhone } from "../../../shared/domain/phones";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { Rows } from "../../ui/fields/Rows";
 import { useFormats } from "../../ui/format";
@@ -68,7 +70,7 @@ function PartnerCard({ id, fields, extra }: { id: string; fields: PartnerFields;
       />
       {fields.contacts.length > 0 && (
         <Section title={t("field.contacts")}>
-          <Facts facts={fields.contacts.map((contact) => [contact.name || contact.post, [contact.name && contact.post, contact.phone, contact.email].filter(Boolean).join("\n")] as const)} />
+          <Facts facts={fields.contacts.map((contact) => [contact.name || contact.post, [contact.name && contact.post, formatPhone(contact.phone), contact.email].filter(Boolean).join("\n")] as const)} />
         </Section>
       )}
       <AgreementFacts agreements={fields.agreements} />
@@ -106,13 +108,17 @@ function PartnerForm({ form, id }: { form: RecordForm<PartnerFields>; id: string
           addLabel={t("addContact")}
           onAdd={() => form.insertListItem("contacts", { name: "", post: "", phone: "", email: "" })}
           onRemove={(index) => form.removeListItem("contacts", index)}
-          render={(_contact, index) => (
-            <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 8 }}>
-              {(["name", "post", "phone", "email"] as const).map((part) => (
-                <TextInput key={part} label={t(`contact.${part}`)} {...form.getInputProps(`contacts.${index}.${part}`)} />
-              ))}
-            </div>
-          )}
+          render={(contact, index) => {
+            const part = (name: keyof typeof contact) => ({ label: t(`contact.${name}`), ...form.getInputProps(`contacts.${index}.${name}`) });
+            return (
+              <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 8 }}>
+                <TextInput {...part("name")} />
+                <TextInput {...part("post")} />
+                <PhoneField {...part("phone")} value={contact.phone} />
+                <TextInput {...part("email")} />
+              </div>
+            );
+          }}
         />
       </Section>
       <Section title={t("field.sponsors")}>

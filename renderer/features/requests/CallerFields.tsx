@@ -1,9 +1,10 @@
 /** Who asks: found on file as one types, or a name and a phone as they are said. */
-import { Autocomplete, Group, Loader, Pill, SimpleGrid, TextInput } from "@mantine/core";
+import { Autocomplete, Group, Loader, Pill, SimpleGrid } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { RequestFields } from "../../../shared/contract/requests";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useOffice } from "../../ui/office";
 import type { RecordForm } from "../../ui/register/feature";
@@ -29,7 +30,7 @@ export function CallerFields({ form }: { form: RecordForm<RequestFields> }) {
       )}
       <SimpleGrid cols={2} spacing={8}>
         <Caller form={form} />
-        <TextInput label={t("field.callerPhone")} inputMode="tel" autoComplete="off" classNames={{ input: "number" }} {...form.getInputProps("callerPhone")} data-path="callerPhone" />
+        <PhoneField label={t("field.callerPhone")} classNames={{ input: "number" }} {...form.getInputProps("callerPhone")} value={form.values.callerPhone} data-path="callerPhone" />
       </SimpleGrid>
     </>
   );

@@ -4,6 +4,7 @@ import { SERVICE_KINDS, type ServiceFields, serviceFieldsSchema } from "../../..
 import { formatPhone } from "../../../shared/domain/phones";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -80,7 +81,7 @@ function ServiceForm({ form }: { form: RecordForm<ServiceFields> }) {
       <TextInput {...field("nameKk")} />
       <Textarea {...field("offerRu")} description={t("hint.offer")} autosize minRows={2} />
       <Textarea {...field("offerKk")} autosize minRows={2} />
-      <TextInput {...field("phone")} />
+      <PhoneField {...field("phone")} value={form.values.phone} />
       <TextInput {...field("hours")} />
       <PlaceField {...field("katoCode")} value={form.values.katoCode} />
       <TextInput {...field("address")} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CENTRE_STATES, type SupportCentreFields, supportCentreFieldsSchema } from "../../../shared/contract/supportCentres";
 import { formatPhone } from "../../../shared/domain/phones";
 import { DateField } from "../../ui/fields/DateField";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
@@ -86,7 +87,7 @@ function CentreForm({ form }: { form: RecordForm<SupportCentreFields> }) {
       <PlaceField {...field("katoCode")} value={form.values.katoCode} />
       <TextInput {...field("address")} />
       <TextInput {...field("contact")} />
-      <TextInput {...field("phone")} />
+      <PhoneField {...field("phone")} value={form.values.phone} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>
   );

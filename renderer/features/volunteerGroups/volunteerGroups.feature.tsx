@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { type VolunteerGroupFields, volunteerGroupFieldsSchema } from "../../../shared/contract/volunteerGroups";
 import { formatPhone } from "../../../shared/domain/phones";
+import { PhoneField } from "../../ui/fields/PhoneField";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -61,7 +62,7 @@ function GroupForm({ form }: { form: RecordForm<VolunteerGroupFields> }) {
       <TextInput {...field("nameRu")} required data-autofocus />
       <TextInput {...field("nameKk")} />
       <TextInput {...field("contact")} />
-      <TextInput {...field("phone")} inputMode="tel" />
+      <PhoneField {...field("phone")} value={form.values.phone} />
       <PlaceField {...field("katoCode")} value={form.values.katoCode} />
       <TextInput {...field("place")} description={t("hint.place")} />
       <Textarea {...field("note")} autosize minRows={2} />

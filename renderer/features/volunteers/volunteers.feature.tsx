@@ -37,7 +37,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220, several: true },
     { name: "district", kind: "place", several: true },
     { name: "occupationKind", kind: "option", options: OCCUPATIONS, words: "volunteers:occupationKind", width: 170 },
-    { name: "availableOn", kind: "date" },
+    { name: "availableOn", kind: "dayAndHour" },
     ...AGE_FILTERS,
     { name: "groupId", kind: "link" },
   ],

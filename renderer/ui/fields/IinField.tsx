@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { useLayoutEffect, useRef } from "react";
+import { useCaret } from "./useCaret";
 
 const HALF = 6;
 const LENGTH = 12;
@@ -17,26 +17,18 @@ interface IinFieldProps {
 
 /** Twelve digits, shown as 850312 300018 while they are typed or pasted. */
 export function IinField({ value, onChange, ...field }: IinFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const caret = useRef<number | null>(null);
+  const { ref, put } = useCaret();
   const shown = value.length > HALF ? `${value.slice(0, HALF)}\u00a0${value.slice(HALF)}` : value;
-
-  // The space is put in by us, so the cursor has to be led past it; otherwise the browser throws it to the end.
-  useLayoutEffect(() => {
-    if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current);
-    caret.current = null;
-  });
-
   return (
     <TextInput
       {...field}
-      ref={input}
+      ref={ref}
       inputMode="numeric"
       autoComplete="off"
       value={shown}
       onChange={({ currentTarget }) => {
         const before = digitsIn(currentTarget.value.slice(0, currentTarget.selectionStart ?? currentTarget.value.length)).length;
-        caret.current = before > HALF ? before + 1 : before;
+        put(before > HALF ? before + 1 : before);
         onChange(digitsIn(currentTarget.value).slice(0, LENGTH));
       }}
     />

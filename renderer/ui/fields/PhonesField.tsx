@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Group, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { formatPhone, normalizePhone } from "../../../shared/domain/phones";
+import { PhoneField } from "./PhoneField";
 
 interface PhonesFieldProps {
   readonly label: string;
@@ -12,7 +12,7 @@ interface PhonesFieldProps {
   readonly errors: Readonly<Record<string, React.ReactNode>>;
 }
 
-/** Phones as they are written in the office; mobile numbers take one form when the cursor leaves them (R20). One empty box stands ready. */
+/** Phones as they are written in the office. One empty box stands ready. */
 export function PhonesField({ label, value, onChange, path, errors }: PhonesFieldProps) {
   const { t } = useTranslation("person");
   const phones = value.length > 0 ? value : [""];
@@ -22,17 +22,12 @@ export function PhonesField({ label, value, onChange, path, errors }: PhonesFiel
       {phones.map((phone, index) => (
         // A phone has no identity of its own while it is typed; its place in the list is it.
         <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput
+          <PhoneField
             flex={1}
-            type="tel"
             label={index === 0 ? label : undefined}
             aria-label={index === 0 ? undefined : t("field.phoneNumber", { number: index + 1 })}
-            value={formatPhone(phone)}
-            onChange={(event) => put(index, event.currentTarget.value)}
-            onBlur={() => {
-              const tidy = normalizePhone(phone);
-              if (tidy !== phone) put(index, tidy);
-            }}
+            value={phone}
+            onChange={(typed) => put(index, typed)}
             error={errors[`${path}.${index}`]}
             data-path={`${path}.${index}`}
           />

@@ -11,12 +11,15 @@ import { RecordSelect } from "../fields/RecordSelect";
 import { useFormats } from "../format";
 import { type OfficeClient, useOffice } from "../office";
 import type { LoadChoices } from "../fields/RecordSelect";
+import { DayFilter } from "./DayFilter";
 
 /** One filter of a list: from a closed list, a date, a number, a place, or another record. Its label is `filter.<name>`. */
 export type RegisterFilter =
   /** `several`: more than one value may be chosen, and one of them must hold; they stand in the address with commas between. */
   | { readonly name: string; readonly kind: "option"; readonly options: readonly string[]; readonly words: string; readonly width?: number; readonly several?: boolean }
   | { readonly name: string; readonly kind: "date" }
+  /** A day with an hour of it, if one likes. */
+  | { readonly name: string; readonly kind: "dayAndHour" }
   | { readonly name: string; readonly kind: "number"; readonly max: number }
   | { readonly name: string; readonly kind: "place"; readonly several?: boolean }
   /** Comes only with a link (what one family got); shown while it holds, so that it can be taken off. */
@@ -69,6 +72,8 @@ function FilterField({ register, filter, state, onChange }: FiltersProps & { rea
       return <OptionSelect label={label} options={filter.options} words={filter.words} clearable value={value} onChange={set} />;
     case "date":
       return <DateField label={label} value={value} onChange={set} />;
+    case "dayAndHour":
+      return <DayFilter label={label} value={value} onChange={set} />;
     case "number":
       return <NumberInput label={label} min={0} max={filter.max} allowDecimal={false} hideControls inputMode="numeric" value={value ?? ""} onChange={(typed) => set(typed === "" ? null : String(typed))} />;
     case "place":
@@ -142,6 +147,8 @@ function ChipValue({ filter, value }: { readonly filter: RegisterFilter; readonl
       return <>: {valuesOf(value).map((one) => t(`${filter.words}.${one}`)).join(", ")}</>;
     case "date":
       return <>: {formats.date(value)}</>;
+    case "dayAndHour":
+      return <>: {[formats.date(value), value.split("T")[1]].filter(Boolean).join(", ")}</>;
     case "number":
       return <>: {value}</>;
     case "place":

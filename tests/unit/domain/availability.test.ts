@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { absenceOn, isAvailable, parentConsentState, parseTime, type WeeklyHours, weekdayOf } from "../../../shared/domain/availability";
+import { absenceOn, comingDay, isAvailable, parentConsentState, parseTime, type WeeklyHours, weekdayOf } from "../../../shared/domain/availability";
 
 describe("hours of a week", () => {
   it.each([["2020-03-16", 1], ["2020-04-03", 5], ["2020-04-04", 6], ["2020-04-05", 7]])("%s is day %i of its week", (date, weekday) => {
@@ -53,4 +53,10 @@ describe("R21 a parent's written consent", () => {
   ] as const)("for somebody born %s with %o is %s on 3 April 2020", (birthDate, consent, state) => {
     expect(parentConsentState(birthDate, consent, "2020-04-03")).toBe(state);
   });
+});
+
+describe("the coming Saturday", () => {
+  it.each([
+    ["Friday", "2020-04-03", "2020-04-04"], ["Saturday", "2020-04-04", "2020-04-04"], ["Sunday", "2020-04-05", "2020-04-11"], ["Monday", "2020-03-30", "2020-04-04"], ["the year's end", "2020-12-31", "2021-01-02"],
+  ])("on %s", (_title, today, saturday) => expect(comingDay(today, 6)).toBe(saturday));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alsoThatDay, clash, clashesWith, daysAround, goesOverMidnight, hourBefore, type TimeSpan } from "../../../shared/domain/clashes";
+import { alsoThatDay, clash, clashesWith, daysAround, goesOverMidnight, hourBefore, type TimeSpan, hoursLeft, minuteAt } from "../../../shared/domain/clashes";
 
 const span = (text: string): TimeSpan => {
   const [date = "", from = "", to = ""] = text.split(" ");
@@ -51,4 +51,24 @@ describe("a volunteer is sent to one place at a time", () => {
   it("asks the day before and the day after", () => {
     expect(daysAround("2020-03-01")).toEqual(["2020-02-29", "2020-03-02"]);
   });
+});
+
+describe("hours left beside the work of a day", () => {
+  const SATURDAY = "2020-04-04";
+  const told = [{ weekdays: [6 as const], from: "10:00", to: "18:00" }];
+  const on = (from: string | null, to: string | null, date = SATURDAY) => ({ date, from, to });
+  it.each([
+    ["all of them without work", [], true],
+    ["none where the work fills them", [on("09:00", "19:00")], false],
+    ["none where pieces of work follow each other, in any order", [on("14:00", "18:00"), on("10:00", "14:00")], false],
+    ["some between two pieces", [on("10:00", "13:00"), on("14:00", "18:00")], true],
+    ["some after the morning", [on("10:00", "13:00")], true],
+    ["all beside work without hours", [on(null, null)], true],
+    ["all beside the work of another day", [on("09:00", "19:00", "2020-04-05")], true],
+    ["none after a night that lasts into the evening", [on("20:00", "19:59", "2020-04-03")], false],
+  ])("%s", (_title, work, left) => expect(hoursLeft(told, SATURDAY, work)).toBe(left));
+
+  it("none on a day of which none were told", () => expect(hoursLeft(told, "2020-04-06", [])).toBe(false));
+
+  it("the last minute of a day ends with it", () => expect(minuteAt(SATURDAY, "23:59").to).toBe("24:00"));
 });
