@@ -134,6 +134,8 @@ export const volunteersContract = {
   }),
   /** A parent's written consent, whatever else stands in the record. Problems: `required` at `consent.parent`, `consent.document`; `date_order` at `parentConsent.to`. */
   giveConsent: procedure("register").input(z.object({ id: idSchema, consent: parentConsentSchema })).output(z.object({ id: idSchema, version: z.number().int() })),
+  /** Changes the status from a day on. Problems at `since`: `in_future` after today, `before_last_step` (params.last) before what the history has. Refused: `nothing_to_change`. */
+  setStatus: procedure("register").input(z.object({ id: idSchema, status: volunteerStatusSchema, since: localDateSchema })).output(z.object({ id: idSchema, version: z.number().int() })),
   /** Label: name; detail: number. */
   choices: choicesProcedure(),
   /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already. Refused: `nothing_to_change`. */

@@ -193,6 +193,22 @@ describe("registration by keyboard", () => {
     expect(page.url()).toContain("/volunteers/");
   });
 
+  it("a volunteer leaves from a day that has come, and the history says so", async () => {
+    await pane(page).getByRole("button", { name: "Изменить состояние" }).click();
+    const dialog = page.getByRole("dialog", { name: "Состояние волонтёра" });
+    const since = dialog.getByLabel("С какого дня");
+    const today = await since.inputValue();
+    await dialog.getByRole("combobox", { name: "Новое состояние" }).click();
+    await page.getByRole("option", { name: "Выбыл(а)" }).click();
+    await since.fill("01.01.2099");
+    await dialog.getByRole("button", { name: "Изменить", exact: true }).click();
+    await dialog.getByText("Эта дата ещё не наступила.").waitFor();
+    await since.fill(today);
+    await dialog.getByRole("button", { name: "Изменить", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await pane(page).locator("section", { hasText: "Как менялось состояние" }).getByText("Выбыл(а)").waitFor();
+  });
+
   it("complains about nothing on the way", () => {
     expect(app.complaints).toEqual([]);
   });

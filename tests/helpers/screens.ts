@@ -255,6 +255,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "home-desk", path: "/home", prepare: async (page) => { await page.locator("header button:has(.tabler-icon-user)").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "volunteers-papers", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside button:has(.tabler-icon-printer)").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "volunteers-filters", path: "/volunteers?status=active&ageFrom=18&availableOn=2020-04-04T10:00", prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click() },
+  { name: "volunteers-status", path: "/volunteers", prepare: async (page) => { await openFirst(page); await page.locator("aside section").last().getByRole("button").click(); await page.getByRole("dialog").waitFor(); } },
   { name: "volunteers-columns", path: "/volunteers", prepare: (page) => page.locator("button:has(.tabler-icon-columns-3)").click() },
   {
     name: "volunteers-marked",

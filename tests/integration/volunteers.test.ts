@@ -45,6 +45,20 @@ describe("volunteers", () => {
     ]);
   });
 
+  it("change their status from a day on: not one to come, and not before what the history has", async () => {
+    const { call } = await openTestOffice({ clock: clockAt(NOON) });
+    const { id } = await call.volunteers.create({ fields: volunteerFields(newPerson(), { status: "active", joinedOn: "2020-03-16" }) });
+    const leaving = (since: string) => call.volunteers.setStatus({ id, status: "left", since });
+    await expect(leaving("2020-04-04")).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "since", kind: "in_future" }] } });
+    await expect(leaving("2020-03-15")).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "since", kind: "before_last_step", params: { last: "16.03.2020" } }] } });
+    await expect(call.volunteers.setStatus({ id, status: "active", since: "2020-04-01" })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "nothing_to_change" } });
+    await leaving("2020-03-25");
+    const { fields, extra, record } = await call.volunteers.get({ id });
+    expect(fields.status).toBe("left");
+    expect(record.version).toBe(2);
+    expect(extra.history.map(({ status, since }) => [status, since])).toEqual([["active", "2020-03-16"], ["left", "2020-03-25"]]);
+  });
+
   it("stand in the list with age, phone and place, and are filtered by status, direction and district", async () => {
     const { call } = await openTestOffice({ clock: clockAt(NOON) });
     const aktau = "471010000";

@@ -6,6 +6,7 @@ import { write } from "../core/writing";
 import { giveConsent } from "./giveConsent";
 import { volunteerKind } from "./kind";
 import { setForMany } from "./many";
+import { setStatus } from "./setStatus";
 import { listVolunteers, volunteerChoices, volunteerExtra } from "./queries";
 
 const os = called.volunteers;
@@ -28,5 +29,6 @@ export const volunteersRouter = os.router({
   exportList: os.exportList.handler(many.exportList),
   setMany: os.setMany.handler(({ context, input }) => setForMany(context.office, context.desk.atDesk, input.found, input.change, input.versions)),
   giveConsent: os.giveConsent.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => giveConsent(writing, input.id, input.consent))),
+  setStatus: os.setStatus.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => setStatus(writing, input))),
   choices: os.choices.handler(({ context, input }) => volunteerChoices(context.office.database.reader, input)),
 });

@@ -17,6 +17,7 @@ import { Section } from "../../ui/record/Section";
 import { RecordLinks } from "../../ui/RecordLink";
 import { StateBadge } from "../../ui/StateBadge";
 import type { VolunteerExtra } from "./volunteers.feature";
+import { ChangeStatus } from "./ChangeStatus";
 import { WorkedHours } from "./WorkedHours";
 import { useHoursText } from "./hoursText";
 
@@ -55,6 +56,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
       <Attachments ownerKind="volunteers" ownerId={id} kinds={consent === "not_needed" ? ["document", "consent", "photo", "parent_consent"] : ["parent_consent", "document", "consent", "photo"]} />
       <Section title={t("card.history")}>
         <Facts facts={extra.history.map((step) => [date(step.since), <StateBadge key={step.at} state={step.status} words="volunteers:status" />] as const)} />
+        <ChangeStatus id={id} status={fields.status} />
       </Section>
     </>
   );

@@ -1,0 +1,48 @@
+/** The status changes on a day that is often over when the office hears of it. */
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { VOLUNTEER_STATUSES, type VolunteerState } from "../../../shared/contract/volunteers";
+import { DateField } from "../../ui/fields/DateField";
+import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { useMay, useOffice, useStatus } from "../../ui/office";
+import { useDialogSave } from "../../ui/useDialogSave";
+
+export function ChangeStatus({ id, status }: { id: string; status: VolunteerState }) {
+  const { t } = useTranslation("volunteers");
+  const [opened, setOpened] = useState(false);
+  const mayRegister = useMay("register");
+  if (!mayRegister) return null;
+  return (
+    <>
+      <Button variant="default" size="compact-sm" style={{ alignSelf: "flex-start" }} onClick={() => setOpened(true)}>{t("statusChange.open")}</Button>
+      {opened && <StatusDialog id={id} status={status} onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+function StatusDialog({ id, status, onClose }: { id: string; status: VolunteerState; onClose: () => void }) {
+  const { t } = useTranslation(["volunteers", "common"]);
+  const { client } = useOffice();
+  const { today } = useStatus();
+  const [wish, setWish] = useState<{ status: VolunteerState | null; since: string }>({ status: null, since: today });
+  const { busy, errors, onSubmit } = useDialogSave(async () => {
+    if (!wish.status) return;
+    await client.volunteers.setStatus({ id, status: wish.status, since: wish.since });
+    onClose();
+  });
+  return (
+    <Modal opened onClose={onClose} title={t("statusChange.title")} closeButtonProps={{ "aria-label": t("common:close") }}>
+      <form noValidate onSubmit={onSubmit}>
+        <Stack gap="sm">
+          <OptionSelect label={t("statusChange.status")} options={VOLUNTEER_STATUSES.filter((one) => one !== status)} words="volunteers:status" required value={wish.status} onChange={(next) => setWish({ ...wish, status: next })} />
+          <DateField label={t("statusChange.since")} required value={wish.since} onChange={(since) => setWish({ ...wish, since: since ?? "" })} error={errors["since"]} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>{t("common:cancel")}</Button>
+            <Button type="submit" loading={busy} disabled={!wish.status || wish.since === ""}>{t("statusChange.save")}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
