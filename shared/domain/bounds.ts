@@ -25,7 +25,9 @@ export interface BoundsClaim {
   readonly repeats?: string | null;
 }
 
-export type BoundsExclusion = Extract<ExclusionReason, "list_complete" | "within_claim" | "repeats_claim" | "no_number">;
+/** Why a claim that was weighed adds nothing to the top. */
+export const BOUNDS_EXCLUSIONS = ["list_complete", "within_claim", "repeats_claim", "no_number"] as const satisfies readonly ExclusionReason[];
+export type BoundsExclusion = (typeof BOUNDS_EXCLUSIONS)[number];
 
 export interface Bounds {
   /** Null when nothing is known but that something happened. */

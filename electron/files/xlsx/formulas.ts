@@ -6,7 +6,7 @@
  *
  * A distinct count marks the last counting row of each subject. Rows are written sorted by subject number, so the end
  * of a subject's rows is found by binary search and the next counting row by a search that stops at it: the whole
- * column costs one pass. What is searched is half a number beyond the subject's own, which no row has: of equal
+ * column costs about one pass. What is searched is half a number beyond the subject's own, which no row has: of equal
  * ones, programs disagree which they find. When somebody has sorted the sheet another way (the row numbers no longer rise) the
  * summary counts the same thing by FREQUENCY, which needs no order and is slower.
  */

@@ -1,6 +1,6 @@
 /** Bounds of a total whose providers gave no lists (R8, R10, R25), and what should be asked to tighten them. */
 import { unitScale } from "../../../shared/domain/amounts";
-import { amountOfBounds, type BoundsClaim, boundsOf, highsIfInside, type InsideQuestion } from "../../../shared/domain/bounds";
+import { amountOfBounds, BOUNDS_EXCLUSIONS, type BoundsClaim, boundsOf, highsIfInside, type InsideQuestion } from "../../../shared/domain/bounds";
 import type { Askable } from "../../database/reader";
 import type { FigureDefinition } from "./definitions";
 import { type ClaimFact, factsFor } from "./facts";
@@ -29,7 +29,7 @@ async function weighedClaims(from: Askable, part: RowSetPart, parameters: SqlPar
   const rows = await namedRows<ClaimRow>(
     from,
     `select id, listed from (${part.sql}) candidate
-     where reason is null or reason in ('list_complete', 'within_claim', 'repeats_claim', 'no_number') order by id`,
+     where reason is null or reason in (${BOUNDS_EXCLUSIONS.map((reason) => `'${reason}'`).join(", ")}) order by id`,
     parameters,
   );
   const { claims } = await factsFor(from, new Map([["claim", rows.map((row) => row.id)]]));

@@ -1,6 +1,6 @@
 /** What claims about the same families say together (R8, R10), for the sheet of claims: of figures as they are now, and of issued ones. */
 import { unitScale } from "../../../shared/domain/amounts";
-import { type BoundsClaim, type ClaimShare, claimShares } from "../../../shared/domain/bounds";
+import { BOUNDS_EXCLUSIONS, type BoundsClaim, type ClaimShare, claimShares } from "../../../shared/domain/bounds";
 import type { Askable } from "../../database/reader";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow } from "./briefingRow.entity";
@@ -14,8 +14,7 @@ import { numberOf } from "./sql";
 
 const UNKNOWN: BoundsClaim["amount"] = { qualifier: "unknown", value: null, high: null };
 /** Claims that were weighed: those that count, and those whose families another one holds. */
-const WEIGHED = ["list_complete", "within_claim", "repeats_claim", "no_number"] as const;
-const weighed = (reason: string | null): boolean => reason === null || WEIGHED.some((each) => each === reason);
+const weighed = (reason: string | null): boolean => reason === null || BOUNDS_EXCLUSIONS.some((each) => each === reason);
 
 /** By claim; a claim is about families or citizens, so it belongs to one figure that bounds. */
 export async function sharesNow(from: Askable, collected: CollectedRows, figures: readonly ComputedFigure[]): Promise<Map<string, ClaimShare>> {

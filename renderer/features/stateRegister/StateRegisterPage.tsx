@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CheckedSheet } from "../../../shared/contract/stateRegister";
+import { NO_TITLES } from "../../../shared/domain/stateRegister";
 import { headingOf, lawTitle, REASON_WORDS, sheetTitle } from "../../../shared/domain/stateRegister.words";
 import { DateField } from "../../ui/fields/DateField";
 import { useFormats } from "../../ui/format";
@@ -81,7 +82,7 @@ function Sheets({ sheets, view, chosen }: { sheets: readonly CheckedSheet[]; vie
                   </Button>
                 ))}
               </Group>
-              {hidden.length > 0 && <Text size="xs" c="dimmed" mt={4}>{t("hiddenColumns", { columns: hidden.map((id) => headingOf(sheet, { id, titles: { ru: "", kk: "", en: "" } }, language)).join(", ") })}</Text>}
+              {hidden.length > 0 && <Text size="xs" c="dimmed" mt={4}>{t("hiddenColumns", { columns: hidden.map((id) => headingOf(sheet, { id, titles: NO_TITLES }, language)).join(", ") })}</Text>}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -4,10 +4,11 @@ import { IconFileExport } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ExportColumn, LIST_FORMATS, type Selection } from "../../../shared/contract/register";
-import { personalValueOf, PRIVACY_LEVELS, type PrivacyLevel } from "../../../shared/domain/personalColumns";
+import { personalValueOf, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { useFormats } from "../format";
 import { openHandover } from "../handover";
 import { useLanguage } from "../LanguageChoice";
+import { PrivacyChoice } from "../PrivacyChoice";
 import { useToast } from "../toast";
 import type { FoundInput, ManyCalls } from "./feature";
 
@@ -75,15 +76,7 @@ export function ExportDialog({ register, title, columns, found, total, marked, c
                 </Stack>
               </Radio.Group>
             )}
-            {isPersonal && (
-              <Radio.Group label={t("export.privacy")} description={t("export.journalled")} required value={privacy} onChange={(chosen) => setPrivacy(chosen as PrivacyLevel)}>
-                <Stack gap={6} mt={6}>
-                  {PRIVACY_LEVELS.map((level) => (
-                    <Radio key={level} value={level} label={t(`export.level.${level}`)} description={t(`export.levelHint.${level}`)} />
-                  ))}
-                </Stack>
-              </Radio.Group>
-            )}
+            {isPersonal && <PrivacyChoice description={t("export.journalled")} value={privacy} onChange={setPrivacy} />}
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={() => setOpen(false)}>
                 {t("common:cancel")}
