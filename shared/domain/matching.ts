@@ -79,13 +79,13 @@ export function matchRead(a: ReadPerson, b: ReadPerson): Match {
 }
 
 /**
- * True for two records that `matchRead` finds different by their days of birth alone: both are known to the day, another
- * year and another day of the month, and no number says otherwise. Cheap, for the many who only share a name.
+ * True for two records that `matchRead` finds different by their days of birth alone: both are known to the day, no slip of
+ * the pen turns one into the other, and no number says otherwise. Cheap, for the many who only share a name.
  * Dates and numbers in their final form.
  */
 export function bornApart(a: Pick<PersonRecord, "birthDate" | "iin">, b: Pick<PersonRecord, "birthDate" | "iin">): boolean {
   const [one, other] = [a.birthDate ?? "", b.birthDate ?? ""];
-  if (one.length !== 10 || other.length !== 10 || one.slice(0, 4) === other.slice(0, 4) || one.slice(8) === other.slice(8)) return false;
+  if (one.length !== 10 || other.length !== 10 || daysSign(one, other) !== "birth_date_differs") return false;
   return a.iin && b.iin ? a.iin !== b.iin && saysDay(a.iin, one) && saysDay(b.iin, other) : (!a.iin || saysDay(a.iin, one)) && (!b.iin || saysDay(b.iin, other));
 }
 
@@ -143,6 +143,8 @@ export interface AskingParts {
   readonly words: readonly string[];
   /** Two keys that together say that two words of the name are the same. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** The same two words themselves, without their endings. */
+  readonly together: readonly (readonly [string, string])[];
   readonly matchKey: string;
 }
 
@@ -153,15 +155,32 @@ export function askingParts(record: PersonRecord): AskingParts {
     signs: signKeys(record),
     words: [...new Set(forms.flat().map(stemOf))].filter((stem) => stem.length > 1),
     pairs: forms.flatMap(wordPairs),
+    together: forms.flatMap(twoWords),
     matchKey: tokens.join(" "),
   };
 }
 
+/** What a long list may share with a person, and what each is worth beside the weights of number, day and phone. */
+export const SHARED = { word: 2, twoWords: 8, wholeName: 10 } as const;
+/** From this on somebody is compared in full: a whole name; a birth date or a phone with some part of a name; a number alone. */
+export const ENOUGH_SHARED = 6;
+/** A key that leads to more people than this says too little to be followed for thousands of records at once. */
+export const MOST_BEHIND_A_KEY = 60;
+
+/** Of a longer name the first words are paired. */
+export const MOST_WORDS = 4;
+export const stemOfWord = remembering(stemOf);
+
+/** Each two words of a name without their endings. */
+function twoWords(tokens: readonly string[]): (readonly [string, string])[] {
+  const stems = tokens.slice(0, MOST_WORDS).map(stemOfWord).filter((stem) => stem.length > 1);
+  return stems.flatMap((one, at) => stems.slice(at + 1).map((other) => [one, other] as const));
+}
+
 /** For each two words of a name the two keys that both of them stand under, by last letters where they have some. */
 function wordPairs(tokens: readonly string[]): (readonly [string, string])[] {
-  const stems = tokens.slice(0, 4).map(stemOf).filter((stem) => stem.length > 1);
   const key = (whole: string, other: string): string => (other.length > 2 ? `l:${whole} ${other.slice(-2)}` : `f:${whole} ${other.charAt(0)}`);
-  return stems.flatMap((one, at) => stems.slice(at + 1).map((other) => [key(one, other), key(other, one)] as const));
+  return twoWords(tokens).map(([one, other]) => [key(one, other), key(other, one)] as const);
 }
 
 /** How likely a shared key of this kind leads to the same person: to look at the likeliest first. By first letter of the key. */

@@ -28,9 +28,7 @@ const WORD = /[\p{L}\p{M}\p{N}'’‘ʼʻ`´ʹʺ"‐‑‒–—-]+/gu;
  * Әлия, Алия and Aliya all give `alia`. Words joined by a hyphen give one token (Нұр-Сұлтан = Нурсултан);
  * "Серік ұлы" gives one token as "Серікұлы" does. Total: any string gives a list, at worst an empty one.
  */
-export const nameTokens = (text: string): string[] => [...tokensOf(text)];
-
-const tokensOf = remembering((text): readonly string[] => {
+export function nameTokens(text: string): string[] {
   const tokens: string[] = [];
   for (const word of wordsOf(text)) {
     const token = foldWord(word);
@@ -40,7 +38,7 @@ const tokensOf = remembering((text): readonly string[] => {
     else tokens.push(token);
   }
   return tokens;
-});
+}
 
 /**
  * Key under which two records of one person meet: sorted distinct tokens of family and given name,

@@ -38,6 +38,8 @@ export interface Measured {
   readonly office: Times;
   readonly floor: Times;
   readonly ratio: number;
+  /** The same of processor time: what other programs take of the processor is not in it. */
+  readonly cpuRatio: number;
   readonly mostTimesFloor: number;
   readonly mostMedian: number | null;
   readonly mostP95: number | null;
@@ -57,19 +59,22 @@ export async function measure(operation: Operation): Promise<Measured> {
   await operation.prepare?.();
   const stalls = new StallMeter();
   const [office, floor]: [number[], number[]] = [[], []];
+  const [officeCpu, floorCpu]: [number[], number[]] = [[], []];
   let rows = 0;
   for (let round = 0; round < operation.rounds; round++) {
     const timeOffice = async (): Promise<void> => {
       stalls.start();
-      const started = performance.now();
+      const [started, worked] = [performance.now(), process.cpuUsage()];
       rows += await operation.run(round);
       office.push(performance.now() - started);
+      officeCpu.push(workedSince(worked));
       stalls.stop();
     };
     const timeFloor = async (): Promise<void> => {
-      const started = performance.now();
+      const [started, worked] = [performance.now(), process.cpuUsage()];
       await operation.floor(round);
       floor.push(performance.now() - started);
+      floorCpu.push(workedSince(worked));
     };
     // Whoever goes second finds the pages warm in the operating system.
     for (const step of round % 2 === 0 ? [timeOffice, timeFloor] : [timeFloor, timeOffice]) {
@@ -90,8 +95,13 @@ export async function measure(operation: Operation): Promise<Measured> {
     ...(stalls.longest > LONGEST_STALL ? (["stall"] as const) : []),
   ];
   return {
-    name: operation.name, floorIs: operation.floorIs, rounds: operation.rounds, rows, office: times, floor: floorTimes, ratio, mostTimesFloor, mostMedian, mostP95, stall: stalls.longest, stallWithOthers: stalls.longestWithOthers, idleStall, missed,
+    name: operation.name, floorIs: operation.floorIs, rounds: operation.rounds, rows, office: times, floor: floorTimes, ratio, cpuRatio: timesOf(officeCpu).median / timesOf(floorCpu).median, mostTimesFloor, mostMedian, mostP95, stall: stalls.longest, stallWithOthers: stalls.longestWithOthers, idleStall, missed,
   };
+}
+
+function workedSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
 /** @param milliseconds how long it would be good to look; never longer than three seconds */

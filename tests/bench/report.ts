@@ -22,10 +22,10 @@ export function missesOf(result: Result): string[] {
 }
 
 export function tableOf(result: Result): string {
-  const head = ["operation", "rounds", "rows", "median ms", "p95 ms", "floor ms", "floor p95", "ratio", "at most", "stall ms", "with others", "idle", ""];
+  const head = ["operation", "rounds", "rows", "median ms", "p95 ms", "floor ms", "floor p95", "ratio", "cpu", "at most", "stall ms", "with others", "idle", ""];
   const lines = result.operations.map((each) => [
     each.name, String(each.rounds), String(each.rows), ms(each.office.median), ms(each.office.p95), ms(each.floor.median), ms(each.floor.p95),
-    each.ratio.toFixed(2), each.mostTimesFloor.toFixed(1), ms(each.stall), ms(each.stallWithOthers), ms(each.idleStall), each.missed.length ? `MISSED: ${each.missed.join(", ")}` : "ok",
+    each.ratio.toFixed(2), each.cpuRatio.toFixed(2), each.mostTimesFloor.toFixed(1), ms(each.stall), ms(each.stallWithOthers), ms(each.idleStall), each.missed.length ? `MISSED: ${each.missed.join(", ")}` : "ok",
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));
   return [head, ...lines].map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ").trimEnd()).join("\n");

@@ -1,9 +1,9 @@
 /** Who on file the people of a list are (R22), and who of them stands in the list twice. */
-import { setImmediate as breathe } from "node:timers/promises";
 import type { ImportValues } from "../../../shared/domain/importing/types";
-import { bornApart, matchRead, type PersonRecord, type ReadPerson, readPerson, signKeys } from "../../../shared/domain/matching";
-import { displayName, matchKey } from "../../../shared/domain/names";
-import { peopleLikeMany } from "../people/similarToMany";
+import { bornApart, matchRead, type PersonRecord } from "../../../shared/domain/matching";
+import { displayName } from "../../../shared/domain/names";
+import { eachBreathing } from "../core/breathing";
+import { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
 import { addProblem, join, markTwice, type OnFile, type PlannedRow, type Planning, rowKey } from "./planning";
 
@@ -25,14 +25,8 @@ export const personTitle = (values: ImportValues): string => displayName(values)
  */
 export async function matchRowsToPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<void> {
   const firsts = await distinctPeople(planning, rows, repeats);
-  const proposals = await peopleLikeMany(planning.from, firsts.map((row) => personRecord(row.read.values)), (done) => planning.tick(done));
-  for (const [at, row] of firsts.entries()) {
-    decide(planning, row, proposals[at] ?? []);
-    if (at % BREATH === BREATH - 1) {
-      await breathe();
-      planning.tick(0);
-    }
-  }
+  const proposals = await planning.peopleOnFile(firsts.map(({ asked }) => asked));
+  await eachBreathing(firsts, BREATH, ({ row }, at) => decide(planning, row, proposals[at] ?? []), () => planning.tick(firsts.length));
   if (repeats) for (const row of rows) if (row.first?.onFile && row.outcome !== "unreadable") follow(row, row.first);
 }
 
@@ -61,50 +55,46 @@ function follow(row: PlannedRow, first: PlannedRow): void {
 
 const onFileOf = ({ person, band, why, score }: Proposal): OnFile => ({ id: person.id, kind: "people", name: displayName(person), band, reasons: why, score: Math.round(score * 10) });
 
+/** Whom a row is about. */
+interface PersonOfRow {
+  readonly row: PlannedRow;
+  readonly asked: AskedPerson;
+}
+
 /** The rows that are the first about their person. Later ones point to it; those that may be the same are remembered for review. */
-async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PlannedRow[]> {
-  const firsts: PlannedRow[] = [];
-  const read = new Map<PlannedRow, ReadPerson>();
-  const readOnce = (row: PlannedRow): ReadPerson => {
-    const person = read.get(row) ?? readPerson(personRecord(row.read.values));
-    read.set(row, person);
-    return person;
-  };
-  const byKey = new Map<string, PlannedRow[]>();
+async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PersonOfRow[]> {
+  const firsts: PersonOfRow[] = [];
+  const byKey = new Map<string, PersonOfRow[]>();
   const whole = new Map<string, PlannedRow>();
-  for (const [at, row] of rows.entries()) {
-    if (at % BREATH === BREATH - 1) {
-      await breathe();
-      planning.tick(0);
-    }
+  await eachBreathing(rows, BREATH, (row) => {
     row.title = personTitle(row.read.values);
-    const record = personRecord(row.read.values);
-    const keys = [...signKeys(record), `n:${matchKey(record)}`];
-    const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY)));
+    const asked = new AskedPerson(personRecord(row.read.values));
+    const keys = [...asked.parts.signs, `n:${asked.parts.matchKey}`];
+    const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY).filter((other) => !key.startsWith("d:") || asked.sharesWord(other.asked))));
     // One line copied twice: everything it says is the same.
     const saying = JSON.stringify(row.read.values);
     // Of children named in a cell that is no sign: two families have a "Тестова Айша" each.
     let first: PlannedRow | null = (row.title !== "" && !isPart(row) && whole.get(saying)) || null;
     if (!first) for (const other of near) {
-      if (bornApart(row.read.values, other.read.values)) continue;
-      const match = matchRead(readOnce(row), readOnce(other));
-      if (match.band === "same") { first = other; break; }
-      if (match.band === "look") row.likeRows.push({ row: other, score: Math.round(match.score * 10), reasons: match.why });
+      if (bornApart(row.read.values, other.row.read.values)) continue;
+      const match = matchRead(asked.read, other.asked.read);
+      if (match.band === "same") { first = other.row; break; }
+      if (match.band === "look") row.likeRows.push({ row: other.row, score: Math.round(match.score * 10), reasons: match.why });
     }
     if (first) {
       if (repeats) row.first = first;
       else markTwice(row, first);
       row.likeRows = [];
-      continue;
+      return;
     }
-    firsts.push(row);
+    firsts.push({ row, asked });
     if (!isPart(row)) whole.set(saying, row);
     for (const key of keys) {
       const others = byKey.get(key);
-      if (others) others.push(row);
-      else byKey.set(key, [row]);
+      if (others) others.push({ row, asked });
+      else byKey.set(key, [{ row, asked }]);
     }
-  }
+  }, () => planning.tick(0));
   return firsts;
 }
 

@@ -7,6 +7,8 @@ import { textOf } from "../../../shared/domain/importing/cells";
 import { IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ImportValues, type ReadRow } from "../../../shared/domain/importing/types";
 import type { MatchReason } from "../../../shared/domain/matching.weights";
 import type { Askable } from "../../database/reader";
+import type { AskedPerson } from "../people/askedPerson";
+import type { Proposal } from "../people/similar";
 import type { Places } from "../places/service";
 import type { RegisterNames } from "./registerNames";
 
@@ -50,6 +52,8 @@ export interface PlannedRow {
 /** What a plan is made with. */
 export interface Planning {
   readonly from: Askable;
+  /** The registers' newest change when it began. */
+  readonly change: number;
   readonly places: Places;
   readonly today: string;
   readonly kind: ImportKind;
@@ -58,6 +62,8 @@ export interface Planning {
   readonly names: RegisterNames;
   /** Rows a person joined to whom they look the same as, or took apart, by `sheet!row`. */
   readonly choices: ReadonlyMap<string, boolean>;
+  /** For each of a list those on file who may be that person, surest first. */
+  peopleOnFile(list: readonly AskedPerson[]): Promise<(readonly Proposal[])[]>;
   /** Says how far it is; throws when somebody cancelled. */
   tick(done: number): void;
 }
@@ -112,18 +118,19 @@ export function join(row: PlannedRow, onFile: OnFile): void {
 
 /** `missing`: columns that a list of this kind cannot do without. */
 export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): ImportSummary {
-  const count = (fits: (row: PlannedRow) => boolean): number => rows.filter(fits).length;
+  const outcomes: Record<RowOutcome, number> = { new: 0, onFile: 0, twice: 0, unreadable: 0 };
+  const waiting = { same: 0, look: 0 };
   const problems = new Map<ImportProblemKind, number>();
-  for (const { kind } of [...missing, ...rows.flatMap((row) => row.problems)]) problems.set(kind, (problems.get(kind) ?? 0) + 1);
+  const addProblems = (found: readonly ImportProblem[]): void => { for (const { kind } of found) problems.set(kind, (problems.get(kind) ?? 0) + 1); };
+  addProblems(missing);
+  for (const row of rows) {
+    outcomes[row.outcome] += 1;
+    addProblems(row.problems);
+    if (waits(row, "same")) waiting.same += 1;
+    else if (waits(row, "look") || (row.outcome === "new" && row.onFile === null && row.likeRows.length > 0)) waiting.look += 1;
+  }
   return {
-    rows: rows.length,
-    new: count((row) => row.outcome === "new"),
-    onFile: count((row) => row.outcome === "onFile"),
-    twice: count((row) => row.outcome === "twice"),
-    unreadable: count((row) => row.outcome === "unreadable"),
-    same: count((row) => waits(row, "same")),
-    look: count((row) => waits(row, "look") || (row.outcome === "new" && row.onFile === null && row.likeRows.length > 0)),
-    skipped,
+    rows: rows.length, ...outcomes, ...waiting, skipped,
     problems: [...problems].map(([kind, found]) => ({ kind, severity: IMPORT_PROBLEM_SEVERITY[kind], count: found })).sort((a, b) => b.count - a.count),
   };
 }

@@ -1,6 +1,5 @@
 /** A list on its way into the registers: read, planned, looked at, mended, taken over in one write. */
 import { createHash } from "node:crypto";
-import { setImmediate as breathe } from "node:timers/promises";
 import type { ImportSummary } from "../../../shared/contract/importing";
 import { columnProblems, readRows } from "../../../shared/domain/importing/readRows";
 import { headingOrLetters } from "../../../shared/domain/importing/rowDraft";
@@ -8,11 +7,12 @@ import type { ColumnMapping, ImportFieldId, ImportProblem, ReadRow, TableHeader,
 import { UnreadableFileError } from "../../files/tables/unreadable";
 import { readTable } from "../../files/tables/readTable";
 import { rowsOf } from "../../database/reader";
+import { eachBreathing } from "../core/breathing";
 import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
-import { type ColumnPlaces, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
+import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
 import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
@@ -46,20 +46,24 @@ export async function planList(office: Office, list: ListBeingRead, request: Pla
 async function makePlan(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<ImportPlan> {
   const planning = await planningOf(office, list, request, tick);
   const { read, missing, columns } = await readSheets(office, list.sheets, request, planning);
-  const rows = read.filter((row) => row.skipped === null).map((row) => plannedRow(row, columns.get(row.sheet) ?? new Map()));
+  const rows: PlannedRow[] = [];
+  await eachBreathing(read, BREATH, (row) => { if (row.skipped === null) rows.push(plannedRow(row, columns.get(row.sheet) ?? new Map())); });
   const kind = KINDS_OF_LISTS[request.kind];
   const needed = kind.needs?.(planning, rows);
   if (needed) throw refused(needed);
   await kind.prepare(planning, rows);
-  return { ...request, read, rows, missing, summary: summaryOf(rows, read.length - rows.length, missing), change: await newestChange(office) };
+  return { ...request, read, rows, missing, summary: summaryOf(rows, read.length - rows.length, missing), change: planning.change };
 }
 
 export async function planningOf(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<Planning> {
   // Not the connection of those who type meanwhile: one question about a portion of a long list takes its time.
   const from = office.database.reports;
+  // Before anything is looked up: what changes meanwhile is looked at again.
+  const change = await newestChange(office);
   return {
-    from, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
+    from, change, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
     names: await readRegisterNames(from), choices: list.choices, tick,
+    peopleOnFile: (people) => list.likeOnFile.of(from, change, people, tick),
   };
 }
 
@@ -82,12 +86,7 @@ async function readSheets(
     const header = headerAt(kind, sheet, plan.headerRow);
     columns.set(plan.name, columnPlaces(header, plan.mapping));
     missing.push(...columnProblems(kind, sheet, header, plan.mapping, answered));
-    for (const row of readRows(kind, sheet, header, plan.mapping, { today, findPlace, answered })) {
-      read.push(row);
-      if (read.length % BREATH !== 0) continue;
-      await breathe();
-      tick(0);
-    }
+    await eachBreathing(readRows(kind, sheet, header, plan.mapping, { today, findPlace, answered }), BREATH, (row) => read.push(row), () => tick(0));
   }
   return { read, missing, columns };
 }

@@ -3,6 +3,7 @@ import type { ImportDefaults, ImportSummary } from "../../../shared/contract/imp
 import type { ColumnMapping, ImportKind, ImportProblem, ReadRow, TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { newId } from "../core/clock";
 import { refused } from "../core/errors";
+import { LikeOnFile } from "./likeOnFile";
 import type { PlannedRow } from "./planning";
 
 /** More lists than this nobody looks at; the oldest is forgotten. */
@@ -39,6 +40,7 @@ export interface ListBeingRead {
   readonly choices: Map<string, boolean>;
   /** What the file said in rows that were mended in the preview, by `sheet!row`: it stays what was read. */
   readonly asRead: Map<string, readonly TableCell[]>;
+  readonly likeOnFile: LikeOnFile;
   progress: { stage: "idle" | "reading" | "matching" | "writing"; done: number; total: number };
   cancelled: boolean;
 }
@@ -49,7 +51,7 @@ export class ImportSessions {
   private readonly lists = new Map<string, ListBeingRead>();
 
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize" | "sheets">): ListBeingRead {
-    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), asRead: new Map(), progress: IDLE, cancelled: false };
+    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), asRead: new Map(), likeOnFile: new LikeOnFile(), progress: IDLE, cancelled: false };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;

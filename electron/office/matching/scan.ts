@@ -9,6 +9,7 @@ import type { AtDesk } from "../core/context";
 import { refused } from "../core/errors";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
+import { AskedPerson } from "../people/askedPerson";
 import { recordOf } from "../people/keys";
 import { peopleLikeMany } from "../people/similarToMany";
 import { addReviewPairs, type PairForReview } from "./reviewPairs";
@@ -56,7 +57,7 @@ export class RegisterScan {
     const pairs = new Map<string, PairForReview>();
     for (let last = ""; !this.cancelled; ) {
       const people = await portion(from, last);
-      const proposals = await peopleLikeMany(from, people.map(recordOf), () => undefined);
+      const proposals = await peopleLikeMany(from, people.map((person) => new AskedPerson(recordOf(person))), () => undefined);
       for (const [at, person] of people.entries()) {
         for (const { person: other, band, score, why } of proposals[at] ?? []) {
           if (other.id === person.id) continue;

@@ -1,5 +1,5 @@
 /** "This person seems to be on file already": proposes, never decides (R22). */
-import { askingKeys, KEY_WEIGHTS, type Match, matchRead, type PersonRecord, readPerson } from "../../../shared/domain/matching";
+import { askingKeys, KEY_WEIGHTS, type Match, matchRead, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
 import { displayName } from "../../../shared/domain/names";
 import { peopleByKeys } from "../../database/keyIndex";
 import type { Askable } from "../../database/reader";
@@ -51,7 +51,7 @@ export async function peopleLike(from: Askable, records: readonly PersonRecord[]
       found.push(await peopleByKeys(from, keys, COMPARED));
     }
     const people = await standingPeople(from, found.flat());
-    proposals.push(...part.map((record, at) => compared(record, (found[at] ?? []).flatMap((id) => people.get(id) ?? []))));
+    proposals.push(...part.map((record, at) => compared(readPerson(record), (found[at] ?? []).flatMap((id) => people.get(id) ?? []))));
   }
   return proposals;
 }
@@ -59,9 +59,7 @@ export async function peopleLike(from: Askable, records: readonly PersonRecord[]
 export type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof readPerson> };
 
 /** Those of the candidates who may be this person, surest first. */
-export function compared(record: PersonRecord, candidates: readonly Candidate[]): Proposal[] {
-  if (candidates.length === 0) return [];
-  const asked = readPerson(record);
+export function compared(asked: ReadPerson, candidates: readonly Candidate[]): Proposal[] {
   return candidates
     .flatMap(({ read, ...person }) => {
       const { band, ...match } = matchRead(asked, read);

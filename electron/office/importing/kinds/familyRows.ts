@@ -2,8 +2,11 @@
 import type { ImportedMember, ImportValues, ReadRow } from "../../../../shared/domain/importing/types";
 import { stemOf } from "../../../../shared/domain/matching.readings";
 import { nameTokens } from "../../../../shared/domain/names";
+import { eachBreathing } from "../../core/breathing";
 import { addProblem, type PlannedRow, plannedRow, type Planning } from "../planning";
 import { matchRowsToPeople } from "../peopleOfRows";
+
+const PORTION = 1_000;
 
 interface OpenFamily {
   /** In the order of the list. */
@@ -15,11 +18,11 @@ interface OpenFamily {
  * Says of every row, readable or not, whose family it belongs to. Rows of one number are one family wherever they stand; without
  * numbers a row is a family, and rows of relatives belong to the one above them. The head is the row that says so, else the first.
  */
-export function gatherFamilies(rows: readonly PlannedRow[]): void {
+export async function gatherFamilies(rows: readonly PlannedRow[]): Promise<void> {
   const byKey = new Map<string, OpenFamily>();
   let last: OpenFamily | undefined;
   const families: OpenFamily[] = [];
-  for (const row of rows) {
+  await eachBreathing(rows, PORTION, (row) => {
     const { familyKey, relation } = row.read.values;
     const place = familyKey === undefined ? null : rowKeyOf(row, familyKey);
     let family: OpenFamily | undefined = place === null ? undefined : byKey.get(place);
@@ -37,8 +40,10 @@ export function gatherFamilies(rows: readonly PlannedRow[]): void {
     family.rows.push(row);
     if (relation === "head" && family.head.read.values.relation !== "head") family.head = row;
     last = family;
-  }
-  for (const { rows: own, head } of families) for (const row of own) row.family = row === head ? null : head;
+  });
+  await eachBreathing(families, PORTION, ({ rows: own, head }) => {
+    for (const row of own) row.family = row === head ? null : head;
+  });
 }
 
 const rowKeyOf = (row: PlannedRow, familyKey: string): string => `${row.read.sheet}!${familyKey.trim().toLowerCase()}`;
@@ -61,15 +66,17 @@ const familyName = ({ read: { values } }: PlannedRow): string => stemOf(nameToke
  * a child because the head's own row cannot be read, and the relatives of a head who stands in the list twice are of one family.
  */
 export async function matchFamilies(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<void> {
-  gatherFamilies(rows);
+  await gatherFamilies(rows);
   for (const row of rows) if (row.family?.outcome === "unreadable" && row.outcome !== "unreadable") addProblem(row, null, "head_unreadable", "", String(row.family.read.row));
   const good = rows.filter((row) => row.outcome !== "unreadable");
-  for (const row of good) row.parts = (row.read.values.members ?? []).map((member) => partOf(row, member));
+  await eachBreathing(good, PORTION, (row) => {
+    row.parts = (row.read.values.members ?? []).map((member) => partOf(row, member));
+  });
   await matchRowsToPeople(planning, good.flatMap((row) => [row, ...row.parts]), repeats);
-  for (const row of good) {
+  await eachBreathing(good, PORTION, (row) => {
     row.family = headOf(row) === row ? null : headOf(row);
     for (const part of row.parts) for (const { kind, accepted } of part.problems) if (kind === "needs_look") addProblem(row, "members", kind, part.title, accepted);
-  }
+  });
 }
 
 /** The row that stands for the family of a row: a head of two rows is one head. */

@@ -1,0 +1,21 @@
+/** Who on file the people of a list may be, remembered while the list is looked at: a cell that is mended is one person asked for. */
+import type { Askable } from "../../database/reader";
+import type { AskedPerson } from "../people/askedPerson";
+import type { Proposal } from "../people/similar";
+import { peopleLikeMany } from "../people/similarToMany";
+
+export class LikeOnFile {
+  private change: number | null = null;
+  private readonly known = new Map<string, readonly Proposal[]>();
+
+  /** For each of a list those on file who may be that person. `change`: the registers' newest; what was found before it is forgotten. */
+  async of(from: Askable, change: number, list: readonly AskedPerson[], tick: (done: number) => void): Promise<(readonly Proposal[])[]> {
+    if (this.change !== change) this.known.clear();
+    this.change = change;
+    const keys = list.map(({ record }) => JSON.stringify(record));
+    const unknown = list.filter((_, at) => !this.known.has(keys[at] ?? ""));
+    const found = await peopleLikeMany(from, unknown, tick);
+    for (const [at, { record }] of unknown.entries()) this.known.set(JSON.stringify(record), found[at] ?? []);
+    return keys.map((key) => this.known.get(key) ?? []);
+  }
+}

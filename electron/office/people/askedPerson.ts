@@ -1,0 +1,31 @@
+import { type AskingParts, askingParts, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
+
+/** Somebody of a list, with what they are asked for by; read for comparing when first compared. */
+export class AskedPerson {
+  readonly parts: AskingParts;
+  /** `YYYY-MM-DD`; null where it is not known to the day. */
+  readonly birthDate: string | null;
+  /** Valid ones only. */
+  readonly iin: string | null;
+  private readOnce: ReadPerson | null = null;
+
+  constructor(readonly record: PersonRecord) {
+    this.parts = askingParts(record);
+    this.birthDate = this.sign("d:");
+    this.iin = this.sign("i:");
+  }
+
+  get read(): ReadPerson {
+    this.readOnce ??= readPerson(this.record);
+    return this.readOnce;
+  }
+
+  /** Whether a word of the name begins as one of the other's: what a shared day of birth needs beside it to say anything. */
+  sharesWord(other: AskedPerson): boolean {
+    return this.parts.words.some((word) => ` ${other.parts.matchKey}`.includes(` ${word}`));
+  }
+
+  private sign(prefix: string): string | null {
+    return this.parts.signs.find((key) => key.startsWith(prefix))?.slice(prefix.length) ?? null;
+  }
+}
