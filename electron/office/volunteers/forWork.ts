@@ -52,14 +52,14 @@ export async function rankedVolunteers(from: Askable, group: RankingGroup, asked
     query.andWhere(found.sql, found.parameters);
   }
   narrow(query, notAmong("except", except));
-  const free = freeThen(wanted);
-  const allowed = [lawAllows(wanted), notAbsent(wanted), notAmong("busy", busy), ACTIVE];
+  const free = freeThen(wanted, group === "unfit");
   if (group === "unfit") {
     // Of those who left or are on a pause only who is looked for by name is of interest.
-    if (!search.trim()) narrow(query, ACTIVE);
-    narrow(query, { sql: `not (${allowed.map(({ sql }) => `(${sql})`).join(" and ")})`, parameters: Object.assign({}, ...allowed.map(({ parameters }) => parameters)) as Piece["parameters"] });
+    const byName = search.trim() !== "";
+    if (!byName) narrow(query, ACTIVE);
+    narrow(query, unfit(wanted, busy, byName));
   } else {
-    for (const condition of allowed) narrow(query, condition);
+    for (const condition of [lawAllows(wanted), notAbsent(wanted), notAmong("busy", busy), ACTIVE]) narrow(query, condition);
     narrow(query, group === "free" ? free : { ...free, sql: `not (${free.sql})` });
   }
   const score = scoreOf(wanted, today, HOURS_POINTS[group](free.sql));
@@ -83,37 +83,52 @@ function narrow<Row extends object>(query: SelectQueryBuilder<Row>, { sql, param
   query.andWhere(sql, parameters);
 }
 
-const ACTIVE: Piece = { sql: "volunteer.status in ('applied', 'active')", parameters: {} };
+const activeOf = (volunteer: string): string => `${volunteer}.status in ('applied', 'active')`;
+const ACTIVE: Piece = { sql: activeOf("volunteer"), parameters: {} };
 
 /** Work that goes on after midnight asks for the evening of its day. */
-function freeThen({ span: { date, from, to } }: WantedForWork): Piece {
+function freeThen({ span: { date, from, to } }: WantedForWork, ofFew = false): Piece {
   const end = from !== null && to !== null && to <= from ? "24:00" : to;
-  return availableOn(date, from ?? undefined, end ?? undefined);
+  return availableOn(date, from ?? undefined, end ?? undefined, ofFew);
 }
 
+const ABSENT = "away.from_date <= :absentOn and (away.to_date is null or away.to_date >= :absentOn)";
+
 function notAbsent({ span: { date } }: WantedForWork): Piece {
-  return {
-    sql: "not exists (select 1 from volunteer_absence away where away.volunteer_id = volunteer.id and away.from_date <= :absentOn and (away.to_date is null or away.to_date >= :absentOn))",
-    parameters: { absentOn: date },
-  };
+  return { sql: `not exists (select 1 from volunteer_absence away where away.volunteer_id = volunteer.id and ${ABSENT})`, parameters: { absentOn: date } };
+}
+
+/**
+ * Those of whom one of the conditions is not true. They are few, so each condition names its own: asking everybody whether all
+ * of them are true takes ten times as long.
+ */
+function unfit(wanted: WantedForWork, busy: readonly string[], goneToo: boolean): Piece {
+  const law = lawAllows(wanted, "forbidden");
+  const named = [
+    `select away.volunteer_id from volunteer_absence away where ${ABSENT}`,
+    `select forbidden.id from volunteer forbidden where not (${law.sql})`,
+    ...(goneToo ? [`select gone.id from volunteer gone where not (${activeOf("gone")})`] : []),
+    ...(busy.length > 0 ? ["select taken.id from volunteer taken where taken.id in (:...busy)"] : []),
+  ];
+  return { sql: `volunteer.id in (${named.join(" union all ")})`, parameters: { ...law.parameters, absentOn: wanted.span.date, busy: [...busy] } };
 }
 
 const notAmong = (name: string, ids: readonly string[]): Piece => (ids.length === 0 ? { sql: "1 = 1", parameters: {} } : { sql: `volunteer.id not in (:...${name})`, parameters: { [name]: [...ids] } });
 
 /** R21 as a condition: the same rules that `assignmentRefusals` reads. */
-function lawAllows({ span: { date }, workClasses, caseClosed }: WantedForWork): Piece {
+function lawAllows({ span: { date }, workClasses, caseClosed }: WantedForWork, volunteer = "volunteer"): Piece {
   const conditions: string[] = ["1 = 1"];
   const parameters: Record<string, string> = {};
   for (const [at, rule] of ELIGIBILITY_RULES.entries()) {
     if (date < rule.appliesFrom || (rule.workClass !== null && !workClasses.includes(rule.workClass)) || (caseClosed && rule.liftedBy.includes("case_closed"))) continue;
     parameters[`bornBy${at}`] = bornByForAge(rule.underAge, date);
     // `is true` in the words of both databases: an unknown birth date is no grown-up for work that the law names.
-    const grown = `(volunteer.birth_date is not null and volunteer.birth_date <= :bornBy${at})`;
+    const grown = `(${volunteer}.birth_date is not null and ${volunteer}.birth_date <= :bornBy${at})`;
     if (rule.workClass !== null) conditions.push(grown);
     else {
       parameters["consentOn"] = date;
-      conditions.push(`(volunteer.birth_date is null or volunteer.birth_date <= :bornBy${at} or exists (select 1 from volunteer_parent_consent consent
-        where consent.volunteer_id = volunteer.id and consent.given_on <= :consentOn and (consent.to_date is null or consent.to_date >= :consentOn)))`);
+      conditions.push(`(${volunteer}.birth_date is null or ${volunteer}.birth_date <= :bornBy${at} or exists (select 1 from volunteer_parent_consent consent
+        where consent.volunteer_id = ${volunteer}.id and consent.given_on <= :consentOn and (consent.to_date is null or consent.to_date >= :consentOn)))`);
     }
   }
   return { sql: conditions.join(" and "), parameters };
