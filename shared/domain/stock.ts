@@ -8,6 +8,37 @@ import type { Unit } from "./amounts";
 export const STOCK_MOVE_KINDS = ["receipt", "transfer", "dispatch", "found", "lost"] as const;
 export type StockMoveKind = (typeof STOCK_MOVE_KINDS)[number];
 
+/** What a move says, as far as its kind asks for it. */
+interface StockMoveSaid {
+  readonly kind: StockMoveKind;
+  readonly storeId: string | null;
+  readonly toStoreId: string | null;
+  readonly partnerId: string | null;
+  readonly katoCode: string | null;
+  readonly place: string;
+  readonly reason: string;
+  readonly lines: readonly unknown[];
+}
+
+export interface StockMoveGap {
+  readonly field: keyof StockMoveSaid;
+  readonly kind: "store_needed" | "same_store" | "giver_needed" | "where_to_needed" | "reason_needed" | "lines_needed";
+}
+
+/** What a move of its kind must say and does not. The form tells it before it is sent, the office refuses it. */
+export function stockMoveGaps({ kind, storeId, toStoreId, partnerId, katoCode, place, reason, lines }: StockMoveSaid): StockMoveGap[] {
+  const gaps: (StockMoveGap | false)[] = [
+    !storeId && { field: "storeId", kind: "store_needed" },
+    kind === "transfer" && !toStoreId && { field: "toStoreId", kind: "store_needed" },
+    kind === "transfer" && !!toStoreId && toStoreId === storeId && { field: "toStoreId", kind: "same_store" },
+    kind === "receipt" && !partnerId && { field: "partnerId", kind: "giver_needed" },
+    kind === "dispatch" && !place && !katoCode && { field: "place", kind: "where_to_needed" },
+    (kind === "found" || kind === "lost") && !reason && { field: "reason", kind: "reason_needed" },
+    lines.length === 0 && { field: "lines", kind: "lines_needed" },
+  ];
+  return gaps.filter((gap) => gap !== false);
+}
+
 /**
  * How a quantity bears on one store: received from a partner, brought from another store, taken to another store, sent away to a
  * place, given out by confirmed deliveries (R3), found or missing when somebody counted.

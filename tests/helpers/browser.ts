@@ -107,7 +107,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   const browser = await sharedBrowser();
   const { colorScheme = "light", viewport = { width: 1366, height: 768 }, scale = 1 } = options;
   const context = await browser.newContext({
-    viewport, colorScheme, deviceScaleFactor: scale, acceptDownloads: true,
+    viewport, colorScheme, deviceScaleFactor: scale, acceptDownloads: true, reducedMotion: "reduce",
     locale: { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" }[options.lang ?? "ru"],
   });
   const page = await context.newPage();

@@ -2,6 +2,7 @@
 import type { StockLineFields, StockMoveFields } from "../../../shared/contract/stockMoves";
 import { isWholeUnit } from "../../../shared/domain/quantities";
 import { unitScale } from "../../../shared/domain/amounts";
+import { stockMoveGaps } from "../../../shared/domain/stock";
 import type { Askable } from "../../database/reader";
 import { type FieldProblem, invalid } from "../core/errors";
 import { itemsOf, unknownRefs } from "../core/recordNames";
@@ -13,20 +14,6 @@ import { StockMove, StockMoveLine } from "./stockMove.entity";
 
 export interface StockMoveOnFile extends StockMoveFields {
   readonly number?: string;
-}
-
-/** What each kind must say besides the store and the lines. */
-function needed(fields: StockMoveFields): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const { kind } = fields;
-  if (!fields.storeId) problems.push({ field: "storeId", kind: "store_needed" });
-  if (kind === "transfer" && !fields.toStoreId) problems.push({ field: "toStoreId", kind: "store_needed" });
-  if (kind === "transfer" && fields.toStoreId && fields.toStoreId === fields.storeId) problems.push({ field: "toStoreId", kind: "same_store" });
-  if (kind === "receipt" && !fields.partnerId) problems.push({ field: "partnerId", kind: "giver_needed" });
-  if (kind === "dispatch" && !fields.place && !fields.katoCode) problems.push({ field: "place", kind: "where_to_needed" });
-  if ((kind === "found" || kind === "lost") && !fields.reason) problems.push({ field: "reason", kind: "reason_needed" });
-  if (fields.lines.length === 0) problems.push({ field: "lines", kind: "lines_needed" });
-  return problems;
 }
 
 export const stockMoveKind: RecordKind<StockMove, StockMoveOnFile> = {
@@ -50,7 +37,7 @@ export const stockMoveKind: RecordKind<StockMove, StockMoveOnFile> = {
       unknownRefs(tx, "stores", [["storeId", fields.storeId], ["toStoreId", fields.kind === "transfer" ? fields.toStoreId : null]]),
       unknownRefs(tx, "partners", [["partnerId", fields.kind === "receipt" ? fields.partnerId : null]]),
     ]);
-    return [...needed(fields), ...unknown.flat(), ...(await lineProblems(tx, fields.lines))];
+    return [...stockMoveGaps(fields), ...unknown.flat(), ...(await lineProblems(tx, fields.lines))];
   },
 
   async columns(writing, fields, _id, existing) {

@@ -28,10 +28,10 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   calls: (client) => client.claims,
   schema: checked,
   columns: ({ t, language, date }) => [
-    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
     { key: "partners", width: 180, render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
-    { key: "statement", sortable: true, width: 215, render: (row) => row.statement },
     { key: "amount", numeric: true, width: 145, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
+    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, firm: true, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
+    { key: "statement", sortable: true, width: 215, render: (row) => row.statement },
     { key: "listState", cell: { words: "claims:listState" }, width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
     {
       key: "links",

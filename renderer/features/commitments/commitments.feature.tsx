@@ -33,7 +33,7 @@ export const commitmentsFeature: RegisterFeature<CommitmentFields, Row, Extra> =
     { key: "amount", numeric: true, width: 118, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
     { key: "when", cell: { fields: ["words"] }, width: 150, render: (row) => row.words[language as keyof typeof row.words] },
     { key: "recipient", cell: { words: "commitments:kinds" }, width: 175, render: ({ recipient }) => [recipient.group ? named(recipient.group, language) : t(`kinds.${recipient.kind}`), recipient.headcount !== null && t(`headcount.${recipient.kind === "family" ? "family" : "person"}`, { count: recipient.headcount })].filter(Boolean).join(" · ") },
-    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 182, firm: true, render: (row) => (row.rule === "" ? date(row.fromDate) : `${date(row.fromDate)} – ${row.toDate ? date(row.toDate) : "…"}`) },
+    { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 182, firm: true, optional: true, render: (row) => (row.rule === "" ? date(row.fromDate) : `${date(row.fromDate)} – ${row.toDate ? date(row.toDate) : "…"}`) },
     { key: "progress", cell: { fields: ["progress"] }, numeric: true, width: 148, firm: true, render: (row) => <><AmountText amount={row.progress.confirmed} unit={row.unit} short /> / <AmountText amount={row.progress.expected} unit={row.unit} short /></> },
     { key: "nextDue", width: 95, render: (row) => date(row.nextDue) },
   ],

@@ -5,9 +5,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useSearchParams } from "react-router";
 import { isLocalDate } from "../../../shared/domain/periods";
+import { ItemAmounts } from "../../ui/AmountText";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
-import { named } from "../../ui/naming";
+import { named, placed } from "../../ui/naming";
 import { useOffice, useStatus } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { useRefusal } from "../../ui/refusals";
@@ -100,9 +101,12 @@ function DayCell({ day, found, span, outside }: { day: string; found: Day | unde
         )}
       </Group>
       {found?.rows.map((row) => (
-        <Anchor key={row.id} component={Link} to={{ pathname: `/requests/${row.id}`, search }} className={classes.entry} title={`${row.number} ${named(row.recipient, language)} — ${t(`state.${row.state}`)}`} td={row.state === "closed" ? "line-through" : undefined}>
-          {[row.dueTime, named(row.recipient, language)].filter(Boolean).join(" ")}
-        </Anchor>
+        <div key={row.id} className={classes.due}>
+          <Anchor component={Link} to={{ pathname: `/requests/${row.id}`, search }} className={classes.entry} title={`${row.number} ${named(row.recipient, language)} — ${t(`state.${row.state}`)}`} td={row.state === "closed" ? "line-through" : undefined}>
+            {[row.dueTime, named(row.recipient, language)].filter(Boolean).join(" ")}
+          </Anchor>
+          {span === "week" && <WeekLines row={row} />}
+        </div>
       ))}
       {left > 0 && (
         <Anchor component={Link} to={{ pathname: "/requests", search: listOfDay(search, day) }} className={classes.entry}>
@@ -110,6 +114,24 @@ function DayCell({ day, found, span, outside }: { day: string; found: Day | unde
         </Anchor>
       )}
     </section>
+  );
+}
+
+/** What the month has no room for: what is asked, where, who goes. */
+function WeekLines({ row }: { row: Day["rows"][number] }) {
+  const { t } = useTranslation("requests");
+  const language = useLanguage();
+  return (
+    <>
+      <Text size="xs" lineClamp={3}>
+        <ItemAmounts items={row.items} />
+        {row.items.length > 0 && row.wanted && "; "}
+        {row.wanted}
+      </Text>
+      <Text size="xs" c="dimmed" lineClamp={2}>
+        {[t(`state.${row.state}`), row.address || placed(row, language)].filter(Boolean).join(" · ")}
+      </Text>
+    </>
   );
 }
 

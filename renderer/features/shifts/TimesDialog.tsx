@@ -60,7 +60,7 @@ export function TimesDialog({ id, fields, now, one, spell, onClose }: TimesDialo
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Text size="sm">{one.name}</Text>
-          <SimpleGrid cols={2}>
+          <SimpleGrid cols={2} style={{ alignItems: "end" }}>
             <TimeField label={t("attendance.in")} value={came} onChange={setCame} error={told && noFrom && bad} />
             <TimeField label={t("attendance.out")} description={t("times.stillThere")} value={left} onChange={setLeft} error={told && badTo && bad} />
           </SimpleGrid>

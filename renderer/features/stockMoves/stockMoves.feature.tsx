@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type StockMoveFields, stockMoveFieldsSchema } from "../../../shared/contract/stockMoves";
-import { STOCK_MOVE_KINDS, type StockMoveKind } from "../../../shared/domain/stock";
+import { STOCK_MOVE_KINDS, stockMoveGaps, type StockMoveKind } from "../../../shared/domain/stock";
 import { ItemAmounts } from "../../ui/AmountText";
 import { DateField } from "../../ui/fields/DateField";
 import { emptyItemLine, ItemLines } from "../../ui/fields/ItemLines";
@@ -20,11 +20,16 @@ import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
 type Row = OutputOf<"stockMoves", "list">["rows"][number];
 type Extra = OutputOf<"stockMoves", "get">["extra"];
 
+/** What the office would refuse anyway, told before it is sent. */
+const checked = stockMoveFieldsSchema.superRefine((fields, context) => {
+  for (const { field, kind } of stockMoveGaps(fields)) context.addIssue({ code: "custom", message: kind, path: [field] });
+});
+
 export const stockMovesFeature: RegisterFeature<StockMoveFields, Row, Extra> = {
   name: "stockMoves",
   write: "register",
   calls: (client) => client.stockMoves,
-  schema: stockMoveFieldsSchema,
+  schema: checked,
   columns: ({ t, language, date }) => [
     { key: "date", sortable: true, width: 105, render: (row) => date(row.date) },
     { key: "number", sortable: true, width: 105, render: (row) => <span className="number">{row.number}</span> },

@@ -56,8 +56,7 @@ export function RegisterTable<Row extends { id: string }>({ name, columns, arran
         titleStyle: style,
         cellsStyle: () => style,
         cellsClassName: column.numeric ? "number" : undefined,
-        ellipsis: true,
-        render: (row) => whole(column.render(row)),
+        render: (row) => <Cell firm={column.numeric === true || column.firm === true}>{column.render(row)}</Cell>,
       },
     ];
   });
@@ -97,9 +96,10 @@ export function RegisterTable<Row extends { id: string }>({ name, columns, arran
   );
 }
 
-/** A text that its column cuts is shown whole when pointed at. */
-function whole(cell: ReactNode): ReactNode {
-  return typeof cell === "string" && cell !== "" ? <span title={cell}>{cell}</span> : cell;
+/** A text takes two lines where its column is narrow, and is shown whole when pointed at; numbers, dates and states stay on one. */
+function Cell({ firm, children }: { readonly firm: boolean; readonly children: ReactNode }) {
+  const text = typeof children === "string" && children !== "" ? children : undefined;
+  return <div className={text !== undefined && !firm ? classes.text : classes.line} title={text}>{children}</div>;
 }
 
 /** Enter opens a row, arrows walk through the rows. */

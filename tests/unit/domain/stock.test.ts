@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Unit } from "../../../shared/domain/amounts";
 import { whole } from "../../../shared/domain/quantities";
-import { balanceOf, type Flows, heldIn, NO_FLOWS, shortages, type StockFlow, type StockSum } from "../../../shared/domain/stock";
+import { balanceOf, type Flows, heldIn, NO_FLOWS, shortages, type StockFlow, stockMoveGaps, type StockSum } from "../../../shared/domain/stock";
 
 const flows = (some: Partial<Flows>): Flows => ({ ...NO_FLOWS, ...some });
 const sum = (storeId: string, flow: StockFlow, quantity: number, itemKindId = "flour", unit: Unit = "tonne"): StockSum => ({ storeId, itemKindId, unit, flow, quantity });
@@ -45,5 +45,22 @@ describe("R26 a delivery of what is not there", () => {
   ])("%s", (_title, lines, expected) => {
     expect(shortages(lines, held)).toMatchObject(expected);
     expect(shortages(lines, held)).toHaveLength(expected.length);
+  });
+});
+
+describe("R26 a move says what its kind asks for", () => {
+  const whole = { storeId: "store", toStoreId: "other", partnerId: "partner", katoCode: null, place: "Актау", reason: "счёт", lines: [{}] };
+  it.each<readonly [title: string, said: Parameters<typeof stockMoveGaps>[0], gaps: string[]]>([
+    ["a receipt: a store and a giver", { ...whole, kind: "receipt", storeId: null, partnerId: null }, ["storeId store_needed", "partnerId giver_needed"]],
+    ["a receipt that says all of it, and nothing that others must say", { ...whole, kind: "receipt", toStoreId: null, place: "", reason: "" }, []],
+    ["a transfer: where to", { ...whole, kind: "transfer", toStoreId: null }, ["toStoreId store_needed"]],
+    ["a transfer: another store", { ...whole, kind: "transfer", toStoreId: "store" }, ["toStoreId same_store"]],
+    ["a sending away: where to", { ...whole, kind: "dispatch", place: "" }, ["place where_to_needed"]],
+    ["a sending away to a place of KATO", { ...whole, kind: "dispatch", place: "", katoCode: "471010000" }, []],
+    ["what was found: why", { ...whole, kind: "found", reason: "" }, ["reason reason_needed"]],
+    ["what is lost: why", { ...whole, kind: "lost", reason: "" }, ["reason reason_needed"]],
+    ["of anything at all", { ...whole, kind: "receipt", lines: [] }, ["lines lines_needed"]],
+  ])("%s", (_title, said, gaps) => {
+    expect(stockMoveGaps(said).map(({ field, kind }) => `${field} ${kind}`)).toEqual(gaps);
   });
 });
