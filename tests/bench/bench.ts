@@ -10,6 +10,7 @@ import { candidateOperations } from "./operations/candidates";
 import { confirmOperation } from "./operations/confirm";
 import { figuresOperation } from "./operations/figures";
 import { importOperations } from "./operations/importing";
+import { issuingOperations } from "./operations/issuing";
 import { mergeOperation } from "./operations/merging";
 import { listOperations } from "./operations/lists";
 import { paintOperations } from "./operations/paint";
@@ -69,6 +70,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
       await confirmOperation(office, rounds.slow),
       await figuresOperation(office, floor, rounds.slow),
       workbookOperation(rounds.workbookRows, rounds.slow),
+      ...issuingOperations(office, 3),
       ...(await importOperations(office, rounds.importRows, 3)),
     ]);
     return {

@@ -9,30 +9,35 @@ import { Random } from "../region/random";
 
 const PIECE = 48 * 1024;
 
-/** The auditor's workbook with one long sheet. Its floor packs the very same bytes, ready made. */
+/** The auditor's workbook with one long sheet. Its floor is a writer that knows nothing but cells: each is there as text, is put into its sheet and packed. */
 export function workbookOperation(rowCount: number, rounds: number): Operation {
-  let parts: { path: string; pieces: Uint8Array[] }[] = [];
+  let parts: { path: string; cells: string[] }[] = [];
   return {
-    name: `export: workbook of ${rowCount.toLocaleString("en")} rows`, mostTimesFloor: 3, floorIs: "the same bytes through the bare writer", rounds,
+    name: `export: workbook of ${rowCount.toLocaleString("en")} rows`, mostTimesFloor: 1.5, floorIs: "the same cells through a bare writer", rounds,
     async prepare() {
       const chunks: Uint8Array[] = [];
       for await (const chunk of writeReportXlsx(model(rowCount))) chunks.push(chunk);
-      parts = Object.entries(unzipSync(Buffer.concat(chunks))).map(([path, bytes]) => ({ path, pieces: cut(bytes) }));
+      parts = Object.entries(unzipSync(Buffer.concat(chunks))).map(([path, bytes]) => ({ path, cells: Buffer.from(bytes).toString("utf8").split(/(?=<c )/u) }));
     },
     async run() {
       for await (const _chunk of writeReportXlsx(model(rowCount)));
       return rowCount;
     },
     async floor() {
-      for await (const _chunk of zipStream(parts.map(({ path, pieces }) => ({ path, data: pieces }))));
+      for await (const _chunk of zipStream(parts.map(({ path, cells }) => ({ path, data: written(cells) }))));
     },
   };
 }
 
-function cut(bytes: Uint8Array): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  for (let start = 0; start < bytes.length; start += PIECE) pieces.push(bytes.subarray(start, start + PIECE));
-  return pieces;
+function* written(cells: readonly string[]): Generator<Uint8Array> {
+  let text = "";
+  for (const cell of cells) {
+    text += cell;
+    if (text.length < PIECE) continue;
+    yield Buffer.from(text);
+    text = "";
+  }
+  yield Buffer.from(text);
 }
 
 function* rows(rowCount: number): Generator<ReportRow> {
