@@ -44,7 +44,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />
       <RecordMultiSelect {...field("volunteers")} of="volunteers" load={client.volunteers.choices} value={values.volunteers} onChange={(ids) => form.setFieldValue("volunteers", ids)} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} />
       <Textarea {...field("note")} autosize minRows={2} />
       {!isOnFile && mayConfirm && (
