@@ -3,7 +3,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { askingParts, KEY_WEIGHTS, type PersonRecord } from "../../../shared/domain/matching";
 import { type AskedKeys, peopleByKeysOfMany } from "../../database/keyIndex";
 import type { Askable } from "../../database/reader";
-import { type Candidate, compared, type Proposal, standingPeople } from "./similar";
+import { type Candidate, compared, katoCodeOf, type Proposal, standingPeople } from "./similar";
 
 const PART = 500;
 /** Comparisons between two breaths of the event loop. */
@@ -60,5 +60,5 @@ async function candidatesOf(from: Askable, part: readonly PersonRecord[]): Promi
 function askedKeys(record: PersonRecord, at: number): AskedKeys {
   const { signs, ...name } = askingParts(record);
   const born = signs.find((key) => key.startsWith("d:"))?.slice(2) ?? null;
-  return { at, ...name, signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const), birthDate: born };
+  return { at, ...name, katoCode: katoCodeOf(record), signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const), birthDate: born };
 }
