@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry } from "../../renderer/ui/record/carriedOver";
+import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry, reopenedAfter } from "../../renderer/ui/record/carriedOver";
 
 const EMPTY = { date: "2020-04-03", direction: "targeted_aid", katoCode: null as string | null, note: "", person: { id: null as string | null, family: "", katoCode: null as string | null } };
 
@@ -12,6 +12,12 @@ describe("the form opened anew", () => {
     const typed = { ...start, note: "новое", person: { ...start.person, family: "Ахметова" } };
     expect(clearedOf(typed, EMPTY, fieldsCarried(start, EMPTY))).toEqual({ ...EMPTY, note: "новое", person: { id: null, family: "Ахметова", katoCode: null } });
     expect(fieldsCarried(EMPTY, EMPTY)).toEqual([]);
+  });
+
+  it("goes on with where, what for and when, and with nothing that decides what the record is", () => {
+    const full = { date: "2020-03-16", direction: "health", state: "confirmed", partnerId: "1", toDate: "2020-04-01" };
+    const blank = { date: "2020-04-03", direction: "education", state: "draft", partnerId: "", toDate: null as string | null };
+    expect(reopenedAfter<typeof blank>(full, blank)).toEqual({ ...blank, date: "2020-03-16", direction: "health" });
   });
 
   it("goes on from what the same person entered under the same name that day, and from nothing else", () => {

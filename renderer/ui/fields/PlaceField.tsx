@@ -66,6 +66,7 @@ export function PlaceField({ value, onChange, placeholder, words, w, ...field }:
         onChange={choose}
         searchable
         clearable
+        onClick={(event) => event.currentTarget.select()}
         filter={(({ options }: { options: never }) => options) as never}
         searchValue={typed}
         onSearchChange={setTyped}

@@ -17,7 +17,7 @@ import type { RegisterFeature } from "../register/feature";
 import { wentToUnreadDate } from "../fields/unreadDate";
 import { useToast } from "../toast";
 import { checkedBy } from "./checkedBy";
-import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry } from "./carriedOver";
+import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry, reopenedAfter } from "./carriedOver";
 import { TakenOver } from "./TakenOver";
 import { forgetDraft, keepDraft, keptDraft } from "./drafts";
 import { enterGoesOn } from "./enterGoesOn";
@@ -51,8 +51,11 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "", brought: before === null ? brought : null };
   const empty = feature.empty(defaults);
   // Whoever opens the form anew goes on where they stopped today; what another screen has gathered is not mixed with it.
-  const entered = before ?? (begun || brought ? null : lastEntry<Fields>(atDesk?.id ?? "", feature.name, today));
-  const nextFields = (): Fields => (before !== null && feature.next?.(before, defaults)) || (entered === null ? empty : carriedOver(entered, empty));
+  const entered = begun || brought ? null : lastEntry<Fields>(atDesk?.id ?? "", feature.name, today);
+  const nextFields = (): Fields => {
+    if (before !== null) return feature.next?.(before, defaults) ?? carriedOver(before, empty);
+    return entered === null ? empty : reopenedAfter(entered, empty);
+  };
   const start = found.data && id !== undefined
     ? { fields: found.data.fields, extra: found.data.extra, version: found.data.record.version }
     : { extra: null, fields: { ...nextFields(), ...begun?.fields }, version: 0 };

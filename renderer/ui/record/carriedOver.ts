@@ -3,6 +3,8 @@
 const CARRIED = [
   "katoCode", "place", "direction", "directions", "date", "from", "fromDate", "toDate", "joinedOn", "selectedOn", "status", "state", "kind", "how", "programmeId", "campaignId", "materialId", "partnerId",
 ] as const;
+/** What a form that is opened anew goes on with: where, what for and when, and nothing that decides what the record is. */
+const REOPENED = ["katoCode", "place", "direction", "directions", "date", "programmeId", "campaignId"] as const;
 /** People inside a record: of them only where they live. */
 const PEOPLE = ["person", "head"] as const;
 
@@ -37,9 +39,14 @@ export function lastEntry<Fields extends object>(by: string, name: string, day: 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `empty` with what it shares with the record saved just before. */
-export function carriedOver<Fields extends object>(saved: Fields, empty: Fields): Fields {
+export const carriedOver = <Fields extends object>(saved: Fields, empty: Fields): Fields => withFieldsOf(saved, empty, CARRIED);
+
+/** The same for a form opened anew later that day. */
+export const reopenedAfter = <Fields extends object>(saved: Fields, empty: Fields): Fields => withFieldsOf(saved, empty, REOPENED);
+
+function withFieldsOf<Fields extends object>(saved: Fields, empty: Fields, keys: readonly string[]): Fields {
   const [before, next] = [saved as Record<string, unknown>, { ...empty } as Record<string, unknown>];
-  for (const key of CARRIED) if (key in next && key in before) next[key] = before[key];
+  for (const key of keys) if (key in next && key in before) next[key] = before[key];
   for (const key of PEOPLE) {
     const [one, other] = [before[key], next[key]];
     if (isObject(one) && isObject(other) && "katoCode" in other) next[key] = { ...other, katoCode: one["katoCode"] ?? null };
