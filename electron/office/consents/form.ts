@@ -9,6 +9,7 @@ import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { peopleById } from "../people/queries";
+import { markOf } from "../settings/mark";
 import { corpsOf } from "../settings/service";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -24,7 +25,7 @@ export async function handOverConsentForm(office: Office, host: Pick<HostPort, "
   if (!person) throw notFound("people");
   const { nameRu, nameKk, head, headPost, place } = await corpsOf(from);
   const bytes = packed({
-    letterhead: { nameRu, nameKk, head, headPost, place },
+    letterhead: { nameRu, nameKk, head, headPost, place, mark: await markOf(from) },
     purposes,
     name: displayName(person),
     birthDate: person.birthDate === null ? "" : formatLocalDate(person.birthDate),

@@ -5,6 +5,7 @@ import { masked, type PersonalValue, type PrivacyLevel } from "../../../shared/d
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
+import type { Mark } from "../../files/mark";
 import type { Paper, PaperBlock, PaperColumn, PaperLanguage } from "../../files/pdf/paperModel";
 import type { OfficeContext } from "../core/context";
 import { notFound } from "../core/errors";
@@ -26,6 +27,7 @@ export interface Asked {
   readonly privacy: PrivacyLevel;
   readonly words: PaperWords;
   readonly corps: Corps;
+  readonly mark: Mark | null;
   /** Local date of the paper. */
   readonly today: string;
   /** The day a list is as of. */
@@ -40,10 +42,10 @@ export async function fieldsOf<Entity extends RecordEntity, Fields extends objec
   return fields;
 }
 
-export function paperOf({ language, corps, today, words }: Asked, paper: { title: string; subtitle?: string; addressee?: readonly string[]; body: readonly PaperBlock[] }): Paper {
+export function paperOf({ language, corps, mark, today, words }: Asked, paper: { title: string; subtitle?: string; addressee?: readonly string[]; body: readonly PaperBlock[] }): Paper {
   return {
     language,
-    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: (language === "kk" && corps.headPostKk) || corps.headPost, place: corps.place },
+    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: (language === "kk" && corps.headPostKk) || corps.headPost, place: corps.place, mark },
     numberLine: words.numberLine,
     date: formatLocalDate(today),
     addressee: paper.addressee ?? [],

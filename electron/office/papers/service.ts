@@ -9,6 +9,7 @@ import { writeVolunteerCardPdf } from "../../files/pdf/volunteerCard";
 import type { OfficeContext } from "../core/context";
 import type { Handover } from "../core/hostPort";
 import { write } from "../core/writing";
+import { markOf } from "../settings/mark";
 import { corpsOf, todayOf } from "../settings/service";
 import { familySheet } from "./family";
 import { hoursStatement } from "./hours";
@@ -57,7 +58,7 @@ export async function makePaper(context: OfficeContext, request: PaperRequest): 
   const today = await todayOf(office);
   const date = request.date ?? today;
   const privacy = (asksPrivacy(paper) && request.privacy) || "full";
-  const printed = await MAKERS[paper]({ context, office, id, language, privacy, words: PAPER_WORDS[language], corps: await corpsOf(office.database.reader), today, date, days: { from, to } });
+  const printed = await MAKERS[paper]({ context, office, id, language, privacy, words: PAPER_WORDS[language], corps: await corpsOf(office.database.reader), mark: await markOf(office.database.reader), today, date, days: { from, to } });
   const name = `${paper.replaceAll("_", "-")}-${asks === "day" ? date : today}-${language}.pdf`;
   const handover = await host.handOver({ name, type: "application/pdf", bytes: oncePrinted(printed({ fonts: join(office.resources.path, "fonts") })) });
   if (handover.outcome !== "cancelled" && office.database.queue) {

@@ -23,7 +23,7 @@ export async function volunteerCard(asked: Asked): Promise<VolunteerCard> {
     number,
     lines: [fill(words.card.status, { status: words.status[fields.status] }), fill(words.card.validIn, { year })],
     code: `${number}\n${corpsName(asked)}`,
-    mark: await office.resources.text("icons", "erikti.svg"),
+    mark: asked.mark ?? await office.resources.text("icons", "erikti.svg"),
     hint: words.card.hint,
   };
 }
