@@ -4,6 +4,7 @@ import { IconChevronRight, IconListTree } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { sortKey } from "../../../shared/domain/names";
 import type { Place } from "../../../shared/contract/places";
 import { useLanguage } from "../LanguageChoice";
 import { useOffice, useStatus } from "../office";
@@ -21,7 +22,7 @@ export function PlaceLevels({ value, onChange, withinPortal = true }: PlaceLevel
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} trapFocus withArrow withinPortal={withinPortal}>
       <Popover.Target>
-        <Tooltip label={t("place.byLevels")}>
+        <Tooltip label={t("place.byLevels")} disabled={open}>
           <ActionIcon variant="default" size={36} aria-label={t("place.byLevels")} aria-expanded={open} onClick={() => setOpen(!open)}>
             <IconListTree size={18} />
           </ActionIcon>
@@ -58,7 +59,10 @@ function Steps({ value, onChange }: Pick<PlaceLevelsProps, "value" | "onChange">
   };
   const path = step.data?.path ?? [];
   const here = path.at(-1);
-  const units = (step.data?.units ?? []).filter((unit) => `${unit.nameRu} ${unit.nameKk}`.toLowerCase().includes(narrow.trim().toLowerCase()));
+  const units = (step.data?.units ?? [])
+    .filter((unit) => `${unit.nameRu} ${unit.nameKk}`.toLowerCase().includes(narrow.trim().toLowerCase()))
+    .map((unit) => ({ ...unit, key: sortKey(nameOf(unit)) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return (
     <Stack gap="xs">
       <Group gap={4}>
