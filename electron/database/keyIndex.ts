@@ -5,16 +5,27 @@ import { type Askable, rowsOf } from "./reader";
 /** Keys to ask with, each with what sharing it is worth. */
 export type WeighedKeys = readonly (readonly [key: string, weight: number])[];
 
-/** Ids of the people who share keys with these, those who share most first, at most `limit` of them. */
-export async function peopleByKeys(from: Askable, keys: WeighedKeys, limit: number): Promise<string[]> {
+/** A folded name as `person.match_key` holds it, and the KATO code of a place. */
+export interface NamedInPlace {
+  readonly matchKey: string;
+  readonly katoCode: string;
+}
+
+/**
+ * Ids of the people who share keys with these, those who share most first, at most `limit` of them. Of the many who bear a
+ * common name those of the same place come first.
+ */
+export async function peopleByKeys(from: Askable, keys: WeighedKeys, named: NamedInPlace | null, limit: number): Promise<string[]> {
   if (keys.length === 0) return [];
   // The keys come first by force (`cross join`): a common name leads to thousands, everybody is hundreds of thousands.
   const rows = await rowsOf<{ id: string }>(
     from,
-    `select k.person_id as id
-     from (select json_extract(value, '$[0]') as "key", json_extract(value, '$[1]') as weight from json_each(?)) a cross join person_key k on k."key" = a."key"
-     group by k.person_id order by sum(a.weight) desc, k.person_id limit ?`,
-    [JSON.stringify(keys), limit],
+    `select id from (
+       select k.person_id as id, a.weight
+       from (select json_extract(value, '$[0]') as "key", json_extract(value, '$[1]') as weight from json_each(?)) a cross join person_key k on k."key" = a."key"
+       union all select c.id, ${SHARED.wholeName} from person c where c.match_key = ? and c.kato_code = ?)
+     group by id order by sum(weight) desc, id limit ?`,
+    [JSON.stringify(keys), named?.matchKey ?? null, named?.katoCode ?? null, limit],
   );
   return rows.map(({ id }) => id);
 }
@@ -32,6 +43,8 @@ export interface AskedKeys {
   readonly matchKey: string;
   /** `YYYY-MM-DD`; null where it is not known to the day. */
   readonly birthDate: string | null;
+  /** KATO code of where they live; null where that is not known. */
+  readonly katoCode: string | null;
 }
 
 /** Born on one day as far as is known: neither another year and another day of the month, nor a number that says the same. */
@@ -42,15 +55,16 @@ const bornNear = (asked: string): string =>
 /**
  * For many records at once: who shares enough with each, those who share most first, at most `limit` for each.
  *
- * Looked for in two ways only, because each is cheap: through a number, a day or a phone, and then whether a word of the name
- * is shared; and through two words of the name, the rarer first. Whoever was found by the name alone and was born on a day
+ * Looked for in a few ways only, because each is cheap: through a number, a day or a phone, and then whether a word of the name
+ * is shared; through two words of the name, the rarer first; and, for a name too common to be followed, through all of it in
+ * the same place. Whoever was found by the name alone and was born on a day
  * that no slip of the pen turns into the other (another year and another day of the month) is left out.
  */
 export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKeys[], enough: number, limit: number): Promise<{ at: number; id: string }[]> {
   const signs = asked.flatMap(({ at, signs: own }) => own.map(([key, weight]) => [at, key, weight]));
   const words = asked.flatMap(({ at, words: own }) => own.map((word) => [at, ` ${word}`]));
   const pairs = asked.flatMap(({ at, pairs: own, birthDate }) => own.map(([one, other]) => [at, one, other, birthDate]));
-  const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey, birthDate }) => [at, matchKey, birthDate]);
+  const names = asked.filter(({ matchKey }) => matchKey.includes(" ")).map(({ at, matchKey, birthDate, katoCode }) => [at, matchKey, birthDate, katoCode]);
   const part = (name: string, place: number): string => `json_extract(value, '$[${place}]') as ${name}`;
   // Materialized and joined by force: the keys come first, and how many stand behind one is counted once for each.
   return rowsOf<{ at: number; id: string }>(
@@ -58,7 +72,7 @@ export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKey
     `with s as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("weight", 2)} from json_each(?)),
       w as materialized (select ${part("at", 0)}, ${part("word", 1)} from json_each(?)),
       p as materialized (select ${part("at", 0)}, ${part("one", 1)}, ${part("other", 2)}, ${part("born", 3)} from json_each(?)),
-      n as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("born", 2)} from json_each(?)),
+      n as materialized (select ${part("at", 0)}, ${part('"key"', 1)}, ${part("born", 2)}, ${part("kato", 3)} from json_each(?)),
       behind as materialized (select "key", (select count(*) from (select 1 from person_key k where k."key" = d."key" limit ${MOST_BEHIND_A_KEY + 1})) as people
         from (select "key" from s union select one from p union select other from p) d),
       few as materialized (select "key" from (select distinct "key" from n) d where (select count(*) from (select 1 from person c where c.match_key = d."key" limit ${MOST_BEHIND_A_KEY + 1})) between 1 and ${MOST_BEHIND_A_KEY}),
@@ -75,7 +89,10 @@ export async function peopleByKeysOfMany(from: Askable, asked: readonly AskedKey
         select r.at, k.person_id, ${SHARED.twoWords} from rarer r cross join person_key k on k."key" = r."key" cross join person c on c.id = k.person_id
           where exists (select 1 from person_key o where o."key" = r.other and o.person_id = k.person_id) and ${bornNear("r")}
         union all
-        select n.at, c.id, ${SHARED.wholeName} from n join few on few."key" = n."key" cross join person c on c.match_key = n."key" where ${bornNear("n")}),
+        select n.at, c.id, ${SHARED.wholeName} from n join few on few."key" = n."key" cross join person c on c.match_key = n."key" where ${bornNear("n")}
+        union all
+        select n.at, c.id, ${SHARED.wholeName} from n cross join person c on c.match_key = n."key" and c.kato_code = n.kato
+          where n.kato is not null and not exists (select 1 from few where few."key" = n."key") and ${bornNear("n")}),
       best as (select at, id, row_number() over (partition by at order by sum(weight) desc, id) as place from found group by at, id having sum(weight) >= ?)
      select at, id from best where place <= ? order by at, place`,
     [JSON.stringify(signs), JSON.stringify(words), JSON.stringify(pairs), JSON.stringify(names), enough, limit],

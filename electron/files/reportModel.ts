@@ -2,6 +2,7 @@
  * What every writer in this folder is given: a finished report in one language.
  * Nothing here is computed by a writer; a writer only lays out. Report model in, bytes out.
  */
+import type { Mark } from "./mark";
 import type { CountMethod, RowKind } from "../../shared/domain/figures";
 import type { CanonicalFigure, CanonicalHead } from "../../shared/domain/canonical";
 import type { Chart } from "../../shared/domain/charts";
@@ -16,6 +17,8 @@ export interface Letterhead {
   readonly head: string;
   readonly headPost: string;
   readonly place: string;
+  /** The corps' own mark; no part of what is frozen or hashed. */
+  readonly mark?: Mark | null;
 }
 
 export type Block =

@@ -135,11 +135,11 @@ export const deliveriesContract = {
   }),
   /** From now on it counts. Also takes a withdrawal back. */
   confirm: procedure("confirm").input(z.object({ id: idSchema, version: z.number().int() })).output(saved),
-  /** Limits of the corps that one more delivery to this family would go beyond. They stop nobody. */
+  /** Limits of the corps that what is planned for these families on that day would go beyond, by family. They stop nobody. */
   warnings: procedure("read")
-    .input(z.object({ familyId: idSchema, date: localDateSchema, itemKindIds: z.array(idSchema).max(100), except: idSchema.nullable().default(null) }))
+    .input(z.object({ date: localDateSchema, planned: z.array(z.object({ familyId: idSchema, itemKindIds: z.array(idSchema).max(100) })).max(5000), except: idSchema.nullable().default(null) }))
     .output(z.array(z.object({
-      item: itemRefSchema, times: z.number().int(), per: z.enum(LIMIT_PERIODS),
+      family: refSchema, /** How many of those planned hold it. */ here: z.number().int(), item: itemRefSchema, times: z.number().int(), per: z.enum(LIMIT_PERIODS),
       given: z.array(z.object({ deliveryId: idSchema, date: z.string(), providers: z.array(refSchema) })),
     }))),
   /**

@@ -48,6 +48,7 @@ export const familiesContract = {
       declaredSize: z.number().int().nullable(),
       /** R7: null where nobody knows. */
       people: z.number().int().nullable(),
+      address: z.string(),
       ...placeNames,
       vulnerabilities: z.array(vulnerabilityCodeSchema),
       /** Confirmed ones. */

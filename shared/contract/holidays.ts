@@ -13,7 +13,7 @@ export type HolidayFields = z.infer<typeof holidayFieldsSchema>;
 
 /**
  * Days off that promises can skip. Those of the country come with the program, year by year; the office adds and changes.
- * Sorts: `date` (newest first), `name`. Problems: `date_taken` at `date`.
+ * Sort: `date` (newest first). Problems: `date_taken` at `date`.
  */
 export const holidaysContract = {
   ...registerContract({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MATCH_REASONS } from "../domain/matching.weights";
 import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
+import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { handoverSchema } from "./register";
 import { idSchema, localDateSchema, optionalId, procedure } from "./base";
 import { recipientKindSchema } from "./deliveries";
@@ -155,7 +156,7 @@ export const importingContract = {
   /** One transaction, one batch, one entry in the journal. */
   commit: procedure("register").input(z.object(session)).output(z.object({ batchId: idSchema, created: z.number().int(), attached: z.number().int(), review: z.number().int() })),
   /** The list with a column that says what is wrong with each row. */
-  problemFile: procedure("register").input(z.object(session)).output(handoverSchema),
+  problemFile: procedure("register").input(z.object({ ...session, privacy: z.enum(PRIVACY_LEVELS) })).output(handoverSchema),
   batches: procedure("read")
     .input(z.object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }))
     .output(z.object({ rows: z.array(batchSchema), total: z.number().int() })),

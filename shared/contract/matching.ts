@@ -6,8 +6,8 @@ import { idSchema, procedure } from "./base";
 import { refSchema } from "./values";
 
 export const mergeKindSchema = z.enum(MERGE_KINDS);
-/** Why two records may be one; families besides: `same_head`. */
-export const pairReasonSchema = z.enum([...MATCH_REASONS, "same_head"]);
+/** Why two records may be one; families besides: `same_head`, `same_people` (two or more of them stand in both). */
+export const pairReasonSchema = z.enum([...MATCH_REASONS, "same_head", "same_people"]);
 
 const headSchema = z.object({ id: idSchema, version: z.number().int() });
 const valueSchema = z.union([z.string(), z.number(), z.null(), z.array(z.string())]);

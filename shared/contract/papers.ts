@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { asksPrivacy } from "../domain/outgoing";
+import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { idSchema, localDateSchema, optionalDate, procedure } from "./base";
 import { handoverSchema } from "./register";
 
@@ -27,13 +29,16 @@ export const paperRequestSchema = z
     /** Of the record it is about. */
     id: idSchema,
     language: z.enum(PAPER_LANGUAGES),
+    /** How much it says of people; needed where the paper asks (`OUTGOING`), and of no effect where it does not. */
+    privacy: z.enum(PRIVACY_LEVELS).optional(),
     /** The day a list is as of; today when left out. */
     date: localDateSchema.optional(),
     /** The days a letter or statement speaks of, both included; open ends are open. */
     from: optionalDate.default(null),
     to: optionalDate.default(null),
   })
-  .refine(({ from, to }) => from === null || to === null || from <= to, { error: "date_order", path: ["to"] });
+  .refine(({ from, to }) => from === null || to === null || from <= to, { error: "date_order", path: ["to"] })
+  .refine(({ paper, privacy }) => privacy !== undefined || !asksPrivacy(paper), { error: "required", path: ["privacy"] });
 export type PaperRequest = z.output<typeof paperRequestSchema>;
 
 export const papersContract = {

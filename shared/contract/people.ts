@@ -95,7 +95,7 @@ export const similarPersonSchema = z.object({
 export const peopleContract = {
   ...registerContract({
     fields: personFieldsSchema,
-    row: { name: z.string(), birthDate: z.string().nullable(), age: z.number().int().nullable(), phone: z.string(), ...placeNames },
+    row: { name: z.string(), birthDate: z.string().nullable(), age: z.number().int().nullable(), phone: z.string(), address: z.string(), ...placeNames },
     filters: { district: districtFilterSchema, ...ageFilters },
     extra: {
       ...personExtra,

@@ -10,6 +10,8 @@ export const pageSchema = z.object({
   search: z.string().max(200).default(""),
   sort: z.string().max(40).default(""),
   descending: z.boolean().default(false),
+  /** Codes of the column that is sorted by, in the order in which the reader's language puts their words: a code says nothing about it. */
+  order: z.array(z.string().regex(/^\w{1,60}$/)).max(80).default([]),
   page: z.number().int().min(1).default(1),
   pageSize: z.number().int().min(1).max(200).default(50),
 });
@@ -65,7 +67,7 @@ export interface ExportWish {
 
 /** What a list finds, and which of it: the start of every call about many records. */
 export const foundShape = <Filters extends z.ZodRawShape>(filters: Filters) => ({
-  ...pageSchema.pick({ search: true, sort: true, descending: true }).shape,
+  ...pageSchema.pick({ search: true, sort: true, descending: true, order: true }).shape,
   filters: z.object(filters).partial(),
   selection: selectionSchema,
 });

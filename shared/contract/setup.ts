@@ -30,6 +30,11 @@ export const setupContract = {
   create: procedure("open").input(setupSchema).output(statusSchema),
   /** Changes the corps' names, place, head and post; they are printed on its papers from then on. */
   update: procedure("administer").input(corpsFieldsSchema).output(statusSchema),
+  /** The corps' own mark, a PNG or JPEG, on its papers from then on. Refused: `mark_type`, `mark_too_large` (params.kilobytes), `mark_too_small` (params.pixels). */
+  setMark: procedure("administer").input(z.object({ file: z.file() })).output(z.object({})),
+  clearMark: procedure("administer").output(z.object({})),
+  /** The mark as it was given; null where there is none. */
+  mark: procedure("read").output(z.object({ file: z.file().nullable() })),
   /** Opens the demo corps in the place of an office that is not set up yet; refused when it is. */
   demo: procedure("open").input(z.object({ language: languageSchema })).output(statusSchema),
   /** Back from the demo to the office that waits to be set up. What was done in the demo stays in its own folder. */

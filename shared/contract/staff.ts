@@ -22,7 +22,7 @@ export type StaffFields = z.infer<typeof staffFieldsSchema>;
 
 /**
  * One record is one post of one person; who changed posts has several that may not overlap in the same post.
- * Sorts: `name`, `post`, `from`. Problems: `date_order` at `to`; `already_staff` at `person` with { id };
+ * Sorts: `name`, `from`. Problems: `date_order` at `to`; `already_staff` at `person` with { id };
  * `unknown` at `accountId`; those of a person at `person.<field>`.
  */
 export const staffContract = {

@@ -90,7 +90,7 @@ const volunteerFilters = {
   groupId: idSchema,
   ...ageFilters,
 };
-const changeOfManySchema = z.union([z.object({ status: volunteerStatusSchema }), z.object({ addDirection: directionSchema }), z.object({ dropDirection: directionSchema })]);
+const changeOfManySchema = z.union([z.object({ status: volunteerStatusSchema, /** From which day; today where it is not named. */ since: localDateSchema.optional() }), z.object({ addDirection: directionSchema }), z.object({ dropDirection: directionSchema })]);
 /** Volunteers that a list finds, and which of them. */
 export const volunteersFoundSchema = z.object(foundShape(volunteerFilters));
 
@@ -109,6 +109,7 @@ export const volunteersContract = {
       occupationKind: occupationSchema.nullable(),
       directions: z.array(directionSchema),
       phone: z.string(),
+      address: z.string(),
       ...placeNames,
       age: z.number().int().nullable(),
       joinedOn: z.string().nullable(),
@@ -138,7 +139,7 @@ export const volunteersContract = {
   setStatus: procedure("register").input(z.object({ id: idSchema, status: volunteerStatusSchema, since: localDateSchema })).output(z.object({ id: idSchema, version: z.number().int() })),
   /** Label: name; detail: number. */
   choices: choicesProcedure(),
-  /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already. Refused: `nothing_to_change`. */
+  /** Sets one thing for many, in one write with one journal entry; `left` counts those who had it so already, and `later` those among them whose history goes on after the day a status is set from. Refused: `nothing_to_change`. Problem: `in_future` at `change.since`. */
   setMany: procedure("register")
     .input(
       z.object({
@@ -149,5 +150,5 @@ export const volunteersContract = {
       }),
     )
     /** `undo`: what sets each of those who were changed back to what they had. */
-    .output(manyDoneSchema.extend({ undo: z.array(z.object({ change: changeOfManySchema, ids: z.array(idSchema), versions: z.array(z.number().int()) })) })),
+    .output(manyDoneSchema.extend({ later: z.number().int(), undo: z.array(z.object({ change: changeOfManySchema, ids: z.array(idSchema), versions: z.array(z.number().int()) })) })),
 };

@@ -23,15 +23,17 @@ export interface GivenBefore {
   readonly itemKindIds: readonly string[];
 }
 
-/** Limits that one more delivery of these kinds of aid on that day would go beyond, each with what was given within its span. */
+/**
+ * Limits that the deliveries planned for that day (the kinds of aid of each) would go beyond, each with what was given within
+ * its span and how many of those planned hold it.
+ */
 export function limitsExceeded<Given extends GivenBefore>(
-  limits: readonly AidLimit[], date: string, itemKindIds: readonly string[], before: readonly Given[],
-): { readonly limit: AidLimit; readonly given: Given[] }[] {
-  return limits
-    .filter(({ itemKindId }) => itemKindIds.includes(itemKindId))
-    .flatMap((limit) => {
-      const { from, to } = limitSpan(date, limit.per);
-      const given = before.filter((one) => one.date >= from && one.date <= to && one.itemKindIds.includes(limit.itemKindId));
-      return given.length >= limit.times ? [{ limit, given }] : [];
-    });
+  limits: readonly AidLimit[], date: string, planned: readonly (readonly string[])[], before: readonly Given[],
+): { readonly limit: AidLimit; readonly given: Given[]; readonly here: number }[] {
+  return limits.flatMap((limit) => {
+    const here = planned.filter((itemKindIds) => itemKindIds.includes(limit.itemKindId)).length;
+    const { from, to } = limitSpan(date, limit.per);
+    const given = before.filter((one) => one.date >= from && one.date <= to && one.itemKindIds.includes(limit.itemKindId));
+    return here > 0 && given.length + here > limit.times ? [{ limit, given, here }] : [];
+  });
 }

@@ -5,6 +5,13 @@ import type { LocalDate } from "./periods";
 export const CONSENT_PURPOSES = ["aid", "publication", "transfer"] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
+/**
+ * What was done with somebody's data that asks for a consent to that purpose. A partner's own list names people whom the
+ * partner knew before the corps did, so only aid that both gave together passes on a name.
+ */
+export const CONSENT_GROUNDS = { aid: "helped", publication: "photographed", transfer: "helped_with_partner" } as const satisfies Readonly<Record<ConsentPurpose, string>>;
+export type ConsentGround = (typeof CONSENT_GROUNDS)[ConsentPurpose];
+
 export const CONSENT_STATES = ["valid", "coming", "expired", "withdrawn"] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 

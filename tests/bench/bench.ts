@@ -7,6 +7,7 @@ import type { Office } from "../../electron/office/createOffice";
 import { measure, type Measured, type Operation } from "./measure";
 import { boardOperation } from "./operations/board";
 import { candidateOperations } from "./operations/candidates";
+import { scanOperation } from "./operations/scanning";
 import { confirmOperation } from "./operations/confirm";
 import { figuresOperation } from "./operations/figures";
 import { importOperations } from "./operations/importing";
@@ -66,6 +67,7 @@ export async function runBench(options: BenchOptions): Promise<Result> {
       ...(await rankingOperations(office, desk, floor, rounds.lists)),
       ...searchOperations(office, desk, floor, rounds.texts),
       ...(await candidateOperations(office, desk, floor, rounds.texts)),
+      scanOperation(office, floor, Math.min(2, rounds.slow)),
       await mergeOperation(office, rounds.texts),
       await confirmOperation(office, rounds.slow),
       await figuresOperation(office, floor, rounds.slow),

@@ -1,6 +1,7 @@
 /** Every screen of the office, once: what the pictures are taken of and what is searched for barriers. */
 import type { Page } from "playwright";
-import { lookAtList, MESSY_FAMILIES, readFile, step, xlsxFile } from "./importSteps";
+import { asked, openFirst } from "./onScreen";
+import { REGISTRATION_SCREENS } from "./registrationScreens";
 import { WORK_SCREENS } from "./workScreens";
 
 export interface Screen {
@@ -19,11 +20,6 @@ export const REGISTERS = [
   "people", "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
   "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
-
-const openFirst = async (page: Page): Promise<void> => {
-  await page.locator("tbody tr[tabindex]").first().click();
-  await page.locator("aside h2").waitFor();
-};
 
 const editFirst = async (page: Page): Promise<void> => {
   await openFirst(page);
@@ -84,41 +80,6 @@ async function published(page: Page): Promise<void> {
 const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator("aside form button[type=submit], aside button[type=submit]").last().click();
   await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
-};
-
-/** Puts somebody on file twice, once in each spelling, and has the register looked through. */
-async function twiceOnFile(page: Page): Promise<void> {
-  for (const words of [["Қалиева", "Әлия"], ["Калиева", "Алия"]]) {
-    await page.evaluate(() => { window.location.hash = "/people/new"; });
-    const fields = page.locator("aside form input");
-    await fields.nth(0).waitFor();
-    for (const [at, word] of words.entries()) await fields.nth(at).fill(word);
-    await page.locator("aside [data-path=birthDate] input, aside input[data-path=birthDate]").first().fill("06.05.2003");
-    await page.keyboard.press("Control+Enter");
-    await fields.nth(0).waitFor();
-    await page.waitForFunction(() => (document.querySelector("aside form input") as HTMLInputElement | null)?.value === "");
-  }
-  await page.evaluate(() => { window.location.hash = "/review"; });
-  await page.locator("main button:has(.tabler-icon-user-search)").click();
-  await page.locator("main table button[aria-pressed]").first().waitFor();
-}
-
-const FAMILIES = "/imports/new?kind=families";
-
-const toColumns = async (page: Page): Promise<void> => {
-  await readFile(page, await xlsxFile(MESSY_FAMILIES));
-  await step(page, "columns").locator("table").first().waitFor();
-};
-const toPreview = async (page: Page): Promise<void> => {
-  await toColumns(page);
-  await lookAtList(page);
-  await page.locator("tr[data-row]").first().waitFor();
-};
-
-/** Presses one of several buttons, by the words of the language the screen is in, and waits for what it asks. */
-const asked = (words: RegExp, within = "main") => async (page: Page): Promise<void> => {
-  await page.locator(within).getByRole("button", { name: words }).first().click();
-  await page.getByRole("dialog").first().waitFor();
 };
 
 /** Begins the draft where there is none yet, so that the screens may be looked at in any order. */
@@ -311,7 +272,6 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "ownFigures-new", path: "/ownFigures/new", leavesNothing: true },
   { name: "ownFigures-errors", path: "/ownFigures/new", prepare: submitEmpty },
   { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
-  { name: "consents-lacking", path: "/consents/lacking" },
   ...STATE_REGISTER_SCREENS,
   { name: "commitments-due", path: "/commitments/due" },
   { name: "briefing", path: "/briefings/compose?from=2020-03-16&to=2020-04-03" },
@@ -361,34 +321,10 @@ export const OWN_SCREENS: readonly Screen[] = [
   ...REQUEST_SCREENS,
   ...SENDING_SCREENS,
   ...WORK_SCREENS,
-  { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
-  { name: "review-pair", path: "/review", prepare: twiceOnFile },
-  { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },
+  ...REGISTRATION_SCREENS,
   { name: "journal", path: "/journal" },
   { name: "journal-entry", path: "/journal", prepare: async (page) => { await page.locator("main tbody tr").last().click(); await page.getByRole("dialog").locator("[data-touched], table").first().waitFor(); } },
   { name: "settings", path: "/settings" },
-  { name: "imports-empty", path: "/imports" },
-  { name: "imports-choose", path: "/imports/new" },
-  { name: "imports-columns", path: FAMILIES, prepare: toColumns },
-  { name: "imports-preview", path: FAMILIES, prepare: toPreview },
-  {
-    name: "imports-fixing",
-    path: FAMILIES,
-    prepare: async (page) => {
-      await toPreview(page);
-      await page.locator("tr[data-row='6'] button").first().click();
-    },
-  },
-  {
-    name: "imports-result",
-    path: FAMILIES,
-    prepare: async (page) => {
-      await toPreview(page);
-      await step(page, "preview").locator("button").last().click();
-      await step(page, "result").locator("button").first().waitFor();
-    },
-  },
-  { name: "imports-list", path: "/imports" },
   {
     name: "search",
     path: "/home",

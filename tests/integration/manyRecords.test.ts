@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ExportColumn } from "../../shared/contract/register";
 import { iinFor } from "../../shared/domain/iin";
 import { readSheets } from "../helpers/sheetReader";
-import { deskFor } from "../helpers/desks";
+import { clockAt, deskFor } from "../helpers/desks";
 import { familyFields, headquartersFields, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
 import { openTestOffice, type TestOffice } from "../helpers/testOffice";
 
@@ -155,6 +155,21 @@ describe("many volunteers at once", () => {
     expect(seen.extra.history.map((line) => line.status)).toEqual(["active", "paused"]);
     expect((await office.call.audit.get({ seq: done.seq })).links).toEqual([{ kind: "volunteers", id: second, title: "Мукаш Айша" }]);
     await expect(office.call.volunteers.setMany({ found, change: { status: "paused" } })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "nothing_to_change" } });
+  });
+
+  it("take a state from a day on: not one to come, and not where the history goes on after it; what takes it back keeps the day", async () => {
+    const office = await openTestOffice({ clock: clockAt("2020-04-03T07:00:00Z") });
+    const [first = "", second = ""] = await volunteers(office, ["Мукаш Оралбай", "Мукаш Айша"]);
+    const set = (since: string) => office.call.volunteers.setMany({ found, change: { status: "left", since } });
+    await expect(set("2020-04-04")).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "since", kind: "in_future" }] } });
+    const steps = async (id: string) => (await office.call.volunteers.get({ id })).extra.history.map(({ status, since }) => [status, since]);
+    const [[, joined = ""] = []] = await steps(first);
+    await office.call.volunteers.setStatus({ id: second, status: "paused", since: "2020-04-02" });
+    const { done, later, undo } = await set("2020-04-01");
+    expect({ done, later }).toEqual({ done: 1, later: 1 });
+    expect(await steps(first)).toEqual([["active", joined], ["left", "2020-04-01"]]);
+    for (const { change, ids, versions } of undo) await office.call.volunteers.setMany({ found: { filters: {}, selection: { ids, except: [] } }, change, versions });
+    expect((await steps(first)).at(-1)).toEqual(["active", "2020-04-01"]);
   });
 
   it("are set back only where nobody changed them since", async () => {

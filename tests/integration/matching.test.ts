@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { migrations } from "../../electron/database/migrations";
 import { rowsOf } from "../../electron/database/reader";
 import { peopleLike, similarPeople } from "../../electron/office/people/similar";
+import { peopleLikeMany } from "../../electron/office/people/similarToMany";
 import { putMissingKeys, recordOf } from "../../electron/office/people/keys";
 import { iinFor } from "../../shared/domain/iin";
 import { candidateKeys } from "../../shared/domain/matching";
 import type { PersonFields } from "../../shared/contract/people";
 import { openDemoOffice } from "../helpers/briefings";
 import { partnerFields } from "../helpers/fields";
-import { familyFields, knownPerson, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
+import { familyFields, familyMember, knownPerson, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
 import { openTestOffice, type OfficeClient, type TestOffice } from "../helpers/testOffice";
 
 const DAY = "1985-03-12";
@@ -183,5 +184,35 @@ describe("the keys of people", () => {
     const asked = { family: "Ахметов", given: "Серик", patronymic: "", birthDate: null, iin: null, phone: "", katoCode: null, except: null };
     expect(await similarPeople(office, asked)).toHaveLength(1);
     expect(recordOf({ ...personFields("Ахметов Серик"), phones: ["1", "2"] })).toMatchObject({ phone: "1, 2", village: null });
+  });
+});
+
+describe("candidates beyond number, phone and day", () => {
+  /** More namesakes than are compared, in another place; the one who is meant was put on file last. */
+  async function namesakes() {
+    const office = await openTestOffice();
+    for (let at = 0; at < 80; at += 1) await put(office.call, "Ахметов Серик Асанович", { katoCode: "471010000" });
+    const id = await put(office.call, "Ахметов Серик Асанович", { katoCode: "473639100" });
+    return { office, id };
+  }
+
+  it("R22 of many who bear one common name the one of the same village is proposed first, while typing and in a long list", async () => {
+    const { office, id } = await namesakes();
+    const typed = { family: "Ахметов", given: "Серик", patronymic: "Асанович", birthDate: null, iin: null, phone: "", katoCode: "473639100" };
+    expect((await office.call.people.similar(typed))[0]?.id).toBe(id);
+    const [many] = await peopleLikeMany(office.office.database.reader, [{ ...typed, village: typed.katoCode }], () => undefined);
+    expect(many?.map(({ person }) => person.id)).toEqual([id]);
+  });
+
+  it("R22 two families under different heads in which the same people stand are put into the review, those of one shared child are not", async () => {
+    const { call, office } = await openTestOffice();
+    const child = (name: string, birthDate: string) => familyMember(newPerson(name, { birthDate }));
+    const { id: one } = await call.families.create({ fields: familyFields({ head: newPerson("Ахметов Серик", { birthDate: "1985-03-12" }), members: [child("Ахметова Әлия", "2010-05-01"), child("Ахметов Дамир", "2013-07-20")] }) });
+    const { id: other } = await call.families.create({ fields: familyFields({ head: newPerson("Жанибекова Айгуль", { birthDate: "1987-01-02" }), members: [child("Ахметова Алия", "2010-05-01"), child("Ахметов Дамир", "2013-07-20")] }) });
+    await call.families.create({ fields: familyFields({ head: newPerson("Иванова Мария", { birthDate: "1960-02-03" }), members: [child("Ахметова Алия", "2010-05-01"), child("Петров Иван", "2013-07-20")] }) });
+    await call.matching.scan();
+    await office.scan.ended();
+    const pairs = await rowsOf<{ kind: string; one: string; other: string; reasons: string }>(office.database.reader, `select kind, first_id as one, second_id as other, reasons from review_pair where kind = 'families'`);
+    expect(pairs.map((pair) => [[pair.one, pair.other].toSorted(), JSON.parse(pair.reasons)])).toEqual([[[one, other].toSorted(), ["same_people"]]]);
   });
 });

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PAPER_KINDS, PAPER_LANGUAGES, type PaperKind, PAPERS } from "../../shared/contract/papers";
+import { asksPrivacy, OUTGOING } from "../../shared/domain/outgoing";
+import type { PrivacyLevel } from "../../shared/domain/personalColumns";
 import { PAPER_WORDS } from "../../electron/office/papers/words";
 import { type AidOffice, deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
@@ -61,8 +63,8 @@ async function printingOffice(): Promise<Printing> {
   return { ...office, ids: { services, volunteers: volunteer, headquarters, families: family, partners: office.fundId, routeSheets, handoverSheets: sheet } };
 }
 
-async function printed(office: Printing, paper: PaperKind, language: "ru" | "kk", more: { date?: string; from?: string; to?: string } = {}) {
-  await office.call.papers.make({ paper, id: office.ids[PAPER_KINDS[paper].register], language, ...more });
+async function printed(office: Printing, paper: PaperKind, language: "ru" | "kk", more: { date?: string; from?: string; to?: string; privacy?: PrivacyLevel } = {}) {
+  await office.call.papers.make({ paper, id: office.ids[PAPER_KINDS[paper].register], language, privacy: "full", ...more });
   const file = office.handedOver.at(-1);
   return { name: file?.name, type: file?.type, bytes: file?.bytes ?? Buffer.alloc(0), ...readPdf(file?.bytes ?? Buffer.alloc(0)) };
 }
@@ -122,7 +124,39 @@ describe("papers", () => {
       for (const part of ["Тестовый волонтёрский корпус", "Сынақ еріктілер корпусы", ...SAYS[paper][language]]) expect(read.text).toContain(squeezed(part));
     }
     const entries = (await office.call.audit.list({ subjectId: office.ids[PAPER_KINDS[paper].register] })).rows;
-    expect(entries.filter((entry) => entry.action === "export")).toHaveLength(2);
+    const taken = entries.filter((entry) => entry.action === "export");
+    expect(taken).toHaveLength(2);
+    const { changes } = await office.call.audit.get({ seq: taken[0]?.seq ?? 0 });
+    // Printed for all days: an open end is no value to keep.
+    expect(changes.map((change) => change.field).toSorted()).toEqual(OUTGOING[paper].journal.filter((key) => key !== "from" && key !== "to").toSorted());
+  });
+
+  /** What each paper that asks may say at each level, and must not. */
+  const LEVELS: Readonly<Partial<Record<PaperKind, Readonly<Record<"masked" | "none", { readonly says: readonly string[]; readonly never: readonly string[] }>>>>> = {
+    headquarters_list: {
+      masked: { says: ["Қ. Ә. Ө.", "··· 67", "2020-0001", "связь"], never: ["Құрманғалиева", "123 45"] },
+      none: { says: ["2020-0001", "связь", "16.03.2020"], never: ["Құрманғалиева", "Қ. Ә.", "123 45", "Фамилия, имя"] },
+    },
+    family_sheet: {
+      masked: { says: ["Карточка семьи: С.", "С. А.", "1985", "Многодетная семья", "Продуктовый набор — 1 набор"], never: ["Серікова", "12.03.1985", "14-й мкр, 5", "удостоверение", IIN.slice(-4)] },
+      none: { says: ["Карточка семьи", "Многодетная семья", "Продуктовый набор — 1 набор"], never: ["Серікова", "С. А.", "1985", "14-й мкр", "удостоверение"] },
+    },
+    hours_statement: { masked: { says: ["Қ. Ә. Ө.", "2020-0001", "7 ч 30 мин"], never: ["Құрманғалиева"] }, none: { says: ["2020-0001", "7 ч 30 мин"], never: ["Құрманғалиева", "Қ. Ә."] } },
+    participation: { masked: { says: ["Қ. Ә. Ө.", "2020-0001"], never: ["Құрманғалиева"] }, none: { says: ["2020-0001"], never: ["Құрманғалиева", "Қ. Ә."] } },
+  };
+
+  it("the ones that ask are those of the rules", () => expect(Object.keys(LEVELS).toSorted()).toEqual(PAPERS.filter(asksPrivacy).toSorted()));
+
+  it.each(Object.entries(LEVELS))("%s is not made before somebody says how much of people it may say, and says no more than that", async (paper, levels) => {
+    const office = await printingOffice();
+    const kind = paper as PaperKind;
+    await expect(office.call.papers.make({ paper: kind, id: office.ids[PAPER_KINDS[kind].register], language: "ru" })).rejects.toMatchObject({ data: { problems: [{ field: "privacy", kind: "required" }] } });
+    for (const privacy of ["masked", "none"] as const) {
+      const { text } = await printed(office, kind, "ru", { privacy });
+      for (const part of levels[privacy].says) expect(text, privacy).toContain(squeezed(part));
+      for (const part of levels[privacy].never) expect(text, privacy).not.toContain(squeezed(part));
+    }
+    expect(office.handedOver).toHaveLength(2);
   });
 
   it("R19 the family sheet masks the IIN, also for a desk that sees it on the screen", async () => {
@@ -159,7 +193,7 @@ describe("papers", () => {
       members.push({ volunteerId: id, role: "", from: "2020-03-16", to: null });
     }
     const { id } = await office.call.headquarters.create({ fields: headquartersFields({ members }) });
-    await office.call.papers.make({ paper: "headquarters_list", id, language: "kk" });
+    await office.call.papers.make({ paper: "headquarters_list", id, language: "kk", privacy: "full" });
     const read = readPdf(office.handedOver.at(-1)?.bytes ?? Buffer.alloc(0));
     expect(read.pages).toBeGreaterThan(1);
     expect(read.text.split(squeezed(PAPER_WORDS.kk.headquarters.name))).toHaveLength(read.pages + 1);
@@ -169,7 +203,7 @@ describe("papers", () => {
   it("are not made of deleted records, and not for days that end before they begin", async () => {
     const office = await printingOffice();
     const id = office.ids.volunteers;
-    await expect(office.call.papers.make({ paper: "participation", id, language: "ru", from: "2020-04-02", to: "2020-04-01" })).rejects.toMatchObject({ data: { problems: [{ field: "to", kind: "date_order" }] } });
+    await expect(office.call.papers.make({ paper: "participation", id, language: "ru", privacy: "full", from: "2020-04-02", to: "2020-04-01" })).rejects.toMatchObject({ data: { problems: [{ field: "to", kind: "date_order" }] } });
     const { id: other } = await office.call.volunteers.create({ fields: volunteerFields(newPerson("Лишний Волонтёр")) });
     await office.call.volunteers.remove({ id: other, version: 1 });
     for (const gone of [other, "nobody"]) await expect(office.call.papers.make({ paper: "volunteer_card", id: gone, language: "ru" })).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -178,7 +212,7 @@ describe("papers", () => {
   it("may be taken out by an auditor, too", async () => {
     const office = await printingOffice();
     const auditor = await deskFor(office, "auditor");
-    await auditor.call.papers.make({ paper: "family_sheet", id: office.ids.families, language: "kk" });
+    await auditor.call.papers.make({ paper: "family_sheet", id: office.ids.families, language: "kk", privacy: "full" });
     expect(auditor.handedOver).toHaveLength(1);
   });
 });

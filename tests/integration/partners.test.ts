@@ -49,4 +49,16 @@ describe("partners", () => {
     await expect(call.partners.create({ fields: partnerFields({ agreements: [{ ...agreement, to: "2020-03-15" }] }) })).rejects.toMatchObject({ data: { problems: [{ field: "agreements.0.to", kind: "date_order" }] } });
     await expect(call.partners.create({ fields: partnerFields({ agreements: [{ ...agreement, number: "", subject: "" }] }) })).rejects.toMatchObject({ data: { problems: [{ field: "agreements.0.number", kind: "required" }] } });
   });
+
+  it("stand by kind in the order of the reader's words, on the page and in the file; without it by code", async () => {
+    const { call, handedOver } = await openTestOffice();
+    for (const [nameRu, kind] of [["В", "party"], ["Б", "company"], ["А", "fund"]] as const) await call.partners.create({ fields: partnerFields({ nameRu, kind }) });
+    const kinds = async (more: { order?: string[]; descending?: boolean }) => (await call.partners.list({ filters: { kind: undefined }, sort: "kind", ...more })).rows.map((row) => row.kind).filter((kind) => ["party", "company", "fund"].includes(kind));
+    expect(await kinds({})).toEqual(["company", "fund", "party"]);
+    expect(await kinds({ order: ["party", "fund", "company"] })).toEqual(["party", "fund", "company"]);
+    expect(await kinds({ order: ["party", "fund", "company"], descending: true })).toEqual(["company", "fund", "party"]);
+    await call.partners.exportList({ search: "", sort: "kind", descending: false, order: ["party", "fund", "company"], filters: {}, selection: { ids: null, except: [] }, title: "П", language: "ru", format: "csv", privacy: "full", columns: [{ title: "Вид", fields: ["kind"], words: {} }] });
+    const lines = (handedOver[0]?.bytes.toString("utf8") ?? "").split("\r\n").filter((line) => ["party", "company", "fund"].includes(line));
+    expect(lines).toEqual(["party", "fund", "company"]);
+  });
 });

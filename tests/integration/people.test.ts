@@ -99,8 +99,9 @@ describe("people", () => {
   it("the list of a district holds those who live inside it", async () => {
     const { call } = await openTestOffice();
     const [district] = (await call.places.find({ text: "Мунайлинский район" })).slice(0, 1);
-    const villages = await call.places.under({ parentCode: district?.code ?? "" });
+    const { units: villages, path } = await call.places.under({ parentCode: district?.code ?? "" });
     const [inside] = villages;
+    expect(path.map((unit) => unit.nameRu)).toEqual(["Мангистауская область", "Мунайлинский район"]);
     expect(inside).toBeDefined();
     await call.people.create({ fields: personFields("Внутри Асан", { katoCode: inside?.code ?? null }) });
     await call.people.create({ fields: personFields("Снаружи Асан", { katoCode: "471010000" }) });

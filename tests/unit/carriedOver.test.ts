@@ -1,7 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { carriedOver } from "../../renderer/ui/record/carriedOver";
+import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry, reopenedAfter } from "../../renderer/ui/record/carriedOver";
 
 const EMPTY = { date: "2020-04-03", direction: "targeted_aid", katoCode: null as string | null, note: "", person: { id: null as string | null, family: "", katoCode: null as string | null } };
+
+describe("the form opened anew", () => {
+  const saved = { ...EMPTY, date: "2020-03-16", note: "срочно", person: { id: "1", family: "Мукаш", katoCode: "471810000" } };
+
+  it("says what it took over, and gives that up without what was typed since", () => {
+    const start = carriedOver(saved, EMPTY);
+    expect(fieldsCarried(start, EMPTY)).toEqual(["date", "person"]);
+    const typed = { ...start, note: "новое", person: { ...start.person, family: "Ахметова" } };
+    expect(clearedOf(typed, EMPTY, fieldsCarried(start, EMPTY))).toEqual({ ...EMPTY, note: "новое", person: { id: null, family: "Ахметова", katoCode: null } });
+    expect(fieldsCarried(EMPTY, EMPTY)).toEqual([]);
+  });
+
+  it("goes on with where, what for and when, and with nothing that decides what the record is", () => {
+    const full = { date: "2020-03-16", direction: "health", state: "confirmed", partnerId: "1", toDate: "2020-04-01" };
+    const blank = { date: "2020-04-03", direction: "education", state: "draft", partnerId: "", toDate: null as string | null };
+    expect(reopenedAfter<typeof blank>(full, blank)).toEqual({ ...blank, date: "2020-03-16", direction: "health" });
+  });
+
+  it("goes on from what the same person entered under the same name that day, and from nothing else", () => {
+    rememberEntry("clerk", "people", "2020-04-03", saved);
+    expect(lastEntry("clerk", "people", "2020-04-03")).toBe(saved);
+    expect([lastEntry("clerk", "people", "2020-04-04"), lastEntry("other", "people", "2020-04-03"), lastEntry("clerk", "families", "2020-04-03")]).toEqual([null, null, null]);
+  });
+});
 
 describe("the next record of a series", () => {
   it("starts with place, direction and date of the one before, and nobody's name", () => {

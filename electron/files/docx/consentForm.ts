@@ -8,7 +8,7 @@ import { BASE_STYLESHEET, LANGUAGE_TAGS, PAGE, reportStyles, TABLE_STYLE, TEXT_W
 
 export interface ConsentForm {
   readonly letterhead: Letterhead;
-  readonly purpose: ConsentPurpose;
+  readonly purposes: readonly ConsentPurpose[];
   readonly name: string;
   /** 12.03.1985; empty texts leave a line to write on. */
   readonly birthDate: string;
@@ -16,6 +16,7 @@ export interface ConsentForm {
   readonly address: string;
 }
 
+const KEPT_BACK = ["transfer", "publication"] as const;
 const BLANK = "____________________";
 
 /** One column of the form, paragraph by paragraph; both languages have the same number of them. */
@@ -32,7 +33,9 @@ function paragraphsOf(language: "kk" | "ru", form: ConsentForm): string[] {
     filled(words.fields.address, form.address),
     words.agree.replace("{corps}", corps),
     words.data,
-    words.purposes[form.purpose],
+    ...form.purposes.map((purpose) => words.purposes[purpose]),
+    // What the paper does not ask for, it rules out.
+    ...KEPT_BACK.filter((purpose) => !form.purposes.includes(purpose)).map((purpose) => words.keptBack[purpose]),
     words.term,
     words.withdraw,
     words.child,

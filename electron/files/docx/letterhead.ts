@@ -1,8 +1,9 @@
 /** What every paper of the office begins and ends with: names in two languages, number and date, signature, page number. */
 import {
-  AlignmentType, BorderStyle, Footer, type IBorderOptions, type ITableBordersOptions, PageNumber, Paragraph, Table,
+  AlignmentType, BorderStyle, Footer, ImageRun, type IBorderOptions, type ITableBordersOptions, PageNumber, Paragraph, Table,
   TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
 } from "docx";
+import { fitted, type Mark } from "../mark";
 import type { Letterhead, ReportModel } from "../reportModel";
 import { ACCENT, LANGUAGE_TAGS, TEXT_WIDTH } from "./styles";
 
@@ -47,7 +48,16 @@ export function printedDate(isoDate: string): string {
   return match ? `${match[3]}.${match[2]}.${match[1]}` : isoDate;
 }
 
-/** The corps' names, Kazakh left and Russian right, over a rule. */
+/** Pixels of 1/96 inch, as Word counts the size of a picture. */
+const MARK_BOX = { width: 60, height: 46 };
+
+const picture = (mark: Mark): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new ImageRun({ type: mark.type === "image/png" ? "png" : "jpg", data: Buffer.from(mark.bytes), transformation: fitted(mark, MARK_BOX) })],
+  });
+
+/** The corps' names, Kazakh left and Russian right, its mark between them, over a rule. */
 export function letterheadBlock(letterhead: Letterhead): Table {
   const name = (text: string, language: "kk" | "ru", alignment: "left" | "right"): Paragraph =>
     new Paragraph({
@@ -59,7 +69,7 @@ export function letterheadBlock(letterhead: Letterhead): Table {
   return invisibleRow(
     [
       { share: 0.45, children: [name(letterhead.nameKk, "kk", AlignmentType.LEFT)] },
-      { share: 0.1, children: [new Paragraph({})] },
+      { share: 0.1, children: [letterhead.mark ? picture(letterhead.mark) : new Paragraph({})] },
       { share: 0.45, children: [name(letterhead.nameRu, "ru", AlignmentType.RIGHT)] },
     ],
     { bottom: { style: BorderStyle.SINGLE, size: 12, color: ACCENT } },

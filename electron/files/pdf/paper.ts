@@ -3,6 +3,7 @@ import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interface
 import type { Letterhead } from "../reportModel";
 import type { Paper, PaperBlock, PaperCell } from "./paperModel";
 import { chartContent } from "./chart";
+import { fitted, markUrl } from "../mark";
 import { mm, printPdf, type PrintOptions } from "./print";
 
 const ACCENT = "#1F4E79";
@@ -15,16 +16,18 @@ const LANGUAGE_TAGS = { ru: "ru-RU", kk: "kk-KZ", en: "en-GB" } as const;
 const CELL = { x: 3, y: 2, line: 0.5, sign: 6 };
 const CODE_WIDTH = 62;
 
-function letterhead({ nameKk, nameRu }: Letterhead): Content {
+const MARK_BOX = { width: WIDTH * 0.1, height: 34 };
+
+function letterhead({ nameKk, nameRu, mark }: Letterhead): Content {
   return {
     stack: [
       {
         columns: [
-          { text: nameKk, width: "45%" },
-          { text: "", width: "10%" },
-          { text: nameRu, width: "45%", alignment: "right" },
+          { text: nameKk, width: mark ? "*" : "45%" },
+          mark ? { image: markUrl(mark), ...fitted(mark, MARK_BOX), alignment: "center" } : { text: "", width: "10%" },
+          { text: nameRu, width: mark ? "*" : "45%", alignment: "right" },
         ],
-        bold: true, fontSize: 12, color: ACCENT,
+        columnGap: mark ? 10 : 0, bold: true, fontSize: 12, color: ACCENT,
       },
       { canvas: [{ type: "line", x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 1.5, lineColor: ACCENT }], margin: [0, 6, 0, 8] },
     ],

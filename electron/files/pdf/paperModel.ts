@@ -1,5 +1,6 @@
 /** What the PDF writers are given: finished papers in one language. A writer lays out; it computes and words nothing. */
 import type { Chart } from "../../../shared/domain/charts";
+import type { Mark } from "../mark";
 import type { Letterhead } from "../reportModel";
 
 export type PaperLanguage = "ru" | "kk";
@@ -61,8 +62,8 @@ export interface VolunteerCard {
   readonly lines: readonly string[];
   /** What the square code says: kept to some 130 bytes, or its squares get too small to be read. */
   readonly code: string;
-  /** The corps' mark as SVG. */
-  readonly mark: string;
+  /** The corps' own mark; the program's, as SVG, where it has none. */
+  readonly mark: Mark | string;
   /** Under the card: how to cut it out. */
   readonly hint: string;
 }

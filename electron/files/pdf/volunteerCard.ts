@@ -1,6 +1,7 @@
 /** A volunteer's card on an A4 sheet, to be cut out: 85.6 x 54 mm, as bank cards and their holders are (ISO/IEC 7810, ID-1). */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { VolunteerCard } from "./paperModel";
+import { fitted, markUrl } from "../mark";
 import { mm, printPdf, type PrintOptions } from "./print";
 
 const CARD = { width: mm(85.6), height: mm(54) };
@@ -45,7 +46,9 @@ export function volunteerCardDefinition(card: VolunteerCard): TDocumentDefinitio
     info: { title: `${card.heading} ${card.number}`, author: card.corps[0] ?? "" },
     content: [
       frame(),
-      { svg: card.mark, width: MARK, absolutePosition: { x: left, y: top } },
+      typeof card.mark === "string"
+        ? { svg: card.mark, width: MARK, absolutePosition: { x: left, y: top } }
+        : { image: markUrl(card.mark), ...fitted(card.mark, { width: MARK, height: MARK }), absolutePosition: { x: left, y: top } },
       {
         absolutePosition: { x: left + MARK + 7, y: top },
         columns: [{ width: CARD.width - 2 * PADDING - MARK - 7, stack: card.corps.map((name, at) => ({ text: name, bold: at === 0, color: at === 0 ? ACCENT : GREY })), fontSize: sizeFor(corps, [[80, 8], [120, 7], [400, 5.5]]) }],

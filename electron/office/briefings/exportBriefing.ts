@@ -2,12 +2,14 @@
 import { join } from "node:path";
 import type { Language } from "../../../shared/domain/languages";
 import type { Period } from "../../../shared/domain/periods";
+import type { Mark } from "../../files/mark";
 import type { ReportModel } from "../../files/reportModel";
 import { REPORT_WRITERS, type ReportFormat } from "../../files/reportWriters";
 import type { AtDesk } from "../core/context";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
+import { markOf } from "../settings/mark";
 import { corpsOf, todayOf } from "../settings/service";
 import { chartsOf } from "./charts";
 import { draftOf } from "./draftQueries";
@@ -28,10 +30,13 @@ export async function briefingReport(office: Office, period: Period, language: L
   return reportModel(reports, { ...request, set, text, charts, language, corps: await corpsOf(reader), date: await todayOf(office) });
 }
 
+/** The mark is the office's of today, beside whatever the report froze. */
+export const withMark = (model: ReportModel, mark: Mark | null): ReportModel => ({ ...model, letterhead: { ...model.letterhead, mark } });
+
 /** Hands the file over; journalled when it has left. */
 export async function exportBriefing(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, request: ExportRequest): Promise<Handover> {
   const { period, language, format } = request;
-  const model = await briefingReport(office, period, language);
+  const model = withMark(await briefingReport(office, period, language), await markOf(office.database.reader));
   const name = `briefing-${period.from}-${period.to}-${language}.${format}`;
   const { type, write: written } = REPORT_WRITERS[format];
   const handover = await host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts") }) });

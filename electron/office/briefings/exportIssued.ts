@@ -8,6 +8,8 @@ import { refused } from "../core/errors";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
+import { markOf } from "../settings/mark";
+import { withMark } from "./exportBriefing";
 import { BRIEFINGS, issuedById } from "./freeze";
 import { languagesIssued } from "./frozen";
 import { frozenReport } from "./frozenReport";
@@ -23,7 +25,7 @@ export interface IssuedExport {
 export async function exportIssued(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, { id, language, format, privacy }: IssuedExport): Promise<Handover> {
   const briefing = await issuedById(office.database.reader, id);
   if (format !== "xlsx" && !(await languagesIssued(office.database.reader, id)).includes(language)) throw refused("not_issued_in_language", { number: briefing.number });
-  const model = await frozenReport(office.database.reports, { briefing, language, privacy });
+  const model = withMark(await frozenReport(office.database.reports, { briefing, language, privacy }), await markOf(office.database.reader));
   const name = `briefing-${briefing.number}-r${briefing.revision}-${language}.${format}`;
   const { type, write: written } = REPORT_WRITERS[format];
   const handover = await host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts") }) });

@@ -9,6 +9,7 @@ import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { peopleById } from "../people/queries";
+import { markOf } from "../settings/mark";
 import { corpsOf } from "../settings/service";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -18,22 +19,22 @@ async function* packed(form: ConsentForm): AsyncGenerator<Uint8Array> {
   yield await writeConsentDocx(form);
 }
 
-export async function handOverConsentForm(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, personId: string, purpose: ConsentPurpose): Promise<Handover> {
+export async function handOverConsentForm(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, personId: string, purposes: readonly ConsentPurpose[]): Promise<Handover> {
   const from = office.database.reader;
   const person = (await peopleById(from, [personId])).get(personId);
   if (!person) throw notFound("people");
   const { nameRu, nameKk, head, headPost, place } = await corpsOf(from);
   const bytes = packed({
-    letterhead: { nameRu, nameKk, head, headPost, place },
-    purpose,
+    letterhead: { nameRu, nameKk, head, headPost, place, mark: await markOf(from) },
+    purposes,
     name: displayName(person),
     birthDate: person.birthDate === null ? "" : formatLocalDate(person.birthDate),
     iin: person.iin ?? "",
     address: person.address,
   });
-  const handover = await host.handOver({ name: `consent-${purpose}.docx`, type: DOCX, bytes });
+  const handover = await host.handOver({ name: `consent-${purposes.join("-")}.docx`, type: DOCX, bytes });
   if (handover.outcome !== "cancelled" && office.database.queue) {
-    await write(office, by, (writing) => writing.journal({ action: "export", kind: "people", id: personId, title: displayName(person), after: { form: "consent", purpose } }));
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "people", id: personId, title: displayName(person), after: { form: "consent", purposes } }));
   }
   return handover;
 }

@@ -1,5 +1,5 @@
 import { EXPIRING_DAYS } from "../../../shared/contract/hosts";
-import { type ConsentPurpose, type ConsentState, consentState } from "../../../shared/domain/consents";
+import { CONSENT_GROUNDS, CONSENT_PURPOSES, type ConsentGround, type ConsentPurpose, type ConsentState, consentState } from "../../../shared/domain/consents";
 import { addDays } from "../../../shared/domain/periods";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
@@ -7,7 +7,7 @@ import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
 import { briefPerson, NAME_COLUMNS, nameOfRow } from "../people/queries";
 import { insideUnit, withPlaces } from "../places/names";
-import { todayOf } from "../settings/service";
+import { corpsOf, todayOf } from "../settings/service";
 import { Consent } from "./consent.entity";
 
 /** The rule of `consentState` as conditions on a `consent`, for a day `:consentDay`; a test holds the two against each other. */
@@ -57,18 +57,38 @@ export async function listConsents(office: Office, request: PageRequest & { filt
   );
 }
 
-const HELPED = `(exists (select 1 from delivery d where d.person_id = person.id and d.state = 'confirmed' and d.deleted_at is null)
-  or exists (select 1 from family f join delivery d on d.family_id = f.id where f.head_person_id = person.id and f.deleted_at is null and d.state = 'confirmed' and d.deleted_at is null))`;
-const CONSENTED = `exists (select 1 from consent where consent.person_id in (select p.id from person p where p.id = person.id or p.merged_into_id = person.id)
-  and consent.purpose = 'aid' and consent.deleted_at is null and ${STATE_CONDITIONS.valid})`;
+/** A confirmed delivery to a person as such, or to a family they head, about which `rest` holds. */
+const helped = (rest: string): string => `(exists (select 1 from delivery d where d.person_id = person.id and d.state = 'confirmed' and d.deleted_at is null ${rest})
+  or exists (select 1 from family f join delivery d on d.family_id = f.id where f.head_person_id = person.id and f.deleted_at is null and d.state = 'confirmed' and d.deleted_at is null ${rest}))`;
 
-/** Persons helped as such and heads of families that were helped, who have not consented to being on file, as of today; by name. */
-export async function lackingConsent(office: Office, request: { readonly page: number; readonly pageSize: number; readonly district?: string }) {
+const DONE_WITH_THEIR_DATA: Readonly<Record<ConsentGround, string>> = {
+  helped: helped(""),
+  helped_with_partner: helped(`and exists (select 1 from delivery_provider own where own.delivery_id = d.id and own.partner_id = :corps)
+    and exists (select 1 from delivery_provider other where other.delivery_id = d.id and other.partner_id <> :corps)`),
+  photographed: helped(`and exists (select 1 from attachment where attachment.owner_kind = 'deliveries' and attachment.owner_id = d.id and attachment.kind = 'photo' and attachment.deleted_at is null)`),
+};
+
+const lacks = (purpose: ConsentPurpose): string => `(${DONE_WITH_THEIR_DATA[CONSENT_GROUNDS[purpose]]}
+  and not exists (select 1 from consent where consent.person_id in (select p.id from person p where p.id = person.id or p.merged_into_id = person.id)
+    and consent.purpose = '${purpose}' and consent.deleted_at is null and ${STATE_CONDITIONS.valid}))`;
+
+export interface LackingRequest {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly district?: string;
+  readonly purpose?: ConsentPurpose;
+}
+
+/** Persons helped as such and heads of families that were helped, who have not consented to what is done with their data, as of today; by name. */
+export async function lackingConsent(office: Office, request: LackingRequest) {
   const from = office.database.reader;
   const today = await todayOf(office);
+  const parameters = { consentDay: today, corps: (await corpsOf(from)).partnerId };
+  const wanted = request.purpose ? [request.purpose] : CONSENT_PURPOSES;
   const query = from.manager
     .createQueryBuilder().from("person", "person")
-    .where("person.deleted_at is null and person.merged_into_id is null").andWhere(HELPED).andWhere(`not ${CONSENTED}`, { consentDay: today });
+    .where("person.deleted_at is null and person.merged_into_id is null").andWhere(DONE_WITH_THEIR_DATA.helped)
+    .andWhere(`(${wanted.map(lacks).join(" or ")})`, parameters);
   if (request.district) {
     const inside = insideUnit("person.kato_code", request.district);
     query.andWhere(inside.sql, inside.parameters);
@@ -76,18 +96,26 @@ export async function lackingConsent(office: Office, request: { readonly page: n
   const total = Number((await query.clone().select("count(*)", "total").getRawOne<{ total: number }>())?.total ?? 0);
   query.select("person.id", "id").addSelect("person.birth_date", "birthDate").addSelect("person.phones", "phones").addSelect("person.kato_code", "katoCode");
   for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
+  for (const purpose of CONSENT_PURPOSES) query.addSelect(lacks(purpose), `lacks_${purpose}`);
   const raw = await query.orderBy("person.sort_key").addOrderBy("person.id").limit(request.pageSize).offset((request.page - 1) * request.pageSize).getRawMany<Record<string, unknown>>();
   const last = await lastConsents(from, raw.map((row) => String(row["id"])), today);
-  const rows = await withPlaces(office, raw.map((row) => ({ id: String(row["id"]), ...briefPerson(row, today), last: last.get(String(row["id"])) ?? null })));
+  const rows = await withPlaces(office, raw.map((row) => {
+    const id = String(row["id"]);
+    const lacking = CONSENT_PURPOSES.filter((purpose) => Number(row[`lacks_${purpose}`]) === 1);
+    return { id, ...briefPerson(row, today), lacks: lacking.map((purpose) => ({ purpose, last: last.get(`${id} ${purpose}`) ?? null })) };
+  }));
   return { rows, total };
 }
 
-/** How the newest consent to be on file of each of these people stands. */
+/** How the newest consent of each of these people to each purpose stands, those of records merged into theirs included; by `id purpose`. */
 async function lastConsents(from: Askable, ids: readonly string[], today: string): Promise<Map<string, ConsentState>> {
-  const rows = await rowsOf<{ person_id: string; given_on: string; expires_on: string | null; withdrawn_on: string | null }>(
+  const rows = await rowsOf<{ holder: string; purpose: string; given_on: string; expires_on: string | null; withdrawn_on: string | null }>(
     from,
-    `select person_id, given_on, expires_on, withdrawn_on from consent where deleted_at is null and purpose = 'aid' and person_id in (${ids.map(() => "?").join(", ") || "''"}) order by given_on`,
-    [...ids],
+    `select coalesce(person.merged_into_id, person.id) holder, consent.purpose, given_on, expires_on, withdrawn_on from person join consent on consent.person_id = person.id
+     where consent.deleted_at is null and (person.id in (${IN(ids)}) or person.merged_into_id in (${IN(ids)})) order by given_on`,
+    [...ids, ...ids],
   );
-  return new Map(rows.map((row) => [row.person_id, consentState({ givenOn: row.given_on, expiresOn: row.expires_on, withdrawnOn: row.withdrawn_on }, today)]));
+  return new Map(rows.map((row) => [`${row.holder} ${row.purpose}`, consentState({ givenOn: row.given_on, expiresOn: row.expires_on, withdrawnOn: row.withdrawn_on }, today)]));
 }
+
+const IN = (ids: readonly string[]): string => ids.map(() => "?").join(", ") || "''";

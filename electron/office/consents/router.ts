@@ -2,6 +2,8 @@ import { consentState } from "../../../shared/domain/consents";
 import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
+import { createRecord } from "../core/records";
+import { write } from "../core/writing";
 import { todayOf } from "../settings/service";
 import { handOverConsentForm } from "./form";
 import { consentKind, personOf } from "./kind";
@@ -25,6 +27,13 @@ export const consentsRouter = os.router({
   removeMany: os.removeMany.handler(many.removeMany),
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
+  give: os.give.handler(({ context: { office, desk }, input: { purposes, ...common } }) =>
+    write(office, desk.atDesk, async (writing) => {
+      const ids: string[] = [];
+      for (const purpose of purposes) ids.push((await createRecord(consentKind, writing, { ...common, purpose, withdrawnOn: null, note: "" })).id);
+      return { ids };
+    }),
+  ),
   lacking: os.lacking.handler(({ context, input }) => lackingConsent(context.office, input)),
-  form: os.form.handler(({ context: { office, host, desk }, input }) => handOverConsentForm(office, host, desk.atDesk, input.personId, input.purpose)),
+  form: os.form.handler(({ context: { office, host, desk }, input }) => handOverConsentForm(office, host, desk.atDesk, input.personId, input.purposes)),
 });

@@ -9,6 +9,8 @@ export interface PageRequest {
   readonly search: string;
   readonly sort: string;
   readonly descending: boolean;
+  /** Codes of the column sorted by in the order of the reader's words; codes that are not among them come last. */
+  readonly order?: readonly string[];
   readonly page: number;
   readonly pageSize: number;
   /** Instead of a page: takes the ids of everything that is found, in order. No rows are answered then. */
@@ -87,7 +89,14 @@ function selectAndSort<Row>(plan: ListPlan<Row>, request: PageRequest): void {
 
 function sort<Row>({ alias, query, sorts }: ListPlan<Row>, request: PageRequest): void {
   const direction = request.descending ? "DESC" : "ASC";
-  for (const column of sorts[request.sort] ?? Object.values(sorts)[0] ?? []) query.addOrderBy(column, direction);
+  const [first, ...rest] = sorts[request.sort] ?? Object.values(sorts)[0] ?? [];
+  if (first !== undefined && request.order?.length) {
+    // The codes come as parameters; their places are numbers of our own.
+    const places = request.order.map((_, at) => `when :order${at} then ${at}`).join(" ");
+    query.addSelect(`case ${first} ${places} else ${request.order.length} end`, "order_of_words").addOrderBy("order_of_words", direction);
+    query.setParameters(Object.fromEntries(request.order.map((code, at) => [`order${at}`, code])));
+  }
+  for (const column of [...(first === undefined ? [] : [first]), ...rest]) query.addOrderBy(column, direction);
   query.addOrderBy(`${alias}.id`, direction);
 }
 

@@ -22,6 +22,7 @@ export interface Found<Filters> {
   readonly search: string;
   readonly sort: string;
   readonly descending: boolean;
+  readonly order?: readonly string[];
   readonly filters: Filters;
   readonly selection: Selection;
 }
@@ -46,7 +47,7 @@ const FORMAT_TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spre
 /** Ids of the records meant, in the order of the list. */
 export async function selectedIds<Filters>(office: Office, list: ListOf<Filters>, { selection, ...found }: Found<Filters>): Promise<string[]> {
   let ids: string[] = [];
-  await list(office, { search: found.search, sort: found.sort, descending: found.descending, filters: found.filters, page: 1, pageSize: 1, takeIds: (all) => { ids = all; } });
+  await list(office, { search: found.search, sort: found.sort, descending: found.descending, order: found.order ?? [], filters: found.filters, page: 1, pageSize: 1, takeIds: (all) => { ids = all; } });
   const except = new Set(selection.except);
   const only = selection.ids && new Set(selection.ids);
   return ids.filter((id) => !except.has(id) && (!only || only.has(id)));
@@ -100,7 +101,7 @@ export function manyOperations<Entity extends RecordEntity, Fields extends objec
         for (let start = 0; start < ids.length; start += CHUNK) {
           const part = ids.slice(start, start + CHUNK);
           // What found them once need not be asked of each portion again.
-          const page = await list(office, { search: "", sort: input.sort, descending: input.descending, filters: {} as Filters, page: 1, pageSize: CHUNK, ids: part });
+          const page = await list(office, { search: "", sort: input.sort, descending: input.descending, order: input.order ?? [], filters: {} as Filters, page: 1, pageSize: CHUNK, ids: part });
           for (const row of page.rows) yield columns.map((column) => exportCell(row as Record<string, unknown>, column, kind.kind, input.privacy, input.language));
           await nextTurn();
         }

@@ -21,15 +21,18 @@ export interface DaysAsked {
 }
 
 /** What a family was given as a family in these days, newest first. */
-export async function helpOfFamily(from: Askable, familyId: string, days: DaysAsked): Promise<HelpGiven[]> {
-  const rows = await rowsOf<{ id: string; date: string }>(
+export const helpOfFamily = (from: Askable, familyId: string, days: DaysAsked): Promise<HelpGiven[]> => helpOfFamilies(from, [familyId], days);
+
+async function helpOfFamilies(from: Askable, familyIds: readonly string[], days: DaysAsked): Promise<(HelpGiven & { readonly familyId: string })[]> {
+  const rows = await rowsOf<{ id: string; date: string; familyId: string }>(
     from,
-    `select id, date from delivery where family_id = ? and deleted_at is null and state = 'confirmed' and date >= ? and date <= ? order by date desc, id desc`,
-    [familyId, days.from, days.to],
+    `select d.id, d.date, d.family_id as "familyId" from ${given("a", "delivery d")} on d.family_id = a.value
+     where d.deleted_at is null and d.state = 'confirmed' and d.date >= ? and d.date <= ? order by d.date desc, d.id desc`,
+    [givenValues(familyIds), days.from, days.to],
   );
   const ids = rows.map(({ id }) => id);
   const [providers, items] = [await providersByDelivery(from, ids), await itemsByDelivery(from, ids)];
-  return rows.map(({ id, date }) => ({ deliveryId: id, date, providers: providers.get(id) ?? [], items: items.get(id) ?? [] }));
+  return rows.map(({ id, date, familyId }) => ({ familyId, deliveryId: id, date, providers: providers.get(id) ?? [], items: items.get(id) ?? [] }));
 }
 
 const HELPED_BY_SEVERAL = `from delivery d join delivery_provider link on link.delivery_id = d.id join family f on f.id = d.family_id and f.deleted_at is null
@@ -68,22 +71,29 @@ export async function familiesOfSeveral(from: Askable, days: DaysAsked, page: { 
 }
 
 export interface WarningAsked {
-  readonly familyId: string;
   readonly date: string;
-  readonly itemKindIds: readonly string[];
+  readonly planned: readonly { readonly familyId: string; readonly itemKindIds: readonly string[] }[];
   /** The delivery that is being edited. */
   readonly except: string | null;
 }
 
-/** The corps' own limits that this delivery would go beyond. Nobody is stopped. */
-export async function limitWarnings(from: Askable, { familyId, date, itemKindIds, except }: WarningAsked) {
+/** The corps' own limits that what is planned would go beyond, wherever it is planned. Nobody is stopped. */
+export async function limitWarnings(from: Askable, { date, planned, except }: WarningAsked) {
   const limits = (await setting(from, "aidLimits")) ?? [];
-  if (!limits.some(({ itemKindId }) => itemKindIds.includes(itemKindId))) return [];
-  const given = (await helpOfFamily(from, familyId, limitSpan(date, "year"))).filter(({ deliveryId }) => deliveryId !== except);
-  const exceeded = limitsExceeded(limits, date, itemKindIds, given.map((one) => ({ ...one, itemKindIds: one.items.map(({ item }) => item.id) })));
+  const limited = planned.filter(({ itemKindIds }) => limits.some(({ itemKindId }) => itemKindIds.includes(itemKindId)));
+  if (limited.length === 0) return [];
+  const families = [...new Set(limited.map(({ familyId }) => familyId))];
+  const given = new Map<string, HelpGiven[]>(families.map((familyId) => [familyId, []]));
+  for (const { familyId, ...one } of await helpOfFamilies(from, families, limitSpan(date, "year"))) if (one.deliveryId !== except) given.get(familyId)?.push(one);
+  const exceeded = families.flatMap((familyId) => {
+    const before = (given.get(familyId) ?? []).map((one) => ({ ...one, itemKindIds: one.items.map(({ item }) => item.id) }));
+    const here = limited.filter((one) => one.familyId === familyId).map(({ itemKindIds }) => itemKindIds);
+    return limitsExceeded(limits, date, here, before).map((one) => ({ ...one, familyId }));
+  });
   const items = await itemsOf(from, exceeded.map(({ limit }) => limit.itemKindId));
-  return exceeded.map(({ limit, given: before }) => ({
-    item: itemRefIn(items, limit.itemKindId), times: limit.times, per: limit.per,
+  const names = await refsOf(from, "families", exceeded.map(({ familyId }) => familyId));
+  return exceeded.map(({ familyId, limit, here, given: before }) => ({
+    family: refIn(names, familyId), here, item: itemRefIn(items, limit.itemKindId), times: limit.times, per: limit.per,
     given: before.map(({ deliveryId, date: day, providers }) => ({ deliveryId, date: day, providers })),
   }));
 }

@@ -37,10 +37,10 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
       unfiltered: !vulnerability && !district,
       total: vulnerability && !district && !request.search.trim() ? () => countNeedy(from, vulnerability, today) : undefined,
       sorts: { name: ["family.sort_key"], place: ["family.kato_code", "family.sort_key"] },
-      select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code" },
+      select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code", address: "family.address" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), name: String(raw["name"]), headName: nameOfRow(raw), hasHead: raw["head"] !== null,
-        declaredSize: raw["declaredSize"] === null ? null : Number(raw["declaredSize"]), katoCode: raw["katoCode"] as string | null,
+        declaredSize: raw["declaredSize"] === null ? null : Number(raw["declaredSize"]), katoCode: raw["katoCode"] as string | null, address: String(raw["address"]),
       }),
     },
     request,

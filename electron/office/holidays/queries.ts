@@ -16,7 +16,7 @@ export function listHolidays(from: Askable, request: PageRequest & { filters: Ho
       alias: "holiday",
       kind: "holidays",
       query,
-      sorts: { date: ["holiday.date"], name: ["holiday.name_ru", "holiday.date"] },
+      sorts: { date: ["holiday.date"] },
       select: { date: "holiday.date", nameRu: "holiday.name_ru", nameKk: "holiday.name_kk", note: "holiday.note" },
       row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), date: String(raw["date"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), note: String(raw["note"]) }),
     },

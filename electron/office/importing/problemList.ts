@@ -1,6 +1,8 @@
 /** The list with its problems, as a file that goes back to whoever sent it. */
 import { IMPORT_PROBLEM_SEVERITY } from "../../../shared/domain/importing/types";
-import { problemWords } from "../../../shared/domain/importing/problemWords";
+import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
+import { listAsSeen } from "../../../shared/domain/importing/privacy";
+import { problemName, problemWords } from "../../../shared/domain/importing/problemWords";
 import { problemFile } from "../../files/tables/problemFile";
 import type { AtDesk } from "../core/context";
 import type { Handover, HostPort } from "../core/hostPort";
@@ -13,20 +15,22 @@ import type { ImportPlan, ListBeingRead } from "./sessions";
 const HEADINGS = { ru: "Что не так", kk: "Не дұрыс емес", en: "Problem" } as const;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Hands the file over; personal data leaves with it, so the journal says who took it out. */
-export async function handOverProblems(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, list: ListBeingRead, plan: ImportPlan): Promise<Handover> {
+/** Hands the file over, with as much of people as `privacy` leaves; the journal says who took it out. */
+export async function handOverProblems(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, list: ListBeingRead, plan: ImportPlan, privacy: PrivacyLevel): Promise<Handover> {
   const language = by?.language ?? "ru";
-  const planned = new Set(plan.sheets.map((sheet) => sheet.name));
-  const sheets = list.sheets.filter((sheet) => planned.has(sheet.name)).map((sheet) => ({
-    sheet, header: headerAt(plan.kind, sheet, plan.sheets.find((each) => each.name === sheet.name)?.headerRow ?? 0),
-  }));
+  const sheets = list.sheets.flatMap((sheet) => {
+    const planned = plan.sheets.find((each) => each.name === sheet.name);
+    if (!planned) return [];
+    const header = headerAt(plan.kind, sheet, planned.headerRow);
+    return [{ sheet: listAsSeen(sheet, header.row, planned.mapping, privacy), header }];
+  });
   const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)];
-  const words = { heading: HEADINGS[language], sentence: (problem: (typeof problems)[number]) => problemWords(problem, language) };
+  const words = { heading: HEADINGS[language], sentence: (problem: (typeof problems)[number]) => (privacy === "full" ? problemWords(problem, language) : problemName(problem.kind, language)) };
   const name = `${list.fileName.replace(/\.[^.]*$/u, "")} - ${HEADINGS[language].toLowerCase()}.xlsx`;
   const handover = await host.handOver({ name, type: XLSX, bytes: problemFile(sheets, problems, words, { title: list.fileName, date: await todayOf(office) }) });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     const errors = problems.filter(({ kind }) => IMPORT_PROBLEM_SEVERITY[kind] === "error").length;
-    await write(office, by, (writing) => writing.journal({ action: "export", kind: "imports", id: null, title: list.fileName, after: { file: list.fileName, rows: plan.summary.rows, problems: problems.length, errors } }));
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "imports", id: null, title: list.fileName, after: { file: list.fileName, rows: plan.summary.rows, problems: problems.length, errors, privacy } }));
   }
   return handover;
 }

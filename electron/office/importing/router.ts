@@ -44,7 +44,7 @@ export const importingRouter = os.router({
   }),
   problemFile: os.problemFile.handler(async ({ context: { office, host, desk }, input }) => {
     const list = office.imports.get(input.session);
-    return handOverProblems(office, host, desk.atDesk, list, await currentPlan(office, list));
+    return handOverProblems(office, host, desk.atDesk, list, await currentPlan(office, list), input.privacy);
   }),
   batches: os.batches.handler(({ context: { office }, input }) => listBatches(office.database.reader, input)),
   sources: os.sources.handler(({ context: { office }, input }) => sourcesOf(office.database.reader, input.id)),

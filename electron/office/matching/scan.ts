@@ -12,6 +12,8 @@ import type { Office } from "../createOffice";
 import { AskedPerson } from "../people/askedPerson";
 import { recordOf } from "../people/keys";
 import { peopleLikeMany } from "../people/similarToMany";
+import { todayOf } from "../settings/service";
+import { householdsTwice } from "./households";
 import { addReviewPairs, type PairForReview } from "./reviewPairs";
 
 const PORTION = 200;
@@ -71,7 +73,7 @@ export class RegisterScan {
       last = end.id;
       await pause(PAUSE_MS);
     }
-    const all = [...pairs.values(), ...(await householdsTwice(from))];
+    const all = [...pairs.values(), ...(await householdsTwice(from, await todayOf(office)))];
     const found = await write(office, by, async (writing) => {
       const added = await addReviewPairs(writing.tx, all, null);
       await writing.journal({ action: "scan", kind: "people", id: null, after: { people: this.state.done, pairs: added } });
@@ -96,14 +98,4 @@ async function portion(from: Askable, after: string): Promise<ScannedPerson[]> {
     [after],
   );
   return rows.map((row) => ({ ...row, phones: JSON.parse(row.phones) as string[] }));
-}
-
-/** Families of one head. */
-async function householdsTwice(from: Askable): Promise<PairForReview[]> {
-  const rows = await rowsOf<{ one: string; other: string }>(
-    from,
-    `select a.id as one, b.id as other from family a join family b on b.head_person_id = a.head_person_id and b.id > a.id
-     where a.deleted_at is null and b.deleted_at is null and a.head_person_id is not null`,
-  );
-  return rows.map(({ one, other }) => ({ kind: "families" as const, ids: [one, other] as const, band: "same" as const, score: 0, reasons: ["same_head"] }));
 }

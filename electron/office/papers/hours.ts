@@ -6,7 +6,7 @@ import { nameIn } from "../core/wording";
 import { hoursOf } from "../shifts/hours";
 import { volunteerKind } from "../volunteers/kind";
 import { volunteerExtra } from "../volunteers/queries";
-import { type Asked, dated, daysText, fieldsOf, paperOf } from "./parts";
+import { type Asked, dated, daysText, fieldsOf, paperOf, seen } from "./parts";
 import { fill } from "./words";
 
 export async function hoursStatement(asked: Asked): Promise<Paper> {
@@ -18,7 +18,7 @@ export async function hoursStatement(asked: Asked): Promise<Paper> {
     {
       kind: "facts",
       facts: [
-        [words.who, displayName(fields.person)],
+        [words.who, seen(asked, displayName(fields.person), "name")],
         [words.number, number],
         [words.total, fill(words.inWords, { hours: Math.floor(worked.minutes / 60), minutes: worked.minutes % 60 })],
         [words.days, worked.days > 0 ? String(worked.days) : ""],

@@ -1,10 +1,12 @@
 /** What the papers have in common: whose they are, in which language, and how values are worded on them. */
 import type { Corps } from "../../../shared/contract/system";
 import type { ItemAmount } from "../../../shared/contract/values";
+import { masked, type PersonalValue, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
-import type { Paper, PaperBlock, PaperLanguage } from "../../files/pdf/paperModel";
+import type { Mark } from "../../files/mark";
+import type { Paper, PaperBlock, PaperColumn, PaperLanguage } from "../../files/pdf/paperModel";
 import type { OfficeContext } from "../core/context";
 import { notFound } from "../core/errors";
 import type { RecordEntity } from "../core/recordEntity";
@@ -21,8 +23,11 @@ export interface Asked {
   readonly office: Office;
   readonly id: string;
   readonly language: PaperLanguage;
+  /** `full` for what does not ask. */
+  readonly privacy: PrivacyLevel;
   readonly words: PaperWords;
   readonly corps: Corps;
+  readonly mark: Mark | null;
   /** Local date of the paper. */
   readonly today: string;
   /** The day a list is as of. */
@@ -37,10 +42,10 @@ export async function fieldsOf<Entity extends RecordEntity, Fields extends objec
   return fields;
 }
 
-export function paperOf({ language, corps, today, words }: Asked, paper: { title: string; subtitle?: string; addressee?: readonly string[]; body: readonly PaperBlock[] }): Paper {
+export function paperOf({ language, corps, mark, today, words }: Asked, paper: { title: string; subtitle?: string; addressee?: readonly string[]; body: readonly PaperBlock[] }): Paper {
   return {
     language,
-    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: (language === "kk" && corps.headPostKk) || corps.headPost, place: corps.place },
+    letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: (language === "kk" && corps.headPostKk) || corps.headPost, place: corps.place, mark },
     numberLine: words.numberLine,
     date: formatLocalDate(today),
     addressee: paper.addressee ?? [],
@@ -55,6 +60,29 @@ export const corpsName = ({ corps, language }: Asked): string => nameIn(language
 
 /** A local date as it is printed; empty text for none. */
 export const dated = (date: string | null): string => (date === null ? "" : formatLocalDate(date));
+
+/** A value of somebody's as the level of privacy leaves it: empty where it says nothing of people. A birth date is given as stored. */
+export function seen({ privacy }: Asked, text: string, value: PersonalValue): string {
+  if (privacy === "none") return "";
+  if (privacy === "masked") return masked(text, value);
+  return value === "birthDate" ? dated(text || null) : text;
+}
+
+export interface SeenColumn extends PaperColumn {
+  /** Masked, or left out, by the level of privacy. */
+  readonly personal?: PersonalValue;
+}
+
+/** A table without the columns that the level of privacy leaves out; the others share their width. */
+export function seenTable(asked: Asked, columns: readonly SeenColumn[], rows: readonly (readonly string[])[]): PaperBlock {
+  const kept = columns.map((column, at) => ({ column, at })).filter(({ column }) => asked.privacy !== "none" || !column.personal);
+  const whole = kept.reduce((sum, { column }) => sum + column.share, 0);
+  return {
+    kind: "table",
+    columns: kept.map(({ column: { title, share, right } }) => ({ title, share: share / whole, ...(right ? { right } : {}) })),
+    rows: rows.map((row) => kept.map(({ column, at }) => (column.personal ? seen(asked, row[at] ?? "", column.personal) : (row[at] ?? "")))),
+  };
+}
 
 /** "с 16.03.2020 по 03.04.2020"; empty text where both ends are open. */
 export function daysText({ from, to }: Days, language: PaperLanguage): string {

@@ -1,6 +1,7 @@
 /** A paper as a file that leaves the office. The journal says who took it out. */
 import { join } from "node:path";
 import { PAPER_KINDS, type PaperKind, type PaperRequest } from "../../../shared/contract/papers";
+import { asksPrivacy, OUTGOING } from "../../../shared/domain/outgoing";
 import type { Paper, VolunteerCard } from "../../files/pdf/paperModel";
 import { writePaperPdf } from "../../files/pdf/paper";
 import type { PrintOptions } from "../../files/pdf/print";
@@ -8,6 +9,7 @@ import { writeVolunteerCardPdf } from "../../files/pdf/volunteerCard";
 import type { OfficeContext } from "../core/context";
 import type { Handover } from "../core/hostPort";
 import { write } from "../core/writing";
+import { markOf } from "../settings/mark";
 import { corpsOf, todayOf } from "../settings/service";
 import { familySheet } from "./family";
 import { hoursStatement } from "./hours";
@@ -55,12 +57,14 @@ export async function makePaper(context: OfficeContext, request: PaperRequest): 
   const { register, asks } = PAPER_KINDS[paper];
   const today = await todayOf(office);
   const date = request.date ?? today;
-  const printed = await MAKERS[paper]({ context, office, id, language, words: PAPER_WORDS[language], corps: await corpsOf(office.database.reader), today, date, days: { from, to } });
+  const privacy = (asksPrivacy(paper) && request.privacy) || "full";
+  const printed = await MAKERS[paper]({ context, office, id, language, privacy, words: PAPER_WORDS[language], corps: await corpsOf(office.database.reader), mark: await markOf(office.database.reader), today, date, days: { from, to } });
   const name = `${paper.replaceAll("_", "-")}-${asks === "day" ? date : today}-${language}.pdf`;
   const handover = await host.handOver({ name, type: "application/pdf", bytes: oncePrinted(printed({ fonts: join(office.resources.path, "fonts") })) });
   if (handover.outcome !== "cancelled" && office.database.queue) {
-    const said = asks === "day" ? { date } : asks === "period" ? { from, to } : {};
-    await write(office, desk.atDesk, (writing) => writing.journal({ action: "export", kind: register, id, title: name, after: { form: paper, language, ...said } }));
+    const all: Readonly<Record<string, unknown>> = { form: paper, language, privacy, date, from, to };
+    const after = Object.fromEntries(OUTGOING[paper].journal.map((key) => [key, all[key]]));
+    await write(office, desk.atDesk, (writing) => writing.journal({ action: "export", kind: register, id, title: name, after }));
   }
   return handover;
 }

@@ -6,7 +6,7 @@ import { nameIn } from "../core/wording";
 import { type TakenPart, takenPartBy } from "../deliveries/participation";
 import { volunteerKind } from "../volunteers/kind";
 import { volunteerExtra } from "../volunteers/queries";
-import { type Asked, corpsName, dated, daysText, fieldsOf, itemsText, paperOf } from "./parts";
+import { type Asked, corpsName, dated, daysText, fieldsOf, itemsText, paperOf, seen } from "./parts";
 import { fill } from "./words";
 
 export async function volunteerCard(asked: Asked): Promise<VolunteerCard> {
@@ -23,7 +23,7 @@ export async function volunteerCard(asked: Asked): Promise<VolunteerCard> {
     number,
     lines: [fill(words.card.status, { status: words.status[fields.status] }), fill(words.card.validIn, { year })],
     code: `${number}\n${corpsName(asked)}`,
-    mark: await office.resources.text("icons", "erikti.svg"),
+    mark: asked.mark ?? await office.resources.text("icons", "erikti.svg"),
     hint: words.card.hint,
   };
 }
@@ -41,7 +41,7 @@ export async function participation(asked: Asked): Promise<Paper> {
     {
       kind: "facts",
       facts: [
-        [words.who, displayName(fields.person)],
+        [words.who, seen(asked, displayName(fields.person), "name")],
         [words.for, extra.number],
         [words.joined, dated(fields.joinedOn ?? extra.history[0]?.since ?? null)],
         [words.status, status[fields.status]],

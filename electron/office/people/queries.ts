@@ -59,9 +59,11 @@ export function personCard(person: Pick<PersonFields, "iin" | "birthDate" | "sex
   };
 }
 
-/** Folded words a person is found by: names, IIN, and mobile numbers with each of the beginnings people type. */
-export function personKeys(person: Pick<PersonFields, "family" | "given" | "patronymic" | "iin" | "phones">): string {
-  return [...new Set([...searchKeys(displayName(person)), ...(person.iin ? [person.iin] : []), ...phoneKeys(person.phones)])].join(" ");
+/** Folded words a person is found by: names, IIN, a place in free words, and mobile numbers with each of the beginnings people type. */
+export function personKeys(person: Pick<PersonFields, "family" | "given" | "patronymic" | "iin" | "phones"> & Partial<Pick<PersonFields, "katoCode" | "address">>): string {
+  // A place that the classifier does not know stands in the address, and is found there.
+  const freePlace = person.katoCode === null && person.address ? searchKeys(person.address) : [];
+  return [...new Set([...searchKeys(displayName(person)), ...(person.iin ? [person.iin] : []), ...phoneKeys(person.phones), ...freePlace])].join(" ");
 }
 
 /** A mobile number is found by +7 701..., 8 701... and 701..., by its last seven digits and by its last four; any other by its digits and the last four. */
@@ -80,6 +82,7 @@ export interface PersonRow {
   birthDate: string | null;
   age: number | null;
   phone: string;
+  address: string;
   katoCode: string | null;
   placeRu: string;
   placeKk: string;
@@ -113,8 +116,8 @@ export async function listPeople(office: Office, request: PageRequest & { filter
       query,
       unfiltered: !request.filters.district && !asksForAge(request.filters),
       sorts: { name: ["person.sort_key"], birthDate: ["person.birth_date", "person.sort_key"], place: ["person.kato_code", "person.sort_key"] },
-      select: { ...NAME_COLUMNS, birthDate: "person.birth_date", phones: "person.phones", katoCode: "person.kato_code" },
-      row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today), birthDate: raw["birthDate"] as string | null }),
+      select: { ...PERSON_COLUMNS, address: "person.address" },
+      row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today), address: String(raw["address"]), birthDate: raw["birthDate"] as string | null }),
     },
     request,
   );

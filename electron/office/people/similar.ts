@@ -1,5 +1,5 @@
 /** "This person seems to be on file already": proposes, never decides (R22). */
-import { askingKeys, KEY_WEIGHTS, type Match, matchRead, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
+import { askingKeys, askingParts, KEY_WEIGHTS, type Match, matchRead, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
 import { displayName } from "../../../shared/domain/names";
 import { peopleByKeys } from "../../database/keyIndex";
 import type { Askable } from "../../database/reader";
@@ -48,13 +48,17 @@ export async function peopleLike(from: Askable, records: readonly PersonRecord[]
     const found: string[][] = [];
     for (const record of part) {
       const keys = askingKeys(record).map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const);
-      found.push(await peopleByKeys(from, keys, COMPARED));
+      const katoCode = katoCodeOf(record);
+      found.push(await peopleByKeys(from, keys, katoCode === null ? null : { matchKey: askingParts(record).matchKey, katoCode }, COMPARED));
     }
     const people = await standingPeople(from, found.flat());
     proposals.push(...part.map((record, at) => compared(readPerson(record), (found[at] ?? []).flatMap((id) => people.get(id) ?? []))));
   }
   return proposals;
 }
+
+/** Where somebody lives, where that is said by a code and not in words. */
+export const katoCodeOf = ({ village }: PersonRecord): string | null => (/^\d{9}$/.test(village ?? "") ? (village ?? null) : null);
 
 export type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof readPerson> };
 

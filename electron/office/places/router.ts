@@ -8,6 +8,6 @@ export const placesRouter = os.router({
     const corps = await setting(office.database.reader, "corps");
     return office.places.find(input.text, input.date ?? (await todayOf(office)), input.limit, corps?.regionCode ?? null);
   }),
-  under: os.under.handler(async ({ context: { office }, input }) => office.places.under(input.parentCode, input.date ?? (await todayOf(office)))),
+  under: os.under.handler(async ({ context: { office }, input }) => office.places.step(input.parentCode, input.date ?? (await todayOf(office)))),
   get: os.get.handler(async ({ context: { office }, input }) => office.places.get(input.code, input.date ?? (await todayOf(office)))),
 });

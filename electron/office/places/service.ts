@@ -16,8 +16,10 @@ export interface PlaceChoice {
 
 export interface Places {
   regions(date: string): Promise<PlaceChoice[]>;
-  /** Units under a parent on a day, for choosing region -> district -> village. */
+  /** Units under a parent on a day. */
   under(parentCode: string, date: string): Promise<PlaceChoice[]>;
+  /** The same with how many units each of them holds, and the way from the region down to the parent; of the country without one. */
+  step(parentCode: string | null, date: string): Promise<{ path: PlaceChoice[]; units: (PlaceChoice & { readonly inside: number })[] }>;
   /** Units whose name begins with or is the text; those of `homeRegion` first. */
   find(text: string, date: string, limit: number, homeRegion: string | null): Promise<PlaceChoice[]>;
   /** A unit by code as of a day, or under that code at any time; null when nobody bears it. */
@@ -53,6 +55,18 @@ export function openPlaces(resources: ResourceFolder): Places {
     async under(parentCode, date) {
       const all = await index();
       return unitsOn(all.units, date).filter((unit) => unit.parentCode === parentCode).map((unit) => choice(all, unit, date)).sort(byName);
+    },
+    async step(parentCode, date) {
+      const all = await index();
+      const units = unitsOn(all.units, date);
+      const inside = new Map<string, number>();
+      for (const { parentCode: above } of units) if (above !== null) inside.set(above, (inside.get(above) ?? 0) + 1);
+      const path: KatoUnit[] = [];
+      for (let at = parentCode === null ? null : unitOn(all, parentCode, date); at; at = parentOn(all, at, date)) path.unshift(at);
+      return {
+        path: path.map((unit) => choice(all, unit, date)),
+        units: units.filter((unit) => unit.parentCode === parentCode).map((unit) => ({ ...choice(all, unit, date), inside: inside.get(unit.code) ?? 0 })).sort(byName),
+      };
     },
     async find(text, date, limit, homeRegion) {
       const all = await index();

@@ -25,7 +25,7 @@ export async function listRegimes(office: Office, request: PageRequest & { filte
       alias: "regime",
       kind: "regimes",
       query,
-      sorts: { from: ["regime.from_date", "regime.sort_key"], kind: ["regime.sort_key"] },
+      sorts: { from: ["regime.from_date", "regime.sort_key"], kind: ["regime.kind", "regime.from_date"] },
       select: { kind: "regime.kind", katoCode: "regime.kato_code", from: "regime.from_date", to: "regime.to_date", document: "regime.document" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), kind: raw["kind"] as RegimeKind, katoCode: raw["katoCode"] as string | null,

@@ -18,6 +18,8 @@ interface Settings {
   aidLimits: readonly AidLimit[];
   /** Years of the country's days off that were put on file. */
   holidayYears: readonly string[];
+  /** The corps' own mark as a picture (base64). */
+  mark: { readonly type: "image/png" | "image/jpeg"; readonly width: number; readonly height: number; readonly content: string };
   /** How the columns of the state's register stand. */
   stateRegister: SavedLayout;
 }
@@ -34,6 +36,10 @@ export async function setting<Key extends keyof Settings>(from: Askable, key: Ke
 
 export async function putSetting<Key extends keyof Settings>(tx: WriteTransaction, key: Key, value: Settings[Key]): Promise<void> {
   await tx.manager.getRepository(Setting).upsert({ key, value: value as never }, ["key"]);
+}
+
+export async function dropSetting(tx: WriteTransaction, key: keyof Settings): Promise<void> {
+  await tx.manager.getRepository(Setting).delete({ key });
 }
 
 /** @throws OfficeError REFUSED `no_corps` before the set-up. */

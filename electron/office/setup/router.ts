@@ -5,6 +5,7 @@ import { called } from "../core/procedures";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { fillDemo } from "../demo/service";
+import { clearMark, markOf, setMark } from "../settings/mark";
 import { todayOf } from "../settings/service";
 import { officeStatus } from "../system/service";
 import { setUpCorps, updateCorps } from "./service";
@@ -21,6 +22,19 @@ export const setupRouter = os.router({
   update: os.update.handler(async ({ context, input }) => {
     await write(context.office, context.desk.atDesk, (writing) => updateCorps(writing, input));
     return officeStatus(context);
+  }),
+  setMark: os.setMark.handler(async ({ context, input }) => {
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    await write(context.office, context.desk.atDesk, (writing) => setMark(writing, bytes));
+    return {};
+  }),
+  clearMark: os.clearMark.handler(async ({ context }) => {
+    await write(context.office, context.desk.atDesk, clearMark);
+    return {};
+  }),
+  mark: os.mark.handler(async ({ context }) => {
+    const mark = await markOf(context.office.database.reader);
+    return { file: mark && new File([Uint8Array.from(mark.bytes)], "mark", { type: mark.type }) };
   }),
   demo: os.demo.handler(async ({ context, input }) => {
     if (context.demo) return statusIn(await context.demo.enter(input.language), context);

@@ -29,7 +29,7 @@ export async function listStaff(office: Office, request: PageRequest & { filters
       alias: "member",
       kind: "staff",
       query,
-      sorts: { name: ["member.sort_key"], post: ["member.post", "member.sort_key"], from: ["member.from_date", "member.sort_key"] },
+      sorts: { name: ["member.sort_key"], from: ["member.from_date", "member.sort_key"] },
       select: { ...PERSON_COLUMNS, post: "member.post", from: "member.from_date", to: "member.to_date" },
       row: (raw) => {
         const { name, phone } = briefPerson(raw, today);

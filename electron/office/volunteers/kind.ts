@@ -53,10 +53,7 @@ export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
     return { ...own, personId, number, ...carriedFromPerson(saved ?? { sortKey: "", birthDate: null, katoCode: null, languages: [] }) };
   },
 
-  async children(writing, id, fields) {
-    await keepHistory(writing, id, fields);
-    await keepDepth(writing, id, fields);
-  },
+  children: (writing, id, fields) => keepChildren(writing, id, fields, null),
 
   holds: (tx, id) =>
     inUse(tx, id, {
@@ -78,12 +75,20 @@ export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
   },
 };
 
-/** A line for each change of status. The first holds from the day of joining, later ones from the day they were recorded. */
-async function keepHistory(writing: Writing, id: string, fields: VolunteerFields): Promise<void> {
+/** The same kind for a change of status that the office learns of after the day on which it began. */
+export const volunteerKindSince = (since: string): typeof volunteerKind => ({ ...volunteerKind, children: (writing, id, fields) => keepChildren(writing, id, fields, since) });
+
+async function keepChildren(writing: Writing, id: string, fields: VolunteerFields, since: string | null): Promise<void> {
+  await keepHistory(writing, id, fields, since);
+  await keepDepth(writing, id, fields);
+}
+
+/** A line for each change of status. The first holds from the day of joining, later ones from the day named, or else that of recording. */
+async function keepHistory(writing: Writing, id: string, fields: VolunteerFields, begun: string | null): Promise<void> {
   const repository = writing.tx.manager.getRepository(VolunteerStatus);
   const last = await repository.createQueryBuilder("status").where("status.volunteer_id = :id", { id }).orderBy("status.at", "DESC").addOrderBy("status.id", "DESC").getOne();
   if (last?.status === fields.status) return;
   const today = await todayOfWrite(writing);
-  const since = last ? today : (fields.joinedOn ?? today);
+  const since = begun ?? (last ? today : (fields.joinedOn ?? today));
   await repository.insert({ id: newId(), volunteerId: id, status: fields.status, since, at: writing.at });
 }

@@ -60,7 +60,7 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
         status: ["volunteer.status", "volunteer.sort_key"],
         joined: ["volunteer.joined_on", "volunteer.sort_key"],
       },
-      select: { ...PERSON_COLUMNS, number: "volunteer.number", status: "volunteer.status", occupationKind: "volunteer.occupation_kind", directions: "volunteer.directions", joinedOn: "volunteer.joined_on" },
+      select: { ...PERSON_COLUMNS, address: "person.address", number: "volunteer.number", status: "volunteer.status", occupationKind: "volunteer.occupation_kind", directions: "volunteer.directions", joinedOn: "volunteer.joined_on" },
       row: (raw) => ({
         id: String(raw["id"]),
         version: Number(raw["version"]),
@@ -70,6 +70,7 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
         directions: JSON.parse(String(raw["directions"])) as Direction[],
         joinedOn: raw["joinedOn"] as string | null,
         ...briefPerson(raw, today),
+        address: String(raw["address"]),
       }),
     },
     request,

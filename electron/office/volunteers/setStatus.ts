@@ -1,12 +1,14 @@
 /** A volunteer's status from a day on: the office learns of it later than it began. */
 import type { VolunteerState } from "../../../shared/contract/volunteers";
 import { formatLocalDate } from "../../../shared/domain/periods";
+import { type Askable, rowsOf } from "../../database/reader";
+import { given, givenValues } from "../../database/sql";
 import { invalid, refused } from "../core/errors";
 import type { Saved } from "../core/records";
 import type { Writing } from "../core/writing";
 import { todayOfWrite } from "../settings/service";
 import { changeVolunteer } from "./change";
-import { VolunteerStatus } from "./volunteerStatus.entity";
+import { volunteerKindSince } from "./kind";
 
 export interface StatusWish {
   readonly id: string;
@@ -15,18 +17,27 @@ export interface StatusWish {
   readonly since: string;
 }
 
+/** @throws OfficeError INVALID `in_future` at `since` */
+export async function refuseToCome(writing: Writing, since: string): Promise<void> {
+  if (since > (await todayOfWrite(writing))) throw invalid([{ field: "since", kind: "in_future" }]);
+}
+
+/** The day of the last step of each of these volunteers. Figures read the history by its days: a step before it would never hold. */
+export async function lastSteps(from: Askable, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ id: string; since: string }>(
+    from, `select step.volunteer_id as id, max(step.since) as since from ${given("a", "volunteer_status step")} on step.volunteer_id = a.value group by step.volunteer_id`, [givenValues(ids)],
+  );
+  return new Map(rows.map(({ id, since }) => [id, since]));
+}
+
 /** @throws OfficeError NOT_FOUND; REFUSED `nothing_to_change`; INVALID `in_future`, `before_last_step` at `since` */
 export async function setStatus(writing: Writing, { id, status, since }: StatusWish): Promise<Saved> {
-  const steps = writing.tx.manager.getRepository(VolunteerStatus);
-  const saved = await changeVolunteer(writing, id, async (fields) => {
+  const change = async (fields: { readonly status: VolunteerState }): Promise<{ status: VolunteerState }> => {
     if (fields.status === status) throw refused("nothing_to_change");
-    if (since > (await todayOfWrite(writing))) throw invalid([{ field: "since", kind: "in_future" }]);
-    const [last] = await steps.find({ where: { volunteerId: id }, order: { since: "DESC" }, take: 1 });
-    // Figures read the history by its days: a step before the last one would never hold.
-    if (last && since < last.since) throw invalid([{ field: "since", kind: "before_last_step", params: { last: formatLocalDate(last.since) } }]);
+    await refuseToCome(writing, since);
+    const last = (await lastSteps(writing.tx, [id])).get(id);
+    if (last !== undefined && since < last) throw invalid([{ field: "since", kind: "before_last_step", params: { last: formatLocalDate(last) } }]);
     return { status };
-  });
-  const [step] = await steps.find({ where: { volunteerId: id }, order: { at: "DESC", id: "DESC" }, take: 1 });
-  await steps.update({ id: step?.id ?? "" }, { since });
-  return saved;
+  };
+  return changeVolunteer(writing, id, change, volunteerKindSince(since));
 }

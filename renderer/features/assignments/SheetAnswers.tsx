@@ -11,6 +11,7 @@ import { QuantityField } from "../../ui/fields/QuantityField";
 import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
+import { LimitWarnings } from "../../ui/LimitWarnings";
 import { useMay, useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
 import { StockWarnings } from "../../ui/stock/StockWarnings";
@@ -113,6 +114,16 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
         </Table.Tbody>
       </Table>
       {errors["date"] && <Text c="var(--mantine-color-error)" role="alert">{errors["date"]}</Text>}
+      {open && (
+        <LimitWarnings
+          byName
+          date={sheet.date}
+          planned={standing.map((stop) => {
+            const answer = answers.get(stop.id);
+            return { familyId: stop.recipient.kind === "family" && answer?.outcome === "given" ? stop.recipient.id : null, itemKindIds: answer?.lines.map((line) => line.itemKindId) ?? [] };
+          })}
+        />
+      )}
       {open && <StockWarnings storeId={storeId} lines={takenBy(all)} />}
       {may && open && (
         <Group gap="sm" align="flex-end">

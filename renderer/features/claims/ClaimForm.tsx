@@ -79,7 +79,7 @@ export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: str
       <RecordSelect {...field("withinClaimId")} description={t("hint.withinClaimId")} of="claims" load={others} value={values.withinClaimId} onChange={(claim) => form.setFieldValue("withinClaimId", claim)} />
       <RecordSelect {...field("repeatsClaimId")} description={t("hint.repeatsClaimId")} of="claims" load={others} value={values.repeatsClaimId} onChange={(claim) => form.setFieldValue("repeatsClaimId", claim)} />
       <OptionMultiSelect {...field("vulnerabilities")} options={VULNERABILITIES} words="families:vulnerability" value={values.vulnerabilities} onChange={(codes) => form.setFieldValue("vulnerabilities", codes)} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: values.area, onChange: (words) => form.setFieldValue("area", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("area")} />
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />

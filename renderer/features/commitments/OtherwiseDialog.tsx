@@ -13,6 +13,7 @@ import { DateField } from "../../ui/fields/DateField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
+import { LimitWarnings } from "../../ui/LimitWarnings";
 import { useOffice, useStatus } from "../../ui/office";
 import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { useFormats } from "../../ui/format";
@@ -126,6 +127,7 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
           )}
           <DateField label={t("due.date")} required w={200} value={day} onChange={setDay} error={told && noDay && t(`refusals:field.${day === null ? "required" : "date_in_future"}`)} />
           <RecordSelect label={t("due.store")} of="stores" load={client.stores.choices} value={storeId} onChange={setStoreId} />
+          {byName && kind === "family" && <LimitWarnings byName date={day ?? ""} planned={recipients.map(({ id }) => ({ familyId: id, itemKindIds: [row.item.id] }))} />}
           <StockWarnings storeId={storeId} lines={[{ itemKindId: row.item.id, quantity: taken, unit: row.unit }]} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onCancel}>

@@ -4,7 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { CONSENT_PURPOSES, type ConsentPurpose } from "../../../shared/domain/consents";
 import { formatPhone } from "../../../shared/domain/phones";
+import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -32,7 +34,8 @@ export function LackingPage() {
   const refusal = useRefusal();
   const [page, setPage] = useState(1);
   const [district, setDistrict] = useState<string | null>(null);
-  const lacking = useQuery(query.consents.lacking.queryOptions({ input: { page, pageSize: PAGE_SIZE, ...(district ? { district } : {}) }, placeholderData: keepPreviousData }));
+  const [purpose, setPurpose] = useState<ConsentPurpose | null>(null);
+  const lacking = useQuery(query.consents.lacking.queryOptions({ input: { page, pageSize: PAGE_SIZE, ...(district ? { district } : {}), ...(purpose ? { purpose } : {}) }, placeholderData: keepPreviousData }));
   const rows = lacking.data?.rows ?? [];
   const total = lacking.data?.total ?? 0;
   return (
@@ -49,7 +52,10 @@ export function LackingPage() {
         {t("lacking.lead")}
       </Text>
       <Group justify="space-between">
-        <PlaceField aria-label={t("lacking.district")} placeholder={t("lacking.district")} value={district} onChange={(code) => { setDistrict(code); setPage(1); }} w={240} />
+        <Group gap="xs">
+          <PlaceField aria-label={t("lacking.district")} placeholder={t("lacking.district")} value={district} onChange={(code) => { setDistrict(code); setPage(1); }} w={240} />
+          <OptionSelect aria-label={t("lacking.purpose")} placeholder={t("lacking.purpose")} options={CONSENT_PURPOSES} words="consents:purpose" value={purpose} onChange={(chosen) => { setPurpose(chosen); setPage(1); }} clearable w={240} />
+        </Group>
         <Text size="sm" role="status">
           {lacking.data && t("lacking.total", { count: total, number: number(total) })}
         </Text>
@@ -66,7 +72,7 @@ export function LackingPage() {
               <Table.Th>{t("column.name")}</Table.Th>
               <Table.Th>{t("person:field.phone")}</Table.Th>
               <Table.Th>{t("person:field.katoCode")}</Table.Th>
-              <Table.Th>{t("lacking.before")}</Table.Th>
+              <Table.Th>{t("lacking.lacks")}</Table.Th>
               <Table.Th>{t("column.do")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -80,9 +86,15 @@ export function LackingPage() {
                 </Table.Td>
                 <Table.Td className="number">{formatPhone(row.phone)}</Table.Td>
                 <Table.Td>{placed(row, language)}</Table.Td>
-                <Table.Td>{row.last === null ? t("lacking.never") : t(`state.${row.last}`)}</Table.Td>
                 <Table.Td>
-                  <ConsentButtons personId={row.id} name={row.name} />
+                  {row.lacks.map((lack) => (
+                    <Text size="sm" key={lack.purpose}>
+                      {t("lacking.entry", { purpose: t(`purpose.${lack.purpose}`), before: lack.last === null ? t("lacking.never") : t(`state.${lack.last}`).toLowerCase() })}
+                    </Text>
+                  ))}
+                </Table.Td>
+                <Table.Td>
+                  <ConsentButtons personId={row.id} name={row.name} wanted={row.lacks.map((lack) => lack.purpose)} />
                 </Table.Td>
               </Table.Tr>
             ))}

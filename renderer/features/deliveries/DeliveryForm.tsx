@@ -15,10 +15,10 @@ import { Rows } from "../../ui/fields/Rows";
 import { groupForm } from "../../ui/groupForm";
 import { useMay, useOffice } from "../../ui/office";
 import { OpenRequests } from "../../ui/requests/OpenRequests";
+import { LimitWarnings } from "../../ui/LimitWarnings";
 import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
-import { LimitWarnings } from "./LimitWarnings";
 import { emptyLine } from "./lines";
 
 export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; id: string | null }) {
@@ -36,7 +36,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       {id === null && !values.requestId && <OpenRequests kind={values.recipientKind} recipientId={values.recipientId} except={null} Step={AnswerLink} />}
       <Section title={t("field.lines")}>
         <Lines form={form} />
-        <LimitWarnings fields={values} id={id} />
+        <LimitWarnings date={values.date} planned={[{ familyId: values.recipientKind === "family" ? values.recipientId : null, itemKindIds: values.lines.map((line) => line.itemKindId) }]} except={id} />
         <StockWarnings storeId={values.storeId ?? null} lines={values.lines} except={id} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
@@ -44,7 +44,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />
       <RecordMultiSelect {...field("volunteers")} of="volunteers" load={client.volunteers.choices} value={values.volunteers} onChange={(ids) => form.setFieldValue("volunteers", ids)} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} />
       <Textarea {...field("note")} autosize minRows={2} />
       {!isOnFile && mayConfirm && (

@@ -39,7 +39,7 @@ export function FamilyForm({ form }: { form: RecordForm<FamilyFields> }) {
       </Section>
       <TextInput {...field("name")} description={t("hint.name")} required={head === null} />
       <CountField {...field("declaredSize")} description={t("hint.declaredSize")} value={form.values.declaredSize} onChange={(size) => form.setFieldValue("declaredSize", size)} />
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.address, onChange: (words) => form.setFieldValue("address", words) }} value={form.values.katoCode} />
       <TextInput {...field("address")} />
       <PhonesField label={t("field.phones")} value={form.values.phones} onChange={(phones) => form.setFieldValue("phones", phones)} path="phones" errors={form.errors} />
       <Section title={t("field.members")}>

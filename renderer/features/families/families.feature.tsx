@@ -37,6 +37,7 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
     { key: "headName", width: 260, render: (row) => row.headName },
     { key: "people", numeric: true, width: 90, render: (row) => <PeopleCount row={row} /> },
     { key: "place", sortable: true, width: 180, render: (row) => placed(row, language) },
+    { key: "address", optional: true, width: 220, render: (row) => row.address },
     { key: "vulnerabilities", cell: { words: "families:vulnerability" }, width: 240, render: (row) => row.vulnerabilities.map((code) => t(`vulnerability.${code}`)).join(", ") },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],

@@ -12,6 +12,7 @@ import { QuantityField } from "../../ui/fields/QuantityField";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
+import { LimitWarnings } from "../../ui/LimitWarnings";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { Attachments } from "../../ui/record/Attachments";
@@ -146,6 +147,13 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
         </Stack>
       </Group>
       {!isClosed && extra.printed?.isStale && <Alert color="orange" p="xs" role="status">{t("card.stale", { at: instant(extra.printed.at) })}</Alert>}
+      {!isClosed && (
+        <LimitWarnings
+          byName
+          date={fields.date}
+          planned={fields.recipients.map(({ kind, id: recipient }, at) => ({ familyId: kind === "family" && !struck.has(at + 1) ? recipient : null, itemKindIds: fields.lines.map((line) => line.itemKindId) }))}
+        />
+      )}
       {!isClosed && <StockWarnings storeId={fields.storeId} lines={fields.lines.map((line) => ({ ...line, quantity: line.quantity === null ? null : line.quantity * given }))} />}
       <Attachments ownerKind="handoverSheets" ownerId={id} kinds={["signed_sheet"]} title={t("card.signed")} order={2} />
       <ScrollArea flex={1} mih={160} type="auto" viewportProps={{ tabIndex: 0 }}>

@@ -11,6 +11,7 @@ import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
+import { LimitWarnings } from "../../ui/LimitWarnings";
 import { useOffice } from "../../ui/office";
 import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { Section } from "../../ui/record/Section";
@@ -31,12 +32,13 @@ export function SheetForm({ form }: { form: RecordForm<SheetFields>; id: string 
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
       <SheetRecipients form={form} />
+      <LimitWarnings byName date={values.date} planned={values.recipients.map(({ kind, id }) => ({ familyId: kind === "family" ? id : null, itemKindIds: values.lines.map((line) => line.itemKindId) }))} />
       <OccurrenceField form={form} />
       <RecordSelect {...field("storeId")} of="stores" load={client.stores.choices} value={values.storeId} onChange={(store) => form.setFieldValue("storeId", store)} />
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />
       <RecordMultiSelect {...field("volunteers")} of="volunteers" load={client.volunteers.choices} value={values.volunteers} onChange={(ids) => form.setFieldValue("volunteers", ids)} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>

@@ -70,7 +70,7 @@ function HostForm({ form }: { form: RecordForm<HostFields> }) {
       <TextInput {...field("nameRu")} required data-autofocus />
       <TextInput {...field("nameKk")} />
       <OptionSelect {...field("kind")} options={HOST_KINDS} words="hosts:kind" required value={form.values.kind} onChange={(kind) => kind && form.setFieldValue("kind", kind)} />
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.address, onChange: (words) => form.setFieldValue("address", words) }} value={form.values.katoCode} />
       <TextInput {...field("address")} />
       <TextInput {...field("contact")} />
       <PhoneField {...field("phone")} value={form.values.phone} />

@@ -1,5 +1,5 @@
 import { Button, Group, Pagination, Text } from "@mantine/core";
-import { IconFileAlert, IconUsersPlus } from "@tabler/icons-react";
+import { IconUsersPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,12 +7,11 @@ import type { ImportSummary } from "../../../shared/contract/importing";
 import { problemName } from "../../../shared/domain/importing/problemWords";
 import type { ImportProblemKind } from "../../../shared/domain/importing/types";
 import { useFormats } from "../../ui/format";
-import { openHandover } from "../../ui/handover";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
-import { useToast } from "../../ui/toast";
 import { Counts, type RowFilter } from "./Counts";
+import { ProblemFile } from "./ProblemFile";
 import { PreviewTable } from "./PreviewTable";
 import type { OpenList, Wizard } from "./useWizard";
 import classes from "./wizard.module.css";
@@ -33,7 +32,6 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
   const { number } = useFormats();
   const language = useLanguage();
   const refusal = useRefusal();
-  const toast = useToast();
   const [shown, setShown] = useState<{ filter: RowFilter; problem: ImportProblemKind | null; page: number }>({ filter: "all", problem: null, page: 1 });
   const busy = wizard.work !== null;
   const rows = useQuery(
@@ -42,13 +40,6 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
   const total = rows.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const toWrite = summary.new + summary.onFile;
-  const withProblems = async (): Promise<void> => {
-    try {
-      openHandover(await client.importing.problemFile({ session: list.session }));
-    } catch (error) {
-      toast.refusal(error);
-    }
-  };
   return (
     <div className={classes.body}>
       <Counts summary={summary} filter={shown.filter} onFilter={(filter) => setShown({ filter, problem: null, page: 1 })} />
@@ -96,9 +87,7 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
           )}
         </Group>
         <Group gap="xs">
-          <Button variant="default" leftSection={<IconFileAlert size={16} aria-hidden />} disabled={busy} onClick={() => void withProblems()}>
-            {t("problemFile")}
-          </Button>
+          <ProblemFile session={list.session} disabled={busy} />
           <Button disabled={toWrite === 0} loading={busy} onClick={onCommit}>
             {t("commit", { count: toWrite, shown: number(toWrite) })}
           </Button>

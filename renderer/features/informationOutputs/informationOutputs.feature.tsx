@@ -135,7 +135,7 @@ function OutputForm({ form }: { form: RecordForm<OutputFields> }) {
         <DateField {...field("toDate")} required value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day ?? "")} />
       </Group>
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} description={t("hint.place")} />
       <Textarea {...field("note")} autosize minRows={2} />
       <div>

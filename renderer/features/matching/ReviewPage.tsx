@@ -36,7 +36,7 @@ export function ReviewPage() {
             <Badge tt="none" variant={pair.band === "same" ? "filled" : "outline"}>
               {t(`band.${pair.kind}.${pair.band}`)}
             </Badge>
-            <Text size="sm">{pair.reasons.map((reason) => (reason === "same_head" ? t("reason.same_head") : t(`person:similar.reason.${reason}`))).join(", ")}</Text>
+            <Text size="sm">{pair.reasons.map((reason) => (reason === "same_head" || reason === "same_people" ? t(`reason.${reason}`) : t(`person:similar.reason.${reason}`))).join(", ")}</Text>
           </Group>
           <Comparing
             key={pair.id}

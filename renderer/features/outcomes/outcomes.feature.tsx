@@ -91,7 +91,7 @@ function OutcomeForm({ form }: { form: RecordForm<OutcomeFields> }) {
       <OptionSelect {...field("state")} options={OUTCOME_STATES} words="outcomes:state" required value={values.state} onChange={(state) => state && form.setFieldValue("state", state)} />
       {values.state !== "going_on" && <DateField {...field("doneOn")} value={values.doneOn} required description={t("hint.doneOn")} />}
       {COUNTED_OUTCOMES.includes(values.kind) && <QuantityField {...field("quantity")} unit={OUTCOME_UNITS[values.kind]} value={values.quantity} onChange={(quantity) => form.setFieldValue("quantity", quantity)} />}
-      <PlaceField {...field("katoCode")} value={values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} />
       <TextInput {...field("place")} />
       <Textarea {...field("outcome")} autosize minRows={2} />
       <Textarea {...field("note")} autosize minRows={2} />

@@ -37,6 +37,7 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
     { key: "age", numeric: true, width: 70, render: (row) => row.age },
     { key: "phone", width: 160, render: (row) => formatPhone(row.phone) },
     { key: "place", sortable: true, width: 200, render: (row) => placed(row, language) },
+    { key: "address", optional: true, width: 220, render: (row) => row.address },
   ],
   filters: [{ name: "district", kind: "place" }, ...AGE_FILTERS],
   empty: () => ({ family: "", given: "", patronymic: "", birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "" }),

@@ -82,7 +82,7 @@ function GroupForm({ form }: { form: RecordForm<RecipientGroupFields> }) {
       <OptionSelect {...field("kind")} options={RECIPIENT_GROUP_KINDS} words="recipientGroups:kind" required value={form.values.kind} onChange={(kind) => kind && form.setFieldValue("kind", kind)} />
       <CountField {...field("headcount")} description={t("hint.headcount")} w={200} value={form.values.headcount} onChange={(count) => form.setFieldValue("headcount", count)} />
       <RecordSelect {...field("partnerId")} of="partners" load={client.partners.choices} value={form.values.partnerId} onChange={(id) => form.setFieldValue("partnerId", id)} />
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.place, onChange: (words) => form.setFieldValue("place", words) }} value={form.values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} description={t("hint.place")} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>

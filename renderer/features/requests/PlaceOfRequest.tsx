@@ -42,7 +42,7 @@ export function PlaceOfRequest({ form }: { form: RecordForm<RequestFields> }) {
   }, [own.data, katoCode, address, form]);
   return (
     <>
-      <PlaceField label={t("field.katoCode")} value={katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} error={form.errors["katoCode"]} data-path="katoCode" />
+      <PlaceField label={t("field.katoCode")} words={{ value: address, onChange: (words) => form.setFieldValue("address", words) }} value={katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} error={form.errors["katoCode"]} data-path="katoCode" />
       <TextInput label={t("field.address")} autoComplete="off" {...form.getInputProps("address")} data-path="address" />
     </>
   );

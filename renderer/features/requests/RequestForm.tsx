@@ -5,6 +5,7 @@ import type { RequestFields } from "../../../shared/contract/requests";
 import { REQUEST_CHANNELS, type RequestChannel, URGENCIES, type Urgency } from "../../../shared/domain/requests";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { LimitWarnings } from "../../ui/LimitWarnings";
 import { useOffice } from "../../ui/office";
 import type { RecordForm } from "../../ui/register/feature";
 import { CallerFields } from "./CallerFields";
@@ -33,6 +34,7 @@ export function RequestForm({ form, id }: { form: RecordForm<RequestFields>; id:
       <CallerFields form={form} />
       <RecipientFields form={form} id={id} />
       <WantedFields form={form} />
+      <LimitWarnings date={values.dueDate} planned={[{ familyId: values.recipientKind === "family" ? values.recipientId : null, itemKindIds: values.lines.map((line) => line.itemKindId) }]} />
       <SegmentedControl
         aria-label={t("field.urgency")}
         size="xs"

@@ -83,7 +83,7 @@ function ServiceForm({ form }: { form: RecordForm<ServiceFields> }) {
       <Textarea {...field("offerKk")} autosize minRows={2} />
       <PhoneField {...field("phone")} value={form.values.phone} />
       <TextInput {...field("hours")} />
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.address, onChange: (words) => form.setFieldValue("address", words) }} value={form.values.katoCode} />
       <TextInput {...field("address")} />
       <DateField {...field("checkedOn")} value={form.values.checkedOn} description={t("hint.checkedOn")} required />
       <Textarea {...field("note")} autosize minRows={2} />

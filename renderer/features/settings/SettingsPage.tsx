@@ -9,6 +9,7 @@ import { useMay, useStatus } from "../../ui/office";
 import { About } from "./About";
 import { Accounts } from "./Accounts";
 import { AidLimits } from "./AidLimits";
+import { CorpsMark } from "./CorpsMark";
 import { CorpsForm } from "./CorpsForm";
 import { OwnPin } from "./OwnPin";
 
@@ -37,6 +38,7 @@ export function SettingsPage() {
           />
           {mayAdminister && <CorpsForm />}
         </Section>
+        <CorpsMark />
         <About />
         {mayPlan && <AidLimits />}
         <OwnPin />

@@ -38,7 +38,7 @@ export function ShiftForm({ form, id }: { form: RecordForm<ShiftFields>; id: str
         <TimeField {...field("to")} value={values.to} onChange={(time) => form.setFieldValue("to", time ?? "")} description={overMidnight} required />
       </SimpleGrid>
       <CountField {...field("needed")} value={values.needed} description={t("hint.needed")} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} />
       <TextInput {...field("place")} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} required />
       {preset && (

@@ -100,7 +100,7 @@ function MoveForm({ form }: { form: RecordForm<StockMoveFields> }) {
       {kind === "transfer" && <RecordSelect {...field("toStoreId")} required of="stores" load={client.stores.choices} value={values.toStoreId} onChange={(id) => form.setFieldValue("toStoreId", id)} />}
       {kind === "dispatch" && (
         <>
-          <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+          <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
           <TextInput {...field("place")} description={t("hint.place")} />
         </>
       )}

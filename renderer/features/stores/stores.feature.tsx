@@ -80,7 +80,7 @@ function StoreForm({ form }: { form: RecordForm<StoreFields> }) {
     <>
       <TextInput {...field("nameRu")} required data-autofocus />
       <TextInput {...field("nameKk")} />
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.place, onChange: (words) => form.setFieldValue("place", words) }} value={form.values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} description={t("hint.place")} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>

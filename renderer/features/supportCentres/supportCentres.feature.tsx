@@ -84,7 +84,7 @@ function CentreForm({ form }: { form: RecordForm<SupportCentreFields> }) {
       <OptionSelect {...field("state")} options={CENTRE_STATES} words="supportCentres:state" required value={form.values.state} onChange={(state) => state && form.setFieldValue("state", state)} />
       <DateField {...field("openedOn")} value={form.values.openedOn} description={t("hint.openedOn")} />
       {form.values.state === "closed" && <DateField {...field("closedOn")} value={form.values.closedOn} />}
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.address, onChange: (words) => form.setFieldValue("address", words) }} value={form.values.katoCode} />
       <TextInput {...field("address")} />
       <TextInput {...field("contact")} />
       <PhoneField {...field("phone")} value={form.values.phone} />

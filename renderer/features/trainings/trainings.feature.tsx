@@ -105,7 +105,7 @@ function TrainingForm({ form }: { form: RecordForm<TrainingFields> }) {
       <DateField {...field("date")} value={values.date} required />
       <DateField {...field("to")} value={values.to} description={t("hint.to")} />
       <CountField {...field("hours")} w={200} value={values.hours} onChange={(hours) => form.setFieldValue("hours", hours)} />
-      <PlaceField {...field("katoCode")} value={values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} />
       <TextInput {...field("place")} />
       <TextInput {...field("trainer")} />
       <RecordSelect {...field("partnerId")} value={values.partnerId} of="partners" load={client.partners.choices} onChange={(id) => form.setFieldValue("partnerId", id)} />

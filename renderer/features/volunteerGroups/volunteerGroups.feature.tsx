@@ -63,7 +63,7 @@ function GroupForm({ form }: { form: RecordForm<VolunteerGroupFields> }) {
       <TextInput {...field("nameKk")} />
       <TextInput {...field("contact")} />
       <PhoneField {...field("phone")} value={form.values.phone} />
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.place, onChange: (words) => form.setFieldValue("place", words) }} value={form.values.katoCode} />
       <TextInput {...field("place")} description={t("hint.place")} />
       <Textarea {...field("note")} autosize minRows={2} />
     </>

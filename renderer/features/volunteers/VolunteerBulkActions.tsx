@@ -12,6 +12,7 @@ import { type OfficeClient, useOffice, useStatus } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import type { FoundInput } from "../../ui/register/feature";
 import { useToast } from "../../ui/toast";
+import { StatusDialog } from "./ChangeStatus";
 
 type SetMany = Parameters<OfficeClient["volunteers"]["setMany"]>[0];
 type Undo = OutputOf<"volunteers", "setMany">["undo"];
@@ -37,15 +38,13 @@ export function VolunteerBulkActions({ found, onDone }: BulkProps) {
     await queries.invalidateQueries();
   };
   const set = async (change: SetMany["change"]): Promise<void> => {
-    try {
-      const { done, undo } = await client.volunteers.setMany({ found: foundOf(found), change });
-      onDone();
-      await queries.invalidateQueries();
-      toast.undoable(t("many.changed", { count: done }), () => takeBack(undo));
-    } catch (error) {
-      toast.refusal(error);
-    }
+    const { done, later, undo } = await client.volunteers.setMany({ found: foundOf(found), change });
+    onDone();
+    await queries.invalidateQueries();
+    toast.undoable([t("many.changed", { count: done }), later > 0 ? t("many.later", { count: later }) : ""].filter(Boolean).join(". "), () => takeBack(undo));
   };
+  const setAtOnce = (change: SetMany["change"]): void => void set(change).catch((error: unknown) => toast.refusal(error));
+  const [statusAsked, setStatusAsked] = useState(false);
   const button = (label: string) => (
     <Menu.Target>
       <Button variant="default" size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>
@@ -55,27 +54,21 @@ export function VolunteerBulkActions({ found, onDone }: BulkProps) {
   );
   return (
     <>
-      <Menu>
-        {button(t("many.status"))}
-        <Menu.Dropdown>
-          {VOLUNTEER_STATUSES.map((status) => (
-            <Menu.Item key={status} onClick={() => void set({ status })}>
-              {t(`status.${status}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Button variant="default" size="compact-sm" onClick={() => setStatusAsked(true)}>
+        {t("many.status")}
+      </Button>
+      {statusAsked && <StatusDialog title={t("many.statusTitle")} options={VOLUNTEER_STATUSES} onSet={(status, since) => set({ status, since })} onClose={() => setStatusAsked(false)} />}
       <Menu>
         {button(t("many.direction"))}
         <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
           {directionSchema.options.map((direction) => (
-            <Menu.Item key={direction} onClick={() => void set({ addDirection: direction })}>
+            <Menu.Item key={direction} onClick={() => setAtOnce({ addDirection: direction })}>
               {t("many.add", { name: t(`common:direction.${direction}`) })}
             </Menu.Item>
           ))}
           <Menu.Divider />
           {directionSchema.options.map((direction) => (
-            <Menu.Item key={direction} onClick={() => void set({ dropDirection: direction })}>
+            <Menu.Item key={direction} onClick={() => setAtOnce({ dropDirection: direction })}>
               {t("many.drop", { name: t(`common:direction.${direction}`) })}
             </Menu.Item>
           ))}

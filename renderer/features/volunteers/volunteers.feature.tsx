@@ -27,6 +27,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { key: "status", cell: { words: "volunteers:status" }, sortable: true, width: 125, render: (row) => <StateBadge state={row.status} words="volunteers:status" /> },
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "place", width: 130, render: (row) => placed(row, language) },
+    { key: "address", optional: true, width: 220, render: (row) => row.address },
     { key: "age", numeric: true, width: 68, render: (row) => row.age },
     { key: "occupation", optional: true, cell: { fields: ["occupationKind"], words: "volunteers:occupationKind" }, width: 120, render: (row) => row.occupationKind && t(`occupationKind.${row.occupationKind}`) },
     { key: "directions", cell: { words: "common:direction" }, width: 150, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },

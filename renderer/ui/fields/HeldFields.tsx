@@ -15,7 +15,7 @@ export function HeldFields<Fields extends Held>({ form }: { form: UseFormReturnT
   const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
   return (
     <>
-      <PlaceField {...field("katoCode")} value={form.values.katoCode} />
+      <PlaceField {...field("katoCode")} words={{ value: form.values.place, onChange: (words) => { form.getInputProps("place").onChange(words); } }} value={form.values.katoCode} />
       <TextInput {...field("place")} description={t("hint.place")} />
       <Textarea {...field("requirements")} description={t("hint.requirements")} autosize minRows={2} />
     </>

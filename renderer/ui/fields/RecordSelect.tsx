@@ -66,7 +66,7 @@ function useChoices(of: string, load: LoadChoices, typed: string, chosen: readon
 export function RecordSelect({ of, load, value, onChange, ...field }: Common & { value: string | null; onChange: (id: string | null) => void }) {
   const [typed, setTyped] = useState("");
   const choices = useChoices(of, load, typed, value ? [value] : []);
-  return <Select {...choices} {...field} value={value || null} onChange={onChange} onSearchChange={setTyped} />;
+  return <Select {...choices} {...field} onClick={(event) => event.currentTarget.select()} value={value || null} onChange={onChange} onSearchChange={setTyped} />;
 }
 
 export function RecordMultiSelect({ of, load, value, onChange, ...field }: Common & { value: string[]; onChange: (ids: string[]) => void }) {

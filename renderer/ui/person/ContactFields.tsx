@@ -28,7 +28,7 @@ export const ContactFields = memoPart(({ form, path, person, compact }: PersonPa
         </Group>
       ) : (
         <>
-          <PlaceField {...field("katoCode")} value={person.katoCode} onChange={(code) => form.set(at(path, "katoCode"), code)} />
+          <PlaceField {...field("katoCode")} words={{ value: person.address, onChange: (words) => form.set(at(path, "address"), words) }} value={person.katoCode} onChange={(code) => form.set(at(path, "katoCode"), code)} />
           <TextInput {...field("address")} description={t("hint.address")} value={person.address} onChange={(event) => form.set(at(path, "address"), event.currentTarget.value)} autoComplete="off" />
           <MultiSelect {...field("languages")} data={languages} value={person.languages} onChange={(chosen) => form.set(at(path, "languages"), chosen)} searchable clearable hidePickedOptions />
           <Textarea {...field("note")} autosize minRows={1} value={person.note} onChange={(event) => form.set(at(path, "note"), event.currentTarget.value)} />

@@ -4,10 +4,13 @@ import { IconPrinter } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PAPER_KINDS, PAPER_LANGUAGES, type PaperKind } from "../../../shared/contract/papers";
+import { OUTGOING } from "../../../shared/domain/outgoing";
+import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { DateField } from "../fields/DateField";
 import { openHandover } from "../handover";
 import { LANGUAGE_NAMES, useLanguage } from "../LanguageChoice";
 import { useMay, useOffice, useStatus } from "../office";
+import { PrivacyChoice } from "../PrivacyChoice";
 import { useRefusal } from "../refusals";
 import { useToast } from "../toast";
 
@@ -63,13 +66,15 @@ function PrintDialog({ paper, id, onClose }: { paper: PaperKind; id: string; onC
   const [days, setDays] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
+  const [privacy, setPrivacy] = useState<PrivacyLevel | null>(null);
   const { asks } = PAPER_KINDS[paper];
+  const rule = OUTGOING[paper].privacy;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     try {
       const asked = asks === "day" && date ? { date } : asks === "period" ? days : {};
-      const handover = await client.papers.make({ paper, id, language, ...asked });
+      const handover = await client.papers.make({ paper, id, language, ...asked, ...(privacy ? { privacy } : {}) });
       openHandover(handover);
       if (handover.outcome === "saved") toast.done(t("saved", { name: handover.name }));
       onClose();
@@ -93,14 +98,15 @@ function PrintDialog({ paper, id, onClose }: { paper: PaperKind; id: string; onC
               <DateField label={t("to")} description={t("untilToday")} value={days.to} onChange={(to) => setDays({ ...days, to })} error={errors["to"]} />
             </Group>
           )}
+          {rule === "asked" && <PrivacyChoice description={t("levels")} value={privacy} onChange={setPrivacy} />}
           <Text size="sm" c="dimmed">
-            {t("journalled")}
+            {[rule === "asked" ? "" : t(`named.${rule}`), t("journalled")].filter(Boolean).join(" ")}
           </Text>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t("common:cancel")}
             </Button>
-            <Button type="submit" loading={busy} disabled={asks === "day" && date === null} data-autofocus>
+            <Button type="submit" loading={busy} disabled={(asks === "day" && date === null) || (rule === "asked" && privacy === null)} data-autofocus>
               {t("make")}
             </Button>
           </Group>

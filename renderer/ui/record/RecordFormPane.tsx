@@ -17,7 +17,8 @@ import type { RegisterFeature } from "../register/feature";
 import { wentToUnreadDate } from "../fields/unreadDate";
 import { useToast } from "../toast";
 import { checkedBy } from "./checkedBy";
-import { carriedOver } from "./carriedOver";
+import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry, reopenedAfter } from "./carriedOver";
+import { TakenOver } from "./TakenOver";
 import { forgetDraft, keepDraft, keptDraft } from "./drafts";
 import { enterGoesOn } from "./enterGoesOn";
 import { RecordPane } from "./RecordPane";
@@ -40,7 +41,7 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const id = begun ? undefined : addressed;
   const { client } = useOffice();
   const { state: brought } = useLocation() as { state: unknown };
-  const { today, corps } = useStatus();
+  const { today, corps, atDesk } = useStatus();
   const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => feature.calls(client).get({ id: id ?? "" }), enabled: id !== undefined });
   // The form keeps the version it was opened with: a change made meanwhile is told when saving, not overwritten here.
   const [round, setRound] = useState(0);
@@ -48,31 +49,38 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
   // What another screen has gathered is for the first form of a series only.
   const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "", brought: before === null ? brought : null };
-  const nextFields = (saved: Fields | null): Fields =>
-    saved === null ? feature.empty(defaults) : (feature.next?.(saved, defaults) ?? carriedOver(saved, feature.empty(defaults)));
+  const empty = feature.empty(defaults);
+  // Whoever opens the form anew goes on where they stopped today; what another screen has gathered is not mixed with it.
+  const entered = begun || brought ? null : lastEntry<Fields>(atDesk?.id ?? "", feature.name, today);
+  const nextFields = (): Fields => {
+    if (before !== null) return feature.next?.(before, defaults) ?? carriedOver(before, empty);
+    return entered === null ? empty : reopenedAfter(entered, empty);
+  };
   const start = found.data && id !== undefined
     ? { fields: found.data.fields, extra: found.data.extra, version: found.data.record.version }
-    : { extra: null, fields: { ...nextFields(before), ...begun?.fields }, version: 0 };
+    : { extra: null, fields: { ...nextFields(), ...begun?.fields }, version: 0 };
   const next = (saved: Fields): void => {
     setBefore(saved);
     setRound(round + 1);
   };
-  return <FormBody key={`${id ?? "new"} ${round}`} feature={feature} begun={begun} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={next} />;
+  return <FormBody key={`${id ?? "new"} ${round}`} empty={id === undefined && !begun ? empty : null} feature={feature} begun={begun} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={next} />;
 }
 
 interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra> {
   readonly feature: RegisterFeature<Fields, Row, Extra>;
   readonly begun: BegunElsewhere<Fields> | undefined;
   readonly id: string | null;
+  /** What a new record starts with where nothing is taken over; null for what is not begun here. */
+  readonly empty: Fields | null;
   readonly start: { readonly fields: Fields; readonly extra: Extra | null; readonly version: number };
   readonly onNewest: () => void;
   readonly onNext: (saved: Fields) => void;
 }
 
-function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, begun, id, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
+function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, begun, id, empty, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
   const { t } = useTranslation([feature.name, "common"]);
   const { client } = useOffice();
-  const { atDesk } = useStatus();
+  const { atDesk, today } = useStatus();
   const navigate = useNavigate();
   const { search } = useLocation();
   const queries = useQueryClient();
@@ -80,6 +88,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
   const refusal = useRefusal();
   const words = useColumnWords(feature.name);
   const [opened] = useState(start);
+  const [carried, setCarried] = useState(() => (empty ? fieldsCarried(opened.fields, empty) : []));
   const draftOf = { by: atDesk?.id ?? "", name: feature.name, id: begun?.draft ?? id };
   const [draft, setDraft] = useState(() => keptDraft<Fields>(draftOf, opened.version));
   const [busy, setBusy] = useState(false);
@@ -127,6 +136,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       await queries.invalidateQueries();
       toast.done(t("common:record.saved", { title: feature.title(fields, opened.extra, words) }));
       forgetDraft(draftOf);
+      if (id === null && !begun) rememberEntry(atDesk?.id ?? "", feature.name, today, fields);
       if (begun) leave(begun.back);
       else if (next && id === null) onNext(fields);
       else leave(`/${feature.name}/${saved.id}`);
@@ -138,6 +148,14 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
     } finally {
       setBusy(false);
     }
+  };
+  /** What was taken over goes, what was typed stays. */
+  const clearCarried = (): void => {
+    const isTouched = form.isDirty();
+    form.setValues((values) => clearedOf(values as Fields, empty ?? opened.fields, carried) as never);
+    if (!isTouched) form.resetDirty();
+    setCarried([]);
+    focusFirst(pane.current);
   };
   const cancel = (): void => {
     if (!form.isDirty()) return leave(back);
@@ -211,6 +229,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
               )}
             </Alert>
           )}
+          {empty && <TakenOver feature={feature.name} fields={carried} onClear={clearCarried} />}
           <Form form={form} id={id} />
         </Stack>
       </RecordPane>

@@ -3,15 +3,50 @@
 const CARRIED = [
   "katoCode", "place", "direction", "directions", "date", "from", "fromDate", "toDate", "joinedOn", "selectedOn", "status", "state", "kind", "how", "programmeId", "campaignId", "materialId", "partnerId",
 ] as const;
+/** What a form that is opened anew goes on with: where, what for and when, and nothing that decides what the record is. */
+const REOPENED = ["katoCode", "place", "direction", "directions", "date", "programmeId", "campaignId"] as const;
 /** People inside a record: of them only where they live. */
 const PEOPLE = ["person", "head"] as const;
+
+/** The fields in which a beginning differs from an empty record, as far as they are carried over: what a person is told of and may clear. */
+export const fieldsCarried = <Fields extends object>(start: Fields, empty: Fields): string[] =>
+  [...CARRIED, ...PEOPLE].filter((key) => key in start && JSON.stringify((start as Record<string, unknown>)[key]) !== JSON.stringify((empty as Record<string, unknown>)[key]));
+
+/** A record without what it took over. */
+export function clearedOf<Fields extends object>(values: Fields, empty: Fields, fields: readonly string[]): Fields {
+  const [cleared, blank] = [{ ...values } as Record<string, unknown>, empty as Record<string, unknown>];
+  for (const key of fields) {
+    const [one, other] = [cleared[key], blank[key]];
+    cleared[key] = isObject(one) && isObject(other) ? { ...one, katoCode: other["katoCode"] } : other;
+  }
+  return cleared as Fields;
+}
+
+/**
+ * What was entered last under each name today, by whoever sits at the desk: kept in this window's memory alone, because a
+ * record says who somebody is.
+ */
+const last = new Map<string, { readonly day: string; readonly fields: object }>();
+
+export const rememberEntry = (by: string, name: string, day: string, fields: object): void => void last.set(`${by} ${name}`, { day, fields });
+
+/** Null where nothing was entered on that day. */
+export function lastEntry<Fields extends object>(by: string, name: string, day: string): Fields | null {
+  const found = last.get(`${by} ${name}`);
+  return found?.day === day ? (found.fields as Fields) : null;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `empty` with what it shares with the record saved just before. */
-export function carriedOver<Fields extends object>(saved: Fields, empty: Fields): Fields {
+export const carriedOver = <Fields extends object>(saved: Fields, empty: Fields): Fields => withFieldsOf(saved, empty, CARRIED);
+
+/** The same for a form opened anew later that day. */
+export const reopenedAfter = <Fields extends object>(saved: Fields, empty: Fields): Fields => withFieldsOf(saved, empty, REOPENED);
+
+function withFieldsOf<Fields extends object>(saved: Fields, empty: Fields, keys: readonly string[]): Fields {
   const [before, next] = [saved as Record<string, unknown>, { ...empty } as Record<string, unknown>];
-  for (const key of CARRIED) if (key in next && key in before) next[key] = before[key];
+  for (const key of keys) if (key in next && key in before) next[key] = before[key];
   for (const key of PEOPLE) {
     const [one, other] = [before[key], next[key]];
     if (isObject(one) && isObject(other) && "katoCode" in other) next[key] = { ...other, katoCode: one["katoCode"] ?? null };

@@ -14,6 +14,7 @@ import { useRefusal } from "../refusals";
 import type { Permission } from "../../../shared/contract/base";
 import type { ExportColumn } from "../../../shared/contract/register";
 import type { ListHabits } from "../../../shared/contract/preferences";
+import { inOrderOfWords } from "./inOrderOfWords";
 import { arrange } from "./arrange";
 import { ColumnMenu } from "./ColumnMenu";
 import { ExportDialog } from "./ExportDialog";
@@ -51,6 +52,7 @@ export interface ListInput {
   readonly search: string;
   readonly sort: string;
   readonly descending: boolean;
+  readonly order: string[];
   readonly page: number;
   readonly pageSize: number;
   readonly filters: Readonly<Record<string, string>>;
@@ -95,10 +97,14 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
     if (settled !== state.search) change({ q: settled });
   }, [settled, state.search, change]);
 
-  const input: ListInput = { search: state.search, sort: state.sort, descending: state.descending, page: state.page, pageSize: PAGE_SIZE, filters: state.filters };
+  const sortWords = columns.find((column) => column.key === state.sort)?.cell?.words;
+  const [wordsOf = name, wordsAt = ""] = (sortWords ?? "").split(":");
+  const words: unknown = sortWords ? i18n.getResource(i18n.language, wordsOf, wordsAt) : {};
+  const codes = inOrderOfWords(words as Readonly<Record<string, string>>);
+  const input: ListInput = { search: state.search, sort: state.sort, descending: state.descending, order: codes, page: state.page, pageSize: PAGE_SIZE, filters: state.filters };
   const list = useQuery({ queryKey: [name, "list", input], queryFn: () => load(input), placeholderData: keepPreviousData, enabled: kept.ready });
   const total = list.data?.total ?? 0;
-  const found = { search: state.search, sort: state.sort, descending: state.descending, filters: state.filters };
+  const found = { search: state.search, sort: state.sort, descending: state.descending, order: codes, filters: state.filters };
   const marked = useSelection(JSON.stringify([found.search, found.filters]), total);
   const base = `/${name}`;
   const isOpen = pathname !== base;

@@ -27,6 +27,7 @@ export interface FoundInput {
   readonly search: string;
   readonly sort: string;
   readonly descending: boolean;
+  readonly order: string[];
   readonly filters: Readonly<Record<string, string>>;
   readonly selection: Selection;
 }

@@ -127,13 +127,27 @@ describe("a list of families", () => {
   it("goes back to whoever sent it as the same file with what is wrong in each row; the journal says who took it out", async () => {
     const { call, handedOver } = await openTestOffice();
     const { session } = await previewList(call, "families", csvFile(LIST));
-    await call.importing.problemFile({ session });
+    await call.importing.problemFile({ session, privacy: "full" });
     const [file] = handedOver;
     if (!file) throw new Error("Nothing was handed over.");
     const [sheet] = await readTable(file.bytes, file.name);
     const told = sheet?.rows.map(({ row, cells }) => [row, cells[8] ?? null]).filter(([, words]) => words !== null);
     expect(told).toEqual([[2, "Что не так"], [5, "Это уже стоит в строке 3."], [6, "Не указано имя."]]);
     expect((await call.audit.list({ action: "export" })).rows).toMatchObject([{ kind: "imports" }]);
+  });
+
+  it("leaves for others without what is personal: names, numbers, and whatever stands in a column that nobody named", async () => {
+    const { call, handedOver } = await openTestOffice();
+    const { session } = await previewList(call, "families", csvFile(LIST));
+    await call.importing.problemFile({ session, privacy: "masked" });
+    await call.importing.problemFile({ session, privacy: "none" });
+    const said = await Promise.all(handedOver.map(async (file) => (await readTable(file.bytes, file.name))[0]?.rows.find((row) => row.row === 3)?.cells));
+    const told = await Promise.all(handedOver.map(async (file) => (await readTable(file.bytes, file.name))[0]?.rows.find((row) => row.row === 6)?.cells.at(-1)));
+    expect(said).toEqual([["1", "А. Ә. С.", "···", "1984", "··· 33", "···", "5", "многодетная"], [null, null, null, null, null, null, "5", "многодетная"]]);
+    expect(told).toEqual(["нет имени", "нет имени"]);
+    const entries = (await call.audit.list({ action: "export" })).rows;
+    const kept = await Promise.all(entries.map(async ({ seq }) => (await call.audit.get({ seq })).changes));
+    expect(kept.map((changes) => changes.find(({ field }) => field === "privacy")?.after)).toEqual(["none", "masked"]);
   });
 
   const MEMBERS = ["№ семьи", "ФИО", "Кем приходится", "Дата рождения"] as const;

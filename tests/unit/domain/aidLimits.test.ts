@@ -14,13 +14,15 @@ describe("limits of aid", () => {
   });
 
   it.each([
-    { says: "a second set in the month", limits: [SET], items: ["set"], before: ["2020-04-01"], warned: 1 },
-    { says: "none, the first set was last month's", limits: [SET], items: ["set"], before: ["2020-03-31"], warned: 0 },
-    { says: "none, it is another kind of aid", limits: [SET], items: ["meal"], before: ["2020-04-01"], warned: 0 },
-    { says: "none, two are allowed", limits: [{ ...SET, times: 2 }], items: ["set"], before: ["2020-04-01"], warned: 0 },
-    { says: "the year's limit as well as the month's", limits: [SET, { ...SET, per: "year" as const }], items: ["set"], before: ["2020-04-30"], warned: 2 },
-    { says: "the year's limit alone", limits: [SET, { ...SET, per: "year" as const }], items: ["set"], before: ["2020-01-01"], warned: 1 },
-    { says: "none where the corps set no limits", limits: [], items: ["set"], before: ["2020-04-01"], warned: 0 },
+    { says: "a second set in the month", limits: [SET], items: [["set"]], before: ["2020-04-01"], warned: 1 },
+    { says: "none, the first set was last month's", limits: [SET], items: [["set"]], before: ["2020-03-31"], warned: 0 },
+    { says: "none, it is another kind of aid", limits: [SET], items: [["meal"]], before: ["2020-04-01"], warned: 0 },
+    { says: "none, two are allowed", limits: [{ ...SET, times: 2 }], items: [["set"]], before: ["2020-04-01"], warned: 0 },
+    { says: "two sets on one sheet where one is allowed", limits: [SET], items: [["set"], ["meal", "set"]], before: [], warned: 1 },
+    { says: "none, one of the two on the sheet is another kind of aid", limits: [SET], items: [["set"], ["meal"]], before: [], warned: 0 },
+    { says: "the year's limit as well as the month's", limits: [SET, { ...SET, per: "year" as const }], items: [["set"]], before: ["2020-04-30"], warned: 2 },
+    { says: "the year's limit alone", limits: [SET, { ...SET, per: "year" as const }], items: [["set"]], before: ["2020-01-01"], warned: 1 },
+    { says: "none where the corps set no limits", limits: [], items: [["set"]], before: ["2020-04-01"], warned: 0 },
   ])("warns of $says", ({ limits, items, before, warned }) => {
     expect(limitsExceeded(limits, "2020-04-15", items, before.map((date) => ({ date, itemKindIds: ["set"] })))).toHaveLength(warned);
   });

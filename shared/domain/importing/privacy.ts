@@ -1,0 +1,35 @@
+/** What of a list from outside says who somebody is, and what is left of it at a lower level of privacy. */
+import { masked, type PersonalValue, type PrivacyLevel } from "../personalColumns";
+import type { ColumnMapping, ImportFieldId, TableCell, TableSheet } from "./types";
+
+const NAMES = ["fullName", "family", "given", "patronymic", "familyKey", "members", "contactName"] as const;
+const TEXTS = ["iin", "address", "note", "email", "bankDetails", "criterion", "school", "statement", "sourceDocument"] as const;
+const PERSONAL: ReadonlyMap<ImportFieldId, PersonalValue> = new Map<ImportFieldId, PersonalValue>([
+  ...NAMES.map((field) => [field, "name"] as const), ...TEXTS.map((field) => [field, "text"] as const), ["phones", "phone"], ["birthDate", "birthDate"],
+]);
+
+/** A cell is text of any form: a date as somebody wrote it leaves its year, several phones in one cell the end of the last. */
+function maskedCell(cell: TableCell, value: PersonalValue): TableCell {
+  if (cell === null || cell === "") return null;
+  const text = String(cell);
+  if (value === "birthDate") return /(?<!\d)(?:18|19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? "···";
+  // A family's number in the list, where its head's name might stand as well.
+  return value === "name" && /^\d+$/u.test(text) ? cell : masked(text, value);
+}
+
+/**
+ * The sheet with its columns masked or emptied; columns keep their places, so that what is wrong is still found. What nobody
+ * named, and what stands above the headings, may be anything and counts as personal.
+ */
+export function listAsSeen(sheet: TableSheet, headerRow: number, mapping: ColumnMapping, privacy: PrivacyLevel): TableSheet {
+  if (privacy === "full") return sheet;
+  const personal = (column: number): PersonalValue | null => {
+    const field = mapping[column] ?? null;
+    return field === null ? "text" : (PERSONAL.get(field) ?? null);
+  };
+  const left = (cell: TableCell, value: PersonalValue | null): TableCell => (value === null ? cell : privacy === "none" ? null : maskedCell(cell, value));
+  return {
+    ...sheet,
+    rows: sheet.rows.map(({ row, cells }) => ({ row, cells: row === headerRow ? cells : cells.map((cell, column) => left(cell, row < headerRow ? "text" : personal(column))) })),
+  };
+}
