@@ -16,6 +16,7 @@ import { measuresInUse } from "../ownFigures/queries";
 import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, measureOf, type Section } from "./definitions";
 import { type Facts, factsFor } from "./facts";
 import type { RowSetPart } from "./rowSets/part";
+import { outcomeUnit } from "./rowSets/programmes";
 import type { SqlParameters } from "./sql";
 import { NO_TALLY, partParameters, type Tally, tallyPart } from "./tally";
 
@@ -153,6 +154,10 @@ function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: stri
       if (!claim) return null;
       const counted = claim.recipientKind === "item" || claim.recipientKind === "money" ? "sum" : "distinct";
       return { unit: claim.unit, method: claim.listState === "complete" ? counted : method, version };
+    }
+    case "outcome": {
+      const counted = outcomeUnit(key);
+      return counted ? { unit: counted, method, version } : null;
     }
     case "own": {
       const own = facts.own.get(key);
