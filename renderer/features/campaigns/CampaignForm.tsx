@@ -4,7 +4,6 @@ import { directionSchema } from "../../../shared/contract/base";
 import type { CampaignFields, ChallengeCall, PublicFace } from "../../../shared/contract/campaigns";
 import { CALL_ANSWERS } from "../../../shared/domain/challenge";
 import { NAMED_WORK_CLASSES } from "../../../shared/domain/eligibility";
-import { AmountField } from "../../ui/fields/AmountField";
 import { amountInForm } from "../../ui/fields/amountInForm";
 import { CountField } from "../../ui/fields/CountField";
 import { DateField } from "../../ui/fields/DateField";
@@ -12,6 +11,7 @@ import { HeldFields } from "../../ui/fields/HeldFields";
 import { memoPart } from "../../ui/fields/memoPart";
 import { OptionMultiSelect, OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
+import { OptionalAmountField } from "../../ui/fields/OptionalAmountField";
 import { Rows } from "../../ui/fields/Rows";
 import { groupForm } from "../../ui/groupForm";
 import { useOffice } from "../../ui/office";
@@ -39,8 +39,8 @@ export function CampaignForm({ form }: { form: RecordForm<CampaignFields> }) {
       )}
       <Section title={t("section.people")}>
         <CountField {...field("registered")} description={t("hint.registered")} w={200} value={values.registered} onChange={(registered) => form.setFieldValue("registered", registered)} />
-        <AmountField label={t("field.attended")} description={t("hint.attended")} unit="person" {...amountInForm(groupForm(form), "attended", values.attended)} />
-        <AmountField label={t("field.reach")} description={t("hint.reach")} unit="person" {...amountInForm(groupForm(form), "reach", values.reach)} />
+        <OptionalAmountField label={t("field.attended")} description={t("hint.attended")} unit="person" {...amountInForm(groupForm(form), "attended", values.attended)} />
+        <OptionalAmountField label={t("field.reach")} description={t("hint.reach")} unit="person" {...amountInForm(groupForm(form), "reach", values.reach)} />
       </Section>
       <Section title={t("field.publicFaces")}>
         <Rows

@@ -29,7 +29,7 @@ export const informationMaterialsFeature: RegisterFeature<MaterialFields, Row, E
     { key: "name", sortable: true, render: (row) => named(row, language) },
     { key: "kind", cell: { words: "informationMaterials:kind" }, sortable: true, width: 180, render: (row) => t(`kind.${row.kind}`) },
     { key: "languages", cell: { words: "informationMaterials:language" }, width: 190, render: (row) => row.languages.map((one) => t(`language.${one}`)).join(", ") },
-    { key: "printed", numeric: true, width: 130, render: (row) => row.printed > 0 && number(row.printed) },
+    { key: "printed", optional: true, numeric: true, width: 130, render: (row) => row.printed > 0 && number(row.printed) },
     { key: "outputs", numeric: true, width: 130, render: (row) => number(row.outputs) },
   ],
   filters: [{ name: "kind", kind: "option", options: MATERIAL_KINDS, words: "informationMaterials:kind" }, { name: "language", kind: "option", options: LANGUAGES, words: "informationMaterials:language" }],

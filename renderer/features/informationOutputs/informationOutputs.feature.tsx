@@ -11,6 +11,7 @@ import { complainAboutAmount } from "../../ui/amountCheck";
 import { AmountField } from "../../ui/fields/AmountField";
 import { amountInForm } from "../../ui/fields/amountInForm";
 import { DateField } from "../../ui/fields/DateField";
+import { OptionalAmountField } from "../../ui/fields/OptionalAmountField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField, PlaceName } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
@@ -43,9 +44,9 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { key: "material", width: 260, render: (row) => named(row.material, language) },
     { key: "how", cell: { words: "informationOutputs:how" }, width: 130, render: (row) => t(`how.${row.how}`) },
     { key: "amount", numeric: true, width: 160, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
-    { key: "contacted", numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
+    { key: "contacted", optional: true, numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
     { key: "place", width: 200, render: (row) => row.place },
-    { key: "campaign", width: 200, render: (row) => row.campaign && named(row.campaign, language) },
+    { key: "campaign", optional: true, width: 200, render: (row) => row.campaign && named(row.campaign, language) },
     { key: "state", cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],
   defaultDescending: true,
@@ -152,7 +153,7 @@ function OutputForm({ form }: { form: RecordForm<OutputFields> }) {
       <PlaceField {...field("katoCode")} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} description={t("hint.place")} />
       {values.how === "published" && <TextInput {...field("link")} />}
-      <AmountField label={t("field.contacted")} description={t("hint.contacted")} unit="person" {...amountInForm(groupForm(form), "contacted", values.contacted)} />
+      <OptionalAmountField label={t("field.contacted")} description={t("hint.contacted")} unit="person" {...amountInForm(groupForm(form), "contacted", values.contacted)} />
       <RecordSelect {...field("campaignId")} description={t("hint.campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(id) => form.setFieldValue("campaignId", id)} />
       <Textarea {...field("note")} autosize minRows={2} />
       <div>
