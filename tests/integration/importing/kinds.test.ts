@@ -4,7 +4,8 @@ import { iinFor } from "../../../shared/domain/iin";
 import type { ImportKind } from "../../../shared/domain/importing/types";
 import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
 import { openDemoOffice } from "../../helpers/briefings";
-import type { OfficeClient } from "../../helpers/testOffice";
+import { deskFor } from "../../helpers/desks";
+import { type OfficeClient, openTestOffice } from "../../helpers/testOffice";
 
 interface Case {
   readonly kind: ImportKind;
@@ -197,6 +198,12 @@ describe("lists of every kind", () => {
   it("a list of learners that names no programme asks for one where there are several", async () => {
     const { call } = await openDemoOffice();
     await expect(previewList(call, "learners", csvFile([["ФИО", "Школа"], ["Тестбаева Гүлнар", "№ 5"]]))).rejects.toMatchObject({ data: { reason: "programme_needed" } });
+  });
+
+  it("whoever may not plan a campaign does not load a list of campaigns either", async () => {
+    const office = await openTestOffice();
+    const { call } = await deskFor(office, "clerk");
+    await expect(previewList(call, "campaigns", csvFile([["Название акции", "Дата"], ["Чистый двор", "28.03.2020"]]))).rejects.toMatchObject({ code: "FORBIDDEN", data: { permission: "plan" } });
   });
 
   it.each(CASES)("$kind", async ({ kind, rows, summary, seen, expected }) => {
