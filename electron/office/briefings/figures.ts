@@ -44,10 +44,10 @@ export interface FigureRequest {
   readonly corpsPartnerId: string;
 }
 
-/** All figures of a period that have something to say, in the order of a briefing. */
-export async function computeFigures(from: Askable, request: FigureRequest): Promise<FigureSet> {
+/** All figures of a period that have something to say, in the order of a briefing; `wanted` asks for some definitions only. */
+export async function computeFigures(from: Askable, request: FigureRequest, wanted: (definition: string) => boolean = () => true): Promise<FigureSet> {
   const parameters = partParameters(request.period, request.corpsPartnerId);
-  const definitions = await definitionsInUse(from);
+  const definitions = (await definitionsInUse(from)).filter(({ id }) => wanted(id));
   const tallies = await tallyAll(from, definitions, parameters);
   const facts = await factsFor(from, keysOf(tallies));
   const figures: ComputedFigure[] = [];

@@ -35,7 +35,7 @@ export const consentsFeature: RegisterFeature<ConsentFields, Row, Extra> = {
     { name: "state", kind: "option", options: CONSENT_STATES, words: "consents:state", width: 170 },
     { name: "purpose", kind: "option", options: CONSENT_PURPOSES, words: "consents:purpose", width: 220 },
     { name: "personId", kind: "link" },
-    { name: "runsOut", kind: "link" },
+    { name: "runsOut", kind: "option", options: ["soon"], words: "consents:soonest" },
   ],
   actions: <ToLacking />,
   empty: ({ today }) => ({ personId: "", purpose: "aid", givenOn: today, expiresOn: null, withdrawnOn: null, document: "", note: "" }),
