@@ -9,6 +9,7 @@ import { boardOperation } from "./operations/board";
 import { candidateOperations } from "./operations/candidates";
 import { confirmOperation } from "./operations/confirm";
 import { figuresOperation } from "./operations/figures";
+import { homeOperation, targetsOperation } from "./operations/home";
 import { importOperations } from "./operations/importing";
 import { mergeOperation } from "./operations/merging";
 import { listOperations } from "./operations/lists";
@@ -61,6 +62,8 @@ export async function runBench(options: BenchOptions): Promise<Result> {
     await desk.system.status({});
     await run([
       ...(await listOperations(office, desk, floor, rounds.lists)),
+      homeOperation(office, desk, floor, rounds.lists),
+      await targetsOperation(office, desk, floor, rounds.lists),
       await boardOperation(office, desk, floor, rounds.lists),
       ...(await rankingOperations(office, desk, floor, rounds.lists)),
       ...searchOperations(office, desk, floor, rounds.texts),
