@@ -76,11 +76,12 @@ export function addProjects(rows: DemoRows, partners: Partners): Projects {
       attendedQualifier: "unknown", attended: null, attendedHigh: null, reachQualifier: "unknown", reach: null, reachHigh: null, sortKey: sortKey(nameRu), workClasses: [], caseClosed: false, note: "", ...more,
     });
   const birgemiz = campaign("Birgemiz", "Birgemiz", partners.party, "targeted_aid", "2020-03-16", "Актау и районы области", "От 18 лет, маска и перчатки, инструктаж до выхода");
-  const masks = campaign("Наденьте маску", "Маска тағыңыз", partners.youthCentre, "information", "2020-03-28", "Перекрёстки 12-го и 14-го микрорайонов", "От 18 лет, жилет и маска", {
-    publicFaces: [{ name: "Ерлан Сағынтаев", known: "блогер", agreedOn: "2020-03-27" }],
+  // It begins the day after the briefing: of that day's numbers it has no part.
+  const masks = campaign("Наденьте маску", "Маска тағыңыз", partners.youthCentre, "information", "2020-04-04", "Перекрёстки 12-го и 14-го микрорайонов", "От 18 лет, жилет и маска", {
+    publicFaces: [{ name: "Ерлан Сағынтаев", known: "блогер", agreedOn: "2020-04-02" }],
     calls: [
-      { by: "Корпус Мангистау", whom: "Волонтёры Жанаозена", city: "Жанаозен", calledOn: "2020-03-29", answer: "accepted", answeredOn: "2020-03-31", link: "" },
-      { by: "Волонтёры Жанаозена", whom: "Волонтёры Атырау", city: "Атырау", calledOn: "2020-04-01", answer: "waiting", answeredOn: null, link: "" },
+      { by: "Корпус Мангистау", whom: "Волонтёры Жанаозена", city: "Жанаозен", calledOn: "2020-04-02", answer: "accepted", answeredOn: "2020-04-03", link: "" },
+      { by: "Волонтёры Жанаозена", whom: "Волонтёры Атырау", city: "Атырау", calledOn: "2020-04-03", answer: "waiting", answeredOn: null, link: "" },
     ],
     registered: 12,
   });
