@@ -60,7 +60,7 @@ class Speaker {
 
   /** A figure that its label says well enough. */
   private labelled(figure: ComputedFigure): Line {
-    return this.say("ownFigure", { name: named(wordFigure(figure, this.set.facts, this.language).label), number: said(figure) });
+    return this.say("labelled", { name: named(wordFigure(figure, this.set.facts, this.language).label), number: said(figure) });
   }
   private of(definition: string): ComputedFigure[] {
     return this.set.figures.filter((figure) => figure.definition === definition);

@@ -57,7 +57,7 @@ export const EN: BriefingWords = {
       leavesOut: "Those who applied and were not selected, and those selected outside the period.",
     },
     "programmes.participants": {
-      label: "{name}: volunteers",
+      label: "Taking part: {name}",
       counts: "Different volunteers who took part in the programme on at least one day of the period.",
       leavesOut: "Those whose part ended earlier or began later are left out.",
     },
@@ -67,17 +67,17 @@ export const EN: BriefingWords = {
       leavesOut: "Trainings outside the period, or only partly inside it, are left out.",
     },
     "grants.allocated": {
-      label: "{name}: small grants allocated",
+      label: "Small grants allocated: {name}",
       counts: "Grants decided on in the period, whatever became of them later.",
       leavesOut: "Applications without a decision, refusals and decisions outside the period are left out.",
     },
     "grants.money": {
-      label: "{name}: money of small grants allocated",
+      label: "Money of small grants allocated: {name}",
       counts: "The sum of grants allocated in the period. A sum that nobody knows is not made up, and leaves the total open above.",
       leavesOut: "Applications without a decision, refusals and decisions outside the period are left out.",
     },
     "grants.implemented": {
-      label: "{name}: small grants implemented",
+      label: "Small grants implemented: {name}",
       counts: "Grants whose work was finished in the period.",
       leavesOut: "Grants still at work, failed, or finished outside the period are left out.",
     },
@@ -97,12 +97,12 @@ export const EN: BriefingWords = {
       leavesOut: "Campaigns that ended earlier or began later are left out.",
     },
     "campaigns.registered": {
-      label: "“{name}”: participants by registration",
+      label: "Signed up for the campaign “{name}”",
       counts: "How many people signed up for the campaign.",
       leavesOut: "A campaign that still goes on, or lies only partly inside the period, is left out.",
     },
     "campaigns.attended": {
-      label: "“{name}”: participants counted on the spot",
+      label: "Came to the campaign “{name}”",
       counts: "How many participants were counted on the spot, as it was counted.",
       leavesOut: "A campaign that still goes on, or lies only partly inside the period, is left out.",
     },
@@ -195,6 +195,7 @@ export const EN: BriefingWords = {
     citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
     citizensMeet: "Citizens known by name together with those reported: {number}.",
     ownFigure: "{name}: {number}.",
+    labelled: "{name} — {number}.",
     beside: "Beside and not added: {partner}, {number}; its period {period} lies only partly inside.",
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",
