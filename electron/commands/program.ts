@@ -121,7 +121,7 @@ function commands(terminal: Terminal): Command {
 
   quiet(program.command("import"), terminal)
     .description("what a list would bring into the registers; with --commit it is taken over")
-    .argument("<kind>", "volunteers, staff, families, partners, recipient-groups, hq, deliveries, commitments, claims, information, helped-list or learners", filled)
+    .argument("<kind>", "volunteers, staff, families, partners, recipient-groups, hq, deliveries, commitments, claims, information, helped-list, learners, campaigns, participations, trainings, grants, outcomes, hosts, clearances, services or contacts", filled)
     .argument("<file>", "XLSX, CSV or ODS", filled)
     .option("--data <folder>", "folder of the office", filled)
     .option("--partner <name>", "whose list it is", filled)

@@ -33,7 +33,7 @@ export async function registerCommand(program: Program, asked: RegisterArguments
   const { dataFolder, language, privacy, out, json, from, on } = asked;
   await withReadOffice(program, dataFolder, async (office) => {
     const { layout } = await layoutOf(office.database.reader);
-    const sheets = await checkRegister(await askingOf(office, asked, language, SEES_IIN), layout);
+    const sheets = await checkRegister({ office, asking: await askingOf(office, asked, language, SEES_IIN), layout });
     if (out !== null) await exportRegister(office, { handOver: (file) => writeInto(dirname(out), { ...file, name: basename(out) }) }, null, SEES_IIN, { from, on, language, privacy });
     if (json) {
       program.out(JSON.stringify({ from, on, file: out, sheets }, null, 2));

@@ -30,7 +30,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   no_list_found: "No sheet of the file looks like a list of this kind.",
   partner_needed: "Say whose list it is with --partner.",
   headquarters_needed: "The list does not say which headquarters its people belong to.",
-  programme_needed: "The list does not say which programme its learners are on; give it a column with the programme.",
+  programme_needed: "The list does not say which programme its rows belong to; give it a column with the programme.",
   no_start_date: "The period has no first day, so nothing was issued.",
   period_reversed: "The period ends before it begins, so nothing was issued.",
   nothing_to_say: "There is no figure for these days, so nothing was issued.",

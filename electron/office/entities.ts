@@ -9,7 +9,7 @@ import { BriefingDraft, BriefingDraftText } from "./briefings/briefingDraft.enti
 import { BriefingFigure } from "./briefings/briefingFigure.entity";
 import { BriefingRow } from "./briefings/briefingRow.entity";
 import { BriefingText } from "./briefings/briefingText.entity";
-import { Campaign } from "./campaigns/campaign.entity";
+import { Campaign, CampaignPartner } from "./campaigns/campaign.entity";
 import { ProgrammeCatalogue } from "./catalogue/programmeCatalogue.entity";
 import { Claim } from "./claims/claim.entity";
 import { ClaimPartner } from "./claims/claimPartner.entity";
@@ -103,6 +103,7 @@ export const entities = [
   BriefingRow,
   BriefingText,
   Campaign,
+  CampaignPartner,
   ProgrammeCatalogue,
   StandardAnswer,
   BriefingTemplate,

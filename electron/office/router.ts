@@ -42,6 +42,7 @@ import { learnersRouter } from "./learners/router";
 import { recipientGroupsRouter } from "./recipientGroups/router";
 import { deliveriesRouter } from "./deliveries/router";
 import { commitmentsRouter } from "./commitments/router";
+import { chartsRouter } from "./charts/router";
 import { claimsRouter } from "./claims/router";
 import { informationMaterialsRouter, informationOutputsRouter } from "./information/router";
 import { importingRouter } from "./importing/router";
@@ -81,6 +82,7 @@ export const router = called.router({
   families: familiesRouter,
   consents: consentsRouter,
   campaigns: campaignsRouter,
+  charts: chartsRouter,
   programmes: programmesRouter,
   catalogue: catalogueRouter,
   contacts: contactsRouter,

@@ -32,6 +32,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   expiring: { icon: IconClock, tone: "open" },
   allocated: { icon: IconCircleCheckFilled, tone: "done" },
   implemented: { icon: IconCircleCheckFilled, tone: "done" },
+  accepted: { icon: IconCircleCheckFilled, tone: "done" },
   declined: { icon: IconX, tone: "off" },
   failed: { icon: IconAlertTriangle, tone: "alarm" },
   preparing: { icon: IconHourglass, tone: "open" },

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { NAMED_WORK_CLASSES } from "../domain/eligibility";
-import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
-import { placeCodeSchema, placeNames } from "./people";
+import { CALL_ANSWERS } from "../domain/challenge";
+import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
+import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
-import { refSchema } from "./values";
+import { amountSchema, refSchema, UNCOUNTED } from "./values";
 
 /** Where it is held and what is asked of those who take part: what the state's register wants to know of a programme or a campaign. */
 export const heldShape = {
@@ -13,6 +14,22 @@ export const heldShape = {
   requirements: line(1000).default(""),
 };
 
+/** Somebody known who stands for the campaign; named outside the office only after agreeing to it. */
+export const publicFaceSchema = z.object({ name: requiredLine(200), known: line(200), agreedOn: optionalDate });
+export type PublicFace = z.infer<typeof publicFaceSchema>;
+
+/** One step of a challenge: who called whom to do the same, where, and what came of it. */
+export const challengeCallSchema = z.object({
+  by: requiredLine(200),
+  whom: requiredLine(200),
+  city: line(200),
+  calledOn: localDateSchema,
+  answer: z.enum(CALL_ANSWERS),
+  answeredOn: optionalDate,
+  link: line(1000),
+});
+export type ChallengeCall = z.infer<typeof challengeCallSchema>;
+
 export const campaignFieldsSchema = z.object({
   nameRu: requiredLine(),
   nameKk: line(),
@@ -21,6 +38,15 @@ export const campaignFieldsSchema = z.object({
   from: localDateSchema,
   to: optionalDate,
   ...heldShape,
+  /** Who carries it beside the organiser. */
+  partners: z.array(idSchema).max(50).default([]),
+  publicFaces: z.array(publicFaceSchema).max(50).default([]),
+  calls: z.array(challengeCallSchema).max(500).default([]),
+  /** Who put their name down, and who was counted on the spot: two numbers that need not agree. In people; thousandths of them. */
+  registered: countSchema.nullable().default(null),
+  attended: amountSchema.default(UNCOUNTED),
+  /** Views or people reached online, as the page says. */
+  reach: amountSchema.default(UNCOUNTED),
   /** Classes of work of R21; none is ordinary work. They hold for all requests and shifts of the campaign beside their own. */
   workClasses: z.array(z.enum(NAMED_WORK_CLASSES)).max(NAMED_WORK_CLASSES.length).default([]),
   /** Lifts point 2-1.2. */
@@ -32,7 +58,7 @@ export type CampaignFields = z.infer<typeof campaignFieldsSchema>;
 /** A partner by name, to show and to open. */
 export const partnerLinkSchema = z.object({ id: idSchema, name: z.string() });
 
-/** Problems: `date_order` at `to`; `unknown` at `organiserId`. Refused while somebody is sent or signed up whom its classes of work would keep from it. */
+/** Problems: `date_order` at `to`, `calls.N.answeredOn`; `own_call` at `calls.N.whom`; those of an amount at `attended`, `reach`; `unknown` at `organiserId`, `partners.N`. Refused while somebody is sent or signed up whom its classes of work would keep from it. */
 export const campaignsContract = {
   ...registerContract({
     fields: campaignFieldsSchema,
@@ -44,11 +70,29 @@ export const campaignsContract = {
       direction: directionSchema,
       from: z.string(),
       to: z.string().nullable(),
+      place: z.string(),
+      ...placeNames,
+      requirements: z.string(),
+      partners: z.array(refSchema),
+      /** Those who agreed to be named. */
+      publicFaces: z.array(z.string()),
+      registered: z.number().int().nullable(),
+      attended: amountSchema,
+      reach: amountSchema,
+      /** Cities that took the challenge up. */
+      cities: z.number().int(),
       /** Confirmed ones. */
       deliveries: z.number().int(),
     },
-    filters: { direction: directionSchema },
-    extra: { organiser: partnerLinkSchema.nullable(), ...placeNames, deliveries: z.number().int() },
+    filters: { direction: directionSchema, organiserId: idSchema, district: districtFilterSchema, on: localDateSchema },
+    extra: {
+      organiser: partnerLinkSchema.nullable(),
+      partners: z.array(partnerLinkSchema),
+      ...placeNames,
+      deliveries: z.number().int(),
+      /** What went out of each material in it, by rows of information work. */
+      outputs: z.number().int(),
+    },
     write: "plan",
   }),
   choices: choicesProcedure(),

@@ -3,10 +3,12 @@ import { MATCH_REASONS } from "../domain/matching.weights";
 import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
 import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { handoverSchema } from "./register";
-import { idSchema, localDateSchema, optionalId, procedure } from "./base";
+import { idSchema, localDateSchema, optionalId, type Permission, procedure } from "./base";
 import { recipientKindSchema } from "./deliveries";
 
 export const importKindSchema = z.enum(IMPORT_KINDS);
+/** A list asks for no less than the form of its register: whoever may not plan a campaign does not load one either. */
+export const permissionOfList = (kind: z.infer<typeof importKindSchema>): Permission => (kind === "campaigns" || kind === "grants" ? "plan" : "register");
 /** What becomes of a row: put on file anew, joined to what is on file, left out because it stands in the list already, left out because it cannot be read. */
 export const ROW_OUTCOMES = ["new", "onFile", "twice", "unreadable"] as const;
 export const rowOutcomeSchema = z.enum(ROW_OUTCOMES);
@@ -124,7 +126,7 @@ export const batchSchema = z.object({
 /**
  * Parse -> header -> columns -> preview -> problems -> commit -> undo. A list lives in the office's memory until it is
  * committed or dropped; nothing is written before.
- * Refused: `unreadable_file` (params.why), `import_gone` (the session was dropped), `import_busy`, `import_cancelled`,
+ * FORBIDDEN for a list that `permissionOfList` keeps from the role. Refused: `unreadable_file` (params.why), `import_gone` (the session was dropped), `import_busy`, `import_cancelled`,
  * `nothing_to_import`, `partner_needed`, `headquarters_needed`, `programme_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
  */
 export const importingContract = {

@@ -14,6 +14,7 @@ import { templatesContract } from "./briefingTemplates";
 import { issuedContract } from "./briefingsIssued";
 import { campaignsContract } from "./campaigns";
 import { catalogueContract } from "./catalogue";
+import { chartsContract } from "./charts";
 import { claimsContract } from "./claims";
 import { commitmentsContract } from "./commitments";
 import { consentsContract } from "./consents";
@@ -86,6 +87,7 @@ export const contract = {
   families: familiesContract,
   consents: consentsContract,
   campaigns: campaignsContract,
+  charts: chartsContract,
   programmes: programmesContract,
   catalogue: catalogueContract,
   contacts: contactsContract,

@@ -1,22 +1,35 @@
 import { z } from "zod";
-import { directionSchema, idSchema, line, localDateSchema, remark, requiredLine } from "./base";
+import { countSchema, directionSchema, idSchema, languageSchema, line, localDateSchema, optionalId, remark, requiredLine } from "./base";
 import { placeCodeSchema } from "./people";
 import { choicesProcedure, registerContract } from "./register";
-import { amountSchema, refSchema } from "./values";
+import { amountSchema, refSchema, UNCOUNTED } from "./values";
 
 export const MATERIAL_KINDS = ["memo", "info_sheet", "infographic", "sticker", "post", "video"] as const;
 export const materialKindSchema = z.enum(MATERIAL_KINDS);
 export type MaterialKind = z.infer<typeof materialKindSchema>;
 
-export const materialFieldsSchema = z.object({ kind: materialKindSchema, nameRu: requiredLine(), nameKk: line(), note: remark });
+/** One order of a printing house. */
+export const printRunSchema = z.object({ on: localDateSchema, copies: countSchema, printer: line(200) });
+export type PrintRun = z.infer<typeof printRunSchema>;
+
+export const materialFieldsSchema = z.object({
+  kind: materialKindSchema,
+  nameRu: requiredLine(),
+  nameKk: line(),
+  /** In which it is written; a leaflet may be in two. */
+  languages: z.array(languageSchema).max(3).default([]),
+  /** What was printed says nothing of what went out (R3). */
+  printRuns: z.array(printRunSchema).max(50).default([]),
+  note: remark,
+});
 export type MaterialFields = z.infer<typeof materialFieldsSchema>;
 
 /** What information work hands out, posts or publishes. Sorts: `name`, `kind`. Refused: `in_use` (outputs) for one that went out. */
 export const informationMaterialsContract = {
   ...registerContract({
     fields: materialFieldsSchema,
-    row: { nameRu: z.string(), nameKk: z.string(), kind: materialKindSchema, outputs: z.number().int() },
-    filters: { kind: materialKindSchema },
+    row: { nameRu: z.string(), nameKk: z.string(), kind: materialKindSchema, languages: z.array(languageSchema), printed: z.number().int(), outputs: z.number().int() },
+    filters: { kind: materialKindSchema, language: languageSchema },
     extra: { outputs: z.number().int() },
     write: "register",
   }),
@@ -41,13 +54,18 @@ export const outputFieldsSchema = z.object({
   toDate: localDateSchema,
   katoCode: placeCodeSchema,
   place: line(),
+  /** Page or address, of what was published online. */
+  link: line(1000).default(""),
+  campaignId: optionalId.default(null),
+  /** How many people were talked to on the round; unknown where nobody counted them. In thousandths of a person. */
+  contacted: amountSchema.default(UNCOUNTED),
   note: remark,
 });
 export type OutputFields = z.infer<typeof outputFieldsSchema>;
 
 /**
- * How much of a material went out. Sorts of the list: `from` (the default). Problems: those of an amount (see claims);
- * `date_order` at `toDate`, `date_in_future` there for a confirmed one; `unknown` at `materialId`.
+ * How much of a material went out. Sorts of the list: `from` (the default). Problems: those of an amount (see claims), also of `contacted`;
+ * `date_order` at `toDate`, `date_in_future` there for a confirmed one; `unknown` at `materialId`, `campaignId`.
  */
 export const informationOutputsContract = registerContract({
   fields: outputFieldsSchema,
@@ -61,8 +79,10 @@ export const informationOutputsContract = registerContract({
     fromDate: z.string(),
     toDate: z.string(),
     place: z.string(),
+    contacted: amountSchema,
+    campaign: refSchema.nullable(),
   },
-  filters: { materialId: idSchema, materialKind: materialKindSchema, how: outputWaySchema, state: outputStateSchema, direction: directionSchema, from: localDateSchema, to: localDateSchema },
-  extra: { material: refSchema, materialKind: materialKindSchema },
+  filters: { materialId: idSchema, campaignId: idSchema, materialKind: materialKindSchema, how: outputWaySchema, state: outputStateSchema, direction: directionSchema, from: localDateSchema, to: localDateSchema },
+  extra: { material: refSchema, materialKind: materialKindSchema, campaign: refSchema.nullable() },
   write: "register",
 });

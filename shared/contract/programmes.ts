@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { heldShape, partnerLinkSchema } from "./campaigns";
-import { placeNames } from "./people";
+import { districtFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
+import { refSchema } from "./values";
 
 /** `trained`: people who were taught; `participants`: citizens and volunteers together; grants allocated and grants implemented are two figures. */
 export const TARGET_INDICATORS = [
@@ -123,15 +124,18 @@ export const programmesContract = {
       code: z.string(),
       nameRu: z.string(),
       nameKk: z.string(),
-      organiser: z.string(),
+      organiser: refSchema.nullable(),
       direction: directionSchema,
       from: z.string(),
       to: z.string().nullable(),
+      place: z.string(),
+      ...placeNames,
+      requirements: z.string(),
       targets: z.number().int(),
       /** Selected people, each once. */
       learners: z.number().int(),
     },
-    filters: { direction: directionSchema },
+    filters: { direction: directionSchema, organiserId: idSchema, district: districtFilterSchema, on: localDateSchema },
     extra: {
       organiser: partnerLinkSchema.nullable(),
       ...placeNames,

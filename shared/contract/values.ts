@@ -10,6 +10,9 @@ const scaled = z.number().int().min(0).nullable();
  */
 export const amountSchema = z.object({ qualifier: qualifierSchema, value: scaled, high: scaled });
 
+/** What nobody has counted yet. */
+export const UNCOUNTED: z.infer<typeof amountSchema> = { qualifier: "unknown", value: null, high: null };
+
 /** Another record by its names, as a list shows it. A person's or family's one name stands in both languages. */
 export const refSchema = z.object({ id: idSchema, nameRu: z.string(), nameKk: z.string() });
 export type Ref = z.infer<typeof refSchema>;

@@ -161,7 +161,7 @@ export function askingParts(record: PersonRecord): AskingParts {
 }
 
 /** What a long list may share with a person, and what each is worth beside the weights of number, day and phone. */
-export const SHARED = { word: 2, twoWords: 8, wholeName: 10 } as const;
+export const SHARED = { village: 1, word: 2, twoWords: 8, wholeName: 10 } as const;
 /** From this on somebody is compared in full: a whole name; a birth date or a phone with some part of a name; a number alone. */
 export const ENOUGH_SHARED = 6;
 /** A key that leads to more people than this says too little to be followed for thousands of records at once. */

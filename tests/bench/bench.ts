@@ -10,6 +10,7 @@ import { candidateOperations } from "./operations/candidates";
 import { scanOperation } from "./operations/scanning";
 import { confirmOperation } from "./operations/confirm";
 import { figuresOperation } from "./operations/figures";
+import { homeOperation, targetsOperation } from "./operations/home";
 import { importOperations } from "./operations/importing";
 import { issuingOperations } from "./operations/issuing";
 import { mergeOperation } from "./operations/merging";
@@ -63,6 +64,8 @@ export async function runBench(options: BenchOptions): Promise<Result> {
     await desk.system.status({});
     await run([
       ...(await listOperations(office, desk, floor, rounds.lists)),
+      homeOperation(office, desk, floor, rounds.lists),
+      await targetsOperation(office, desk, floor, rounds.lists),
       await boardOperation(office, desk, floor, rounds.lists),
       ...(await rankingOperations(office, desk, floor, rounds.lists)),
       ...searchOperations(office, desk, floor, rounds.texts),

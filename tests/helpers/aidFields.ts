@@ -3,6 +3,7 @@ import type { ClaimFields } from "../../shared/contract/claims";
 import type { CommitmentFields } from "../../shared/contract/commitments";
 import type { DeliveryFields, DeliveryLineFields } from "../../shared/contract/deliveries";
 import type { MaterialFields, OutputFields } from "../../shared/contract/information";
+import { UNCOUNTED } from "../../shared/contract/values";
 import type { RecipientGroupFields } from "../../shared/contract/recipientGroups";
 import type { Amount, Unit } from "../../shared/domain/amounts";
 import { exactly, whole } from "../../shared/domain/quantities";
@@ -78,12 +79,12 @@ export function claimFields(office: AidOffice, overrides: Partial<ClaimFields> =
 }
 
 export function materialFields(overrides: Partial<MaterialFields> = {}): MaterialFields {
-  return { kind: "memo", nameRu: "Памятка о мерах защиты", nameKk: "Сақтану жадынамасы", note: "", ...overrides };
+  return { kind: "memo", nameRu: "Памятка о мерах защиты", nameKk: "Сақтану жадынамасы", languages: ["ru", "kk"], printRuns: [], note: "", ...overrides };
 }
 
 export function outputFields(materialId: string, overrides: Partial<OutputFields> = {}): OutputFields {
   return {
     materialId, direction: "information", how: "handed_out", amount: amount(1000, "piece", "more_than"), state: "confirmed", fromDate: "2020-03-16", toDate: "2020-04-03",
-    katoCode: null, place: "", note: "", ...overrides,
+    katoCode: null, place: "", link: "", campaignId: null, contacted: UNCOUNTED, note: "", ...overrides,
   };
 }

@@ -1,5 +1,6 @@
 /** Form fields of people and what people belong to, with harmless values; a test overrides what matters to it. */
 import type { CampaignFields } from "../../shared/contract/campaigns";
+import { UNCOUNTED } from "../../shared/contract/values";
 import type { FamilyFields, FamilyMemberFields } from "../../shared/contract/families";
 import type { HeadquartersFields } from "../../shared/contract/headquarters";
 import type { LearnerFields } from "../../shared/contract/learners";
@@ -48,7 +49,7 @@ export function familyMember(person: InlinePerson, overrides: Partial<FamilyMemb
 }
 
 export function campaignFields(overrides: Partial<CampaignFields> = {}): CampaignFields {
-  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, katoCode: null, place: "", requirements: "", workClasses: [], caseClosed: false, note: "", ...overrides };
+  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, katoCode: null, place: "", requirements: "", partners: [], publicFaces: [], calls: [], registered: null, attended: UNCOUNTED, reach: UNCOUNTED, workClasses: [], caseClosed: false, note: "", ...overrides };
 }
 
 export function programmeFields(overrides: Partial<ProgrammeFields> = {}): ProgrammeFields {

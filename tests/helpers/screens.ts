@@ -2,7 +2,7 @@
 import type { Page } from "playwright";
 import { asked, openFirst } from "./onScreen";
 import { REGISTRATION_SCREENS } from "./registrationScreens";
-import { WORK_SCREENS } from "./workScreens";
+import { CHART_SCREENS, WORK_SCREENS } from "./workScreens";
 
 export interface Screen {
   readonly name: string;
@@ -309,6 +309,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "briefing-editor-loose", path: "/briefings/compose?from=2020-03-16&to=2020-04-03&view=text", prepare: looseNumber },
   ...DIALOGS,
   { name: "contacts-desk", path: "/contacts/desk", prepare: (page) => page.locator("[data-channel=together]").waitFor() },
+  ...CHART_SCREENS,
   { name: "programmes-catalogue", path: "/programmes/catalogue", prepare: (page) => page.locator("article").first().waitFor() },
   {
     name: "programmes-take-over", path: "/programmes/catalogue",

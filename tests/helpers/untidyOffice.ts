@@ -23,6 +23,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     const value = qualifier === "unknown" ? null : (1 + chance.below(90)) * 1000;
     return { qualifier, value, high: qualifier === "range" && value !== null ? value + 20_000 : null };
   };
+  const uncounted = (name: string) => ({ [`${name}Qualifier`]: "unknown", [name]: null, [`${name}High`]: null });
   const names = (ru: string) => ({ nameRu: ru, nameKk: "", sortKey: ru, note: "" });
 
   const partners = [corps.partnerId, ...many(4, (at) => record("partner", { kind: "fund", ...names(`Фонд ${at}`), shortName: "", bin: null, contacts: [], address: "", bankDetails: "", isCorps: false, isVolunteer: at % 2 === 0, matchKey: `f${at}` }))];
@@ -45,11 +46,27 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     return id;
   });
   const groups = many(3, (at) => record("recipient_group", { ...names(`Группа ${at}`), kind: "doctors", partnerId: null, katoCode: null, place: "", headcount: 35 }));
-  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: FROM, toDate: null, katoCode: null, place: "", requirements: "", workClasses: [], caseClosed: false, ...gone() }));
+  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: at ? "2020-03-17" : FROM, toDate: at ? "2020-03-29" : null, katoCode: null, place: "", requirements: "", publicFaces: [], calls: [], registered: at ? chance.below(90) : null, ...(at ? { attendedQualifier: "more_than", attended: 20_000, attendedHigh: null } : uncounted("attended")), ...uncounted("reach"), workClasses: [], caseClosed: false, ...gone() }));
   const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, katoCode: null, place: "", requirements: "", catalogueVersion: null }));
   many(60, () => {
     const state = chance.pick(["applied", "selected", "selected", "rejected"]);
     record("learner", { programmeId: chance.pick(programmes), personId: chance.pick(people), state, selectedOn: state === "selected" || chance.below(3) ? day() : null, school: "", katoCode: null, criterion: "", sortKey: "", note: "", ...gone() });
+  });
+  many(30, (at) => {
+    const fromDate = day();
+    record("participation", { programmeId: chance.pick(programmes), volunteerId: chance.pick(volunteers), role: "", fromDate, toDate: chance.below(3) ? addDays(fromDate, chance.below(30)) : null, note: "", ...gone() });
+    const state = chance.pick(["applied", "allocated", "declined", "implemented", "failed"]);
+    record("small_grant", {
+      programmeId: chance.pick(programmes), title: "Грант", number: "", personId: chance.pick(people), volunteerGroupId: null, partnerId: null, appliedOn: fromDate, state, decidedOn: state === "applied" ? null : addDays(fromDate, chance.below(20)),
+      decision: "", sum: chance.below(4) ? (1 + chance.below(50)) * 1_000_000 : null, reportDue: null, reportedOn: null, implementedOn: state === "implemented" ? addDays(fromDate, 20 + chance.below(20)) : null, outcome: "", sortKey: "", note: "", ...gone(),
+    });
+    const done = chance.pick(["done", "done", "going_on", "without_result"]);
+    record("outcome", {
+      kind: chance.pick(["memorial", "missing_person", "trees", "waste"]), title: "Работа", searchedFor: "", programmeId: chance.below(2) ? chance.pick(programmes) : null, fromDate, state: done, doneOn: done === "going_on" ? null : addDays(fromDate, chance.below(20)),
+      quantity: chance.below(4) ? chance.below(90) * 1000 : null, katoCode: null, place: "", outcome: "", sortKey: "", note: "", ...gone(),
+    });
+    const trainingId = record("training", { topic: "Занятие", programmeId: null, date: fromDate, toDate: chance.below(3) ? null : addDays(fromDate, chance.below(9)), hours: null, katoCode: null, place: "", trainer: "", partnerId: null, sortKey: "", note: "", ...gone() });
+    many(chance.below(5), (position) => rows.add("training_attendance", { trainingId, personId: people[(at + 7 * position) % people.length], certificate: "", position }));
   });
   const meal = items.find((item) => item.unit === "serving") ?? items[0];
   const occurrences = many(3, (at) => {
@@ -98,12 +115,12 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
   });
 
   many(3, (at) => {
-    const materialId = record("information_material", { kind: "memo", ...names(`Памятка ${at}`), ...gone() });
+    const materialId = record("information_material", { kind: "memo", ...names(`Памятка ${at}`), languages: ["ru"], printRuns: [], ...gone() });
     many(25, () => {
       const { qualifier, value, high } = chance.below(3) ? { qualifier: "exact", value: (1 + chance.below(40)) * 1000, high: null } : vague(true);
       const fromDate = day();
       const wide = qualifier !== "exact";
-      record("information_output", { materialId, direction: "information", how: chance.pick(["handed_out", "posted"]), qualifier, quantity: value, high, state: chance.below(6) ? "confirmed" : "draft", fromDate: wide ? "2020-03-16" : fromDate, toDate: wide ? addDays("2020-03-16", chance.below(25)) : fromDate, katoCode: null, place: "", note: "", ...gone() });
+      record("information_output", { materialId, direction: "information", how: chance.pick(["handed_out", "posted"]), qualifier, quantity: value, high, state: chance.below(6) ? "confirmed" : "draft", fromDate: wide ? "2020-03-16" : fromDate, toDate: wide ? addDays("2020-03-16", chance.below(25)) : fromDate, katoCode: null, place: "", link: "", campaignId: chance.below(3) ? null : chance.pick(campaigns), ...(chance.below(2) ? uncounted("contacted") : { contactedQualifier: qualifier, contacted: value, contactedHigh: high }), note: "", ...gone() });
     });
   });
 

@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Page } from "playwright";
 import type { Contract } from "../../shared/contract";
+import { CHART_PAGES } from "../../shared/contract/charts";
 import { whole } from "../../shared/domain/quantities";
 import { clientOf } from "./httpAsk";
 import { newPerson, volunteerFields } from "./peopleFields";
@@ -225,3 +226,12 @@ export const WORK_SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+/** The charts of the registers that have them. */
+export const CHART_SCREENS: readonly Screen[] = CHART_PAGES.map((name) => ({
+  name: `${name}-charts`, path: `/${name}`,
+  prepare: async (page) => {
+    await page.getByRole("button", { name: /^(Графики|Графиктер|Charts)$/u }).click();
+    await page.getByRole("dialog").locator("table, p").first().waitFor();
+  },
+}));

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ContactFields } from "../../shared/contract/contacts";
 import { callerKey } from "../../shared/domain/callers";
+import { contactFields as contact } from "../helpers/contactFields";
 import { personFields } from "../helpers/peopleFields";
 import { openTestOffice } from "../helpers/testOffice";
 
-const contact = (overrides: Partial<ContactFields> = {}): ContactFields => ({
-  date: "2020-04-03", time: "10:15", channel: "whatsapp", topic: "Год волонтёра", question: "", answer: "", personId: null, name: "", reachedAt: "", state: "answered", callBackOn: null, callBackAt: null, ...overrides,
-});
 const phone = (at: number): string => `+7701234${String(1000 + at)}`;
 
 describe("callers", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { migrations } from "../../electron/database/migrations";
 import { rowsOf } from "../../electron/database/reader";
 import { peopleLike, similarPeople } from "../../electron/office/people/similar";
+import { AskedPerson } from "../../electron/office/people/askedPerson";
 import { peopleLikeMany } from "../../electron/office/people/similarToMany";
 import { putMissingKeys, recordOf } from "../../electron/office/people/keys";
 import { iinFor } from "../../shared/domain/iin";
@@ -200,8 +201,10 @@ describe("candidates beyond number, phone and day", () => {
     const { office, id } = await namesakes();
     const typed = { family: "Ахметов", given: "Серик", patronymic: "Асанович", birthDate: null, iin: null, phone: "", katoCode: "473639100" };
     expect((await office.call.people.similar(typed))[0]?.id).toBe(id);
-    const [many] = await peopleLikeMany(office.office.database.reader, [{ ...typed, village: typed.katoCode }], () => undefined);
-    expect(many?.map(({ person }) => person.id)).toEqual([id]);
+    for (const longList of [0, Infinity]) {
+      const [many] = await peopleLikeMany(office.office.database.reader, [new AskedPerson({ ...typed, village: typed.katoCode })], () => undefined, longList);
+      expect(many?.map(({ person }) => person.id)).toEqual([id]);
+    }
   });
 
   it("R22 two families under different heads in which the same people stand are put into the review, those of one shared child are not", async () => {

@@ -1,5 +1,5 @@
 /** The state's register of volunteer activity: what is on file, what is missing, the workbook, and the office's own order of columns. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { iinFor } from "../../shared/domain/iin";
 import type { RegisterLayout } from "../../shared/domain/stateRegister";
 import { partnerFields } from "../helpers/fields";
@@ -26,6 +26,28 @@ async function exported(office: TestOffice, wish: Partial<Parameters<typeof offi
 }
 
 describe("what is missing", () => {
+  it("is read once for its counts and for every page of gaps, and again only after a change that could stand in it", async () => {
+    const { call, office } = await open();
+    const { id } = await call.volunteers.create({ fields: volunteerFields(newPerson("Ахметов Асан"), { joinedOn: "2020-01-10" }) });
+    let read = 0;
+    const { manager } = office.database.reports;
+    const query = manager.query.bind(manager);
+    vi.spyOn(manager, "query").mockImplementation((sql: string, given?: unknown[]) => {
+      if (sql.includes("from volunteer v")) read += 1;
+      return query(sql, given);
+    });
+    await call.stateRegister.check(DAYS);
+    const once = read;
+    for (const page of [1, 2, 3]) await call.stateRegister.problems({ ...DAYS, sheet: "volunteers", page, pageSize: 1 });
+    await call.services.create({ fields: { kind: "masks", nameRu: "Ателье", nameKk: "", offerRu: "", offerKk: "", phone: "", hours: "", katoCode: null, address: "", checkedOn: "2020-04-01", note: "" } });
+    expect((await call.stateRegister.check(DAYS))[0]).toMatchObject({ records: 1, complete: 0 });
+    expect([once > 0, read]).toEqual([true, once]);
+    const { fields } = await call.volunteers.get({ id });
+    await call.volunteers.update({ id, version: 1, fields: { ...fields, directions: ["environment"], person: { ...fields.person, ...whole } } });
+    expect((await call.stateRegister.check(DAYS))[0]).toMatchObject({ records: 1, complete: 1 });
+    expect(read).toBeGreaterThan(once);
+  });
+
   it("is told of each volunteer who is active on the day, and of nobody else", async () => {
     const office = await open();
     const { call } = office;

@@ -11,6 +11,7 @@ import { AUDIT_ACTIONS } from "../../shared/contract/audit";
 import { directionSchema, ROLES } from "../../shared/contract/base";
 import { PACK_PROBLEMS } from "../../shared/contract/briefingsIssued";
 import { CATALOGUE_PROBLEMS, REGION_STANDINGS } from "../../shared/contract/catalogue";
+import { CHART_PAGES, CHARTS_OF } from "../../shared/contract/charts";
 import { CLAIM_KINDS, LIST_STATES } from "../../shared/contract/claims";
 import { OCCURRENCE_STATES } from "../../shared/contract/commitments";
 import { CONTACT_CHANNELS, CONTACT_STATES } from "../../shared/contract/contacts";
@@ -40,6 +41,7 @@ import { QUALIFIERS, UNITS } from "../../shared/domain/amounts";
 import { ATTACHMENT_KINDS } from "../../shared/domain/attachments";
 import { ABSENCE_KINDS, WEEKDAYS } from "../../shared/domain/availability";
 import { CHIP_FORMS } from "../../shared/domain/briefingText";
+import { CALL_ANSWERS } from "../../shared/domain/challenge";
 import { CONSENT_PURPOSES, CONSENT_STATES } from "../../shared/domain/consents";
 import { NAMED_WORK_CLASSES } from "../../shared/domain/eligibility";
 import { PEOPLE_SOURCES, VULNERABILITIES } from "../../shared/domain/families";
@@ -79,7 +81,8 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["contacts:channel", CONTACT_CHANNELS], ["contacts:state", CONTACT_STATES], ["deliveries:state", DELIVERY_STATES], ["families:relation", RELATIONS],
   ["families:vulnerability", VULNERABILITIES], ["families:card.source", PEOPLE_SOURCES], ["grants:applicantKind", GRANT_APPLICANTS], ["grants:state", GRANT_STATES], ["handoverSheets:state", SHEET_STATES],
   ["hosts:kind", HOST_KINDS], ["importing:about", IMPORT_KINDS], ["importing:kind", IMPORT_KINDS], ["importing:outcome", ROW_OUTCOMES], ["informationMaterials:kind", MATERIAL_KINDS],
-  ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],
+  ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES], ["consents:soonest", ["soon"]],
+  ...CHART_PAGES.flatMap((page) => [[`charts:chart.${page}`, CHARTS_OF[page]], [`charts:unit.${page}`, CHARTS_OF[page]]] as const), ["informationMaterials:language", LANGUAGES], ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],
   ["learners:state", LEARNER_STATES], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
   ["partners:kind", PARTNER_KINDS], ["person:sex", SEXES], ["person:similar.band", ["same", "look"]], ["person:similar.reason", MATCH_REASONS], ["matching:reason", pairReasonSchema.exclude(MATCH_REASONS).options], ["programmes:indicator", TARGET_INDICATORS],
   ["programmes:scope", TARGET_SCOPES], ["publications:speaker", SPEAKERS], ["recipientGroups:kind", RECIPIENT_GROUP_KINDS], ["refusals:database", DATABASE_PROBLEMS], ["regimes:kind", REGIME_KINDS],

@@ -73,6 +73,7 @@ const LIKE_ON_CODES: Readonly<Record<string, readonly string[]>> = {
   "briefings/issued.ts": ["b.number", "b.content_hash"],
   "briefings/late.ts": ["r.counts"],
   "briefings/rowSets/own.ts": ["v.directions"],
+  "information/queries.ts": ["material.languages"],
   "headquarters/queries.ts": ["detail.directions"],
   "matching/comparison.ts": ["merge.other_ids"],
   "matching/setAside.ts": ["m.other_ids", "c.after"],

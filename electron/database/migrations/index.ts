@@ -32,6 +32,7 @@ import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
 import { HomeStatistics1700000000035 } from "./0035-homeStatistics";
 import { Publications1700000000042 } from "./0042-publications";
 import { HeldWhere1700000000045 } from "./0045-heldWhere";
+import { CampaignLife1700000000046 } from "./0046-campaignLife";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -77,4 +78,5 @@ export const migrations = [
   OwnFigures1700000000041,
   Publications1700000000042,
   HeldWhere1700000000045,
+  CampaignLife1700000000046,
 ];

@@ -17,6 +17,9 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   trainings: "training",
   clearances: "clearance",
   outcomes: "outcome",
+  informationMaterials: "information_material",
+  informationOutputs: "information_output",
+  campaigns: "campaign",
 };
 
 /** @throws OfficeError NOT_FOUND for a record that is not there or is deleted. */

@@ -7,19 +7,22 @@ import type { CountMethod, RowKind } from "../../../shared/domain/figures";
 import { type Measure, MEASURE_RULES, MEASURES } from "../../../shared/domain/ownFigures";
 import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
 import { FAMILIES_ALL, FAMILIES_PEOPLE, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
-import { INFORMATION_OUTPUT } from "./rowSets/information";
+import { INFORMATION_CONTACTED, INFORMATION_OUTPUT } from "./rowSets/information";
 import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_GROUPS, JOINT_PERSONS } from "./rowSets/joint";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
 import { OCCURRENCES } from "./rowSets/occurrences";
 import { OWN_PARTS } from "./rowSets/own";
 import type { RowSetPart } from "./rowSets/part";
+import {
+  CAMPAIGNS_ATTENDED, CAMPAIGNS_HELD, CAMPAIGNS_REGISTERED, GRANTS_ALLOCATED, GRANTS_IMPLEMENTED, GRANTS_MONEY, OUTCOMES_DONE, PARTICIPATIONS, SEARCHES, TRAINED,
+} from "./rowSets/programmes";
 
 /** Parts of a briefing, in the order they are read out. */
-export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "partners", "own"] as const;
+export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "programmes", "partners", "own"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What `:key` behind a figure's id names. */
-export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "own";
+export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "outcome" | "own";
 
 export interface FigureDefinition {
   readonly id: DefinitionId;
@@ -38,8 +41,10 @@ export interface FigureDefinition {
 }
 
 export const DEFINITION_IDS = [
-  "hq.members", "information.output", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
-  "aid.families.itemised", "aid.families.people", "education.learners", "commitment.kept", "claims", "claims.items",
+  "hq.members", "information.output", "information.contacted", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
+  "aid.families.itemised", "aid.families.people", "education.learners",
+  "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.registered", "campaigns.attended",
+  "commitment.kept", "claims", "claims.items",
   "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "joint.groups", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
 export type CatalogueId = (typeof DEFINITION_IDS)[number];
@@ -56,7 +61,8 @@ const OWN: readonly FigureDefinition[] = MEASURES.map((measure) => {
 /** In the order of the briefing. */
 export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "hq.members", section: "headquarters", unit: "person", method: "distinct", key: "headquarters", parts: [HEADQUARTERS_MEMBERS], sheets: ["membership"] },
-  { ...first, id: "information.output", section: "information", unit: "piece", method: "sum", key: "material", parts: [INFORMATION_OUTPUT], sheets: ["information"] },
+  { ...first, version: 2, id: "information.output", section: "information", unit: "piece", method: "sum", key: "material", parts: [INFORMATION_OUTPUT], sheets: ["information"] },
+  { ...first, id: "information.contacted", section: "information", unit: "contact", method: "sum", key: null, parts: [INFORMATION_CONTACTED], sheets: ["information"], leastRows: 1 },
   { ...first, id: "aid.citizens.corps", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
   { ...first, id: "aid.deliveries.corps", section: "targeted_aid", unit: "delivery", method: "rows", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
   { ...first, id: "aid.citizens.campaign", section: "targeted_aid", unit: "person", method: "distinct", key: "campaign", parts: [PERSONS_CAMPAIGN], sheets: ["delivery"] },
@@ -64,6 +70,16 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "aid.families.itemised", section: "targeted_aid", unit: "family", method: "distinct", key: null, parts: [FAMILIES_ALL], sheets: ["delivery"] },
   { ...first, id: "aid.families.people", section: "targeted_aid", unit: "person", method: "sum", key: null, parts: [FAMILIES_PEOPLE], sheets: ["delivery"] },
   { ...first, id: "education.learners", section: "education", unit: "person", method: "distinct", key: "programme", parts: [LEARNERS], sheets: ["learner"] },
+  { ...first, id: "programmes.participants", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [PARTICIPATIONS], sheets: ["participation"], leastRows: 1 },
+  { ...first, id: "programmes.trained", section: "programmes", unit: "person", method: "distinct", key: null, parts: [TRAINED], sheets: ["trained"], leastRows: 1 },
+  { ...first, id: "grants.allocated", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_ALLOCATED], sheets: ["grant"], leastRows: 1 },
+  { ...first, id: "grants.money", section: "programmes", unit: "tenge", method: "sum", key: "programme", parts: [GRANTS_MONEY], sheets: ["grant"], leastRows: 1 },
+  { ...first, id: "grants.implemented", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_IMPLEMENTED], sheets: ["grant"], leastRows: 1 },
+  { ...first, id: "outcomes.done", section: "programmes", unit: null, method: "sum", key: "outcome", parts: [OUTCOMES_DONE], sheets: ["outcome"], leastRows: 1 },
+  { ...first, id: "outcomes.searches", section: "programmes", unit: "person", method: "rows", key: null, parts: [SEARCHES], sheets: ["outcome"], leastRows: 1 },
+  { ...first, id: "campaigns.held", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_HELD], sheets: ["campaign"], leastRows: 1 },
+  { ...first, id: "campaigns.registered", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_REGISTERED], sheets: ["campaign"], leastRows: 1 },
+  { ...first, id: "campaigns.attended", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_ATTENDED], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
   { ...first, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },

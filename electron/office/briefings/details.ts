@@ -71,6 +71,14 @@ const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> =
   trained: `select a.id as id, ${PERSON}, t.topic as provider_ru, '' as provider_kk, t.place as place
     from training_attendance a join training t on t.id = a.training_id join person p on p.id = a.person_id where a.id in (:...ids)`,
   contact: `select c.id as id, c.topic as label_ru, '' as label_kk from contact c where c.id in (:...ids)`,
+  participation: `select t.id as id, v.number as number, ${PERSON}, r.name_ru as provider_ru, r.name_kk as provider_kk
+    from participation t join programme r on r.id = t.programme_id join volunteer v on v.id = t.volunteer_id join person p on p.id = v.person_id where t.id in (:...ids)`,
+  grant: `select g.id as id, g.title as label_ru, '' as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk
+    from small_grant g join programme r on r.id = g.programme_id where g.id in (:...ids)`,
+  outcome: `select o.id as id, o.title as label_ru, '' as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, o.place as place
+    from outcome o left join programme r on r.id = o.programme_id where o.id in (:...ids)`,
+  campaign: `select c.id as id, c.name_ru as label_ru, c.name_kk as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, c.place as place
+    from campaign c left join partner r on r.id = c.organiser_id where c.id in (:...ids)`,
 };
 
 function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells, language: Language): RowDetails {
@@ -84,9 +92,13 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
     case "volunteer":
     case "attendance":
     case "trained":
+    case "participation":
       return { ...called(text(row, "number"), person(row), "people"), provider, item: "", place: text(row, "place") };
     case "contact":
-      return { ...called("", named(row, "label", language)), provider: "", item: "", place: "" };
+    case "grant":
+    case "outcome":
+    case "campaign":
+      return { ...called("", named(row, "label", language)), provider, item: "", place: text(row, "place") };
     case "occurrence":
       return { ...called("", named(row, "label", language)), provider, item: itemName(row, language), place: "" };
   }

@@ -16,6 +16,7 @@ import { measuresInUse } from "../ownFigures/queries";
 import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, measureOf, type Section } from "./definitions";
 import { type Facts, factsFor } from "./facts";
 import type { RowSetPart } from "./rowSets/part";
+import { outcomeUnit } from "./rowSets/programmes";
 import type { SqlParameters } from "./sql";
 import { NO_TALLY, partParameters, type Tally, tallyPart } from "./tally";
 
@@ -43,10 +44,10 @@ export interface FigureRequest {
   readonly corpsPartnerId: string;
 }
 
-/** All figures of a period that have something to say, in the order of a briefing. */
-export async function computeFigures(from: Askable, request: FigureRequest): Promise<FigureSet> {
+/** All figures of a period that have something to say, in the order of a briefing; `wanted` asks for some definitions only. */
+export async function computeFigures(from: Askable, request: FigureRequest, wanted: (definition: string) => boolean = () => true): Promise<FigureSet> {
   const parameters = partParameters(request.period, request.corpsPartnerId);
-  const definitions = await definitionsInUse(from);
+  const definitions = (await definitionsInUse(from)).filter(({ id }) => wanted(id));
   const tallies = await tallyAll(from, definitions, parameters);
   const facts = await factsFor(from, keysOf(tallies));
   const figures: ComputedFigure[] = [];
@@ -153,6 +154,10 @@ function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: stri
       if (!claim) return null;
       const counted = claim.recipientKind === "item" || claim.recipientKind === "money" ? "sum" : "distinct";
       return { unit: claim.unit, method: claim.listState === "complete" ? counted : method, version };
+    }
+    case "outcome": {
+      const counted = outcomeUnit(key);
+      return counted ? { unit: counted, method, version } : null;
     }
     case "own": {
       const own = facts.own.get(key);

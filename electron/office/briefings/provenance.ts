@@ -56,6 +56,10 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
       from training_attendance m join training r on r.id = m.training_id where m.id in (:...ids)`,
   },
   contact: own("contacts", "contact"),
+  participation: own("participations", "participation"),
+  grant: own("grants", "small_grant"),
+  outcome: own("outcomes", "outcome"),
+  campaign: own("campaigns", "campaign"),
 };
 
 interface SourceRow {

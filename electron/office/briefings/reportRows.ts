@@ -139,6 +139,10 @@ export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   attendance: ["date", "who", "provider", "place", "amount"],
   trained: ["date", "dateTo", "who", "provider", "place"],
   contact: ["date", "who"],
+  participation: ["date", "dateTo", "who", "provider"],
+  grant: ["date", "who", "provider", "amount"],
+  outcome: ["date", "dateTo", "who", "provider", "place", "amount"],
+  campaign: ["date", "dateTo", "who", "provider", "place", "amount"],
 };
 export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, organiser: 34, volunteers: 12, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
 export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number", volunteers: "number" };

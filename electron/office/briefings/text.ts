@@ -15,7 +15,7 @@ import type { ClaimFact, Named, ProgrammeFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { goesOn, type TextFacts } from "./textFacts";
 import { fillLine, type SentenceKey, WORDS } from "./words";
-import { groupNoun, keyName, recipientsOf, thingName, thingOf } from "./wordFigures";
+import { groupNoun, keyName, recipientsOf, thingName, thingOf, wordFigure } from "./wordFigures";
 
 /** The text in one language; sections without anything to say are left out. */
 export function briefingText(set: FigureSet, beside: TextFacts, language: Language): DraftBlock[] {
@@ -44,11 +44,13 @@ class Speaker {
       case "headquarters":
         return paragraph(this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })));
       case "information":
-        return list([...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)));
+        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...this.of("information.contacted").filter(tells).map((figure) => this.labelled(figure))]);
       case "targeted_aid":
         return list(this.aid());
       case "education":
         return list(this.education());
+      case "programmes":
+        return list(this.set.figures.filter((figure) => figure.section === "programmes" && tells(figure)).map((figure) => this.labelled(figure)));
       case "partners":
         return this.partners();
       case "own":
@@ -56,6 +58,10 @@ class Speaker {
     }
   }
 
+  /** A figure that its label says well enough. */
+  private labelled(figure: ComputedFigure): Line {
+    return this.say("labelled", { name: named(wordFigure(figure, this.set.facts, this.language).label), number: said(figure) });
+  }
   private of(definition: string): ComputedFigure[] {
     return this.set.figures.filter((figure) => figure.definition === definition);
   }
@@ -214,6 +220,8 @@ class Speaker {
   }
 }
 
+/** Neither nothing nor a number that nobody knows. */
+const tells = (figure: ComputedFigure): boolean => figure.amount.value !== 0 && figure.amount.value !== null;
 const said = (figure: ComputedFigure, form: ChipForm = "nominative"): Piece[] => [chip(figure.id, form)];
 const separated = (lines: readonly Line[]): Line => lines.flatMap((line, at) => (at === 0 ? line : [words("; "), ...line]));
 const named = (name: string): Piece[] => [noFigure(name, "name")];

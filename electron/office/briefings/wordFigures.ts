@@ -1,5 +1,6 @@
 /** The words of one figure: its label, its statement, its definition. */
 import type { Direction } from "../../../shared/contract/base";
+import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import type { Amount, Unit } from "../../../shared/domain/amounts";
 import type { ChipForm, ChipWords } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
@@ -16,9 +17,11 @@ import { OWN_WORDS } from "./words.own";
 const ITEM_NOUNS: Readonly<Record<string, Noun>> = { grocery_set: "grocery_set", lunch: "lunch", hot_meal: "hot_meal", mask: "mask", hygiene_set: "hygiene_set" };
 const MATERIAL_NOUNS: Readonly<Record<string, Noun>> = { memo: "memo", info_sheet: "information_sheet", sticker: "sticker" };
 const GROUP_NOUNS: Readonly<Record<string, Noun>> = { doctors: "doctor", homeless: "homeless_person", police: "police_officer", servicemen: "serviceman" };
+const OUTCOME_NOUNS: Readonly<Record<string, Noun>> = { memorial: "object", war_document: "document", publication: "publication" };
 const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
   "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
-  "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer",
+  "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer", "information.contacted": "conversation", "programmes.participants": "volunteer", "grants.allocated": "small_grant", "grants.implemented": "small_grant",
+  "campaigns.held": "campaign", "campaigns.registered": "participant", "campaigns.attended": "participant",
 };
 
 /** What is counted in words; `name` is what to say beside a noun that names no more than a unit. */
@@ -47,6 +50,8 @@ export function thingOf(figure: Pick<ComputedFigure, "definition" | "key" | "uni
       return { noun: facts.programmes.get(figure.key)?.pupils ? "pupil" : "learner", name: null };
     case "commitment.kept":
       return itemThing(facts.commitments.get(figure.key)?.item ?? null, figure.unit);
+    case "outcomes.done":
+      return { noun: OUTCOME_NOUNS[figure.key] ?? UNIT_NOUN[figure.unit], name: null };
     case "own.items": {
       const own = facts.own.get(figure.key);
       return own?.by.item ? itemThing(own.by.item, figure.unit) : { noun: UNIT_NOUN[figure.unit], name: null };
@@ -159,6 +164,7 @@ const joined = (names: readonly (Named | ItemFact | null)[], lang: Language): st
 export function keyName(figure: Pick<ComputedFigure, "definition" | "key">, facts: Facts, lang: Language): string {
   const { key } = figure;
   if (figure.definition === "joint.direction") return WORDS[lang].directions[key as Direction];
+  if (figure.definition === "outcomes.done") return WORDS[lang].outcomes[key as OutcomeKind];
   const commitment = facts.commitments.get(key);
   const claim = facts.claims.get(key);
   if (commitment) return joined([commitment.partner, commitment.item, commitment.group], lang);

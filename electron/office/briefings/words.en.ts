@@ -3,7 +3,7 @@ import type { BriefingWords } from "./words";
 
 export const EN: BriefingWords = {
   sections: {
-    headquarters: "Headquarters", information: "Information work", targeted_aid: "Targeted aid", education: "Education and projects", partners: "Partners' aid", own: "Own figures",
+    headquarters: "Headquarters", information: "Information work", targeted_aid: "Targeted aid", education: "Education and projects", programmes: "Programmes, grants and campaigns", partners: "Partners' aid", own: "Own figures",
   },
   definitions: {
     "hq.members": {
@@ -15,6 +15,11 @@ export const EN: BriefingWords = {
       label: "{name}",
       counts: "The confirmed amount of a material that went out in the period. Rows take the place of a rounded amount once their sum reaches it.",
       leavesOut: "Unconfirmed rows, rows outside the period, and rows that fall short of a rounded amount, which already contains them.",
+    },
+    "information.contacted": {
+      label: "Conversations with residents",
+      counts: "How many people were talked to while materials were handed out and posted. Whoever was talked to twice counts twice: these are conversations, not different people.",
+      leavesOut: "Entries that are not confirmed, lie outside the period or counted nobody are left out.",
     },
     "aid.citizens.corps": {
       label: "Citizens helped by the corps",
@@ -50,6 +55,56 @@ export const EN: BriefingWords = {
       label: "Selected: {name}",
       counts: "Distinct people, after merging of records, selected for the programme in the period.",
       leavesOut: "Those who applied and were not selected, and those selected outside the period.",
+    },
+    "programmes.participants": {
+      label: "Taking part: {name}",
+      counts: "Different volunteers who took part in the programme on at least one day of the period.",
+      leavesOut: "Those whose part ended earlier or began later are left out.",
+    },
+    "programmes.trained": {
+      label: "People trained",
+      counts: "Different people listed at trainings held in the period. Whoever was at two counts once.",
+      leavesOut: "Trainings outside the period, or only partly inside it, are left out.",
+    },
+    "grants.allocated": {
+      label: "Small grants allocated: {name}",
+      counts: "Grants decided on in the period, whatever became of them later.",
+      leavesOut: "Applications without a decision, refusals and decisions outside the period are left out.",
+    },
+    "grants.money": {
+      label: "Money of small grants allocated: {name}",
+      counts: "The sum of grants allocated in the period. A sum that nobody knows is not made up, and leaves the total open above.",
+      leavesOut: "Applications without a decision, refusals and decisions outside the period are left out.",
+    },
+    "grants.implemented": {
+      label: "Small grants implemented: {name}",
+      counts: "Grants whose work was finished in the period.",
+      leavesOut: "Grants still at work, failed, or finished outside the period are left out.",
+    },
+    "outcomes.done": {
+      label: "{name}",
+      counts: "What was finished with a result in the period: each record is one; trees and waste by their quantity.",
+      leavesOut: "What still goes on, ended without a result or was finished outside the period is left out.",
+    },
+    "outcomes.searches": {
+      label: "Missing people searched for",
+      counts: "People who were searched for on at least one day of the period, found or not.",
+      leavesOut: "Searches that ended earlier or began later are left out.",
+    },
+    "campaigns.held": {
+      label: "Campaigns",
+      counts: "Campaigns held on at least one day of the period.",
+      leavesOut: "Campaigns that ended earlier or began later are left out.",
+    },
+    "campaigns.registered": {
+      label: "Signed up for the campaign “{name}”",
+      counts: "How many people signed up for the campaign.",
+      leavesOut: "A campaign that still goes on, or lies only partly inside the period, is left out.",
+    },
+    "campaigns.attended": {
+      label: "Came to the campaign “{name}”",
+      counts: "How many participants were counted on the spot, as it was counted.",
+      leavesOut: "A campaign that still goes on, or lies only partly inside the period, is left out.",
     },
     "commitment.kept": {
       label: "Confirmed of expected: {name}",
@@ -140,6 +195,7 @@ export const EN: BriefingWords = {
     citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
     citizensMeet: "Citizens known by name together with those reported: {number}.",
     ownFigure: "{name}: {number}.",
+    labelled: "{name} — {number}.",
     beside: "Beside and not added: {partner}, {number}; its period {period} lies only partly inside.",
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",
@@ -160,6 +216,7 @@ export const EN: BriefingWords = {
     information: "Information work", targeted_aid: "Targeted aid", education: "Education", health: "Health", mentoring: "Mentoring",
     environment: "Environment", heritage: "Heritage", social_services: "Social services", emergencies: "Emergencies and search",
   },
+  outcomes: { memorial: "Monuments and memorials put in order", missing_person: "Missing people found", war_document: "Documents on war deeds found", publication: "Publications issued", trees: "Trees planted", waste: "Waste collected", other: "Other outcomes" },
   vulnerabilities: {
     large_family: "large families", single_parent: "single-parent families", lone_elderly: "lone elderly people", disability: "people with disabilities",
     low_income: "people with low income", homeless: "people without a home", other: "",
@@ -171,6 +228,7 @@ export const EN: BriefingWords = {
     itemised_instead: "Its rows are counted instead", not_itemised_enough: "Already inside a rounded amount", not_selected: "Not selected",
     missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member", own_aid: "The corps' own aid",
     not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known",
+    not_allocated: "Grant not allocated", not_implemented: "Grant not implemented", not_finished: "Still going on", without_result: "Ended without a result",
   },
   qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
   units: {
@@ -180,6 +238,7 @@ export const EN: BriefingWords = {
   sheets: {
     membership: "Headquarters", delivery: "Deliveries", information: "Information work", claim: "Reported by partners", occurrence: "Due dates", learner: "Learners",
     volunteer: "Volunteers", attendance: "Attendance", trained: "Trainings", contact: "Front office",
+    participation: "Programme participation", grant: "Small grants", outcome: "Outcomes", campaign: "Campaigns",
   },
   columns: {
     date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", organiser: "Whose campaign", volunteers: "Our volunteers", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",

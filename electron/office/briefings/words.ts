@@ -1,5 +1,6 @@
 /** Every word of a briefing that is not a number with its noun: one table a language, all of the same shape. */
 import type { Direction } from "../../../shared/contract/base";
+import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
@@ -24,7 +25,7 @@ export type SentenceKey =
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
-  | "ownFigure" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
+  | "ownFigure" | "labelled" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
   | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
@@ -38,6 +39,8 @@ export interface BriefingWords {
   readonly ways: Readonly<Record<string, string>>;
   /** The lines of work, as the screens call them. */
   readonly directions: Readonly<Record<Direction, string>>;
+  /** Kinds of outcomes, as the screens call them. */
+  readonly outcomes: Readonly<Record<OutcomeKind, string>>;
   readonly vulnerabilities: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<ExclusionReason, string>>;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;

@@ -1,5 +1,6 @@
-import { Entity } from "typeorm";
-import { JsonColumn, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
+import { Entity, PrimaryColumn } from "typeorm";
+import type { ChallengeCall, PublicFace } from "../../../shared/contract/campaigns";
+import { IntegerColumn, JsonColumn, OptionalAmount, OptionalInteger, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A time-boxed drive with an organiser. */
@@ -23,6 +24,24 @@ export class Campaign extends RecordEntity {
   place!: string;
   @TextColumn()
   requirements!: string;
+  @JsonColumn()
+  publicFaces!: PublicFace[];
+  @JsonColumn()
+  calls!: ChallengeCall[];
+  @OptionalInteger()
+  registered!: number | null;
+  @TextColumn()
+  attendedQualifier!: string;
+  @OptionalAmount()
+  attended!: number | null;
+  @OptionalAmount()
+  attendedHigh!: number | null;
+  @TextColumn()
+  reachQualifier!: string;
+  @OptionalAmount()
+  reach!: number | null;
+  @OptionalAmount()
+  reachHigh!: number | null;
   /** Classes of work of R21; none is ordinary work. They hold for all requests and shifts of the campaign. */
   @JsonColumn()
   workClasses!: string[];
@@ -32,4 +51,17 @@ export class Campaign extends RecordEntity {
   sortKey!: string;
   @TextColumn()
   note!: string;
+}
+
+/** Who carries a campaign beside its organiser. */
+@Entity({ name: "campaign_partner" })
+export class CampaignPartner {
+  @PrimaryColumn({ type: "text" })
+  id!: string;
+  @TextColumn()
+  campaignId!: string;
+  @TextColumn()
+  partnerId!: string;
+  @IntegerColumn()
+  position!: number;
 }

@@ -6,10 +6,10 @@ import { campaignChoices, campaignExtra, listCampaigns } from "./queries";
 
 const os = called.campaigns;
 const operations = recordOperations(campaignKind);
-const many = manyOperations(campaignKind, (office, request: Parameters<typeof listCampaigns>[1]) => listCampaigns(office.database.reader, request));
+const many = manyOperations(campaignKind, (office, request: Parameters<typeof listCampaigns>[1]) => listCampaigns(office, request));
 
 export const campaignsRouter = os.router({
-  list: os.list.handler(({ context, input }) => listCampaigns(context.office.database.reader, input)),
+  list: os.list.handler(({ context, input }) => listCampaigns(context.office, input)),
   get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await campaignExtra(call.context.office, call.context.desk.atDesk?.language ?? "ru", call.input.id) })),
   create: os.create.handler(operations.create),
   update: os.update.handler(operations.update),

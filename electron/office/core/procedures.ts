@@ -4,10 +4,10 @@
  */
 import { implement, ORPCError, ValidationError } from "@orpc/server";
 import { contract } from "../../../shared/contract";
-import { OFFICE_ERRORS, PERMISSIONS_OF } from "../../../shared/contract/base";
+import { OFFICE_ERRORS, type Permission, PERMISSIONS_OF } from "../../../shared/contract/base";
 import { problemOfIssue } from "../../../shared/contract/issues";
 import { databaseProblemOf } from "../../database/problems";
-import type { OfficeContext } from "./context";
+import type { AtDesk, OfficeContext } from "./context";
 import { seated } from "./seat";
 import { OfficeError, type OfficeErrorCode, type OfficeErrorData } from "./errors";
 
@@ -31,6 +31,11 @@ export const called = base
     }
     return next();
   });
+
+/** For a call whose permission depends on what it is about. @throws OfficeError FORBIDDEN */
+export function requirePermission(atDesk: AtDesk | null, permission: Permission): void {
+  if (atDesk && !PERMISSIONS_OF[atDesk.role].includes(permission)) throw new OfficeError("FORBIDDEN", { permission });
+}
 
 function typedError(error: unknown): unknown {
   if (error instanceof OfficeError) return refusal(error.code, error.data);

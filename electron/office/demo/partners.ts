@@ -70,9 +70,22 @@ export interface Projects {
 
 /** The campaign, the course, and the projects that moved online: the last has no number and gets none. */
 export function addProjects(rows: DemoRows, partners: Partners): Projects {
-  const birgemiz = rows.record("campaigns", "campaign", {
-    nameRu: "Birgemiz", nameKk: "Birgemiz", organiserId: partners.party, direction: "targeted_aid", fromDate: "2020-03-16", toDate: null, katoCode: PLACES.aktau, place: "Актау и районы области", requirements: "От 18 лет, маска и перчатки, инструктаж до выхода", sortKey: sortKey("Birgemiz"), workClasses: [], caseClosed: false, note: "",
+  const campaign = (nameRu: string, nameKk: string, organiserId: string, direction: string, fromDate: string, place: string, requirements: string, more: object = {}): string =>
+    rows.record("campaigns", "campaign", {
+      nameRu, nameKk, organiserId, direction, fromDate, toDate: null, katoCode: PLACES.aktau, place, requirements, publicFaces: [], calls: [], registered: null,
+      attendedQualifier: "unknown", attended: null, attendedHigh: null, reachQualifier: "unknown", reach: null, reachHigh: null, sortKey: sortKey(nameRu), workClasses: [], caseClosed: false, note: "", ...more,
+    });
+  const birgemiz = campaign("Birgemiz", "Birgemiz", partners.party, "targeted_aid", "2020-03-16", "Актау и районы области", "От 18 лет, маска и перчатки, инструктаж до выхода");
+  // It begins the day after the briefing: of that day's numbers it has no part.
+  const masks = campaign("Наденьте маску", "Маска тағыңыз", partners.youthCentre, "information", "2020-04-04", "Перекрёстки 12-го и 14-го микрорайонов", "От 18 лет, жилет и маска", {
+    publicFaces: [{ name: "Ерлан Сағынтаев", known: "блогер", agreedOn: "2020-04-02" }],
+    calls: [
+      { by: "Корпус Мангистау", whom: "Волонтёры Жанаозена", city: "Жанаозен", calledOn: "2020-04-02", answer: "accepted", answeredOn: "2020-04-03", link: "" },
+      { by: "Волонтёры Жанаозена", whom: "Волонтёры Атырау", city: "Атырау", calledOn: "2020-04-03", answer: "waiting", answeredOn: null, link: "" },
+    ],
+    registered: 12,
   });
+  rows.add("campaign_partner", { campaignId: masks, partnerId: partners.party, position: 0 });
   const programme = (code: string, nameRu: string, nameKk: string, organiserId: string, fromDate: string, place: string, requirements: string): string =>
     rows.record("programmes", "programme", { code, nameRu, nameKk, organiserId, direction: "education", fromDate, toDate: null, katoCode: PLACES.aktau, place, requirements, catalogueVersion: null, sortKey: sortKey(nameRu), note: "" });
   const bilim = programme("BILIM", "Проект «Біргеміз: Білім», курсы подготовки к ЕНТ", "«Біргеміз: Білім» жобасы, ҰБТ-ға дайындық курсы", partners.academy, "2020-04-01", "Занятия онлайн", "Наставник: высшее или неоконченное высшее образование");

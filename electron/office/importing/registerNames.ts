@@ -10,6 +10,8 @@ const NAMED = {
   campaigns: { table: "campaign", columns: ["name_ru", "name_kk"] },
   headquarters: { table: "headquarters", columns: ["name_ru", "name_kk"] },
   programmes: { table: "programme", columns: ["name_ru", "name_kk", "code"] },
+  hosts: { table: "host_institution", columns: ["name_ru", "name_kk"] },
+  services: { table: "service", columns: ["name_ru", "name_kk"] },
   informationMaterials: { table: "information_material", columns: ["name_ru", "name_kk"] },
 } as const;
 export type NamedRegister = keyof typeof NAMED;

@@ -1,5 +1,5 @@
-import { importDefaultsSchema } from "../../../shared/contract/importing";
-import { called } from "../core/procedures";
+import { importDefaultsSchema, permissionOfList } from "../../../shared/contract/importing";
+import { called, requirePermission } from "../core/procedures";
 import { write } from "../core/writing";
 import { commitList } from "./commit";
 import { handOverProblems } from "./problemList";
@@ -18,9 +18,10 @@ export const importingRouter = os.router({
   guess: os.guess.handler(async ({ context: { office }, input }) => ({
     sheets: await sheetViews(office.database.reader, office.imports.get(input.session).sheets, input.kind, input.partnerId),
   })),
-  preview: os.preview.handler(({ context: { office }, input: { session, kind, partnerId, sheets, defaults } }) =>
-    planList(office, office.imports.get(session), { kind, partnerId, sheets, defaults: defaults ?? importDefaultsSchema.parse({}) }),
-  ),
+  preview: os.preview.handler(({ context: { office, desk }, input: { session, kind, partnerId, sheets, defaults } }) => {
+    requirePermission(desk.atDesk, permissionOfList(kind));
+    return planList(office, office.imports.get(session), { kind, partnerId, sheets, defaults: defaults ?? importDefaultsSchema.parse({}) });
+  }),
   rows: os.rows.handler(async ({ context: { office }, input: { session, ...ask } }) => {
     const list = office.imports.get(session);
     const plan = await currentPlan(office, list);
@@ -38,7 +39,9 @@ export const importingRouter = os.router({
     return {};
   }),
   commit: os.commit.handler(async ({ context: { office, desk }, input }) => {
-    const committed = await commitList(office, desk.atDesk, office.imports.get(input.session));
+    const list = office.imports.get(input.session);
+    if (list.plan) requirePermission(desk.atDesk, permissionOfList(list.plan.kind));
+    const committed = await commitList(office, desk.atDesk, list);
     office.imports.drop(input.session);
     return committed;
   }),
@@ -49,6 +52,7 @@ export const importingRouter = os.router({
   batches: os.batches.handler(({ context: { office }, input }) => listBatches(office.database.reader, input)),
   sources: os.sources.handler(({ context: { office }, input }) => sourcesOf(office.database.reader, input.id)),
   undo: os.undo.handler(async ({ context: { office, desk }, input }) => {
+    requirePermission(desk.atDesk, permissionOfList((await batchView(office.database.reader, input.id)).kind));
     await write(office, desk.atDesk, (writing) => undoBatch(writing, input.id));
     return batchView(office.database.reader, input.id);
   }),

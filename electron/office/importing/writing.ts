@@ -22,6 +22,7 @@ const PORTION = 1_000;
 export const TABLE_OF: Readonly<Record<string, string>> = {
   people: "person", families: "family", volunteers: "volunteer", staff: "staff_member", partners: "partner", recipientGroups: "recipient_group", headquarters: "headquarters",
   deliveries: "delivery", commitments: "commitment", claims: "claim", informationMaterials: "information_material", informationOutputs: "information_output", campaigns: "campaign", learners: "learner",
+  participations: "participation", trainings: "training", grants: "small_grant", outcomes: "outcome", hosts: "host_institution", clearances: "clearance", services: "service", contacts: "contact",
 };
 export const KIND_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TABLE_OF).map(([kind, table]) => [table, kind]));
 

@@ -1,5 +1,7 @@
 import { Entity } from "typeorm";
-import { TextColumn } from "../../database/columns";
+import type { PrintRun } from "../../../shared/contract/information";
+import type { Language } from "../../../shared/domain/languages";
+import { JsonColumn, TextColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** What information work hands out, posts or publishes. */
@@ -11,6 +13,10 @@ export class InformationMaterial extends RecordEntity {
   nameRu!: string;
   @TextColumn()
   nameKk!: string;
+  @JsonColumn()
+  languages!: Language[];
+  @JsonColumn()
+  printRuns!: PrintRun[];
   @TextColumn()
   sortKey!: string;
   @TextColumn()

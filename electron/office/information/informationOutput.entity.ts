@@ -28,5 +28,15 @@ export class InformationOutput extends RecordEntity {
   @TextColumn()
   place!: string;
   @TextColumn()
+  link!: string;
+  @OptionalText()
+  campaignId!: string | null;
+  @TextColumn()
+  contactedQualifier!: string;
+  @OptionalAmount()
+  contacted!: number | null;
+  @OptionalAmount()
+  contactedHigh!: number | null;
+  @TextColumn()
   note!: string;
 }

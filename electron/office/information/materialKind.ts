@@ -1,5 +1,6 @@
 /** How a material of information work is kept. */
 import type { MaterialFields } from "../../../shared/contract/information";
+import { LANGUAGES } from "../../../shared/domain/languages";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { inUse } from "../core/inUse";
 import type { RecordKind } from "../core/records";
@@ -13,12 +14,12 @@ export const materialKind: RecordKind<InformationMaterial, MaterialFields> = {
   async load({ manager }, id) {
     const material = await manager.getRepository(InformationMaterial).findOneBy({ id });
     if (!material) return null;
-    const { kind, nameRu, nameKk, note } = material;
-    return { kind: kind as MaterialFields["kind"], nameRu, nameKk, note };
+    const { kind, nameRu, nameKk, languages, printRuns, note } = material;
+    return { kind: kind as MaterialFields["kind"], nameRu, nameKk, languages, printRuns, note };
   },
 
   async columns(_writing, fields) {
-    return { ...fields, sortKey: sortKey(fields.nameRu) };
+    return { ...fields, languages: LANGUAGES.filter((language) => fields.languages.includes(language)), sortKey: sortKey(fields.nameRu) };
   },
 
   holds: (tx, id) => inUse(tx, id, { outputs: "information_output where deleted_at is null and material_id = ?" }),

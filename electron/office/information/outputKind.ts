@@ -21,12 +21,13 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
   async load(from, id) {
     const output = await from.manager.getRepository(InformationOutput).findOneBy({ id });
     if (!output) return null;
-    const { materialId, fromDate, toDate, katoCode, place, note } = output;
+    const { materialId, fromDate, toDate, katoCode, place, link, campaignId, note } = output;
     return {
-      materialId, fromDate, toDate, katoCode, place, note,
+      materialId, fromDate, toDate, katoCode, place, link, campaignId, note,
       direction: output.direction as OutputFields["direction"],
       how: output.how as OutputFields["how"],
       amount: { qualifier: output.qualifier as OutputFields["amount"]["qualifier"], value: output.quantity, high: output.high },
+      contacted: { qualifier: output.contactedQualifier as OutputFields["amount"]["qualifier"], value: output.contacted, high: output.contactedHigh },
       state: output.state as OutputFields["state"],
       materialName: (await refOf(from, "informationMaterials", materialId))?.nameRu,
     };
@@ -35,15 +36,17 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
   async check(tx, fields) {
     return [
       ...(await unknownRefs(tx, "informationMaterials", [["materialId", fields.materialId]])),
+      ...(await unknownRefs(tx, "campaigns", [["campaignId", fields.campaignId]])),
       ...amountProblems("amount", fields.amount, "piece"),
+      ...amountProblems("contacted", fields.contacted, "person"),
       ...dateOrder("toDate", fields.fromDate, fields.toDate),
     ];
   },
 
-  async columns(writing, { amount, materialName: _name, ...own }) {
+  async columns(writing, { amount, contacted, materialName: _name, ...own }) {
     const today = await todayOfWrite(writing);
     if (own.state === "confirmed" && own.toDate > today) throw invalid([{ field: "toDate", kind: "date_in_future", params: { today } }]);
-    return { ...own, qualifier: amount.qualifier, quantity: amount.value, high: amount.high };
+    return { ...own, qualifier: amount.qualifier, quantity: amount.value, high: amount.high, contactedQualifier: contacted.qualifier, contacted: contacted.value, contactedHigh: contacted.high };
   },
 
   title: (fields) => fields.materialName ?? fields.fromDate,

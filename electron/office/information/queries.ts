@@ -1,5 +1,5 @@
 import type { Direction, Language } from "../../../shared/contract/base";
-import type { MaterialKind, OutputFields } from "../../../shared/contract/information";
+import type { MaterialKind, OutputFields, PrintRun } from "../../../shared/contract/information";
 import type { Choice } from "../../../shared/contract/register";
 import type { Ref } from "../../../shared/contract/values";
 import type { Amount } from "../../../shared/domain/amounts";
@@ -8,6 +8,7 @@ import { searchCondition } from "../../database/searchIndex";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
+import { refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import { InformationMaterial } from "./informationMaterial.entity";
 import { InformationOutput } from "./informationOutput.entity";
@@ -18,26 +19,35 @@ export interface MaterialRow {
   nameRu: string;
   nameKk: string;
   kind: MaterialKind;
+  languages: Language[];
+  /** Copies of all print runs. */
+  printed: number;
   outputs: number;
 }
 
-export async function listMaterials(from: Askable, request: PageRequest & { filters: { kind?: MaterialKind } }): Promise<{ rows: MaterialRow[]; total: number }> {
+export async function listMaterials(from: Askable, request: PageRequest & { filters: { kind?: MaterialKind; language?: Language } }): Promise<{ rows: MaterialRow[]; total: number }> {
   const query = from.manager.getRepository(InformationMaterial).createQueryBuilder("material");
   if (request.filters.kind) query.andWhere("material.kind = :kind", { kind: request.filters.kind });
+  if (request.filters.language) query.andWhere("material.languages like :language", { language: `%"${request.filters.language}"%` });
   const page = await listPage<Omit<MaterialRow, "outputs">>(
     {
       alias: "material",
       kind: "informationMaterials",
       query,
       sorts: { name: ["material.sort_key"], kind: ["material.kind", "material.sort_key"] },
-      select: { nameRu: "material.name_ru", nameKk: "material.name_kk", kind: "material.kind" },
-      row: (raw) => raw as unknown as Omit<MaterialRow, "outputs">,
+      select: { nameRu: "material.name_ru", nameKk: "material.name_kk", kind: "material.kind", languages: "material.languages", printRuns: "material.print_runs" },
+      row: (raw) => ({
+        id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), kind: raw["kind"] as MaterialKind,
+        languages: JSON.parse(String(raw["languages"])) as Language[], printed: copies(JSON.parse(String(raw["printRuns"])) as PrintRun[]),
+      }),
     },
     request,
   );
   const outputs = await outputCounts(from, page.rows.map((row) => row.id));
   return { total: page.total, rows: page.rows.map((row) => ({ ...row, outputs: outputs.get(row.id) ?? 0 })) };
 }
+
+const copies = (runs: readonly PrintRun[]): number => runs.reduce((sum, run) => sum + run.copies, 0);
 
 const outputCounts = (from: Askable, ids: readonly string[]): Promise<Map<string, number>> =>
   countsFor(from.manager.getRepository(InformationOutput).createQueryBuilder("output").where("output.deleted_at is null"), "output.material_id", ids);
@@ -58,6 +68,7 @@ export const materialChoices = (from: Askable, language: Language, request: Choi
 
 export interface OutputFilters {
   materialId?: string;
+  campaignId?: string;
   materialKind?: MaterialKind;
   how?: OutputFields["how"];
   state?: OutputFields["state"];
@@ -78,17 +89,24 @@ export interface OutputRow {
   fromDate: string;
   toDate: string;
   place: string;
+  contacted: Amount;
+  campaign: Ref | null;
 }
 
-interface PlainOutput extends Omit<OutputRow, "material" | "materialKind" | "amount"> {
+interface PlainOutput extends Omit<OutputRow, "material" | "materialKind" | "amount" | "contacted" | "campaign"> {
   materialId: string;
+  campaignId: string | null;
   qualifier: Amount["qualifier"];
   quantity: number | string | null;
   high: number | string | null;
+  contactedQualifier: Amount["qualifier"];
+  contacted: number | string | null;
+  contactedHigh: number | string | null;
 }
 
 const CONDITIONS: Readonly<Record<keyof OutputFilters, string>> = {
   materialId: "output.material_id = :materialId",
+  campaignId: "output.campaign_id = :campaignId",
   materialKind: "exists (select 1 from information_material material where material.id = output.material_id and material.kind = :materialKind)",
   how: "output.how = :how",
   state: "output.state = :state",
@@ -116,6 +134,7 @@ export async function listOutputs(from: Askable, request: PageRequest & { filter
       select: {
         materialId: "output.material_id", direction: "output.direction", how: "output.how", state: "output.state", qualifier: "output.qualifier",
         quantity: "output.quantity", high: "output.high", fromDate: "output.from_date", toDate: "output.to_date", place: "output.place",
+        campaignId: "output.campaign_id", contactedQualifier: "output.contacted_qualifier", contacted: "output.contacted", contactedHigh: "output.contacted_high",
       },
       row: (raw) => raw as unknown as PlainOutput,
     },
@@ -123,8 +142,10 @@ export async function listOutputs(from: Askable, request: PageRequest & { filter
   );
   const materials = await materialsOf(from, page.rows.map((row) => row.materialId));
   const integer = (value: number | string | null): number | null => (value === null ? null : Number(value));
-  const rows = page.rows.map(({ materialId, qualifier, quantity, high, ...row }) => ({
-    ...row, ...materials(materialId), amount: { qualifier, value: integer(quantity), high: integer(high) },
+  const campaigns = await refsOf(from, "campaigns", page.rows.map((row) => row.campaignId));
+  const rows = page.rows.map(({ materialId, campaignId, qualifier, quantity, high, contactedQualifier, contacted, contactedHigh, ...row }) => ({
+    ...row, ...materials(materialId), campaign: campaigns.get(campaignId ?? "") ?? null, amount: { qualifier, value: integer(quantity), high: integer(high) },
+    contacted: { qualifier: contactedQualifier, value: integer(contacted), high: integer(contactedHigh) },
   }));
   return { total: page.total, rows };
 }
@@ -141,6 +162,6 @@ async function materialsOf(from: Askable, ids: readonly string[]): Promise<(id: 
 }
 
 export async function outputExtra(from: Askable, id: string) {
-  const { materialId } = await from.manager.getRepository(InformationOutput).findOneByOrFail({ id });
-  return (await materialsOf(from, [materialId]))(materialId);
+  const { materialId, campaignId } = await from.manager.getRepository(InformationOutput).findOneByOrFail({ id });
+  return { ...(await materialsOf(from, [materialId]))(materialId), campaign: await refOf(from, "campaigns", campaignId) };
 }

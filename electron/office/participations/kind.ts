@@ -7,6 +7,7 @@ import { unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
 import { hasProgramme } from "../programmes/queries";
 import { Participation } from "./participation.entity";
+import { participationsOf } from "./queries";
 
 export const participationKind: RecordKind<Participation, ParticipationFields> = {
   kind: "participations",
@@ -44,13 +45,6 @@ export const participationKind: RecordKind<Participation, ParticipationFields> =
 
 /** Nobody takes part twice on one day; who left and came back has two records that do not meet. */
 async function twiceOnOneDay(from: Askable, fields: ParticipationFields, id: string | null): Promise<FieldProblem[]> {
-  const others = await from.manager
-    .getRepository(Participation)
-    .createQueryBuilder("other")
-    .where("other.programme_id = :programme and other.volunteer_id = :volunteer and other.deleted_at is null and other.id <> :id", {
-      programme: fields.programmeId, volunteer: fields.volunteerId, id: id ?? "",
-    })
-    .getMany();
-  const meets = others.some((other) => other.fromDate <= (fields.to ?? other.fromDate) && fields.from <= (other.toDate ?? fields.from));
-  return meets ? [{ field: "volunteerId", kind: "takes_part_already" }] : [];
+  const others = await participationsOf(from, fields);
+  return others.some((other) => other !== id) ? [{ field: "volunteerId", kind: "takes_part_already" }] : [];
 }

@@ -63,3 +63,13 @@ export async function participationExtra(from: Askable, id: string) {
   const [volunteer] = await volunteerNames(from, [volunteerId], 1);
   return { volunteer: volunteer ?? { id: volunteerId, number: "", name: "" }, programme: await programmeLink(from, programmeId) };
 }
+
+/** Participations of a volunteer in a programme that share a day with these; without a last day the first alone is asked about. */
+export async function participationsOf(from: Askable, days: { programmeId: string; volunteerId: string; from: string; to: string | null }): Promise<string[]> {
+  const found = await from.manager
+    .getRepository(Participation)
+    .createQueryBuilder("other")
+    .where("other.programme_id = :programmeId and other.volunteer_id = :volunteerId and other.deleted_at is null", days)
+    .getMany();
+  return found.filter((other) => other.fromDate <= (days.to ?? other.fromDate) && days.from <= (other.toDate ?? days.from)).map(({ id }) => id);
+}

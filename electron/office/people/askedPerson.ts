@@ -1,4 +1,5 @@
 import { type AskingParts, askingParts, type PersonRecord, type ReadPerson, readPerson } from "../../../shared/domain/matching";
+import { katoCodeOf } from "./similar";
 
 /** Somebody of a list, with what they are asked for by; read for comparing when first compared. */
 export class AskedPerson {
@@ -7,12 +8,15 @@ export class AskedPerson {
   readonly birthDate: string | null;
   /** Valid ones only. */
   readonly iin: string | null;
+  /** KATO code of where they live; null where that is not known. */
+  readonly katoCode: string | null;
   private readOnce: ReadPerson | null = null;
 
   constructor(readonly record: PersonRecord) {
     this.parts = askingParts(record);
     this.birthDate = this.sign("d:");
     this.iin = this.sign("i:");
+    this.katoCode = katoCodeOf(record);
   }
 
   get read(): ReadPerson {

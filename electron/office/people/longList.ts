@@ -6,7 +6,7 @@
  * What it does is done for each of hundreds of thousands of people: texts are looked up as they stand, without a prefix
  * that would have to be put before each, and pairs of words as one number.
  */
-import { bornApart, ENOUGH_SHARED, KEY_WEIGHTS, MOST_WORDS, SHARED, signKeys, stemOfWord } from "../../../shared/domain/matching";
+import { bornApart, ENOUGH_SHARED, KEY_WEIGHTS, MOST_BEHIND_A_KEY, MOST_WORDS, SHARED, signKeys, stemOfWord } from "../../../shared/domain/matching";
 import type { StandingPerson } from "../../database/keyIndex";
 import type { AskedPerson } from "./askedPerson";
 
@@ -27,6 +27,8 @@ type BySign = Record<"i" | "d" | "p", Map<string, number[]>>;
 interface Shares {
   readonly person: StandingPerson;
   readonly weight: number;
+  /** The name that is all they share; null where there is more. */
+  readonly name: Named | null;
 }
 
 export class LongList {
@@ -42,14 +44,16 @@ export class LongList {
   private readonly byName = new Map<string, Named>();
   private readonly best: Shares[][] = [];
   /** What the person who goes by shares with each record; 0 for all between two people. */
-  private readonly weights: Uint8Array;
+  private readonly weights: Uint16Array;
   /** Records with a weight. */
   private readonly touched: number[] = [];
+  /** Of these, those that share a name with the person and nothing else: no sign, no day, no village. */
+  private readonly byNameAlone = new Map<number, Named>();
 
   /** `length`: of the list; `most`: how many are kept for each record. */
   constructor(length: number, private readonly most: number) {
     this.days = new Int32Array(length);
-    this.weights = new Uint8Array(length);
+    this.weights = new Uint16Array(length);
   }
 
   /** Adds a record; the first is number 0. */
@@ -75,11 +79,12 @@ export class LongList {
     if (this.byName.size > 0) this.addNamed(this.byName.get(person.matchKey), person);
     for (const at of this.touched) this.keep(at, person);
     this.touched.length = 0;
+    this.byNameAlone.clear();
   }
 
-  /** Who shares enough with a record to be compared with it, those who share most first. */
+  /** Who shares enough with a record to be compared with it, those who share most first. A name alone says nothing when many bear it. */
   sharing(at: number): StandingPerson[] {
-    return (this.best[at] ?? []).map(({ person }) => person);
+    return (this.best[at] ?? []).filter(({ name }) => name === null || name.met <= MOST_BEHIND_A_KEY).map(({ person }) => person);
   }
 
   private numberOf(word: string): number {
@@ -114,7 +119,9 @@ export class LongList {
       if (!bornNear(this.days[at] ?? UNKNOWN, born, numbered)) continue;
       const asked = this.asked[at];
       if (!asked || bornApart(asked, person)) continue;
-      this.add(at, SHARED.twoWords + (asked.parts.matchKey === person.matchKey ? SHARED.wholeName : 0));
+      const sameVillage = asked.katoCode !== null && asked.katoCode === person.katoCode;
+      if (!sameVillage && (this.weights[at] ?? 0) === 0 && (asked.birthDate === null || person.birthDate === null)) this.byNameAlone.set(at, named);
+      this.add(at, SHARED.twoWords + (asked.parts.matchKey === person.matchKey ? SHARED.wholeName : 0) + (sameVillage ? SHARED.village : 0));
     }
   }
 
@@ -130,7 +137,7 @@ export class LongList {
     const best = this.best[at];
     if (!best || weight < ENOUGH_SHARED || (best.length === this.most && (best.at(-1)?.weight ?? 0) >= weight)) return;
     const place = best.findIndex((other) => weight > other.weight);
-    best.splice(place < 0 ? best.length : place, 0, { person, weight });
+    best.splice(place < 0 ? best.length : place, 0, { person, weight, name: this.byNameAlone.get(at) ?? null });
     if (best.length > this.most) best.pop();
   }
 }

@@ -6,7 +6,7 @@ import { eachBreathing } from "../core/breathing";
 import type { AskedPerson } from "./askedPerson";
 import { recordOf } from "./keys";
 import { LongList } from "./longList";
-import { type Candidate, compared, katoCodeOf, type Proposal, standingPeople } from "./similar";
+import { type Candidate, compared, type Proposal, standingPeople } from "./similar";
 
 const PART = 500;
 /** Comparisons between two breaths of the event loop. */
@@ -75,8 +75,8 @@ interface Found {
 }
 
 async function candidatesOf(from: Askable, part: readonly AskedPerson[]): Promise<Found> {
-  const asked = part.map(({ record, birthDate, parts: { signs, words, pairs, matchKey } }, at): AskedKeys =>
-    ({ at, words, pairs, matchKey, birthDate, katoCode: katoCodeOf(record), signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const) }));
+  const asked = part.map(({ birthDate, katoCode, parts: { signs, words, pairs, matchKey } }, at): AskedKeys =>
+    ({ at, words, pairs, matchKey, birthDate, katoCode, signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const) }));
   const found = await peopleByKeysOfMany(from, asked, ENOUGH_SHARED, COMPARED);
   const hits = new Map<number, string[]>();
   for (const { at, id } of found) hits.set(at, [...(hits.get(at) ?? []), id]);

@@ -5,17 +5,33 @@ import type { Askable } from "../../database/reader";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
-import { refOf, refsOf } from "../core/recordNames";
+import { refIn, refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import { workOf } from "./work";
 import type { Office } from "../createOffice";
-import { placeOf } from "../places/names";
+import { insideUnit, placeOf, withPlaces } from "../places/names";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
-export async function listProgrammes(from: Askable, request: PageRequest & { filters: { direction?: Direction } }) {
+export interface ProgrammeFilters {
+  readonly direction?: Direction;
+  readonly organiserId?: string;
+  readonly district?: string;
+  /** Those that run on this day. */
+  readonly on?: string;
+}
+
+export async function listProgrammes(office: Office, request: PageRequest & { filters: ProgrammeFilters }) {
+  const from = office.database.reader;
+  const { direction, organiserId, district, on } = request.filters;
   const query = from.manager.getRepository(Programme).createQueryBuilder("programme");
-  if (request.filters.direction) query.andWhere("programme.direction = :direction", { direction: request.filters.direction });
+  if (direction) query.andWhere("programme.direction = :direction", { direction });
+  if (organiserId) query.andWhere("programme.organiser_id = :organiserId", { organiserId });
+  if (on) query.andWhere("programme.from_date <= :on and (programme.to_date is null or programme.to_date >= :on)", { on });
+  if (district) {
+    const inside = insideUnit("programme.kato_code", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
   const page = await listPage(
     {
       alias: "programme",
@@ -25,10 +41,12 @@ export async function listProgrammes(from: Askable, request: PageRequest & { fil
       select: {
         code: "programme.code", nameRu: "programme.name_ru", nameKk: "programme.name_kk", organiserId: "programme.organiser_id",
         direction: "programme.direction", from: "programme.from_date", to: "programme.to_date",
+        place: "programme.place", katoCode: "programme.kato_code", requirements: "programme.requirements",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), code: String(raw["code"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
         organiserId: raw["organiserId"] as string | null, direction: raw["direction"] as Direction, from: String(raw["from"]), to: raw["to"] as string | null,
+        place: String(raw["place"]), katoCode: raw["katoCode"] as string | null, requirements: String(raw["requirements"]),
       }),
     },
     request,
@@ -39,11 +57,11 @@ export async function listProgrammes(from: Askable, request: PageRequest & { fil
   const names = await refsOf(from, "partners", page.rows.map((row) => row.organiserId));
   const rows = page.rows.map(({ organiserId, ...row }) => ({
     ...row,
-    organiser: organiserId === null ? "" : (names.get(organiserId)?.nameRu ?? ""),
+    organiser: organiserId === null ? null : refIn(names, organiserId),
     targets: targets.get(row.id) ?? 0,
     learners: learners(row.id).selected,
   }));
-  return { total: page.total, rows };
+  return { total: page.total, rows: await withPlaces(office, rows) };
 }
 
 /** Distinct people after merges (R1) on each programme, by state. */

@@ -8,10 +8,10 @@ import { listProgrammes, programmeChoices, programmeExtra } from "./queries";
 
 const os = called.programmes;
 const operations = recordOperations(programmeKind);
-const many = manyOperations(programmeKind, (office, request: Parameters<typeof listProgrammes>[1]) => listProgrammes(office.database.reader, request));
+const many = manyOperations(programmeKind, (office, request: Parameters<typeof listProgrammes>[1]) => listProgrammes(office, request));
 
 export const programmesRouter = os.router({
-  list: os.list.handler(({ context, input }) => listProgrammes(context.office.database.reader, input)),
+  list: os.list.handler(({ context, input }) => listProgrammes(context.office, input)),
   get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await programmeExtra(call.context.office, call.input.id) })),
   create: os.create.handler(operations.create),
   update: os.update.handler(operations.update),

@@ -3,9 +3,11 @@ import type { CheckedSheet } from "../../../shared/contract/stateRegister";
 import {
   hiddenThoughRequired, neededIn, REGISTER_SHEETS, type RegisterLayout, type RegisterProblem, registerProblems, type RegisterRecord, type RegisterSheet,
 } from "../../../shared/domain/stateRegister";
+import type { Office } from "../createOffice";
 import type { Asking, SheetReader } from "./asking";
 import { groupsSheet, organisationsSheet, organisersSheet } from "./bodies";
 import { coordinatorsSheet, volunteersSheet } from "./people";
+import { keptPass, type SheetPass } from "./passes";
 import { campaignsSheet, programmesSheet } from "./work";
 
 const READERS: Readonly<Record<RegisterSheet, SheetReader>> = {
@@ -31,45 +33,53 @@ export async function* checkedRecords(asking: Asking, layout: RegisterLayout, sh
   }
 }
 
-async function checkSheet(asking: Asking, layout: RegisterLayout, sheet: RegisterSheet): Promise<CheckedSheet> {
-  const missing = new Map<string, CheckedSheet["missing"][number]>();
-  let [records, complete] = [0, 0];
-  for await (const { problems } of checkedRecords(asking, layout, sheet)) {
-    records += 1;
-    if (problems.length === 0) complete += 1;
-    for (const { column, reason } of problems) {
-      const key = `${column} ${reason}`;
-      missing.set(key, { column, reason, count: (missing.get(key)?.count ?? 0) + 1 });
-    }
-  }
-  return { sheet, records, complete, missing: [...missing.values()].sort((a, b) => b.count - a.count), hidden: hiddenThoughRequired(layout, sheet) };
-}
-
-export async function checkRegister(asking: Asking, layout: RegisterLayout): Promise<CheckedSheet[]> {
-  const sheets: CheckedSheet[] = [];
-  for (const sheet of REGISTER_SHEETS) sheets.push(await checkSheet(asking, layout, sheet));
-  return sheets;
-}
-
 export interface FoundProblem extends RegisterProblem {
   readonly kind: string;
   readonly id: string;
   readonly name: string;
 }
 
-/** One page of what a sheet lacks, of one column only where it is named. */
-export async function problemsPage(
-  asking: Asking, layout: RegisterLayout, wish: { readonly sheet: RegisterSheet; readonly column?: string; readonly page: number; readonly pageSize: number },
-): Promise<{ total: number; rows: FoundProblem[] }> {
-  const first = (wish.page - 1) * wish.pageSize;
-  const rows: FoundProblem[] = [];
-  let total = 0;
-  for await (const { record: { kind, id, name }, problems } of checkedRecords(asking, layout, wish.sheet)) {
-    for (const problem of problems) {
-      if (wish.column !== undefined && problem.column !== wish.column) continue;
-      if (total >= first && rows.length < wish.pageSize) rows.push({ kind, id, name, ...problem });
-      total += 1;
+/** One reading of a sheet: how much of it is whole, and everything it lacks. */
+async function readSheet(asking: Asking, layout: RegisterLayout, sheet: RegisterSheet): Promise<SheetPass> {
+  const missing = new Map<string, CheckedSheet["missing"][number]>();
+  const found: FoundProblem[] = [];
+  let [records, complete] = [0, 0];
+  for await (const { record: { kind, id, name }, problems } of checkedRecords(asking, layout, sheet)) {
+    records += 1;
+    if (problems.length === 0) complete += 1;
+    for (const { column, reason } of problems) {
+      const key = `${column} ${reason}`;
+      missing.set(key, { column, reason, count: (missing.get(key)?.count ?? 0) + 1 });
+      found.push({ kind, id, name, column, reason });
     }
   }
-  return { total, rows };
+  return { checked: { sheet, records, complete, missing: [...missing.values()].sort((a, b) => b.count - a.count), hidden: hiddenThoughRequired(layout, sheet) }, problems: found };
+}
+
+/** What is asked of the register, and the columns it stands in. */
+export interface Checking {
+  readonly office: Office;
+  readonly asking: Asking;
+  readonly layout: RegisterLayout;
+}
+
+function passOf({ office, asking, layout }: Checking, sheet: RegisterSheet): Promise<SheetPass> {
+  const { from, on, language, seesIin } = asking;
+  return keptPass(office, sheet, [from, on, language, seesIin], () => readSheet(asking, layout, sheet));
+}
+
+export async function checkRegister(checking: Checking): Promise<CheckedSheet[]> {
+  const sheets: CheckedSheet[] = [];
+  for (const sheet of REGISTER_SHEETS) sheets.push((await passOf(checking, sheet)).checked);
+  return sheets;
+}
+
+/** One page of what a sheet lacks, of one column only where it is named. */
+export async function problemsPage(
+  checking: Checking, wish: { readonly sheet: RegisterSheet; readonly column?: string; readonly page: number; readonly pageSize: number },
+): Promise<{ total: number; rows: FoundProblem[] }> {
+  const { problems } = await passOf(checking, wish.sheet);
+  const asked = wish.column === undefined ? problems : problems.filter(({ column }) => column === wish.column);
+  const first = (wish.page - 1) * wish.pageSize;
+  return { total: asked.length, rows: asked.slice(first, first + wish.pageSize) };
 }

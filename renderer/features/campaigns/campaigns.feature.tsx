@@ -1,29 +1,25 @@
-import { Anchor, Checkbox, Textarea, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import type { OutputOf } from "../../ui/outputs";
 import { directionSchema } from "../../../shared/contract/base";
 import { type CampaignFields, campaignFieldsSchema } from "../../../shared/contract/campaigns";
-import { NAMED_WORK_CLASSES } from "../../../shared/domain/eligibility";
-import { DateField } from "../../ui/fields/DateField";
-import { OptionMultiSelect, OptionSelect } from "../../ui/fields/OptionSelect";
-import { RecordSelect } from "../../ui/fields/RecordSelect";
-import { useFormats } from "../../ui/format";
-import { useLanguage } from "../../ui/LanguageChoice";
-import { HeldFields } from "../../ui/fields/HeldFields";
+import { UNCOUNTED } from "../../../shared/contract/values";
+import { complainAboutAmount } from "../../ui/amountCheck";
+import { AmountText } from "../../ui/AmountText";
 import { named, placed } from "../../ui/naming";
-import { useOffice } from "../../ui/office";
-import { Facts } from "../../ui/record/Facts";
-import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+import type { OutputOf } from "../../ui/outputs";
+import type { RegisterFeature } from "../../ui/register/feature";
+import { CampaignCard } from "./CampaignCard";
+import { CampaignForm } from "./CampaignForm";
 
 type Row = OutputOf<"campaigns", "list">["rows"][number];
-type Extra = OutputOf<"campaigns", "get">["extra"];
+export type CampaignExtra = OutputOf<"campaigns", "get">["extra"];
 
-export const campaignsFeature: RegisterFeature<CampaignFields, Row, Extra> = {
+export const campaignsFeature: RegisterFeature<CampaignFields, Row, CampaignExtra> = {
   name: "campaigns",
   write: "plan",
   calls: (client) => client.campaigns,
-  schema: campaignFieldsSchema,
+  schema: campaignFieldsSchema.superRefine(({ attended, reach }, context) => {
+    complainAboutAmount(context, attended, "person", { value: ["attended", "value"], high: ["attended", "high"] });
+    complainAboutAmount(context, reach, "person", { value: ["reach", "value"], high: ["reach", "high"] });
+  }),
   defaultDescending: true,
   columns: ({ t, language, date, number }) => [
     { key: "from", sortable: true, width: 110, render: (row) => date(row.from) },
@@ -31,57 +27,27 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, Extra> = {
     { key: "name", sortable: true, render: (row) => named(row, language) },
     { key: "organiser", width: 230, render: (row) => row.organiser && named(row.organiser, language) },
     { key: "direction", cell: { words: "common:direction" }, width: 190, render: (row) => t(`common:direction.${row.direction}`) },
+    { key: "place", cell: { fields: ["placeRu", "place"] }, width: 200, render: (row) => [placed(row, language), row.place].filter(Boolean).join(", ") },
+    { key: "registered", optional: true, numeric: true, width: 130, render: (row) => row.registered !== null && number(row.registered) },
+    { key: "attended", optional: true, numeric: true, width: 150, render: (row) => row.attended.qualifier !== "unknown" && <AmountText amount={row.attended} unit="person" /> },
+    { key: "cities", optional: true, numeric: true, width: 100, render: (row) => row.cities > 0 && number(row.cities) },
+    { key: "partners", optional: true, width: 230, render: (row) => row.partners.map((one) => named(one, language)).join(", ") },
+    { key: "publicFaces", optional: true, width: 200, render: (row) => row.publicFaces.join(", ") },
+    { key: "requirements", optional: true, width: 230, render: (row) => row.requirements },
+    { key: "reach", optional: true, numeric: true, width: 150, render: (row) => row.reach.qualifier !== "unknown" && <AmountText amount={row.reach} unit="person" /> },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],
-  filters: [{ name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 }],
-  empty: ({ today, corpsPartnerId }) => ({ nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "targeted_aid", from: today, to: null, katoCode: null, place: "", requirements: "", workClasses: [], caseClosed: false, note: "" }),
+  filters: [
+    { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 },
+    { name: "organiserId", kind: "record", of: "partners", load: (client) => client.partners.choices },
+    { name: "district", kind: "place" },
+    { name: "on", kind: "date" },
+  ],
+  empty: ({ today, corpsPartnerId }) => ({
+    nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "targeted_aid", from: today, to: null, katoCode: null, place: "", requirements: "",
+    partners: [], publicFaces: [], calls: [], registered: null, attended: UNCOUNTED, reach: UNCOUNTED, workClasses: [], caseClosed: false, note: "",
+  }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: CampaignCard,
   Form: CampaignForm,
 };
-
-function CampaignCard({ id, fields, extra }: { id: string; fields: CampaignFields; extra: Extra }) {
-  const { t } = useTranslation(["campaigns", "common", "requests"]);
-  const { date, number } = useFormats();
-  const language = useLanguage();
-  return (
-    <Facts
-      facts={[
-        [t("field.nameRu"), language === "kk" && fields.nameKk ? fields.nameRu : ""],
-        [t("field.nameKk"), language === "kk" ? "" : fields.nameKk],
-        [t("field.organiserId"), extra.organiser && <Anchor key="organiser" component={Link} to={`/partners/${extra.organiser.id}`} size="sm">{extra.organiser.name}</Anchor>],
-        [t("field.direction"), t(`common:direction.${fields.direction}`)],
-        [t("field.from"), date(fields.from)],
-        [t("field.to"), date(fields.to) || t("card.running")],
-        [t("field.katoCode"), placed(extra, language)],
-        [t("field.place"), fields.place],
-        [t("field.requirements"), fields.requirements],
-        [t("field.workClasses"), fields.workClasses.map((one) => t(`requests:workClass.${one}`)).join(", ")],
-        [t("card.deliveries"), <Anchor key="deliveries" component={Link} to={`/deliveries?campaignId=${id}&state=confirmed`} size="sm" className="number">{number(extra.deliveries)}</Anchor>],
-        [t("field.note"), fields.note],
-      ]}
-    />
-  );
-}
-
-function CampaignForm({ form }: { form: RecordForm<CampaignFields> }) {
-  const { t } = useTranslation("campaigns");
-  const { client } = useOffice();
-  const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
-  return (
-    <>
-      <TextInput {...field("nameRu")} required data-autofocus />
-      <TextInput {...field("nameKk")} />
-      <RecordSelect {...field("organiserId")} value={form.values.organiserId} of="partners" load={client.partners.choices} description={t("hint.organiserId")} />
-      <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={form.values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
-      <DateField {...field("from")} value={form.values.from} required />
-      <DateField {...field("to")} value={form.values.to} description={t("hint.to")} />
-      <HeldFields form={form} />
-      <OptionMultiSelect {...field("workClasses")} description={t("hint.workClasses")} options={NAMED_WORK_CLASSES} words="requests:workClass" value={form.values.workClasses} onChange={(workClasses) => form.setFieldValue("workClasses", workClasses)} />
-      {form.values.workClasses.includes("criminal_record") && (
-        <Checkbox label={t("field.caseClosed")} checked={form.values.caseClosed} onChange={(event) => form.setFieldValue("caseClosed", event.currentTarget.checked)} data-path="caseClosed" />
-      )}
-      <Textarea {...field("note")} autosize minRows={2} />
-    </>
-  );
-}

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { permissionOfList } from "../../../shared/contract/importing";
 import { IMPORT_KINDS } from "../../../shared/domain/importing/types";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
-import { useOffice } from "../../ui/office";
+import { useMay, useOffice } from "../../ui/office";
 import { FileZone } from "./FileZone";
 import type { Wizard } from "./useWizard";
 
@@ -12,6 +13,7 @@ import type { Wizard } from "./useWizard";
 export function ChooseStep({ wizard }: { wizard: Wizard }) {
   const { t } = useTranslation(["importing", "refusals"]);
   const { client } = useOffice();
+  const mayPlan = useMay("plan");
   const { kind, partnerId, list } = wizard;
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
@@ -31,7 +33,7 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
         <OptionSelect
           label={t("field.kind")}
           required
-          options={IMPORT_KINDS}
+          options={IMPORT_KINDS.filter((each) => mayPlan || permissionOfList(each) !== "plan")}
           words="importing:kind"
           value={kind}
           onChange={(chosen) => wizard.choose({ kind: chosen })}

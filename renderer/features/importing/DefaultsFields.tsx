@@ -26,6 +26,8 @@ const ASKED: Readonly<Partial<Record<ImportKind, readonly (keyof ImportDefaults)
   claims: ["date", "itemKindId"],
   information: ["date"],
   learners: ["programmeId", "date"],
+  participations: ["programmeId", "date"],
+  grants: ["programmeId"],
 };
 /** Where a column says it, nobody is asked. */
 const COLUMNS: Readonly<Record<keyof ImportDefaults, readonly ImportFieldId[]>> = {

@@ -1,15 +1,17 @@
-import { Button, Checkbox, Group, Text, TextInput, Textarea } from "@mantine/core";
+import { Anchor, Button, Checkbox, Group, Text, TextInput, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { directionSchema } from "../../../shared/contract/base";
 import { MATERIAL_KINDS, OUTPUT_STATES, OUTPUT_WAYS, type OutputFields, outputFieldsSchema } from "../../../shared/contract/information";
+import { UNCOUNTED } from "../../../shared/contract/values";
 import { amountWords } from "../../ui/amounts";
 import { AmountText } from "../../ui/AmountText";
 import { complainAboutAmount } from "../../ui/amountCheck";
 import { AmountField } from "../../ui/fields/AmountField";
 import { amountInForm } from "../../ui/fields/amountInForm";
 import { DateField } from "../../ui/fields/DateField";
+import { OptionalAmountField } from "../../ui/fields/OptionalAmountField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField, PlaceName } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
@@ -19,6 +21,7 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RecordHead, RegisterFeature } from "../../ui/register/feature";
@@ -32,13 +35,18 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
   name: "informationOutputs",
   write: "register",
   calls: (client) => client.informationOutputs,
-  schema: outputFieldsSchema.superRefine(({ amount }, context) => complainAboutAmount(context, amount, "piece", { value: ["amount", "value"], high: ["amount", "high"] })),
+  schema: outputFieldsSchema.superRefine(({ amount, contacted }, context) => {
+    complainAboutAmount(context, amount, "piece", { value: ["amount", "value"], high: ["amount", "high"] });
+    complainAboutAmount(context, contacted, "person", { value: ["contacted", "value"], high: ["contacted", "high"] });
+  }),
   columns: ({ t, language, date }) => [
     { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 178, render: (row) => (row.fromDate === row.toDate ? date(row.fromDate) : `${date(row.fromDate)} – ${date(row.toDate)}`) },
     { key: "material", width: 260, render: (row) => named(row.material, language) },
     { key: "how", cell: { words: "informationOutputs:how" }, width: 130, render: (row) => t(`how.${row.how}`) },
     { key: "amount", numeric: true, width: 160, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
+    { key: "contacted", optional: true, numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
     { key: "place", width: 200, render: (row) => row.place },
+    { key: "campaign", optional: true, width: 200, render: (row) => row.campaign && named(row.campaign, language) },
     { key: "state", cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],
   defaultDescending: true,
@@ -49,11 +57,12 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { name: "from", kind: "date" },
     { name: "to", kind: "date" },
     { name: "materialId", kind: "link" },
+    { name: "campaignId", kind: "record", of: "campaigns", load: (client) => client.campaigns.choices },
   ],
   actions: <ToMaterials />,
   empty: ({ today }) => ({
     materialId: "", direction: "information", how: "handed_out", amount: { qualifier: "exact", value: null, high: null }, state: "confirmed",
-    fromDate: today, toDate: today, katoCode: null, place: "", note: "",
+    fromDate: today, toDate: today, katoCode: null, place: "", link: "", campaignId: null, contacted: UNCOUNTED, note: "",
   }),
   title: (fields, extra, { t, language, date }) =>
     extra ? t("titled", { material: named(extra.material, language), date: date(fields.fromDate) }) : t("titledNew", { date: date(fields.fromDate) }),
@@ -71,25 +80,31 @@ function ToMaterials() {
   );
 }
 
-function OutputCard({ fields, extra }: { fields: OutputFields; extra: Extra }) {
+function OutputCard({ id, fields, extra }: { id: string; fields: OutputFields; extra: Extra }) {
   const { t } = useTranslation(["informationOutputs", "informationMaterials", "common"]);
   const { date } = useFormats();
   const language = useLanguage();
   return (
-    <Facts
-      facts={[
-        [t("field.state"), <StateBadge key="state" state={fields.state} words="informationOutputs:state" />],
-        [t("field.materialId"), <RecordLink key="material" kind="informationMaterials" record={extra.material} />],
-        [t("field.kind"), t(`informationMaterials:kind.${extra.materialKind}`)],
-        [t("field.how"), t(`how.${fields.how}`)],
-        [t("field.amount"), amountWords(fields.amount, "piece", language)],
-        [t("field.period"), fields.fromDate === fields.toDate ? date(fields.fromDate) : `${date(fields.fromDate)} – ${date(fields.toDate)}`],
-        [t("field.direction"), t(`common:direction.${fields.direction}`)],
-        [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
-        [t("field.place"), fields.place],
-        [t("field.note"), fields.note],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [t("field.state"), <StateBadge key="state" state={fields.state} words="informationOutputs:state" />],
+          [t("field.materialId"), <RecordLink key="material" kind="informationMaterials" record={extra.material} />],
+          [t("field.kind"), t(`informationMaterials:kind.${extra.materialKind}`)],
+          [t("field.how"), t(`how.${fields.how}`)],
+          [t("field.amount"), amountWords(fields.amount, "piece", language)],
+          [t("field.period"), fields.fromDate === fields.toDate ? date(fields.fromDate) : `${date(fields.fromDate)} – ${date(fields.toDate)}`],
+          [t("field.direction"), t(`common:direction.${fields.direction}`)],
+          [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
+          [t("field.place"), fields.place],
+          [t("field.link"), /^https?:/u.test(fields.link) ? <Anchor key="link" href={fields.link} target="_blank" rel="noreferrer" size="sm">{fields.link}</Anchor> : fields.link],
+          [t("field.contacted"), fields.contacted.qualifier !== "unknown" && amountWords(fields.contacted, "person", language)],
+          [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
+          [t("field.note"), fields.note],
+        ]}
+      />
+      <Attachments ownerKind="informationOutputs" ownerId={id} kinds={["photo", "evidence"]} />
+    </>
   );
 }
 
@@ -137,6 +152,9 @@ function OutputForm({ form }: { form: RecordForm<OutputFields> }) {
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} description={t("hint.place")} />
+      {values.how === "published" && <TextInput {...field("link")} />}
+      <OptionalAmountField label={t("field.contacted")} description={t("hint.contacted")} unit="person" {...amountInForm(groupForm(form), "contacted", values.contacted)} />
+      <RecordSelect {...field("campaignId")} description={t("hint.campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(id) => form.setFieldValue("campaignId", id)} />
       <Textarea {...field("note")} autosize minRows={2} />
       <div>
         <Checkbox data-path="state" label={t("isConfirmed")} checked={values.state === "confirmed"} onChange={(event) => form.setFieldValue("state", event.currentTarget.checked ? "confirmed" : "draft")} error={errors["state"]} />

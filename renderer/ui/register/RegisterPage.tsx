@@ -20,6 +20,7 @@ import { ColumnMenu } from "./ColumnMenu";
 import { ExportDialog } from "./ExportDialog";
 import type { FoundInput, ManyCalls } from "./feature";
 import { EmptyList } from "./EmptyList";
+import { RegisterCharts } from "../charts/RegisterCharts";
 import { FromFile } from "./FromFile";
 import { FilterChips, Filters, type RegisterFilter } from "./Filters";
 import { PAGE_SIZE, RegisterTable } from "./RegisterTable";
@@ -172,6 +173,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
           />
           {filters.length > 0 && <Filters register={name} filters={filters} state={state.filters} onChange={(filter, value) => choose({ [filter]: value })} />}
           <Group gap={4} wrap="nowrap" ms="auto">
+            <RegisterCharts register={name} />
             {may && <FromFile register={name} />}
             {mayExport && <ExportDialog register={name} title={t("title")} columns={exported()} found={found} total={total} marked={marked} calls={many} />}
             <SaveView register={name} habits={asItStands} />

@@ -26,7 +26,7 @@ const DATE_EXAMPLE = "12.03.1985";
 
 /** Longest text of each field, as the registers keep it; 300 where nothing is said. */
 const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
-  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40,
+  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, searchedFor: 200, openHours: 100, certificate: 100,
 };
 
 /** Texts of several columns are put together. */
@@ -39,7 +39,7 @@ function text(field: TextField, between = ", "): FieldReader {
   };
 }
 
-function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn", mayBeFuture = false): FieldReader {
+function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn" | "decidedOn" | "doneOn" | "reportDue", mayBeFuture = false): FieldReader {
   return ({ text, column, draft, context }) => {
     const cell = draft.cells[column];
     const year = Number(context.today.slice(0, 4));
@@ -108,6 +108,9 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   joinedOn: date("joinedOn"),
   selectedOn: date("selectedOn"),
   date: date("date"),
+  decidedOn: date("decidedOn"),
+  doneOn: date("doneOn"),
+  reportDue: date("reportDue", true),
   from: date("from", true),
   to: date("to", true),
   sex: choice("sex"),
@@ -117,6 +120,14 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   groupKind: choice("groupKind"),
   recipientKind: choice("recipientKind"),
   claimKind: choice("claimKind"),
+  hostKind: choice("hostKind"),
+  serviceKind: choice("serviceKind"),
+  outcomeKind: choice("outcomeKind"),
+  outcomeState: choice("outcomeState"),
+  grantState: choice("grantState"),
+  clearanceKind: choice("clearanceKind"),
+  channel: choice("channel"),
+  contactState: choice("contactState"),
   how: choice("how"),
   unit: choice("unit"),
   directions: choices("directions"),
@@ -191,6 +202,16 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   school: text("school"),
   schoolClass: text("schoolClass"),
   criterion: text("criterion"),
+  title: text("title"),
+  requirements: text("requirements", "; "),
+  offer: text("offer"),
+  openHours: text("openHours"),
+  searchedFor: text("searchedFor"),
+  host: text("host"),
+  question: text("question", "; "),
+  answer: text("answer", "; "),
+  trainer: text("trainer"),
+  certificate: text("certificate"),
   learnerState(place) {
     if (TICKED.test(place.text)) place.draft.values.learnerState = "selected";
     else if (saysNothing(place.text)) place.draft.values.learnerState = "rejected";

@@ -27,6 +27,15 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   commitments: fields("partner|partner item|item amount unit rule from|from to group headcount recipientKind direction placeText katoCode note sourceDocument"),
   claims: fields("partner|partner statement claimKind amount|amount unit item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
   learners: fields(`${NAME} birthDate sex iin phones school schoolClass learnerState selectedOn criterion programme placeText katoCode address languages note`),
+  campaigns: fields("title|title nameKk partner direction from|from to placeText katoCode requirements headcount amount note"),
+  participations: fields(`${NAME} birthDate sex iin phones programme role from|from to placeText katoCode address note`),
+  trainings: fields(`title|title date|date to fullName|name family|name given patronymic birthDate sex iin phones certificate trainer programme partner placeText katoCode note`),
+  grants: fields("title|title programme partner fullName family given patronymic iin birthDate phones date|date grantState decidedOn amount unit reportDue doneOn sourceDocument note"),
+  outcomes: fields("title|title outcomeKind searchedFor from|from outcomeState doneOn amount unit programme placeText katoCode note"),
+  hosts: fields("title|title nameKk hostKind placeText katoCode address contactName phones requirements note"),
+  clearances: fields(`${NAME} birthDate sex iin phones clearanceKind host date|date to sourceDocument note`),
+  services: fields("title|title nameKk serviceKind offer phones openHours placeText katoCode address date|date note"),
+  contacts: fields("title|title date|date channel question answer contactName phones contactState"),
   information: fields("material|material amount date|date how placeText katoCode campaign direction partner note"),
 };
 

@@ -16,12 +16,15 @@ import {
 const UNREAD_BIRTH: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["bad_date", "future_date", "birth_year_only"]);
 const LATE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["fullName", "family", "given", "patronymic", "amount"]);
 const FAMILY_KINDS: ReadonlySet<ImportKind> = new Set<ImportKind>(["families", "helped-list"]);
-const NAMING: readonly ImportFieldId[] = ["fullName", "family", "given", "partner", "group", "material", "members", "item", "statement"];
+const NAMING: readonly ImportFieldId[] = ["fullName", "family", "given", "partner", "group", "material", "members", "item", "statement", "title"];
 
 /** What a claim counts says its unit, unless the list does. */
 const CLAIM_UNITS: Readonly<Record<NonNullable<ImportValues["claimKind"]>, Unit | undefined>> = {
   family: "family", person: "person", group: "person", item: undefined, money: "tenge",
 };
+
+/** Lists whose amounts are of one thing. */
+const UNITS_OF_KINDS: Readonly<Partial<Record<ImportKind, Unit>>> = { campaigns: "person", grants: "tenge" };
 
 /** What a mapping lacks: one `missing_column` for each need that no column and no answer meets. */
 export function columnProblems(
@@ -124,7 +127,7 @@ class RowReader {
   private readAmount(draft: RowDraft): void {
     const written = this.textAt(draft, "amount");
     if (written === "") return;
-    const read = readAmount(written, draft.values.unit ?? CLAIM_UNITS[draft.values.claimKind ?? "item"]);
+    const read = readAmount(written, draft.values.unit ?? UNITS_OF_KINDS[this.kind] ?? CLAIM_UNITS[draft.values.claimKind ?? "item"]);
     if (read === null) draft.problem("bad_number", "amount", this.column("amount"), "17");
     else {
       draft.values.amount = read.amount;

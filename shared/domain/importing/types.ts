@@ -10,6 +10,7 @@ import type { LocalDate } from "../periods";
 /** What a list can hold; the names the command line uses. `helped-list`: a partner's list of families helped. */
 export const IMPORT_KINDS = [
   "volunteers", "staff", "families", "partners", "recipient-groups", "hq", "deliveries", "commitments", "claims", "information", "helped-list", "learners",
+  "campaigns", "participations", "trainings", "grants", "outcomes", "hosts", "clearances", "services", "contacts",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -115,6 +116,29 @@ export interface ImportValues {
   criterion?: string;
   learnerState?: "applied" | "selected" | "rejected";
   selectedOn?: LocalDate;
+
+  /** What the record of a row is called: a campaign, an institution, a training, a grant, a question. */
+  title?: string;
+  requirements?: string;
+  hostKind?: "hospice" | "oncology" | "hospital" | "children_home" | "elderly_home" | "social_centre" | "other";
+  serviceKind?: "masks" | "food_delivery" | "pharmacy" | "transport" | "hotline" | "other";
+  offer?: string;
+  openHours?: string;
+  outcomeKind?: "memorial" | "missing_person" | "war_document" | "publication" | "trees" | "waste" | "other";
+  outcomeState?: "going_on" | "done" | "without_result";
+  searchedFor?: string;
+  doneOn?: LocalDate;
+  grantState?: "applied" | "allocated" | "declined" | "implemented" | "failed";
+  decidedOn?: LocalDate;
+  reportDue?: LocalDate;
+  clearanceKind?: "medical" | "no_record" | "other";
+  host?: string;
+  channel?: "call" | "whatsapp" | "telegram" | "in_person";
+  contactState?: "open" | "answered";
+  question?: string;
+  answer?: string;
+  trainer?: string;
+  certificate?: string;
 }
 
 export type ImportFieldId = keyof ImportValues | "fullName";

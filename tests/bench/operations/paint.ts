@@ -13,7 +13,14 @@ interface Painted {
   readonly empty: string;
 }
 
-const SCREENS: readonly Painted[] = [{ name: "paint: board of requests", path: "/requests", filled: "[data-request]", empty: "section[data-column]" }];
+/** Both questions of the home screen are answered: a tile says a number instead of the dots. */
+const told = (address: string): string => `:has(> a[href*='${address}'] .number:not(:text-is('…')))`;
+const HOME = `div${told("/deliveries?state=confirmed")}${told("/contacts?from")}`;
+
+const SCREENS: readonly Painted[] = [
+  { name: "paint: home", path: "/", filled: HOME, empty: HOME },
+  { name: "paint: board of requests", path: "/requests", filled: "[data-request]", empty: "section[data-column]" },
+];
 const MOST_TIMES_EMPTY = 2;
 const VIEWPORT = { width: 1280, height: 720 };
 

@@ -1,4 +1,4 @@
-/** Headquarters with members, programmes with learners, information work: what else a year's briefing counts. */
+/** Headquarters with members, programmes with learners that count towards their targets, information work: what else a year's briefing counts. */
 import type { WriteTransaction } from "../../../electron/database/writeQueue";
 import { MATERIAL_KINDS, OUTPUT_WAYS } from "../../../shared/contract/information";
 import { LEARNER_STATES } from "../../../shared/contract/learners";
@@ -49,16 +49,24 @@ export class OthersMaker {
   private async programmes(): Promise<void> {
     const table = new TableWriter(this.tx, "programme", `${HEAD} code name_ru name_kk organiser_id direction from_date to_date catalogue_version sort_key note`);
     const learners = new TableWriter(this.tx, "learner", `${HEAD} programme_id person_id state selected_on school kato_code criterion sort_key note`);
+    const targets = new TableWriter(this.tx, "target", `${HEAD} programme_id indicator scope qualifier low high unit due note`);
+    const credits = new TableWriter(this.tx, "target_credit", "id target_id subject_kind subject_id");
     const ids = Array.from({ length: PROGRAMMES }, () => this.ids.next(at));
+    const targetOf = new Map<string, string>();
     for (const [each, id] of ids.entries()) {
+      const target = this.ids.next(at);
+      targetOf.set(id, target);
+      targets.add(...head(target, at), id, "learners", "corps", "at_least", 4_000_000, null, "person", LAST_DAY, "");
       table.add(...head(id, at), `p${each + 1}`, `Проект ${each + 1}`, `${each + 1}-жоба`, null, "education", FIRST_DAY, LAST_DAY, null, sortKey(`Проект ${each + 1}`), "");
     }
     for (let each = 0; each < this.size.learners; each++) {
       const state = this.random.chance(0.6) ? "selected" : this.random.pick(LEARNER_STATES);
       const id = this.ids.next(at);
-      learners.add(...head(id, at), this.random.pick(ids), this.random.pick(this.people.people), state, state === "selected" ? this.day() : null, "", null, "", String(each).padStart(6, "0"), "");
+      const programme = this.random.pick(ids);
+      if (state === "selected") credits.add(this.ids.next(at), targetOf.get(programme) ?? "", "learners", id);
+      learners.add(...head(id, at), programme, this.random.pick(this.people.people), state, state === "selected" ? this.day() : null, "", null, "", String(each).padStart(6, "0"), "");
     }
-    await flushAll([table, learners]);
+    await flushAll([table, learners, targets, credits]);
   }
 
   private async information(): Promise<void> {

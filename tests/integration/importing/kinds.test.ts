@@ -4,7 +4,8 @@ import { iinFor } from "../../../shared/domain/iin";
 import type { ImportKind } from "../../../shared/domain/importing/types";
 import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
 import { openDemoOffice } from "../../helpers/briefings";
-import type { OfficeClient } from "../../helpers/testOffice";
+import { deskFor } from "../../helpers/desks";
+import { type OfficeClient, openTestOffice } from "../../helpers/testOffice";
 
 interface Case {
   readonly kind: ImportKind;
@@ -13,6 +14,8 @@ interface Case {
   readonly seen: (call: OfficeClient) => Promise<unknown>;
   readonly expected: unknown;
 }
+
+const GULNAR = iinFor("1983-05-06", "female", 900);
 
 const CASES: readonly Case[] = [
   {
@@ -83,6 +86,69 @@ const CASES: readonly Case[] = [
     expected: [["Тестбаев Ерлан", "rejected", null, "№ 6, 10"], ["Тестбаева Ару", "applied", null, "№ 6, 9"], ["Тестбаева Гүлнар", "selected", "2020-04-02", "№ 5, 11 «А»"]],
   },
   {
+    kind: "campaigns",
+    rows: [["Название акции", "Организатор", "Дата начала", "Дата окончания", "Записалось", "Пришло"], ["Чистый двор", "Партия «Nur Otan»", "28.03.2020", "27.03.2020", 5, 4], ["Чистый двор", "Партия «Nur Otan»", "28.03.2020", "29.03.2020", 14, "более 30"], ["Birgemiz", null, "16.03.2020", null, null, null]],
+    summary: { rows: 3, new: 1, onFile: 1, unreadable: 1 },
+    seen: async (call) => (await call.campaigns.list({ filters: {}, search: "чистый" })).rows.map((row) => [row.nameRu, row.organiser?.nameRu, row.to, row.registered, row.attended.qualifier, row.attended.value]),
+    expected: [["Чистый двор", "Партия «Nur Otan»", "2020-03-29", 14, "more_than", 30_000]],
+  },
+  {
+    kind: "participations",
+    rows: [["Волонтёр", "ИИН", "Программа", "Роль", "С какого числа"], ["Тестбаева Гүлнар", GULNAR, "BILIM", "математика", "30.03.2020"], ["Тестбаева Гульнар", GULNAR, "BILIM", "физика", "31.03.2020"], ["Тестбаев Ерлан", null, "Нет такой", "", "30.03.2020"]],
+    summary: { rows: 3, new: 1, twice: 1, unreadable: 1 },
+    seen: async (call) => (await call.participations.list({ filters: {}, search: "тестбаева" })).rows.map(({ name, role, from }) => [name, role, from]),
+    expected: [["Тестбаева Гүлнар", "математика", "2020-03-30"]],
+  },
+  {
+    kind: "trainings",
+    rows: [["Тема", "Дата", "Участник", "Сертификат"], ["Первая помощь", "28.03.2020", "Тестбаева Гүлнар", "№ 1"], ["первая помощь", "28.03.2020", "Тестбаев Ерлан", null], ["Первая помощь", "29.03.2020", "Тестбаева Гүлнар", null]],
+    summary: { rows: 3, new: 3 },
+    seen: async (call) => (await call.trainings.list({ filters: {}, search: "первая помощь" })).rows.map(({ date, attended, certificates }) => [date, attended, certificates]).sort(),
+    expected: [["2020-03-28", 2, 1], ["2020-03-29", 1, 0]],
+  },
+  {
+    kind: "grants",
+    rows: [["Проект", "Заявитель", "Организация заявитель", "Программа", "Дата заявки", "Решение", "Дата решения", "Сумма"], ["Школа ухода", "Тестбаева Гүлнар", null, "BILIM", "10.02.2020", "одобрен", "02.03.2020", "400 000"], ["Двор", null, "Партия «Nur Otan»", "BILIM", "11.02.2020", null, null, null], ["Сад", "Тестбаев Ерлан", null, "BILIM", "11.02.2020", "одобрен", null, null]],
+    summary: { rows: 3, new: 2, unreadable: 1 },
+    seen: async (call) => (await call.grants.list({ filters: {} })).rows.filter(({ title }) => /Школа ухода|Двор/u.test(title)).map(({ title, applicant, state, sum }) => [title, applicant, state, sum.value]).sort(),
+    expected: [["Двор", "Партия «Nur Otan»", "applied", null], ["Школа ухода", "Тестбаева Гүлнар", "allocated", 40_000_000]],
+  },
+  {
+    kind: "outcomes",
+    rows: [["Объект", "Вид работ", "Дата начала", "Результат", "Дата завершения", "Количество"], ["Обелиск в порту", "памятник", "01.03.2020", "восстановлен", "20.03.2020", null], ["Двор 5", "посадка деревьев", "07.03.2020", "сделано", "07.03.2020", "60 деревьев"], ["Поиск", "пропавшие", "07.03.2020", "не найден", null, null]],
+    summary: { rows: 3, new: 2, unreadable: 1 },
+    seen: async (call) => (await call.outcomes.list({ filters: {} })).rows.filter(({ title }) => /Обелиск|Двор 5/u.test(title)).map(({ title, kind, state, amount }) => [title, kind, state, amount.value]).sort(),
+    expected: [["Двор 5", "trees", "done", 60_000], ["Обелиск в порту", "memorial", "done", 1000]],
+  },
+  {
+    kind: "hosts",
+    rows: [["Учреждение", "Вид", "Телефон"], ["Хоспис «Мейірім»", "хоспис", "87012220000"], ["Центр оказания специальных социальных услуг для пожилых", "дом престарелых", null]],
+    summary: { rows: 2, new: 1, onFile: 1 },
+    seen: async (call) => (await call.hosts.list({ filters: {}, search: "мейірім" })).rows.map(({ nameRu, kind, phone }) => [nameRu, kind, phone]),
+    expected: [["Хоспис «Мейірім»", "hospice", "+77012220000"]],
+  },
+  {
+    kind: "clearances",
+    rows: [["Волонтёр", "Вид справки", "Учреждение", "Дата выдачи", "Действует до"], ["Тестбаева Гүлнар", "медицинская", "Центр оказания специальных социальных услуг для пожилых", "20.01.2020", "19.01.2021"], ["Тестбаева Гүлнар", "о несудимости", null, "20.01.2020", null], ["Тестбаев Ерлан", "медицинская", "Нет такого", "20.01.2020", null]],
+    summary: { rows: 3, new: 2, unreadable: 1 },
+    seen: async (call) => (await call.clearances.list({ filters: {} })).rows.filter(({ name }) => name.startsWith("Тестбаева")).map(({ kind, host, expiresOn }) => [kind, host === null, expiresOn]).sort(),
+    expected: [["medical", false, "2021-01-19"], ["no_record", true, null]],
+  },
+  {
+    kind: "services",
+    rows: [["Кто", "Вид услуги", "Что предлагает", "Телефон", "Проверено"], ["Мастерская «Ине»", "пошив масок", "маски по 150 тенге", "87000009301", "02.04.2020"], ["Завтрашняя", "еда", null, null, "02.05.2020"]],
+    summary: { rows: 2, new: 1, unreadable: 1 },
+    seen: async (call) => (await call.services.list({ filters: {}, search: "ине" })).rows.map(({ nameRu, kind, checkedOn }) => [nameRu, kind, checkedOn]),
+    expected: [["Мастерская «Ине»", "masks", "2020-04-02"]],
+  },
+  {
+    kind: "contacts",
+    rows: [["Дата", "Канал", "Тема", "Кто обратился", "Телефон", "Ответ"], ["01.04.2020", "ватсап", "Пропуск на дачу", "Алия", "87012223344", "Оформляют в акимате"], ["01.04.2020", "ватсап", "Пропуск на дачу", "Алия", "87012223344", "Оформляют в акимате"]],
+    summary: { rows: 2, new: 1, twice: 1 },
+    seen: async (call) => (await call.contacts.list({ filters: {}, search: "пропуск" })).rows.map(({ date, channel, topic, name, state }) => [date, channel, topic, name, state]),
+    expected: [["2020-04-01", "whatsapp", "Пропуск на дачу", "Алия", "answered"]],
+  },
+  {
     kind: "information",
     rows: [["Материал", "Количество", "Дата", "Способ"], ["Памятка о карантине", "50", "01.04.2020", "раздали"]],
     summary: { rows: 1 },
@@ -132,6 +198,12 @@ describe("lists of every kind", () => {
   it("a list of learners that names no programme asks for one where there are several", async () => {
     const { call } = await openDemoOffice();
     await expect(previewList(call, "learners", csvFile([["ФИО", "Школа"], ["Тестбаева Гүлнар", "№ 5"]]))).rejects.toMatchObject({ data: { reason: "programme_needed" } });
+  });
+
+  it("whoever may not plan a campaign does not load a list of campaigns either", async () => {
+    const office = await openTestOffice();
+    const { call } = await deskFor(office, "clerk");
+    await expect(previewList(call, "campaigns", csvFile([["Название акции", "Дата"], ["Чистый двор", "28.03.2020"]]))).rejects.toMatchObject({ code: "FORBIDDEN", data: { permission: "plan" } });
   });
 
   it.each(CASES)("$kind", async ({ kind, rows, summary, seen, expected }) => {

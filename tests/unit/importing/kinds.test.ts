@@ -5,6 +5,11 @@ import { RECIPIENT_GROUP_KINDS } from "../../../shared/contract/recipientGroups"
 import { RELATIONS } from "../../../shared/contract/families";
 import { VOLUNTEER_STATUSES } from "../../../shared/contract/volunteers";
 import { LEARNER_STATES } from "../../../shared/contract/learners";
+import { CONTACT_CHANNELS, CONTACT_STATES } from "../../../shared/contract/contacts";
+import { GRANT_STATES } from "../../../shared/contract/grants";
+import { CLEARANCE_KINDS, HOST_KINDS } from "../../../shared/contract/hosts";
+import { OUTCOME_KINDS, OUTCOME_STATES } from "../../../shared/contract/outcomes";
+import { SERVICE_KINDS } from "../../../shared/contract/services";
 import { CLAIM_KINDS } from "../../../shared/contract/claims";
 import { OUTPUT_WAYS } from "../../../shared/contract/information";
 import { RECIPIENT_KINDS } from "../../../shared/contract/deliveries";
@@ -124,6 +129,60 @@ const CASES: readonly Case[] = [
     values: { family: "Мұқаш", given: "Әлия", school: "№ 5 мектеп", schoolClass: "11", learnerState: "rejected" },
   },
   {
+    kind: "campaigns", headings: ["Название акции", "Организатор", "Дата проведения", "Место проведения", "Записалось", "Пришло"],
+    row: ["Наденьте маску", "Фонд А", "28.03.2020", "Актау", 14, "более 30"],
+    fields: ["title", "partner", "from", "placeText", "headcount", "amount"],
+    values: { title: "Наденьте маску", partner: "Фонд А", from: "2020-03-28", placeText: "Актау", katoCode: "471010000", headcount: 14, amount: amount(30_000, "more_than"), unit: "person" },
+  },
+  {
+    kind: "participations", headings: ["Еріктінің аты-жөні", "Бағдарлама", "Рөлі", "Басталған күні"],
+    row: ["Мұқаш Әлия", "BILIM", "математика", "30.03.2020"],
+    fields: ["fullName", "programme", "role", "from"],
+    values: { family: "Мұқаш", given: "Әлия", programme: "BILIM", role: "математика", from: "2020-03-30" },
+  },
+  {
+    kind: "trainings", headings: ["Тема занятия", "Дата", "Участник", "Сертификат", "Кто проводил"],
+    row: ["Первая помощь", "28.03.2020", "Мұқаш Әлия", "№ 17", "Досанов І."],
+    fields: ["title", "date", "fullName", "certificate", "trainer"],
+    values: { title: "Первая помощь", date: "2020-03-28", family: "Мұқаш", given: "Әлия", certificate: "№ 17", trainer: "Досанов І." },
+  },
+  {
+    kind: "grants", headings: ["Название проекта", "Заявитель", "Дата заявки", "Решение", "Дата решения", "Сумма гранта", "Срок отчета"],
+    row: ["Школа ухода", "Мұқаш Әлия", "10.02.2020", "одобрен", "02.03.2020", "400 000", "01.06.2020"],
+    fields: ["title", "fullName", "date", "grantState", "decidedOn", "amount", "reportDue"],
+    values: { title: "Школа ухода", family: "Мұқаш", given: "Әлия", date: "2020-02-10", grantState: "allocated", decidedOn: "2020-03-02", amount: amount(40_000_000), unit: "tenge", reportDue: "2020-06-01" },
+  },
+  {
+    kind: "outcomes", headings: ["Объект", "Вид работ", "Дата начала", "Результат", "Дата завершения"],
+    row: ["Обелиск в порту", "мемориал", "01.03.2020", "восстановлен", "20.03.2020"],
+    fields: ["title", "outcomeKind", "from", "outcomeState", "doneOn"],
+    values: { title: "Обелиск в порту", outcomeKind: "memorial", from: "2020-03-01", outcomeState: "done", doneOn: "2020-03-20" },
+  },
+  {
+    kind: "hosts", headings: ["Мекеме атауы", "Түрі", "Мекенжайы", "Байланыс тұлғасы", "Телефоны", "Талаптар"],
+    row: ["Қарттар үйі", "қарттар үйі", "11 шағын аудан", "Асель", "87012220000", "Анықтама"],
+    fields: ["title", "hostKind", "address", "contactName", "phones", "requirements"],
+    values: { title: "Қарттар үйі", hostKind: "elderly_home", address: "11 шағын аудан", contactName: "Асель", phones: ["+77012220000"], requirements: "Анықтама" },
+  },
+  {
+    kind: "clearances", headings: ["ФИО волонтера", "Вид справки", "Учреждение", "Дата выдачи", "Действует до"],
+    row: ["Мұқаш Әлия", "справка об отсутствии судимости", "Хоспис", "20.01.2020", "19.01.2021"],
+    fields: ["fullName", "clearanceKind", "host", "date", "to"],
+    values: { family: "Мұқаш", given: "Әлия", clearanceKind: "no_record", host: "Хоспис", date: "2020-01-20", to: "2021-01-19" },
+  },
+  {
+    kind: "services", headings: ["Кто", "Вид услуги", "Что предлагает", "Телефон", "Часы работы", "Проверено"],
+    row: ["Ателье у дома", "пошив масок", "многоразовые", "87000009301", "9:00-18:00", "02.04.2020"],
+    fields: ["title", "serviceKind", "offer", "phones", "openHours", "date"],
+    values: { title: "Ателье у дома", serviceKind: "masks", offer: "многоразовые", phones: ["+77000009301"], openHours: "9:00-18:00", date: "2020-04-02" },
+  },
+  {
+    kind: "contacts", headings: ["Date", "Topic", "Channel", "Caller", "Phone", "Answer"],
+    row: ["01.04.2020", "Year of the volunteer", "WhatsApp", "Алия", "87012223344", "told"],
+    fields: ["date", "title", "channel", "contactName", "phones", "answer"],
+    values: { date: "2020-04-01", title: "Year of the volunteer", channel: "whatsapp", contactName: "Алия", phones: ["+77012223344"], answer: "told" },
+  },
+  {
     kind: "volunteers", headings: ["Name", "Phone", "Date of birth", "City", "Languages"],
     row: ["Aliya Akhmetova", "+7 701 234 56 78", "12.03.1985", "Актау", "Kazakh, Russian"],
     fields: ["fullName", "phones", "birthDate", "placeText", "languages"],
@@ -153,6 +212,8 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["sex", SEXES], ["status", VOLUNTEER_STATUSES], ["relation", ["head", ...RELATIONS]], ["vulnerabilities", VULNERABILITIES],
     ["directions", DIRECTIONS_OF_CONTRACT], ["partnerKind", PARTNER_KINDS], ["groupKind", RECIPIENT_GROUP_KINDS],
     ["recipientKind", RECIPIENT_KINDS], ["claimKind", CLAIM_KINDS], ["how", OUTPUT_WAYS], ["unit", UNITS], ["languages", LANGUAGES], ["learnerState", LEARNER_STATES],
+    ["hostKind", HOST_KINDS], ["serviceKind", SERVICE_KINDS], ["outcomeKind", OUTCOME_KINDS], ["outcomeState", OUTCOME_STATES], ["grantState", GRANT_STATES],
+    ["clearanceKind", CLEARANCE_KINDS], ["channel", CONTACT_CHANNELS], ["contactState", CONTACT_STATES],
   ])("%s", (field, codes) => expect([...codesOf(field)].sort()).toEqual([...codes].sort()));
 
   it.each<[field: ChoiceField, text: string, code: string | null]>([

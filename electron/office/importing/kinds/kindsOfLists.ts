@@ -5,7 +5,9 @@ import { familiesList } from "./households";
 import type { KindOfList } from "./kindOfList";
 import { learnersList } from "./learnersList";
 import { partnersList, recipientGroupsList } from "./organisations";
+import { clearancesList, grantsList, participationsList, trainingsList } from "./peopleOfProgrammes";
 import { claimsList, commitmentsList, informationList } from "./promises";
+import { campaignsList, contactsList, hostsList, outcomesList, servicesList } from "./smallRegisters";
 import { staffList } from "./staffList";
 import { headquartersList, volunteersList } from "./volunteersList";
 
@@ -22,4 +24,13 @@ export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
   information: informationList,
   "helped-list": helpedList,
   learners: learnersList,
+  campaigns: campaignsList,
+  participations: participationsList,
+  trainings: trainingsList,
+  grants: grantsList,
+  outcomes: outcomesList,
+  hosts: hostsList,
+  clearances: clearancesList,
+  services: servicesList,
+  contacts: contactsList,
 };

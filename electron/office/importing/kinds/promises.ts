@@ -47,7 +47,8 @@ function wrong(row: PlannedRow, field: ImportFieldId, read: string, accepted: st
   row.outcome = "unreadable";
 }
 
-function markSameRows(rows: readonly PlannedRow[]): void {
+/** A line copied twice is one. */
+export function markSameRows(rows: readonly PlannedRow[]): void {
   const seen = new Map<string, PlannedRow>();
   for (const row of rows) {
     const key = JSON.stringify(row.read.values);
@@ -57,7 +58,8 @@ function markSameRows(rows: readonly PlannedRow[]): void {
   }
 }
 
-async function writeEach(into: ImportWriting, rows: readonly PlannedRow[], write: (row: PlannedRow) => Promise<void>): Promise<void> {
+/** Writes the rows one by one, each with what it makes traced to it. */
+export async function writeEach(into: ImportWriting, rows: readonly PlannedRow[], write: (row: PlannedRow) => Promise<void>): Promise<void> {
   for (const [at, row] of rows.entries()) {
     into.from(row);
     await write(row);

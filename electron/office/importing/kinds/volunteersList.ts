@@ -79,11 +79,12 @@ const headquartersOf = (planning: Planning, { read: { values: { headquarters } }
 /** Whether two memberships share a day; open ends are open. */
 const meet = (one: ImportValues, other: ImportValues): boolean => (one.from ?? "") <= (other.to ?? "9999") && (other.from ?? "") <= (one.to ?? "9999");
 
-const volunteersOfRows = (into: ImportWriting, rows: readonly PlannedRow[]): Promise<Map<string, string>> =>
+/** Volunteers on file by the person whom a row was joined to. */
+export const volunteersOfRows = (into: ImportWriting, rows: readonly PlannedRow[]): Promise<Map<string, string>> =>
   volunteersOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
 
 /** Puts the volunteer of a row on file, or finds the one who is; answers with the volunteer's id. */
-async function writeVolunteer(into: ImportWriting, row: PlannedRow, known: ReadonlyMap<string, string>): Promise<string> {
+export async function writeVolunteer(into: ImportWriting, row: PlannedRow, known: ReadonlyMap<string, string>): Promise<string> {
   into.from(row);
   const there = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
   if (there !== undefined) {

@@ -1,0 +1,107 @@
+/**
+ * The numbers of the registers' charts. What a briefing counts is drawn from its figures, so that a chart and a briefing
+ * cannot differ; the rest is counted here.
+ */
+import type { ChartPage, RegisterChart } from "../../../shared/contract/charts";
+import { unitScale } from "../../../shared/domain/amounts";
+import { weeksOf } from "../../../shared/domain/charts";
+import type { Language } from "../../../shared/domain/languages";
+import { formatPeriod, type Period } from "../../../shared/domain/periods";
+import { exactly, whole } from "../../../shared/domain/quantities";
+import { phrase, shortAmount } from "../../../shared/domain/wording";
+import { type Askable, rowsOf } from "../../database/reader";
+import { type CatalogueId } from "../briefings/definitions";
+import { computeFigures } from "../briefings/figures";
+import { keyName, numberOfFigure, wordFigure } from "../briefings/wordFigures";
+import { nameIn } from "../core/wording";
+import type { Office } from "../createOffice";
+import { nearestTargets } from "../programmes/underWay";
+import { corpsOf } from "../settings/service";
+
+/** More bars than these nobody compares. */
+const MOST = 40;
+const TOPICS = 12;
+
+type ChartMaker = (office: Office, period: Period, language: Language) => Promise<RegisterChart[]>;
+
+const MAKERS: Readonly<Record<ChartPage, readonly ChartMaker[]>> = {
+  programmes: [targets, figures({ participants: "programmes.participants" })],
+  campaigns: [figures({ registered: "campaigns.registered", attended: "campaigns.attended" })],
+  informationOutputs: [figures({ materials: "information.output", conversations: "information.contacted" })],
+  contacts: [contactsBy("channels", "channel", "contacts:channel"), contactsBy("topics", "topic", null), contactWeeks],
+  learners: [figures({ selected: "education.learners" }), decisions],
+  grants: [figures({ allocated: "grants.allocated", money: "grants.money", implemented: "grants.implemented" })],
+};
+
+/** The charts of a register for a period, both days inclusive. */
+export async function chartsOf(office: Office, page: ChartPage, period: Period, language: Language): Promise<RegisterChart[]> {
+  const found: RegisterChart[] = [];
+  for (const make of MAKERS[page]) found.push(...(await make(office, period, language)));
+  return found.filter((chart) => chart.values.some((one) => one.value > 0));
+}
+
+/** A chart for each definition, a bar for each of its figures. */
+function figures(codes: Readonly<Record<string, CatalogueId>>): ChartMaker {
+  return async (office, period, language) => {
+    const corps = await corpsOf(office.database.reader);
+    const wanted = new Set<string>(Object.values(codes));
+    const set = await computeFigures(office.database.reports, { period, corpsPartnerId: corps.partnerId }, (definition) => wanted.has(definition));
+    return Object.entries(codes).map(([code, definition]) => ({
+      code, form: "bars", words: null,
+      values: set.figures.filter((figure) => figure.definition === definition && figure.amount.value !== null).slice(0, MOST).map((figure) => ({
+        label: keyName(figure, set.facts, language) || wordFigure(figure, set.facts, language).label,
+        value: (figure.amount.value ?? 0) / unitScale(figure.unit), wording: numberOfFigure(figure, set.facts, language),
+      })),
+    }));
+  };
+}
+
+/** How far each target that runs has come; their units differ, so a bar is a share. */
+async function targets(office: Office, { to }: Period, language: Language): Promise<RegisterChart[]> {
+  const found = await nearestTargets(office.database.reader, to, MOST);
+  const said = ({ credited, low, unit }: (typeof found)[number]): string => `${shortAmount(exactly(credited), unit, language)} / ${shortAmount(exactly(low), unit, language)}`;
+  return [{
+    code: "targets", form: "bars", words: null,
+    values: found.map((target) => ({
+      label: `${nameIn(language, target)}: ${INDICATOR_MARK}${target.indicator}`, value: Math.floor((Math.min(target.credited, target.low) / target.low) * 100), wording: said(target),
+    })),
+  }];
+}
+
+/** The screen puts the indicator's word in its place. */
+const INDICATOR_MARK = "programmes:indicator.";
+
+const consultations = (count: number, language: Language): string => phrase({ amount: exactly(whole(count, "contact")), noun: "contact", lang: language });
+
+async function contactCounts(from: Askable, column: "channel" | "topic" | "date", { from: first, to }: Period): Promise<{ label: string; count: number }[]> {
+  const rows = await rowsOf<{ label: string; count: number }>(from, `select ${column} as label, count(*) as count from contact where deleted_at is null and date >= ? and date <= ? group by ${column} order by 2 desc, 1`, [first, to]);
+  return rows.map(({ label, count }) => ({ label, count: Number(count) }));
+}
+
+function contactsBy(code: string, column: "channel" | "topic", words: string | null): ChartMaker {
+  return async (office, period, language) => {
+    const counts = (await contactCounts(office.database.reports, column, period)).slice(0, TOPICS);
+    return [{ code, form: "bars", words, values: counts.map(({ label, count }) => ({ label, value: count, wording: consultations(count, language) })) }];
+  };
+}
+
+async function contactWeeks(office: Office, period: Period, language: Language): Promise<RegisterChart[]> {
+  const days = await contactCounts(office.database.reports, "date", period);
+  const values = weeksOf(period).map((week) => {
+    const count = days.filter(({ label }) => label >= week.from && label <= week.to).reduce((sum, day) => sum + day.count, 0);
+    return { label: formatPeriod(week), value: count, wording: consultations(count, language) };
+  });
+  return [{ code: "weeks", form: "weeks", words: null, values }];
+}
+
+/** Everybody on the lists of the programmes that run in the period, each person once for each decision. */
+async function decisions(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {
+  const rows = await rowsOf<{ label: string; count: number }>(
+    office.database.reports,
+    `select l.state as label, count(distinct coalesce(p.merged_into_id, p.id)) as count from learner l join programme pr on pr.id = l.programme_id join person p on p.id = l.person_id
+     where l.deleted_at is null and pr.deleted_at is null and p.deleted_at is null and pr.from_date <= ? and (pr.to_date is null or pr.to_date >= ?) group by l.state order by 2 desc`,
+    [to, from],
+  );
+  const people = (count: number): string => phrase({ amount: exactly(whole(count, "person")), noun: "person", lang: language });
+  return [{ code: "decisions", form: "bars", words: "learners:state", values: rows.map(({ label, count }) => ({ label, value: Number(count), wording: people(Number(count)) })) }];
+}

@@ -1,0 +1,177 @@
+/** Lists of people in programmes: who takes part, who was trained, who got a grant, who is let in where. */
+import { clearanceFieldsSchema } from "../../../../shared/contract/hosts";
+import { grantFieldsSchema } from "../../../../shared/contract/grants";
+import { participationFieldsSchema } from "../../../../shared/contract/participations";
+import { trainingFieldsSchema } from "../../../../shared/contract/trainings";
+import { clearanceKind } from "../../clearances/kind";
+import { createRecord } from "../../core/records";
+import { grantKind } from "../../grants/kind";
+import { participationKind } from "../../participations/kind";
+import { participationsOf } from "../../participations/queries";
+import { trainingKind } from "../../trainings/kind";
+import { matchRowsToPeople, markSameRecords } from "../peopleOfRows";
+import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import type { ImportWriting } from "../writing";
+import type { KindOfList } from "./kindOfList";
+import { personOf } from "./households";
+import { partnerNamed } from "./organisations";
+import { markSameRows, writeEach } from "./promises";
+import { volunteersOfRows, writeVolunteer } from "./volunteersList";
+
+/** The programme of rows that name none: the one that was chosen, else the only one there is. */
+const programmeOf = (planning: Planning, { read: { values: { programme } } }: PlannedRow): string | null =>
+  programme ? planning.names.find("programmes", programme) : (planning.defaults.programmeId ?? planning.names.only("programmes"));
+
+const programmeNeeded = (planning: Planning, rows: readonly PlannedRow[]): string | null =>
+  readable([...rows]).some((row) => !row.read.values.programme && programmeOf(planning, row) === null) ? "programme_needed" : null;
+
+function wantProgramme(planning: Planning, row: PlannedRow): void {
+  const { programme } = row.read.values;
+  if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
+}
+
+function wantOrder(row: PlannedRow, since: string | undefined, last: "to" | "doneOn" | "decidedOn"): void {
+  const end = row.read.values[last];
+  if (since !== undefined && end !== undefined && end < since) addProblem(row, last, "bad_date", end, since);
+}
+
+/** Volunteers of the rows, each put on file once. */
+async function volunteerWriter(into: ImportWriting, rows: readonly PlannedRow[]): Promise<(row: PlannedRow) => Promise<string>> {
+  const known = await volunteersOfRows(into, rows);
+  const written = new Map<PlannedRow, string>();
+  return async (row) => {
+    const id = (row.first && written.get(row.first)) ?? (await writeVolunteer(into, row, known));
+    written.set(row, id);
+    into.from(row);
+    return id;
+  };
+}
+
+export const participationsList: KindOfList = {
+  needs: programmeNeeded,
+
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      wantProgramme(planning, row);
+      wantOrder(row, row.read.values.from, "to");
+    }
+    await matchRowsToPeople(planning, readable(rows), true);
+    markSameRecords(readable(rows), (row, earlier) => programmeOf(planning, row) === programmeOf(planning, earlier) && (row.read.values.from ?? "") <= (earlier.read.values.to ?? "9999") && (earlier.read.values.from ?? "") <= (row.read.values.to ?? "9999"));
+  },
+
+  async write(into, rows) {
+    const volunteerOf = await volunteerWriter(into, rows);
+    await writeEach(into, rows, async (row) => {
+      const { values } = row.read;
+      const programmeId = programmeOf(into.planning, row) ?? "";
+      const [from, to] = [values.from ?? into.planning.defaults.date ?? "", values.to ?? null];
+      const volunteerId = await volunteerOf(row);
+      const [there] = await participationsOf(into.writing.tx, { programmeId, volunteerId, from, to });
+      if (there) into.touched("participation", there, null);
+      else await createRecord(participationKind, into.quiet, participationFieldsSchema.parse({ programmeId, volunteerId, role: values.role ?? "", from, to, note: values.note ?? "" }));
+    });
+  },
+};
+
+export const clearancesList: KindOfList = {
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      const { host, date } = row.read.values;
+      if (host && planning.names.find("hosts", host) === null) addProblem(row, "host", "unknown_record", host);
+      wantOrder(row, date, "to");
+    }
+    await matchRowsToPeople(planning, readable(rows), true);
+    markSameRecords(readable(rows), ({ read: { values: one } }, { read: { values: other } }) => one.clearanceKind === other.clearanceKind && one.host === other.host && one.date === other.date);
+  },
+
+  async write(into, rows) {
+    const volunteerOf = await volunteerWriter(into, rows);
+    await writeEach(into, rows, async (row) => {
+      const { values } = row.read;
+      await createRecord(clearanceKind, into.quiet, clearanceFieldsSchema.parse({
+        volunteerId: await volunteerOf(row), kind: values.clearanceKind ?? "other", hostId: values.host ? into.planning.names.find("hosts", values.host) : null,
+        issuedOn: values.date, expiresOn: values.to ?? null, document: (values.sourceDocument ?? "").slice(0, 200), note: values.note ?? "",
+      }));
+    });
+  },
+};
+
+/** Rows of one topic on one day are one training. */
+const trainingKey = ({ read: { values } }: PlannedRow): string => JSON.stringify([(values.title ?? "").toLowerCase(), values.date]);
+
+export const trainingsList: KindOfList = {
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      if (row.read.values.programme) wantProgramme(planning, row);
+      wantOrder(row, row.read.values.date, "to");
+    }
+    await matchRowsToPeople(planning, readable(rows), true);
+    markSameRecords(readable(rows), (row, earlier) => trainingKey(row) === trainingKey(earlier));
+  },
+
+  async write(into, rows) {
+    const trainings = new Map<string, { first: PlannedRow; attendees: Map<string, string> }>();
+    for (const row of rows) {
+      into.from(row);
+      const training = trainings.get(trainingKey(row)) ?? { first: row, attendees: new Map<string, string>() };
+      trainings.set(trainingKey(row), training);
+      training.attendees.set(personOf(into, row), row.read.values.certificate ?? "");
+      await into.breathe();
+    }
+    await into.flush();
+    for (const { first, attendees } of trainings.values()) {
+      into.from(first);
+      const { values } = first.read;
+      await createRecord(trainingKind, into.quiet, trainingFieldsSchema.parse({
+        topic: values.title, programmeId: values.programme ? programmeOf(into.planning, first) : null, date: values.date, to: values.to ?? null, hours: null, katoCode: values.katoCode ?? null,
+        place: values.katoCode ? "" : (values.placeText ?? ""), trainer: values.trainer ?? "", partnerId: values.partner ? await partnerNamed(into, values.partner) : null,
+        attendees: [...attendees].map(([personId, certificate]) => ({ personId, certificate })), note: values.note ?? "",
+      }));
+    }
+  },
+};
+
+export const grantsList: KindOfList = {
+  needs: programmeNeeded,
+
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      const { title, family, given, partner, grantState, decidedOn, doneOn, date, unit } = row.read.values;
+      wantProgramme(planning, row);
+      if (!family && !given && !partner) addProblem(row, "fullName", "no_name");
+      if (grantState !== undefined && grantState !== "applied" && decidedOn === undefined) addProblem(row, "decidedOn", "missing_value");
+      if (grantState === "implemented" && doneOn === undefined) addProblem(row, "doneOn", "missing_value");
+      if (unit !== undefined && unit !== "tenge") {
+        addProblem(row, "unit", "bad_choice", unit, "tenge");
+        row.outcome = "unreadable";
+      }
+      wantOrder(row, date, "decidedOn");
+      wantOrder(row, decidedOn, "doneOn");
+      row.title = title ?? "";
+    }
+    const people = readable(rows).filter((row) => !row.read.values.partner);
+    await matchRowsToPeople(planning, people, true);
+    for (const row of people) row.title = row.read.values.title ?? "";
+    markSameRows(readable(rows));
+  },
+
+  async write(into, rows) {
+    const people = new Map<PlannedRow, string>();
+    for (const row of rows) {
+      into.from(row);
+      if (!row.read.values.partner) people.set(row, personOf(into, row));
+    }
+    await into.flush();
+    await writeEach(into, rows, async (row) => {
+      const { values } = row.read;
+      const personId = people.get(row);
+      const applicant = personId === undefined ? { applicantKind: "partners", applicantId: await partnerNamed(into, values.partner ?? "") } : { applicantKind: "people", applicantId: personId };
+      const state = values.grantState ?? "applied";
+      await createRecord(grantKind, into.quiet, grantFieldsSchema.parse({
+        programmeId: programmeOf(into.planning, row), title: values.title, number: "", ...applicant, appliedOn: values.date, state,
+        decidedOn: state === "applied" ? null : values.decidedOn, decision: values.sourceDocument ?? "", sum: values.amount?.value ?? null, instalments: [],
+        reportDue: values.reportDue ?? null, reportedOn: null, implementedOn: values.doneOn ?? null, outcome: "", note: values.note ?? "",
+      }));
+    });
+  },
+};

@@ -1,0 +1,92 @@
+/** Which rows count in the figures about programmes, grants, outcomes, campaigns and street conversations. */
+import { describe, expect, it } from "vitest";
+import type { OutcomeFields } from "../../../shared/contract/outcomes";
+import { exactly, whole } from "../../../shared/domain/quantities";
+import { figuresOf } from "../../../electron/office/briefings/service";
+import { amount, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
+import { allRows, figure, PERIOD } from "../../helpers/briefings";
+import { campaignFields, newPerson, programmeFields, volunteerFields } from "../../helpers/peopleFields";
+import { grantFields, participationFields, trainingFields } from "../../helpers/programmeFields";
+
+type Opened = Awaited<ReturnType<typeof openAidOffice>>;
+const reasons = async ({ office }: Opened, id: string) => (await allRows(office, id)).excluded.map((row) => row.reason).sort();
+const outcome = (fields: Partial<OutcomeFields>): OutcomeFields =>
+  ({ kind: "memorial", title: "Обелиск", searchedFor: "", programmeId: null, from: "2020-03-01", state: "done", doneOn: "2020-03-20", quantity: null, katoCode: null, place: "", outcome: "", note: "", ...fields });
+
+describe("figures of programmes", () => {
+  it("grants allocated and grants implemented are two figures, and a sum that nobody knows leaves the total open (R9)", async () => {
+    const desk = await openAidOffice();
+    const { id } = await desk.call.programmes.create({ fields: programmeFields() });
+    const grant = (fields: Parameters<typeof grantFields>[2]) => desk.call.grants.create({ fields: grantFields(id, desk.personId, fields) });
+    await grant({ decidedOn: "2020-03-20", sum: 40_000_000 });
+    await grant({ decidedOn: "2020-03-21", state: "implemented", implementedOn: "2020-04-02", sum: null });
+    await grant({ decidedOn: "2020-03-22", state: "declined" });
+    await grant({ appliedOn: "2020-03-25", state: "applied", decidedOn: null });
+    await grant({ decidedOn: "2020-03-10" });
+    expect(await figure(desk.office, `grants.allocated:${id}`)).toMatchObject({ amount: exactly(2000), unit: "piece" });
+    expect((await figure(desk.office, `grants.money:${id}`)).amount).toMatchObject({ qualifier: "at_least", value: 40_000_000 });
+    expect((await figure(desk.office, `grants.implemented:${id}`)).amount).toEqual(exactly(1000));
+    expect(await reasons(desk, `grants.allocated:${id}`)).toEqual(["before_period", "not_allocated", "not_allocated"]);
+  });
+
+  it("R1 volunteers of a programme and people trained count once, however often they came", async () => {
+    const desk = await openAidOffice();
+    const { id } = await desk.call.programmes.create({ fields: programmeFields() });
+    const volunteer = await desk.call.volunteers.create({ fields: volunteerFields(newPerson("Ержанов Али")) });
+    await desk.call.participations.create({ fields: participationFields(id, volunteer.id, { from: "2020-03-01", to: "2020-03-20" }) });
+    await desk.call.participations.create({ fields: participationFields(id, volunteer.id, { from: "2020-04-01" }) });
+    for (const date of ["2020-03-20", "2020-03-27", "2020-04-10"]) await desk.call.trainings.create({ fields: trainingFields([desk.personId], { date }) });
+    expect(await figure(desk.office, `programmes.participants:${id}`)).toMatchObject({ amount: exactly(1000), rows: 2 });
+    expect(await figure(desk.office, "programmes.trained")).toMatchObject({ amount: exactly(1000), rows: 2, excluded: 1 });
+  });
+
+  it("R2 outcomes are counted by kind, each in its unit; what goes on or ended without a result stands beside them", async () => {
+    const desk = await openAidOffice();
+    const { call } = desk;
+    await call.outcomes.create({ fields: outcome({}) });
+    await call.outcomes.create({ fields: outcome({ state: "going_on", from: "2020-03-18", doneOn: null }) });
+    await call.outcomes.create({ fields: outcome({ kind: "trees", title: "Саженцы", quantity: whole(60, "tree") }) });
+    await call.outcomes.create({ fields: outcome({ kind: "trees", title: "Саженцы у школы" }) });
+    await call.outcomes.create({ fields: outcome({ kind: "missing_person", title: "Поиск", state: "without_result" }) });
+    await call.outcomes.create({ fields: outcome({ kind: "missing_person", title: "Поиск 2", from: "2020-02-01", state: "going_on", doneOn: null }) });
+    expect(await figure(desk.office, "outcomes.done:memorial")).toMatchObject({ amount: exactly(1000), excluded: 1 });
+    expect(await reasons(desk, "outcomes.done:memorial")).toEqual(["not_finished"]);
+    expect(await figure(desk.office, "outcomes.done:trees")).toMatchObject({ unit: "tree", amount: { qualifier: "at_least", value: 60_000 } });
+    expect((await figuresOf(desk.office, PERIOD)).figures.map(({ id }) => id)).not.toContain("outcomes.done:missing_person");
+    expect((await figure(desk.office, "outcomes.searches")).amount).toEqual(exactly(2000));
+  });
+
+  it("R11 who signed up and who was counted are two figures, of a campaign that lies inside the period", async () => {
+    const desk = await openAidOffice();
+    const held = (from: string, to: string | null) =>
+      desk.call.campaigns.create({ fields: campaignFields({ from, to, registered: 40, attended: amount(30, "person", "more_than") }) });
+    const { id } = await held("2020-03-20", "2020-03-22");
+    const open = await held("2020-03-25", null);
+    expect((await figure(desk.office, "campaigns.held")).amount).toEqual(exactly(2000));
+    expect((await figure(desk.office, `campaigns.registered:${id}`)).amount).toEqual(exactly(40_000));
+    expect((await figure(desk.office, `campaigns.attended:${id}`)).amount).toMatchObject({ qualifier: "more_than", value: 30_000 });
+    expect(await reasons(desk, `campaigns.registered:${open.id}`)).toEqual(["period_overlaps"]);
+  });
+});
+
+describe("street work", () => {
+  it("R9 rounded counts of two crossings on one day add up, and the rows of one are not held against the other", async () => {
+    const desk = await openAidOffice();
+    const { id } = await desk.call.informationMaterials.create({ fields: materialFields({ kind: "sticker" }) });
+    const day = { fromDate: "2020-03-28", toDate: "2020-03-28" };
+    await desk.call.informationOutputs.create({ fields: outputFields(id, { ...day, place: "Перекрёсток у рынка", amount: amount(300, "piece", "more_than") }) });
+    await desk.call.informationOutputs.create({ fields: outputFields(id, { ...day, place: "Перекрёсток у маяка", amount: amount(120) }) });
+    expect(await figure(desk.office, `information.output:${id}`)).toMatchObject({ amount: { qualifier: "more_than", value: 420_000 }, rows: 2, excluded: 0 });
+  });
+
+  it("R6 people talked to are conversations; rounds on which nobody counted say nothing", async () => {
+    const desk = await openAidOffice();
+    const { id } = await desk.call.informationMaterials.create({ fields: materialFields() });
+    const round = (place: string, fields: object) => desk.call.informationOutputs.create({ fields: outputFields(id, { fromDate: "2020-03-28", toDate: "2020-03-28", place, ...fields }) });
+    await round("Рынок", { contacted: amount(80, "person", "more_than") });
+    await round("Маяк", { contacted: amount(15, "person") });
+    await round("Порт", {});
+    await round("Вокзал", { contacted: amount(99, "person"), state: "draft" });
+    expect(await figure(desk.office, "information.contacted")).toMatchObject({ unit: "contact", amount: { qualifier: "more_than", value: 95_000 }, rows: 2, excluded: 1 });
+  });
+});
