@@ -81,7 +81,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["contacts:channel", CONTACT_CHANNELS], ["contacts:state", CONTACT_STATES], ["deliveries:state", DELIVERY_STATES], ["families:relation", RELATIONS],
   ["families:vulnerability", VULNERABILITIES], ["families:card.source", PEOPLE_SOURCES], ["grants:applicantKind", GRANT_APPLICANTS], ["grants:state", GRANT_STATES], ["handoverSheets:state", SHEET_STATES],
   ["hosts:kind", HOST_KINDS], ["importing:about", IMPORT_KINDS], ["importing:kind", IMPORT_KINDS], ["importing:outcome", ROW_OUTCOMES], ["informationMaterials:kind", MATERIAL_KINDS],
-  ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES], ["consents:soonest", ["soon"]],
+  ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES],
   ...CHART_PAGES.flatMap((page) => [[`charts:chart.${page}`, CHARTS_OF[page]], [`charts:unit.${page}`, CHARTS_OF[page]]] as const), ["informationMaterials:language", LANGUAGES], ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],
   ["learners:state", LEARNER_STATES], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
   ["partners:kind", PARTNER_KINDS], ["person:sex", SEXES], ["person:similar.band", ["same", "look"]], ["person:similar.reason", MATCH_REASONS], ["matching:reason", pairReasonSchema.exclude(MATCH_REASONS).options], ["programmes:indicator", TARGET_INDICATORS],
