@@ -32,18 +32,21 @@ export function ProgressText({ confirmed, expected, unit }: { confirmed: Amount;
   return <span className="number">{words}</span>;
 }
 
-/** What was given: "Обед — 35 порций, Маска — 100 штук"; in a `short` cell the name gives way and the number does not. */
+const LINES_OF_A_CELL = 2;
+
+/** What was given: "Обед — 35 порций, Маска — 100 штук"; in a `short` cell each has a line of its own, whose name gives way and whose number does not. */
 export function ItemAmounts({ items, lines = false, short = false }: { items: readonly ItemAmount[]; lines?: boolean; short?: boolean }) {
   const language = useLanguage();
   const words = items.map((item) => itemAmountWords(item, language)).join(lines ? "\n" : ", ");
-  const [only] = items.length === 1 ? items : [];
-  if (short && only) {
-    return (
-      <span className={`number ${classes.item}`} title={words}>
-        <span className={classes.name}>{named(only.item, language)}</span>
-        <span className={classes.quantity}>{` — ${amountWords(only.amount, only.unit, language)}`}</span>
-      </span>
-    );
-  }
-  return <span className="number" title={short ? words : undefined}>{words}</span>;
+  if (!short) return <span className="number">{words}</span>;
+  return (
+    <div className="number" title={words}>
+      {items.slice(0, LINES_OF_A_CELL).map(({ item, amount, unit }, at) => (
+        <div key={at} className={classes.item}>
+          <span className={classes.name}>{named(item, language)}</span>
+          <span className={classes.quantity}>{` — ${amountWords(amount, unit, language)}${at === LINES_OF_A_CELL - 1 && items.length > LINES_OF_A_CELL ? ", …" : ""}`}</span>
+        </div>
+      ))}
+    </div>
+  );
 }

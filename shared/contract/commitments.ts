@@ -78,7 +78,7 @@ export const progressSchema = z.object({
 
 /**
  * Sorts of the list: `partner` (the default), `from`. Problems: those of an amount (see claims), `no_range` at `amount.qualifier`;
- * `unit_differs` at `unit`; `recipient_needed` at `recipientGroupId` for a group; `bad_recurrence`, `no_dates`, `too_many_dates` at `rule`;
+ * `unit_differs` at `unit`; `for_whom_needed` at `recipientGroupId` for a group; `bad_recurrence`, `no_dates`, `too_many_dates` at `rule`;
  * `date_order` at `toDate`; `unknown` at whatever names another record. Confirming an occurrence: those of a delivery.
  * Refused: `in_use` (occurrences) for a commitment with confirmed ones, `occurrence_not_due`, `occurrence_is_due`, `recipient_group_needed`.
  */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, line, optionalDate, remark } from "./base";
+import { countSchema, idSchema, line, optionalDate, remark, requiredLine } from "./base";
 import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeCodeSchema, placeNames } from "./people";
 import { programmeLinkSchema } from "./programmes";
 import { choicesProcedure, registerContract } from "./register";
@@ -7,6 +7,14 @@ import { choicesProcedure, registerContract } from "./register";
 export const LEARNER_STATES = ["applied", "selected", "rejected"] as const;
 export const learnerStateSchema = z.enum(LEARNER_STATES);
 export type LearnerState = z.infer<typeof learnerStateSchema>;
+
+/** What a course teaches: for the school-leaving exam, or one of the others that the corps holds. */
+export const COURSES = ["exam", "english", "computer", "legal", "other"] as const;
+export const courseSchema = z.enum(COURSES);
+
+/** A subject of the course: everybody has it, or the learner chose it; what it came to. `score` of `outOf` points, null while there is none. */
+export const subjectSchema = z.object({ name: requiredLine(200), chosen: z.boolean(), score: countSchema.nullable(), outOf: countSchema.nullable() });
+export type Subject = z.infer<typeof subjectSchema>;
 
 export const learnerFieldsSchema = z.object({
   programmeId: idSchema,
@@ -17,13 +25,25 @@ export const learnerFieldsSchema = z.object({
   school: line(),
   /** Where the school is. */
   katoCode: placeCodeSchema,
-  /** Why the learner was taken: low income, many children ... */
+  ruralSchool: z.boolean().default(false),
+  /** By what learners are selected: low income, many children ... */
   criterion: line(),
+  /** The paper that says so: a certificate, its number and day. */
+  incomeEvidence: line().default(""),
+  /** Why this learner was taken or not, in words. */
+  reason: line(1000).default(""),
+  course: courseSchema.nullable().default(null),
+  /** The group that learns together. */
+  groupName: line(200).default(""),
+  subjects: z.array(subjectSchema).max(30).default([]),
+  /** Video lessons that there were for the group, and those that the learner attended; null where nobody counted. */
+  lessonsHeld: countSchema.nullable().default(null),
+  lessonsAttended: countSchema.nullable().default(null),
   note: remark,
 });
 export type LearnerFields = z.infer<typeof learnerFieldsSchema>;
 
-/** Problems: `already_learner` at `person`; `required` at `selectedOn`; `unknown` at `programmeId`; those of a person at `person.<field>`. */
+/** Problems: `already_learner` at `person`; `more_than_held` at `lessonsAttended`; `more_than_full` at `subjects.N.score`; `required` at `selectedOn`; `unknown` at `programmeId`; those of a person at `person.<field>`. */
 export const learnersContract = {
   ...registerContract({
     fields: learnerFieldsSchema,
@@ -37,9 +57,17 @@ export const learnersContract = {
       state: learnerStateSchema,
       selectedOn: z.string().nullable(),
       school: z.string(),
+      /** Null where nobody marked the school as rural. */
+      ruralSchool: z.enum(["rural"]).nullable(),
+      course: courseSchema.nullable(),
+      groupName: z.string(),
+      lessonsHeld: z.number().int().nullable(),
+      lessonsAttended: z.number().int().nullable(),
+      /** Subjects with what they came to: "Математика 16/20; История". */
+      results: z.string(),
       ...placeNames,
     },
-    filters: { programmeId: idSchema, state: learnerStateSchema, district: districtFilterSchema, ...ageFilters },
+    filters: { programmeId: idSchema, state: learnerStateSchema, course: courseSchema, ruralSchool: z.enum(["rural", "town"]), district: districtFilterSchema, ...ageFilters },
     extra: { ...personExtra, ...placeNames, programme: programmeLinkSchema },
     write: "register",
   }),

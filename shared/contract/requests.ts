@@ -115,7 +115,7 @@ const MOST_IN_COLUMN = 200;
 /**
  * Sorts of the list: `due` (the default), `number`, `taken`. Its search looks for the number, the recipient, and of what is
  * open the caller.
- * Problems: `caller_needed` at `callerName`; `request_recipient_needed` at `recipientId`; `headcount_needed` at `headcount`; `unit_differs` at
+ * Problems: `caller_needed` at `callerName`; `for_whom_needed` at `recipientId`; `headcount_needed` at `headcount`; `unit_differs` at
  * `lines.N.itemKindId`; `not_whole` at `lines.N.quantity`; `wanted_needed` at `wanted` (neither words nor lines); those of a new person at
  * `newRecipient.person.<field>`; `unknown` at whatever names another record.
  * Refused: `no_such_move` (params.from, params.to), `delivery_needed` and `reason_needed` (a move that asks for them), `request_answered`.

@@ -5,6 +5,8 @@ export interface ReadPdf {
   readonly pages: number;
   /** All text in drawing order, without white space: a line may break anywhere. */
   readonly text: string;
+  /** The same, page by page. */
+  readonly textOf: readonly string[];
   /** Glyphs drawn as the font's empty box. */
   readonly missing: number;
   readonly fonts: readonly string[];
@@ -21,9 +23,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const objects = objectsOf(Buffer.from(bytes).toString("latin1"));
   const at = (reference: string | undefined): PdfObject => objects.get(Number(reference)) ?? { dictionary: "", stream: "" };
   const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary));
-  let text = "";
+  const textOf: string[] = [];
   let missing = 0;
   for (const page of pages) {
+    let text = "";
     const resources = at(/\/Resources (\d+) 0 R/.exec(page.dictionary)?.[1]).dictionary;
     const letters = new Map<string, Map<number, string>>();
     for (const [, name = "", font] of (/\/Font <<([^>]*)>>/.exec(resources)?.[1] ?? "").matchAll(/\/(\w+) (\d+) 0 R/g)) {
@@ -39,9 +42,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
         }
       }
     }
+    textOf.push(squeezed(text));
   }
   const fonts = [...objects.values()].flatMap(({ dictionary }) => /\/FontName \/(?:\w+\+)?([\w-]+)/.exec(dictionary)?.[1] ?? []);
-  return { pages: pages.length, text: squeezed(text), missing, fonts: [...new Set(fonts)].sort() };
+  return { pages: pages.length, text: textOf.join(""), textOf, missing, fonts: [...new Set(fonts)].sort() };
 }
 
 function objectsOf(file: string): Map<number, PdfObject> {

@@ -61,7 +61,10 @@ export function target(overrides: Partial<TargetFields> = {}): TargetFields {
 }
 
 export function learnerFields(programmeId: string, person: InlinePerson = newPerson(), overrides: Partial<LearnerFields> = {}): LearnerFields {
-  return { programmeId, person, state: "selected", selectedOn: "2020-04-01", school: "", katoCode: null, criterion: "", note: "", ...overrides };
+  return {
+    programmeId, person, state: "selected", selectedOn: "2020-04-01", school: "", katoCode: null, ruralSchool: false, criterion: "", incomeEvidence: "", reason: "",
+    course: null, groupName: "", subjects: [], lessonsHeld: null, lessonsAttended: null, note: "", ...overrides,
+  };
 }
 
 export function shiftFields(overrides: Partial<ShiftFields> = {}): ShiftFields {

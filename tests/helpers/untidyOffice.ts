@@ -50,7 +50,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
   const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, katoCode: null, place: "", requirements: "", catalogueVersion: null }));
   many(60, () => {
     const state = chance.pick(["applied", "selected", "selected", "rejected"]);
-    record("learner", { programmeId: chance.pick(programmes), personId: chance.pick(people), state, selectedOn: state === "selected" || chance.below(3) ? day() : null, school: "", katoCode: null, criterion: "", sortKey: "", note: "", ...gone() });
+    record("learner", { programmeId: chance.pick(programmes), personId: chance.pick(people), state, selectedOn: state === "selected" || chance.below(3) ? day() : null, school: "", katoCode: null, ruralSchool: false, criterion: "", incomeEvidence: "", reason: "", course: null, groupName: "", subjects: [], lessonsHeld: null, lessonsAttended: null, sortKey: "", note: "", ...gone() });
   });
   many(30, (at) => {
     const fromDate = day();

@@ -206,7 +206,7 @@ describe("commitments", () => {
     { title: "R2 in another unit than the item's own", fields: () => ({ unit: "set" }), problem: { field: "unit", kind: "unit_differs", params: { unit: "serving" } } },
     { title: "R9 as a range", fields: () => ({ amount: { qualifier: "range", value: 1_000, high: 2_000 } }), problem: { field: "amount.qualifier", kind: "no_range" } },
     { title: "R9 without a number that is not said to be unknown", fields: () => ({ amount: { qualifier: "exact", value: null, high: null } }), problem: { field: "amount.value", kind: "amount_needed" } },
-    { title: "to a group that is not named", fields: () => ({ recipientGroupId: null }), problem: { field: "recipientGroupId", kind: "recipient_needed" } },
+    { title: "to a group that is not named", fields: () => ({ recipientGroupId: null }), problem: { field: "recipientGroupId", kind: "for_whom_needed" } },
     { title: "with a rule that nobody can read", fields: () => ({ rule: "each Wednesday" }), problem: { field: "rule", kind: "bad_recurrence" } },
     { title: "with a rule that never falls due", fields: () => ({ rule: "FREQ=MONTHLY;BYMONTHDAY=10" }), problem: { field: "rule", kind: "no_dates" } },
     { title: "R4 for more days than ten years have", fields: () => ({ toDate: "2040-01-01" }), problem: { field: "rule", kind: "too_many_dates", params: { maximum: 3_660 } } },

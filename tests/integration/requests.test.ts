@@ -56,7 +56,7 @@ describe("taking a request", () => {
 
   it.each([
     ["nobody asks", { callerName: "", callerPhone: "" }, "callerName", "caller_needed"],
-    ["it is for nobody", { recipientId: null }, "recipientId", "request_recipient_needed"],
+    ["it is for nobody", { recipientId: null }, "recipientId", "for_whom_needed"],
     ["nothing is asked for", { lines: [] as RequestFields["lines"], wanted: "" }, "wanted", "wanted_needed"],
     ["a group has no headcount", { recipientKind: "group", recipientId: "?" }, "headcount", "headcount_needed"],
     ["the recipient is on no file", { recipientId: "?" }, "recipientId", "unknown"],

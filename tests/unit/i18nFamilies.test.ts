@@ -23,7 +23,7 @@ import { CLEARANCE_KINDS, CLEARANCE_STATES, HOST_KINDS } from "../../shared/cont
 import { ROW_OUTCOMES } from "../../shared/contract/importing";
 import { MATERIAL_KINDS, OUTPUT_STATES, OUTPUT_WAYS } from "../../shared/contract/information";
 import { ITEM_CATEGORIES } from "../../shared/contract/items";
-import { LEARNER_STATES } from "../../shared/contract/learners";
+import { COURSES, LEARNER_STATES } from "../../shared/contract/learners";
 import { pairReasonSchema } from "../../shared/contract/matching";
 import { MENTOR_STATES } from "../../shared/contract/mentors";
 import { OUTCOME_KINDS, OUTCOME_STATES } from "../../shared/contract/outcomes";
@@ -83,7 +83,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["hosts:kind", HOST_KINDS], ["importing:about", IMPORT_KINDS], ["importing:kind", IMPORT_KINDS], ["importing:outcome", ROW_OUTCOMES], ["informationMaterials:kind", MATERIAL_KINDS],
   ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES],
   ...CHART_PAGES.flatMap((page) => [[`charts:chart.${page}`, CHARTS_OF[page]], [`charts:unit.${page}`, CHARTS_OF[page]]] as const), ["informationMaterials:language", LANGUAGES], ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],
-  ["learners:state", LEARNER_STATES], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
+  ["learners:state", LEARNER_STATES], ["learners:course", COURSES], ["learners:ruralSchool", ["rural", "town"]], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
   ["partners:kind", PARTNER_KINDS], ["person:sex", SEXES], ["person:similar.band", ["same", "look"]], ["person:similar.reason", MATCH_REASONS], ["matching:reason", pairReasonSchema.exclude(MATCH_REASONS).options], ["programmes:indicator", TARGET_INDICATORS],
   ["programmes:scope", TARGET_SCOPES], ["publications:speaker", SPEAKERS], ["recipientGroups:kind", RECIPIENT_GROUP_KINDS], ["refusals:database", DATABASE_PROBLEMS], ["regimes:kind", REGIME_KINDS],
   ["requests:channel", REQUEST_CHANNELS], ["requests:state", REQUEST_STATES], ["requests:urgency", URGENCIES], ["requests:workClass", NAMED_WORK_CLASSES], ["services:kind", SERVICE_KINDS],

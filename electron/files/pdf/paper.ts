@@ -49,7 +49,7 @@ function signature({ head, headPost }: Letterhead): Content {
 function block(one: PaperBlock): Content {
   switch (one.kind) {
     case "heading":
-      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: 1, outline: true };
+      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: one.level === 2 ? 2 : 1, outline: true };
     case "list":
       return { ul: [...one.items], markerColor: ACCENT, margin: [0, 0, 0, 6], lineHeight: 1.15 };
     case "paragraph":
@@ -106,6 +106,13 @@ function table({ columns, rows, toSign = false }: Extract<PaperBlock, { kind: "t
 /** `facts` without a single value would be a table without a row, which the library does not take. */
 const says = (one: PaperBlock): boolean => one.kind !== "facts" || one.facts.some(([, value]) => value !== "");
 
+/**
+ * How far down a page a heading of each level may stand, as a share of the page: below, there is no room for what it heads (a
+ * heading of the second level and a line, or two lines), and it goes to the next page with it. What follows is no sign: a table
+ * begins on the page of its heading even where none of its rows fits there.
+ */
+const LAST_PLACE_OF_HEADING: Readonly<Record<number, number>> = { 1: 0.88, 2: 0.93 };
+
 export function paperDefinition(paper: Paper): TDocumentDefinitions {
   return {
     pageSize: "A4",
@@ -115,7 +122,7 @@ export function paperDefinition(paper: Paper): TDocumentDefinitions {
     defaultStyle: { fontSize: 10.5 },
     footer: (page, pages) => ({ text: paper.pageOf.replace("{pages}", String(pages)).replace("{page}", String(page)), alignment: "center", fontSize: 9, color: GREY, margin: [MARGINS[0], mm(7), MARGINS[2], 0] }),
     // A heading alone at the foot of a page goes over to the next.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel !== undefined && startPosition.verticalRatio > (LAST_PLACE_OF_HEADING[headlineLevel] ?? 1),
     content: [
       letterhead(paper.letterhead),
       {

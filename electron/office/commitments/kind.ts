@@ -52,7 +52,7 @@ export const commitmentKind: RecordKind<Commitment, CommitmentOnFile> = {
     else if (item.unit !== fields.unit) problems.push({ field: "unit", kind: "unit_differs", params: { unit: item.unit } });
     if (fields.amount.qualifier === "range") problems.push({ field: "amount.qualifier", kind: "no_range" });
     else problems.push(...amountProblems("amount", fields.amount, fields.unit));
-    if (fields.recipientKind === "group" && fields.recipientGroupId === null) problems.push({ field: "recipientGroupId", kind: "recipient_needed" });
+    if (fields.recipientKind === "group" && fields.recipientGroupId === null) problems.push({ field: "recipientGroupId", kind: "for_whom_needed" });
     return [...problems, ...(await dateProblems(tx, fields))];
   },
 

@@ -93,7 +93,7 @@ export class DemoPeople {
     const person = this.person([2002, 2003], katoCode, "");
     const school = `№ ${1 + this.chance.below(30)}`;
     const id = this.rows.record("learners", "learner", {
-      programmeId, personId: person.id, state, selectedOn, school, katoCode, criterion: "малообеспеченная семья", sortKey: sortKey(displayName(person)), note: "",
+      programmeId, personId: person.id, state, selectedOn, school, katoCode, ruralSchool: katoCode !== PLACES.aktau, criterion: "малообеспеченная семья", incomeEvidence: "", reason: "", course: "exam", groupName: "", subjects: [], lessonsHeld: null, lessonsAttended: null, sortKey: sortKey(displayName(person)), note: "",
     });
     this.rows.find("learners", id, learnerEntry(person, school));
   }

@@ -1,5 +1,6 @@
 /** How a learner is kept: a person on a course of a programme, applied, selected or rejected. */
 import type { LearnerFields, LearnerState } from "../../../shared/contract/learners";
+import { learnerFaults } from "../../../shared/domain/learners";
 import { displayName } from "../../../shared/domain/names";
 import type { FieldProblem } from "../core/errors";
 import type { RecordKind } from "../core/records";
@@ -13,21 +14,25 @@ import { Learner } from "./learner.entity";
 export const learnerKind: RecordKind<Learner, LearnerFields> = {
   kind: "learners",
   entity: Learner,
-  personal: ["school", "katoCode", "criterion", "note"],
+  personal: ["school", "katoCode", "criterion", "incomeEvidence", "reason", "subjects", "lessonsAttended", "note"],
 
   async load(from, id) {
     const learner = await from.manager.getRepository(Learner).findOneBy({ id });
     if (!learner) return null;
     const person = (await inlinePeople(from, [learner.personId])).get(learner.personId);
     if (!person) return null;
-    const { programmeId, state, selectedOn, school, katoCode, criterion, note } = learner;
-    return { programmeId, person, state: state as LearnerState, selectedOn, school, katoCode, criterion, note };
+    const { programmeId, state, selectedOn, school, katoCode, ruralSchool, criterion, incomeEvidence, reason, course, groupName, subjects, lessonsHeld, lessonsAttended, note } = learner;
+    return {
+      programmeId, person, state: state as LearnerState, selectedOn, school, katoCode, ruralSchool, criterion, incomeEvidence, reason,
+      course: course as LearnerFields["course"], groupName, subjects, lessonsHeld, lessonsAttended, note,
+    };
   },
 
   async check(tx, fields, id) {
     return [
       ...((await hasProgramme(tx, fields.programmeId)) ? [] : [{ field: "programmeId", kind: "unknown" }]),
       ...(fields.state === "selected" && fields.selectedOn === null ? [{ field: "selectedOn", kind: "required" }] : []),
+      ...learnerFaults(fields),
       ...(await onCourseAlready(tx, fields, id)),
       ...(await unknownPeople(tx, [{ field: "person", id: fields.person.id }])),
     ];

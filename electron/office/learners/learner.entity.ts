@@ -1,5 +1,6 @@
 import { Entity } from "typeorm";
-import { OptionalText, TextColumn } from "../../database/columns";
+import type { Subject } from "../../../shared/contract/learners";
+import { JsonColumn, OptionalInteger, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A person on a course of a programme. */
@@ -17,8 +18,24 @@ export class Learner extends RecordEntity {
   school!: string;
   @OptionalText()
   katoCode!: string | null;
+  @TruthColumn()
+  ruralSchool!: boolean;
   @TextColumn()
   criterion!: string;
+  @TextColumn()
+  incomeEvidence!: string;
+  @TextColumn()
+  reason!: string;
+  @OptionalText()
+  course!: string | null;
+  @TextColumn()
+  groupName!: string;
+  @JsonColumn()
+  subjects!: Subject[];
+  @OptionalInteger()
+  lessonsHeld!: number | null;
+  @OptionalInteger()
+  lessonsAttended!: number | null;
   @TextColumn()
   sortKey!: string;
   @TextColumn()

@@ -1,4 +1,5 @@
-import type { LearnerState } from "../../../shared/contract/learners";
+import type { LearnerFields, LearnerState, Subject } from "../../../shared/contract/learners";
+import { resultOf } from "../../../shared/domain/learners";
 import type { Choice } from "../../../shared/contract/register";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
@@ -13,11 +14,13 @@ import { Learner } from "./learner.entity";
 export interface LearnerFilters extends AgeFilters {
   readonly programmeId?: string;
   readonly state?: LearnerState;
+  readonly course?: LearnerFields["course"];
+  readonly ruralSchool?: "rural" | "town";
   readonly district?: string;
 }
 
 export async function listLearners(office: Office, request: PageRequest & { filters: LearnerFilters }) {
-  const { programmeId, state, district } = request.filters;
+  const { programmeId, state, course, ruralSchool, district } = request.filters;
   const today = await todayOf(office);
   const query = office.database.reader.manager
     .getRepository(Learner)
@@ -26,6 +29,8 @@ export async function listLearners(office: Office, request: PageRequest & { filt
     .innerJoin("programme", "programme", "programme.id = learner.programme_id");
   if (programmeId) query.andWhere("learner.programme_id = :programmeId", { programmeId });
   if (state) query.andWhere("learner.state = :state", { state });
+  if (course) query.andWhere("learner.course = :course", { course });
+  if (ruralSchool) query.andWhere("learner.rural_school = :rural", { rural: ruralSchool === "rural" ? 1 : 0 });
   if (district) {
     const inside = insideUnit("learner.kato_code", district);
     query.andWhere(inside.sql, inside.parameters);
@@ -39,11 +44,15 @@ export async function listLearners(office: Office, request: PageRequest & { filt
       sorts: { name: ["learner.sort_key"], state: ["learner.state", "learner.sort_key"], selected: ["learner.selected_on", "learner.sort_key"] },
       select: {
         ...NAME_COLUMNS, birthDate: "person.birth_date", phones: "person.phones", katoCode: "learner.kato_code", state: "learner.state",
-        selectedOn: "learner.selected_on", school: "learner.school", programmeId: "learner.programme_id", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
+        selectedOn: "learner.selected_on", school: "learner.school", ruralSchool: "learner.rural_school", course: "learner.course", groupName: "learner.group_name", subjects: "learner.subjects",
+        lessonsHeld: "learner.lessons_held", lessonsAttended: "learner.lessons_attended", programmeId: "learner.programme_id", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today),
         state: raw["state"] as LearnerState, selectedOn: raw["selectedOn"] as string | null, school: String(raw["school"]),
+        ruralSchool: Number(raw["ruralSchool"]) === 1 ? ("rural" as const) : null, course: raw["course"] as LearnerFields["course"], groupName: String(raw["groupName"]),
+        results: (JSON.parse(String(raw["subjects"])) as Subject[]).map((subject) => [subject.name, resultOf(subject)].filter(Boolean).join(" ")).join("; "),
+        lessonsHeld: raw["lessonsHeld"] as number | null, lessonsAttended: raw["lessonsAttended"] as number | null,
         programmeId: String(raw["programmeId"]), programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]),
       }),
     },

@@ -54,7 +54,7 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
     const problems: FieldProblem[] = [];
     const isNew = fields.newRecipient !== null && fields.recipientKind !== "group";
     if (!fields.callerName && !fields.callerPhone && fields.callerPersonId === null && fields.callerPartnerId === null) problems.push({ field: "callerName", kind: "caller_needed" });
-    if (fields.recipientId === null && !isNew) problems.push({ field: "recipientId", kind: "request_recipient_needed" });
+    if (fields.recipientId === null && !isNew) problems.push({ field: "recipientId", kind: "for_whom_needed" });
     if (fields.recipientKind === "group" && !fields.headcount) problems.push({ field: "headcount", kind: "headcount_needed" });
     if (!fields.wanted && fields.lines.length === 0) problems.push({ field: "wanted", kind: "wanted_needed" });
     const unknown = await Promise.all([

@@ -19,7 +19,7 @@ type Extra = OutputOf<"commitments", "get">["extra"];
 /** What the office would refuse anyway, told before it is sent. */
 const checked = commitmentFieldsSchema.superRefine(({ amount, unit, recipientKind, recipientGroupId }, context) => {
   complainAboutAmount(context, amount, unit, { value: ["amount", "value"], high: ["amount", "high"] });
-  if (recipientKind === "group" && !recipientGroupId) context.addIssue({ code: "custom", message: "recipient_needed", path: ["recipientGroupId"] });
+  if (recipientKind === "group" && !recipientGroupId) context.addIssue({ code: "custom", message: "for_whom_needed", path: ["recipientGroupId"] });
 });
 
 export const commitmentsFeature: RegisterFeature<CommitmentFields, Row, Extra> = {

@@ -15,10 +15,10 @@ export const holidaysFeature: RegisterFeature<HolidayFields, Row, Extra> = {
   write: "register",
   calls: (client) => client.holidays,
   schema: holidayFieldsSchema,
-  columns: ({ date }) => [
+  // The reader's own language first: beside an open record there is room for one name.
+  columns: ({ date, language }) => [
     { key: "date", sortable: true, width: 120, render: (row) => date(row.date) },
-    { key: "nameRu", width: 320, render: (row) => row.nameRu },
-    { key: "nameKk", width: 300, render: (row) => row.nameKk },
+    ...(language === "kk" ? (["nameKk", "nameRu"] as const) : (["nameRu", "nameKk"] as const)).map((key) => ({ key, width: 310, render: (row: Row) => row[key] })),
     { key: "note", width: 200, render: (row) => row.note },
   ],
   defaultDescending: true,

@@ -1,36 +1,29 @@
-import { Anchor, Textarea, TextInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { OutputOf } from "../../ui/outputs";
-import { LEARNER_STATES, type LearnerFields, learnerFieldsSchema } from "../../../shared/contract/learners";
+import { COURSES, LEARNER_STATES, type LearnerFields, learnerFieldsSchema } from "../../../shared/contract/learners";
+import { learnerFaults, lessonsOf } from "../../../shared/domain/learners";
 import { displayName } from "../../../shared/domain/names";
-import { DateField } from "../../ui/fields/DateField";
-import { OptionSelect } from "../../ui/fields/OptionSelect";
-import { PlaceField } from "../../ui/fields/PlaceField";
-import { RecordSelect } from "../../ui/fields/RecordSelect";
-import { useFormats } from "../../ui/format";
-import { groupForm } from "../../ui/groupForm";
-import { useLanguage } from "../../ui/LanguageChoice";
 import { named, placed } from "../../ui/naming";
-import { useOffice, useStatus } from "../../ui/office";
 import { emptyPerson } from "../../ui/person/emptyPerson";
-import { PersonFacts } from "../../ui/person/PersonFacts";
-import { PersonFields } from "../../ui/person/PersonFields";
-import { Facts } from "../../ui/record/Facts";
-import { Section } from "../../ui/record/Section";
-import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+import type { RegisterFeature } from "../../ui/register/feature";
 import { AGE_FILTERS } from "../../ui/register/Filters";
 import { StateBadge } from "../../ui/StateBadge";
+import { LearnerCard } from "./LearnerCard";
+import { LearnerForm } from "./LearnerForm";
 
 type Row = OutputOf<"learners", "list">["rows"][number];
 type Extra = OutputOf<"learners", "get">["extra"];
+
+/** What the office would refuse anyway, told before it is sent. */
+const checked = learnerFieldsSchema.superRefine((fields, context) => {
+  for (const { field, kind } of learnerFaults(fields)) context.addIssue({ code: "custom", message: kind, path: field.split(".") });
+});
 
 export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
   name: "learners",
   write: "register",
   calls: (client) => client.learners,
-  schema: learnerFieldsSchema,
-  columns: ({ language, date }) => [
+  schema: checked,
+  columns: ({ t, language, date }) => [
     { key: "name", sortable: true, width: 260, render: (row) => row.name },
     { key: "age", numeric: true, width: 68, render: (row) => row.age },
     { key: "state", cell: { words: "learners:state" }, sortable: true, width: 130, render: (row) => <StateBadge state={row.state} words="learners:state" /> },
@@ -38,66 +31,30 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
     { key: "school", width: 200, render: (row) => row.school },
     { key: "place", width: 170, render: (row) => placed(row, language) },
+    { key: "course", optional: true, cell: { words: "learners:course" }, width: 170, render: (row) => row.course && t(`course.${row.course}`) },
+    { key: "group", optional: true, cell: { fields: ["groupName"] }, width: 120, render: (row) => row.groupName },
+    { key: "rural", optional: true, cell: { fields: ["ruralSchool"], words: "learners:ruralSchool" }, width: 120, render: (row) => row.ruralSchool && t(`ruralSchool.${row.ruralSchool}`) },
+    { key: "lessons", optional: true, cell: { fields: ["lessonsAttended", "lessonsHeld"] }, width: 110, render: (row) => lessonsOf(row) },
+    { key: "results", optional: true, width: 260, render: (row) => row.results },
   ],
   filters: [
     { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },
     { name: "state", kind: "option", options: LEARNER_STATES, words: "learners:state", width: 150 },
+    { name: "course", kind: "option", options: COURSES, words: "learners:course", width: 190 },
+    { name: "ruralSchool", kind: "option", options: ["rural", "town"], words: "learners:ruralSchool", width: 130 },
     { name: "district", kind: "place" },
     ...AGE_FILTERS,
   ],
-  empty: () => ({ programmeId: "", person: emptyPerson(), state: "applied", selectedOn: null, school: "", katoCode: null, criterion: "", note: "" }),
-  // A class is typed off one list: the course, the decision and the school stay the same.
-  next: ({ programmeId, state, selectedOn, school, katoCode, criterion }) => ({ programmeId, person: emptyPerson(), state, selectedOn, school, katoCode, criterion, note: "" }),
+  empty: () => ({
+    programmeId: "", person: emptyPerson(), state: "applied", selectedOn: null, school: "", katoCode: null, ruralSchool: false, criterion: "", incomeEvidence: "", reason: "",
+    course: null, groupName: "", subjects: [], lessonsHeld: null, lessonsAttended: null, note: "",
+  }),
+  // A class is typed off one list: the course, its subjects, the decision and the school stay the same.
+  next: (saved) => ({
+    ...saved, person: emptyPerson(), incomeEvidence: "", reason: "", note: "", lessonsAttended: null,
+    subjects: saved.subjects.map((subject) => ({ ...subject, score: null })),
+  }),
   title: (fields) => displayName(fields.person),
   Card: LearnerCard,
   Form: LearnerForm,
 };
-
-function LearnerCard({ fields, extra }: { fields: LearnerFields; extra: Extra }) {
-  const { t } = useTranslation("learners");
-  const { date } = useFormats();
-  const language = useLanguage();
-  return (
-    <>
-      <Facts
-        facts={[
-          [t("field.programmeId"), <Anchor key="programme" component={Link} to={`/programmes/${extra.programme.id}`} size="sm">{named(extra.programme, language)}</Anchor>],
-          [t("field.state"), <StateBadge key="state" state={fields.state} words="learners:state" />],
-          [t("field.selectedOn"), date(fields.selectedOn)],
-          [t("field.school"), fields.school],
-          [t("field.katoCode"), placed(extra, language)],
-          [t("field.criterion"), fields.criterion],
-          [t("field.note"), fields.note],
-        ]}
-      />
-      <Section title={t("card.person")}>
-        <PersonFacts person={fields.person} extra={extra} />
-      </Section>
-    </>
-  );
-}
-
-function LearnerForm({ form }: { form: RecordForm<LearnerFields> }) {
-  const { t } = useTranslation("learners");
-  const { client } = useOffice();
-  const { today } = useStatus();
-  const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
-  const setState = (state: LearnerFields["state"]): void => {
-    form.setFieldValue("state", state);
-    if (state === "selected" && !form.values.selectedOn) form.setFieldValue("selectedOn", today);
-  };
-  return (
-    <>
-      <RecordSelect {...field("programmeId")} value={form.values.programmeId} of="programmes" load={client.programmes.choices} required />
-      <PersonFields form={groupForm(form)} path="person" person={form.values.person} />
-      <Section title={t("card.course")}>
-        <OptionSelect {...field("state")} options={LEARNER_STATES} words="learners:state" required value={form.values.state} onChange={(state) => state && setState(state)} />
-        <DateField {...field("selectedOn")} value={form.values.selectedOn} description={t("hint.selectedOn")} />
-        <TextInput {...field("school")} />
-        <PlaceField {...field("katoCode")} value={form.values.katoCode} />
-        <TextInput {...field("criterion")} description={t("hint.criterion")} />
-        <Textarea {...field("note")} autosize minRows={2} />
-      </Section>
-    </>
-  );
-}

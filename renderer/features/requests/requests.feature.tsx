@@ -18,7 +18,7 @@ export type RequestExtra = OutputOf<"requests", "get">["extra"];
 const checked = requestFieldsSchema.superRefine(({ callerName, callerPhone, callerPersonId, callerPartnerId, recipientId, newRecipient, recipientKind, headcount, wanted, lines }, context) => {
   const complain = (field: string, message: string): void => context.addIssue({ code: "custom", message, path: [field] });
   if (!callerName && !callerPhone && !callerPersonId && !callerPartnerId) complain("callerName", "caller_needed");
-  if (!recipientId && (!newRecipient || recipientKind === "group")) complain("recipientId", "request_recipient_needed");
+  if (!recipientId && (!newRecipient || recipientKind === "group")) complain("recipientId", "for_whom_needed");
   if (recipientKind === "group" && !headcount) complain("headcount", "headcount_needed");
   if (!wanted && lines.length === 0) complain("wanted", "wanted_needed");
 });

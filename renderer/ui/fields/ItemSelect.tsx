@@ -39,7 +39,7 @@ export function ItemSelect({ value, onChange, clearable = false, ...field }: Ite
       openOnFocus={false}
       selectFirstOptionOnChange
       clearable={clearable}
-      allowDeselect={clearable}
+      allowDeselect={false}
       filter={({ options, search }) => {
         const wanted = nameTokens(search);
         return options.filter((option) => "value" in option && wanted.every((word) => keys.get(option.value)?.some((key) => key.startsWith(word))));

@@ -25,7 +25,7 @@ function useOptions(options: readonly string[], words: string) {
 
 /** One of a closed list, in words. */
 export function OptionSelect<Value extends string>({ options, words, value, onChange, clearable = false, ...field }: Common & { value: Value | null; onChange: (value: Value | null) => void; clearable?: boolean }) {
-  return <Select {...field} data={useOptions(options, words)} value={value} onChange={(chosen) => onChange(chosen as Value | null)} allowDeselect={clearable} clearable={clearable} checkIconPosition="right" />;
+  return <Select {...field} data={useOptions(options, words)} value={value} onChange={(chosen) => onChange(chosen as Value | null)} allowDeselect={false} clearable={clearable} checkIconPosition="right" />;
 }
 
 export function OptionMultiSelect<Value extends string>({ options, words, value, onChange, ...field }: Common & { value: readonly Value[]; onChange: (value: Value[]) => void }) {

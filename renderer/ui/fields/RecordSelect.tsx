@@ -56,6 +56,8 @@ function useChoices(of: string, load: LoadChoices, typed: string, chosen: readon
     },
     searchable: true,
     clearable: true,
+    // Whoever chooses what stands there already means it; it goes by the button.
+    allowDeselect: false,
     // It opens when somebody types or clicks, not by passing through.
     openOnFocus: false,
     /** The office has searched already, by names across scripts; the box must not filter its answer again. */

@@ -3,8 +3,8 @@
 const CARRIED = [
   "katoCode", "place", "direction", "directions", "date", "from", "fromDate", "toDate", "joinedOn", "selectedOn", "status", "state", "kind", "how", "programmeId", "campaignId", "materialId", "partnerId",
 ] as const;
-/** What a form that is opened anew goes on with: where, what for and when, and nothing that decides what the record is. */
-const REOPENED = ["katoCode", "place", "direction", "directions", "date", "programmeId", "campaignId"] as const;
+/** What a form that is opened anew goes on with: where, what for and when, and nothing that decides what the record is or which campaign counts it. */
+const REOPENED = ["katoCode", "place", "direction", "directions", "date"] as const;
 /** People inside a record: of them only where they live. */
 const PEOPLE = ["person", "head"] as const;
 

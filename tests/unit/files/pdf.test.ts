@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { paperDefinition } from "../../../electron/files/pdf/paper";
+import { paperDefinition, writePaperPdf } from "../../../electron/files/pdf/paper";
 import type { Paper, PaperBlock } from "../../../electron/files/pdf/paperModel";
 import { codeText } from "../../../electron/files/pdf/volunteerCard";
+import { readPdf } from "../../helpers/pdfText";
 
 const paper = (body: readonly PaperBlock[], overrides: Partial<Paper> = {}): Paper => ({
   language: "kk", letterhead: { nameRu: "Корпус", nameKk: "", head: "", headPost: "", place: "" }, numberLine: "№ 1", date: "03.04.2020", addressee: [], title: "Хат", subtitle: "", body,
@@ -37,4 +39,19 @@ describe("a paper", () => {
   });
 
   it("carries the Russian name of the corps where it has no Kazakh one", () => expect(paperDefinition(paper([])).info).toMatchObject({ author: "Корпус" }));
+});
+
+describe("headings of a paper, wherever the page ends", () => {
+  // The longer the text before them, the further down they come to stand.
+  it.each(Array.from({ length: 12 }, (_, at) => 20 + at))("stand above what they head after %d lines", async (lines) => {
+    const body: PaperBlock[] = [
+      ...Array.from({ length: lines }, (): PaperBlock => ({ kind: "paragraph", text: "Мәтін" })),
+      { kind: "heading", text: "Бөлім" }, { kind: "heading", text: "Серіктес", level: 2 }, { kind: "list", items: ["Тізім"] },
+      { kind: "heading", text: "Кесте" }, { kind: "table", columns: [{ title: "Баған", share: 1 }], rows: [["Жол"]] },
+    ];
+    const { textOf } = readPdf(await writePaperPdf(paper(body), { fonts: join(import.meta.dirname, "../../../resources/fonts") }));
+    const pageOf = (word: string): number => textOf.findIndex((text) => text.includes(word));
+    expect([pageOf("Бөлім"), pageOf("Серіктес")]).toEqual([pageOf("Тізім"), pageOf("Тізім")]);
+    expect(pageOf("Кесте")).toBe(pageOf("Жол"));
+  });
 });

@@ -1,0 +1,26 @@
+/** What a learner's record says that cannot be: told by the form before it is sent, refused by the office. */
+interface LearnerSaid {
+  readonly lessonsHeld: number | null;
+  readonly lessonsAttended: number | null;
+  readonly subjects: readonly { readonly score: number | null; readonly outOf: number | null }[];
+}
+
+export interface LearnerFault {
+  /** As a form names its fields: `subjects.0.score`. */
+  readonly field: string;
+  readonly kind: "more_than_held" | "more_than_full";
+}
+
+/** A subject with what it came to: "16/20", "98" where nobody said of how many, nothing before there is a result. */
+export const resultOf = ({ score, outOf }: { readonly score: number | null; readonly outOf: number | null }): string => (score === null ? "" : outOf === null ? String(score) : `${score}/${outOf}`);
+
+/** Lessons attended of those that there were: "18/24". */
+export const lessonsOf = ({ lessonsAttended, lessonsHeld }: Pick<LearnerSaid, "lessonsAttended" | "lessonsHeld">): string => resultOf({ score: lessonsAttended, outOf: lessonsHeld });
+
+export function learnerFaults({ lessonsHeld, lessonsAttended, subjects }: LearnerSaid): LearnerFault[] {
+  const more = (one: number | null, most: number | null): boolean => one !== null && most !== null && one > most;
+  return [
+    ...(more(lessonsAttended, lessonsHeld) ? [{ field: "lessonsAttended", kind: "more_than_held" } as const] : []),
+    ...subjects.flatMap(({ score, outOf }, at) => (more(score, outOf) ? [{ field: `subjects.${at}.score`, kind: "more_than_full" } as const] : [])),
+  ];
+}
