@@ -29,7 +29,7 @@ export function LearnerCard({ fields, extra }: { fields: LearnerFields; extra: O
           [t("field.incomeEvidence"), fields.incomeEvidence],
           [t("field.school"), fields.school],
           [t("field.katoCode"), placed(extra, language)],
-          [t("field.ruralSchool"), fields.ruralSchool && t("yes")],
+          [t("field.ruralSchool"), fields.ruralSchool && t("ruralSchool.rural")],
           [t("field.note"), fields.note],
         ]}
       />
