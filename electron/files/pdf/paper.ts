@@ -49,7 +49,7 @@ function signature({ head, headPost }: Letterhead): Content {
 function block(one: PaperBlock): Content {
   switch (one.kind) {
     case "heading":
-      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: one.level === 2 ? 2 : 1, outline: true };
+      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: one.level ?? 1, outline: true };
     case "list":
       return { ul: [...one.items], markerColor: ACCENT, margin: [0, 0, 0, 6], lineHeight: 1.15 };
     case "paragraph":
@@ -108,8 +108,8 @@ const says = (one: PaperBlock): boolean => one.kind !== "facts" || one.facts.som
 
 /**
  * How far down a page a heading of each level may stand, as a share of the page: below, there is no room for what it heads (a
- * heading of the second level and a line, or two lines), and it goes to the next page with it. What follows is no sign: a table
- * begins on the page of its heading even where none of its rows fits there.
+ * heading of the second level and a line, or two lines), and it goes to the next page with it. That something follows is no sign: a
+ * table begins on the page of its heading even where none of its rows fits there.
  */
 const LAST_PLACE_OF_HEADING: Readonly<Record<number, number>> = { 1: 0.88, 2: 0.93 };
 
@@ -122,7 +122,8 @@ export function paperDefinition(paper: Paper): TDocumentDefinitions {
     defaultStyle: { fontSize: 10.5 },
     footer: (page, pages) => ({ text: paper.pageOf.replace("{pages}", String(pages)).replace("{page}", String(page)), alignment: "center", fontSize: 9, color: GREY, margin: [MARGINS[0], mm(7), MARGINS[2], 0] }),
     // A heading alone at the foot of a page goes over to the next.
-    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel !== undefined && startPosition.verticalRatio > (LAST_PLACE_OF_HEADING[headlineLevel] ?? 1),
+    pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
+      headlineLevel !== undefined && (startPosition.verticalRatio > (LAST_PLACE_OF_HEADING[headlineLevel] ?? 1) || getFollowingNodesOnPage().length === 0),
     content: [
       letterhead(paper.letterhead),
       {
