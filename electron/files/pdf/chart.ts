@@ -10,7 +10,7 @@ const HEIGHT = 90;
 
 /** `width` is that of the text, in points. */
 export function chartContent(chart: Chart, width: number): Content {
-  const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], outline: true };
+  const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], headlineLevel: 1, outline: true };
   return { unbreakable: true, stack: [title, ...(chart.kind === "weeks" ? [line(chart, width)] : []), bars(chart, width)] };
 }
 

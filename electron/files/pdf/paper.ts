@@ -113,6 +113,13 @@ const says = (one: PaperBlock): boolean => one.kind !== "facts" || one.facts.som
  */
 const LAST_PLACE_OF_HEADING: Readonly<Record<number, number>> = { 1: 0.88, 2: 0.93 };
 
+type PageBreak = NonNullable<TDocumentDefinitions["pageBreakBefore"]>;
+
+const headingTooLow: PageBreak = ({ headlineLevel, startPosition }) => headlineLevel !== undefined && startPosition.verticalRatio > (LAST_PLACE_OF_HEADING[headlineLevel] ?? 1);
+
+/** With charts, only where nothing at all follows: laid out again after a break, the library may lose the first line of a block that is never torn. */
+const headingAlone: PageBreak = ({ headlineLevel }, { getFollowingNodesOnPage }) => headlineLevel !== undefined && getFollowingNodesOnPage().length === 0;
+
 export function paperDefinition(paper: Paper): TDocumentDefinitions {
   return {
     pageSize: "A4",
@@ -122,8 +129,7 @@ export function paperDefinition(paper: Paper): TDocumentDefinitions {
     defaultStyle: { fontSize: 10.5 },
     footer: (page, pages) => ({ text: paper.pageOf.replace("{pages}", String(pages)).replace("{page}", String(page)), alignment: "center", fontSize: 9, color: GREY, margin: [MARGINS[0], mm(7), MARGINS[2], 0] }),
     // A heading alone at the foot of a page goes over to the next.
-    pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
-      headlineLevel !== undefined && (startPosition.verticalRatio > (LAST_PLACE_OF_HEADING[headlineLevel] ?? 1) || getFollowingNodesOnPage().length === 0),
+    pageBreakBefore: paper.body.some(({ kind }) => kind === "chart") ? headingAlone : headingTooLow,
     content: [
       letterhead(paper.letterhead),
       {
