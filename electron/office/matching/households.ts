@@ -23,11 +23,14 @@ async function ofOneHead(from: Askable): Promise<PairForReview[]> {
 const INSIDE = `select id as family_id, head_person_id as person_id from family where head_person_id is not null and deleted_at is null
   union select m.family_id, m.person_id from family_member m join family f on f.id = m.family_id and f.deleted_at is null where m.to_date is null or m.to_date >= ?`;
 
-/** Two days of birth in common are cheap to find; who these people are is compared after that, and a person decides. */
+/**
+ * Two days of birth in common are cheap to find; who these people are is compared after that, and a person decides. The first of
+ * January is written where only the year is known: thousands share it, and it says nothing.
+ */
 async function ofTheSamePeople(from: Askable, today: string): Promise<PairForReview[]> {
   const near = await rowsOf<{ one: string; other: string }>(
     from,
-    `with born as materialized (select distinct i.family_id, p.birth_date from (${INSIDE}) i join person p on p.id = i.person_id where p.birth_date is not null)
+    `with born as materialized (select distinct i.family_id, p.birth_date from (${INSIDE}) i join person p on p.id = i.person_id where p.birth_date is not null and substr(p.birth_date, 6) <> '01-01')
      select a.family_id as one, b.family_id as other from born a join born b on b.birth_date = a.birth_date and b.family_id > a.family_id
      join family f on f.id = a.family_id join family g on g.id = b.family_id
      where f.head_person_id is null or g.head_person_id is null or f.head_person_id <> g.head_person_id

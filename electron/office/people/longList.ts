@@ -43,6 +43,8 @@ export class LongList {
   /** Names that have no two words, such as those with an initial. */
   private readonly byName = new Map<string, Named>();
   private readonly best: Shares[][] = [];
+  /** Those who share nothing but a name, apart: if many turn out to bear it, they must not have taken the places of others. */
+  private readonly bestByName: Shares[][] = [];
   /** What the person who goes by shares with each record; 0 for all between two people. */
   private readonly weights: Uint16Array;
   /** Records with a weight. */
@@ -62,9 +64,14 @@ export class LongList {
     const { parts, birthDate } = person;
     this.words.push(parts.words.map((word) => ` ${word}`));
     this.best.push([]);
+    this.bestByName.push([]);
     this.days[at] = dayOf(birthDate);
     for (const sign of parts.signs) gathered(this.bySign[sign.charAt(0) as keyof BySign], sign.slice(2), () => []).push(at);
-    for (const [one, other] of parts.together) gathered(this.byTwoWords, this.pairOf(this.numberOf(one), this.numberOf(other)), nobody).records.push(at);
+    for (const [one, other] of parts.together) {
+      const { records } = gathered(this.byTwoWords, this.pairOf(this.numberOf(one), this.numberOf(other)), nobody);
+      // The forms of a name share most of its words.
+      if (records.at(-1) !== at) records.push(at);
+    }
     if (parts.together.length === 0 && parts.matchKey.includes(" ")) gathered(this.byName, parts.matchKey, nobody).records.push(at);
   }
 
@@ -84,7 +91,8 @@ export class LongList {
 
   /** Who shares enough with a record to be compared with it, those who share most first. A name alone says nothing when many bear it. */
   sharing(at: number): StandingPerson[] {
-    return (this.best[at] ?? []).filter(({ name }) => name === null || name.met <= MOST_BEHIND_A_KEY).map(({ person }) => person);
+    const byName = (this.bestByName[at] ?? []).filter(({ name }) => name === null || name.met <= MOST_BEHIND_A_KEY);
+    return [...(this.best[at] ?? []), ...byName].sort((a, b) => b.weight - a.weight).slice(0, this.most).map(({ person }) => person);
   }
 
   private numberOf(word: string): number {
@@ -134,10 +142,11 @@ export class LongList {
   private keep(at: number, person: StandingPerson): void {
     const weight = this.weights[at] ?? 0;
     this.weights[at] = 0;
-    const best = this.best[at];
+    const name = this.byNameAlone.get(at) ?? null;
+    const best = (name ? this.bestByName : this.best)[at];
     if (!best || weight < ENOUGH_SHARED || (best.length === this.most && (best.at(-1)?.weight ?? 0) >= weight)) return;
     const place = best.findIndex((other) => weight > other.weight);
-    best.splice(place < 0 ? best.length : place, 0, { person, weight, name: this.byNameAlone.get(at) ?? null });
+    best.splice(place < 0 ? best.length : place, 0, { person, weight, name });
     if (best.length > this.most) best.pop();
   }
 }

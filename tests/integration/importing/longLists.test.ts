@@ -45,6 +45,17 @@ describe("a long list and a short one (R22)", () => {
     expect(extra).toEqual([]);
   });
 
+  it("do not lose one of the same day behind many who share a common name and nothing else", async () => {
+    const { office, call } = await openTestOffice();
+    for (let at = 0; at < 70; at++) await call.people.create({ fields: personFields("Ахметова Әлия") });
+    const { id } = await call.people.create({ fields: personFields("Мұқаш Әлия", { birthDate: "2003-05-06" }) });
+    const list = [new AskedPerson({ family: "Ахметова", given: "Алия", birthDate: "2003-05-06" })];
+    for (const longList of [0, Infinity]) {
+      const [own = []] = await many.peopleLikeMany(office.database.reader, list, () => undefined, longList);
+      expect(own.map(({ person }) => person.id), String(longList)).toEqual([id]);
+    }
+  });
+
   it("leave out whoever was deleted or merged", async () => {
     const { office, call } = await openTestOffice();
     const [kept, gone] = [await call.people.create({ fields: personFields("Ахметов Серик") }), await call.people.create({ fields: personFields("Ахметов Серик") })];
