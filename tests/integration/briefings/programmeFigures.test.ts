@@ -23,10 +23,31 @@ describe("figures of programmes", () => {
     await grant({ decidedOn: "2020-03-22", state: "declined" });
     await grant({ appliedOn: "2020-03-25", state: "applied", decidedOn: null });
     await grant({ decidedOn: "2020-03-10" });
-    expect(await figure(desk.office, `grants.allocated:${id}`)).toMatchObject({ amount: exactly(2000), unit: "piece" });
-    expect((await figure(desk.office, `grants.money:${id}`)).amount).toMatchObject({ qualifier: "at_least", value: 40_000_000 });
-    expect((await figure(desk.office, `grants.implemented:${id}`)).amount).toEqual(exactly(1000));
-    expect(await reasons(desk, `grants.allocated:${id}`)).toEqual(["before_period", "not_allocated", "not_allocated"]);
+    await grant({ decidedOn: "2020-03-11", state: "implemented", implementedOn: "2020-03-30", sum: 20_000_000 });
+    await grant({ decidedOn: "2020-03-23", state: "implemented", implementedOn: "2020-04-04", sum: 10_000_000 });
+    await grant({ decidedOn: "2020-03-24", state: "failed", sum: 5_000_000 });
+    expect(await figure(desk.office, `grants.allocated:${id}`)).toMatchObject({ amount: exactly(4000), unit: "piece" });
+    expect((await figure(desk.office, `grants.money:${id}`)).amount).toMatchObject({ qualifier: "at_least", value: 55_000_000 });
+    expect((await figure(desk.office, `grants.implemented:${id}`)).amount).toEqual(exactly(2000));
+    expect(await reasons(desk, `grants.allocated:${id}`)).toEqual(["before_period", "before_period", "not_allocated", "not_allocated"]);
+    expect(await reasons(desk, `grants.implemented:${id}`)).toContain("after_period");
+  });
+
+  it("R13 who left a programme before the period stands beside it, and who was struck off is no volunteer of it", async () => {
+    const desk = await openAidOffice();
+    const { id } = await desk.call.programmes.create({ fields: programmeFields() });
+    const taking = async (name: string, days: object) => {
+      const volunteer = await desk.call.volunteers.create({ fields: volunteerFields(newPerson(name)) });
+      return desk.call.participations.create({ fields: participationFields(id, volunteer.id, days) });
+    };
+    await taking("Ержанов Али", { from: "2020-03-01", to: "2020-03-16" });
+    await taking("Серикова Дана", { from: "2020-02-01", to: "2020-03-15" });
+    await taking("Ахметова Айгуль", { from: "2020-04-03", to: null });
+    await taking("Омаров Тимур", { from: "2020-04-04", to: null });
+    const struck = await taking("Касымов Нурлан", { from: "2020-03-20" });
+    await desk.call.participations.remove({ id: struck.id, version: struck.version });
+    expect((await figure(desk.office, `programmes.participants:${id}`)).amount).toEqual(exactly(2000));
+    expect(await reasons(desk, `programmes.participants:${id}`)).toEqual(["after_period", "before_period"]);
   });
 
   it("R1 volunteers of a programme and people trained count once, however often they came", async () => {
@@ -77,6 +98,18 @@ describe("street work", () => {
     await desk.call.informationOutputs.create({ fields: outputFields(id, { ...day, place: "Перекрёсток у рынка", amount: amount(300, "piece", "more_than") }) });
     await desk.call.informationOutputs.create({ fields: outputFields(id, { ...day, place: "Перекрёсток у маяка", amount: amount(120) }) });
     expect(await figure(desk.office, `information.output:${id}`)).toMatchObject({ amount: { qualifier: "more_than", value: 420_000 }, rows: 2, excluded: 0 });
+  });
+
+  it("R9 what went out beside a campaign is no row of the campaign's summary", async () => {
+    const desk = await openAidOffice();
+    const { id } = await desk.call.informationMaterials.create({ fields: materialFields({ kind: "sticker" }) });
+    const campaign = await desk.call.campaigns.create({ fields: campaignFields({ from: "2020-03-20", to: "2020-03-30" }) });
+    const days = { fromDate: "2020-03-20", toDate: "2020-03-30", place: "" };
+    await desk.call.informationOutputs.create({ fields: outputFields(id, { ...days, campaignId: campaign.id, amount: amount(300, "piece", "more_than") }) });
+    await desk.call.informationOutputs.create({ fields: outputFields(id, { ...days, campaignId: null, amount: amount(120) }) });
+    await desk.call.informationOutputs.create({ fields: outputFields(id, { ...days, campaignId: campaign.id, amount: amount(40) }) });
+    expect(await figure(desk.office, `information.output:${id}`)).toMatchObject({ amount: { qualifier: "more_than", value: 420_000 }, rows: 2, excluded: 1 });
+    expect(await reasons(desk, `information.output:${id}`)).toEqual(["not_itemised_enough"]);
   });
 
   it("R6 people talked to are conversations; rounds on which nobody counted say nothing", async () => {
