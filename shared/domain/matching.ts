@@ -141,9 +141,7 @@ export interface AskingParts {
   readonly signs: readonly string[];
   /** Beginnings of the words of the name, in all its forms: whoever shares one has a word of `match_key` that begins so. */
   readonly words: readonly string[];
-  /** Two keys that together say that two words of the name are the same. */
-  readonly pairs: readonly (readonly [string, string])[];
-  /** The same two words themselves, without their endings. */
+  /** Each two words of the name, in all its forms, without their endings. */
   readonly together: readonly (readonly [string, string])[];
   readonly matchKey: string;
 }
@@ -154,7 +152,6 @@ export function askingParts(record: PersonRecord): AskingParts {
   return {
     signs: signKeys(record),
     words: [...new Set(forms.flat().map(stemOf))].filter((stem) => stem.length > 1),
-    pairs: forms.flatMap(wordPairs),
     together: forms.flatMap(twoWords),
     matchKey: tokens.join(" "),
   };
@@ -177,10 +174,10 @@ function twoWords(tokens: readonly string[]): (readonly [string, string])[] {
   return stems.flatMap((one, at) => stems.slice(at + 1).map((other) => [one, other] as const));
 }
 
-/** For each two words of a name the two keys that both of them stand under, by last letters where they have some. */
-function wordPairs(tokens: readonly string[]): (readonly [string, string])[] {
-  const key = (whole: string, other: string): string => (other.length > 2 ? `l:${whole} ${other.slice(-2)}` : `f:${whole} ${other.charAt(0)}`);
-  return twoWords(tokens).map(([one, other]) => [key(one, other), key(other, one)] as const);
+/** The two keys that together say that a name has these two words: each is kept by last letters where it has some. */
+export function pairKeysOf([one, other]: readonly [string, string]): readonly [string, string] {
+  const key = (whole: string, beside: string): string => (beside.length > 2 ? `l:${whole} ${beside.slice(-2)}` : `f:${whole} ${beside.charAt(0)}`);
+  return [key(one, other), key(other, one)];
 }
 
 /** How likely a shared key of this kind leads to the same person: to look at the likeliest first. By first letter of the key. */

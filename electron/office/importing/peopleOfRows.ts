@@ -61,6 +61,20 @@ interface PersonOfRow {
   readonly asked: AskedPerson;
 }
 
+/** Rows before it that share a key with somebody; a day of birth says something only beside a word of the name. */
+function sharing(asked: AskedPerson, keys: readonly string[], byKey: ReadonlyMap<string, readonly PersonOfRow[]>): Set<PersonOfRow> {
+  const near = new Set<PersonOfRow>();
+  for (const key of keys) {
+    const behind = byKey.get(key) ?? [];
+    const dayOnly = key.startsWith("d:");
+    for (let at = 0; at < behind.length && at < MOST_OF_A_KEY; at++) {
+      const other = behind[at];
+      if (other && !near.has(other) && (!dayOnly || asked.sharesWord(other.asked))) near.add(other);
+    }
+  }
+  return near;
+}
+
 /** The rows that are the first about their person. Later ones point to it; those that may be the same are remembered for review. */
 async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PersonOfRow[]> {
   const firsts: PersonOfRow[] = [];
@@ -70,7 +84,7 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
     row.title = personTitle(row.read.values);
     const asked = new AskedPerson(personRecord(row.read.values));
     const keys = [...asked.parts.signs, `n:${asked.parts.matchKey}`];
-    const near = new Set(keys.flatMap((key) => (byKey.get(key) ?? []).slice(0, MOST_OF_A_KEY).filter((other) => !key.startsWith("d:") || asked.sharesWord(other.asked))));
+    const near = sharing(asked, keys, byKey);
     // One line copied twice: everything it says is the same.
     const saying = JSON.stringify(row.read.values);
     // Of children named in a cell that is no sign: two families have a "Тестова Айша" each.
@@ -87,12 +101,13 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
       row.likeRows = [];
       return;
     }
-    firsts.push({ row, asked });
+    const person = { row, asked };
+    firsts.push(person);
     if (!isPart(row)) whole.set(saying, row);
     for (const key of keys) {
       const others = byKey.get(key);
-      if (others) others.push({ row, asked });
-      else byKey.set(key, [{ row, asked }]);
+      if (others) others.push(person);
+      else byKey.set(key, [person]);
     }
   }, () => planning.tick(0));
   return firsts;

@@ -10,6 +10,9 @@ export class AskedPerson {
   readonly iin: string | null;
   /** KATO code of where they live; null where that is not known. */
   readonly katoCode: string | null;
+  /** Beginnings of the words of the name, and the name, each word with the space before it. */
+  private readonly beginnings: readonly string[];
+  private readonly spaced: string;
   private readOnce: ReadPerson | null = null;
 
   constructor(readonly record: PersonRecord) {
@@ -17,6 +20,8 @@ export class AskedPerson {
     this.birthDate = this.sign("d:");
     this.iin = this.sign("i:");
     this.katoCode = katoCodeOf(record);
+    this.beginnings = this.parts.words.map((word) => ` ${word}`);
+    this.spaced = ` ${this.parts.matchKey}`;
   }
 
   get read(): ReadPerson {
@@ -26,7 +31,7 @@ export class AskedPerson {
 
   /** Whether a word of the name begins as one of the other's: what a shared day of birth needs beside it to say anything. */
   sharesWord(other: AskedPerson): boolean {
-    return this.parts.words.some((word) => ` ${other.parts.matchKey}`.includes(` ${word}`));
+    return this.beginnings.some((word) => other.spaced.includes(word));
   }
 
   private sign(prefix: string): string | null {

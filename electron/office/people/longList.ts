@@ -3,17 +3,18 @@
  * by once, and of whoever goes by only those are kept who share enough with a record. For thousands of records that is far
  * cheaper than looking each of them up in an index of millions of keys.
  *
- * What it does is done for each of hundreds of thousands of people: texts are looked up as they stand, without a prefix
- * that would have to be put before each, and pairs of words as one number.
+ * What it does is done for each of hundreds of thousands of people: words are numbers, days are numbers, and what a word on
+ * file begins with is found once for each word.
  */
 import { bornApart, ENOUGH_SHARED, KEY_WEIGHTS, MOST_BEHIND_A_KEY, MOST_WORDS, SHARED, signKeys, stemOfWord } from "../../../shared/domain/matching";
+import { remembering } from "../../../shared/domain/remember";
 import type { StandingPerson } from "../../database/keyIndex";
 import type { AskedPerson } from "./askedPerson";
 
 /** A name that so many on file bear says nothing any more. */
 const MOST_OF_A_NAME = 5_000;
-/** More different words than this no list has; a pair of them is still a whole number. */
-const WORDS = 2 ** 26;
+/** Words on file whose meaning is remembered. */
+const MOST_REMEMBERED = 100_000;
 
 /** Records of the list behind one name, and how many on file bear it. */
 interface Named {
@@ -31,15 +32,26 @@ interface Shares {
   readonly name: Named | null;
 }
 
+/** A word on file, by the numbers of the list's words. */
+interface WordOnFile {
+  /** Of the word without its ending; null where the list does not have it. */
+  readonly number: number | null;
+  /** Of every word it begins with. */
+  readonly begins: readonly number[];
+}
+
+/** All of a list are asked before the first person on file is met. */
 export class LongList {
   private readonly asked: AskedPerson[] = [];
-  /** Beginnings of the words of each record, each with the space before a word. */
-  private readonly words: string[][] = [];
+  /** Beginnings of the words of each record, by their numbers. */
+  private readonly words: (readonly number[])[] = [];
+  /** Days of birth, yyyymmdd. */
   private readonly days: Int32Array;
   private readonly bySign: BySign = { i: new Map(), d: new Map(), p: new Map() };
   /** Numbers of the words of the list. */
   private readonly wordNumbers = new Map<string, number>();
-  private readonly byTwoWords = new Map<number, Named>();
+  /** By the lesser number of the two words, then by the greater. */
+  private readonly byTwoWords: (Map<number, Named> | undefined)[] = [];
   /** Names that have no two words, such as those with an initial. */
   private readonly byName = new Map<string, Named>();
   private readonly best: Shares[][] = [];
@@ -51,6 +63,7 @@ export class LongList {
   private readonly touched: number[] = [];
   /** Of these, those that share a name with the person and nothing else: no sign, no day, no village. */
   private readonly byNameAlone = new Map<number, Named>();
+  private readonly onFile = remembering((word) => this.wordOnFile(word), MOST_REMEMBERED);
 
   /** `length`: of the list; `most`: how many are kept for each record. */
   constructor(length: number, private readonly most: number) {
@@ -62,13 +75,13 @@ export class LongList {
   ask(person: AskedPerson): void {
     const at = this.asked.push(person) - 1;
     const { parts, birthDate } = person;
-    this.words.push(parts.words.map((word) => ` ${word}`));
+    this.words.push(parts.words.map((word) => this.numberOf(word)));
     this.best.push([]);
     this.bestByName.push([]);
     this.days[at] = dayOf(birthDate);
     for (const sign of parts.signs) gathered(this.bySign[sign.charAt(0) as keyof BySign], sign.slice(2), () => []).push(at);
     for (const [one, other] of parts.together) {
-      const { records } = gathered(this.byTwoWords, this.pairOf(this.numberOf(one), this.numberOf(other)), nobody);
+      const { records } = this.ofTwoWords(this.numberOf(one), this.numberOf(other));
       // The forms of a name share most of its words.
       if (records.at(-1) !== at) records.push(at);
     }
@@ -77,16 +90,21 @@ export class LongList {
 
   /** Somebody on file goes by. */
   meet(person: StandingPerson): void {
+    const words = person.matchKey.split(" ").map(this.onFile);
     this.addSigns(person);
-    if (this.touched.length > 0) this.addWords(` ${person.matchKey}`);
-    const numbers = person.matchKey.split(" ", MOST_WORDS).map((word) => this.wordNumbers.get(stemOfWord(word)));
-    for (let one = 0; one < numbers.length; one++) {
-      for (let other = one + 1; other < numbers.length; other++) this.addNamed(this.byTwoWords.get(this.pairOf(numbers[one] ?? -1, numbers[other] ?? -1)), person);
+    if (this.touched.length > 0) this.addWords(words);
+    for (let one = 0; one < words.length && one < MOST_WORDS; one++) {
+      const first = words[one]?.number ?? null;
+      if (first === null) continue;
+      for (let other = one + 1; other < words.length && other < MOST_WORDS; other++) {
+        const second = words[other]?.number ?? null;
+        if (second !== null) this.addNamed(this.byTwoWords[Math.min(first, second)]?.get(Math.max(first, second)), person);
+      }
     }
     if (this.byName.size > 0) this.addNamed(this.byName.get(person.matchKey), person);
     for (const at of this.touched) this.keep(at, person);
     this.touched.length = 0;
-    this.byNameAlone.clear();
+    if (this.byNameAlone.size > 0) this.byNameAlone.clear();
   }
 
   /** Who shares enough with a record to be compared with it, those who share most first. A name alone says nothing when many bear it. */
@@ -99,32 +117,47 @@ export class LongList {
     return gathered(this.wordNumbers, word, () => this.wordNumbers.size);
   }
 
-  /** In no order; of a word that the list does not have, the number of no pair. */
-  private pairOf(one: number, other: number): number {
-    return Math.min(one, other) * WORDS + Math.max(one, other);
+  private ofTwoWords(one: number, other: number): Named {
+    return gathered((this.byTwoWords[Math.min(one, other)] ??= new Map()), Math.max(one, other), nobody);
+  }
+
+  private wordOnFile(word: string): WordOnFile {
+    const begins: number[] = [];
+    for (let letters = 2; letters <= word.length; letters++) {
+      const number = this.wordNumbers.get(word.slice(0, letters));
+      if (number !== undefined) begins.push(number);
+    }
+    return { number: this.wordNumbers.get(stemOfWord(word)) ?? null, begins };
   }
 
   private addSigns({ birthDate, iin, phones }: StandingPerson): void {
-    const add = (kind: keyof BySign, value: string): void => {
-      if (this.bySign[kind].size > 0) for (const at of this.bySign[kind].get(value) ?? NONE) this.add(at, KEY_WEIGHTS[kind] ?? 1);
-    };
-    for (const phone of phones) add("p", phone.slice(1));
-    if (birthDate !== null) add("d", birthDate);
+    for (const phone of phones) this.addAll(this.bySign.p.get(phone.slice(1)), KEY_WEIGHTS["p"]);
+    if (birthDate !== null) this.addAll(this.bySign.d.get(birthDate), KEY_WEIGHTS["d"]);
     if (iin === null) return;
-    if (birthDate === null) for (const sign of signKeys({ iin })) add(sign.charAt(0) as keyof BySign, sign.slice(2));
-    else add("i", iin);
+    if (birthDate !== null) this.addAll(this.bySign.i.get(iin), KEY_WEIGHTS["i"]);
+    else for (const sign of signKeys({ iin })) this.addAll(this.bySign[sign.charAt(0) as keyof BySign].get(sign.slice(2)), KEY_WEIGHTS[sign.charAt(0)]);
   }
 
-  private addWords(matchKey: string): void {
-    for (const at of this.touched) if (this.words[at]?.some((word) => matchKey.includes(word))) this.add(at, SHARED.word);
+  private addAll(records: readonly number[] | undefined, weight = 1): void {
+    if (records) for (const at of records) this.add(at, weight);
+  }
+
+  private addWords(words: readonly WordOnFile[]): void {
+    for (const at of this.touched) {
+      const own = this.words[at];
+      if (own && words.some(({ begins }) => begins.some((number) => own.includes(number)))) this.add(at, SHARED.word);
+    }
   }
 
   private addNamed(named: Named | undefined, person: StandingPerson): void {
     if (!named || ++named.met > MOST_OF_A_NAME) return;
     const born = dayOf(person.birthDate);
-    const numbered = person.iin === null ? UNKNOWN : Number(person.iin.slice(0, 6));
+    const [year, day] = [Math.floor(born / 10_000), born % 100];
+    const numbered = person.iin === null ? NO_DAY : Number(person.iin.slice(0, 6));
     for (const at of named.records) {
-      if (!bornNear(this.days[at] ?? UNKNOWN, born, numbered)) continue;
+      // Neither another year and another day of the month, nor a number that says the same: in numbers, before it is looked at closely.
+      const other = this.days[at] ?? UNKNOWN;
+      if (other !== UNKNOWN && born !== UNKNOWN && other % 100 !== day && Math.floor(other / 10_000) !== year && other % 1_000_000 !== numbered) continue;
       const asked = this.asked[at];
       if (!asked || bornApart(asked, person)) continue;
       const sameVillage = asked.katoCode !== null && asked.katoCode === person.katoCode;
@@ -142,7 +175,7 @@ export class LongList {
   private keep(at: number, person: StandingPerson): void {
     const weight = this.weights[at] ?? 0;
     this.weights[at] = 0;
-    const name = this.byNameAlone.get(at) ?? null;
+    const name = this.byNameAlone.size > 0 ? (this.byNameAlone.get(at) ?? null) : null;
     const best = (name ? this.bestByName : this.best)[at];
     if (!best || weight < ENOUGH_SHARED || (best.length === this.most && (best.at(-1)?.weight ?? 0) >= weight)) return;
     const place = best.findIndex((other) => weight > other.weight);
@@ -151,7 +184,6 @@ export class LongList {
   }
 }
 
-const NONE: readonly number[] = [];
 const nobody = (): Named => ({ records: [], met: 0 });
 
 function gathered<Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value): Value {
@@ -163,12 +195,7 @@ function gathered<Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value
 }
 
 const UNKNOWN = 0;
+/** What no day leaves of itself. */
+const NO_DAY = -1;
 /** yyyymmdd, as a number. */
 const dayOf = (date: string | null): number => (date === null ? UNKNOWN : Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8)));
-
-/**
- * Neither another year and another day of the month, nor a number that says the same: in numbers, before it is looked at
- * closely. `numbered`: the first six digits of a number, yymmdd.
- */
-const bornNear = (asked: number, known: number, numbered: number): boolean =>
-  asked === UNKNOWN || known === UNKNOWN || Math.floor(asked / 10_000) === Math.floor(known / 10_000) || asked % 100 === known % 100 || asked % 1_000_000 === numbered;

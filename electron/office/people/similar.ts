@@ -60,12 +60,15 @@ export async function peopleLike(from: Askable, records: readonly PersonRecord[]
 /** Where somebody lives, where that is said by a code and not in words. */
 export const katoCodeOf = ({ village }: PersonRecord): string | null => (/^\d{9}$/.test(village ?? "") ? (village ?? null) : null);
 
-export type Candidate = Proposal["person"] & { readonly read: ReturnType<typeof readPerson> };
+export interface Candidate {
+  readonly person: Proposal["person"];
+  readonly read: ReadPerson;
+}
 
 /** Those of the candidates who may be this person, surest first. */
 export function compared(asked: ReadPerson, candidates: readonly Candidate[]): Proposal[] {
   return candidates
-    .flatMap(({ read, ...person }) => {
+    .flatMap(({ read, person }) => {
       const { band, ...match } = matchRead(asked, read);
       return band === "different" ? [] : [{ person, band, ...match }];
     })
@@ -86,11 +89,11 @@ export async function standingPeople(from: Askable, ids: readonly string[]): Pro
       .from(Person, "person")
       // By id alone: with `merged_into_id is null` beside it the planner goes through everybody who is not merged.
       .where("person.id in (:...ids)", { ids: distinct.slice(start, start + 500) })
-      .getRawMany<Omit<Candidate, "phones" | "read"> & { phones: string; gone: string | null }>();
+      .getRawMany<Omit<Candidate["person"], "phones"> & { phones: string; gone: string | null }>();
     for (const { gone, phones, ...row } of rows) {
       if (gone !== null) continue;
       const person = { ...row, phones: JSON.parse(phones) as string[] };
-      people.set(person.id, { ...person, read: readPerson(recordOf(person)) });
+      people.set(person.id, { person, read: readPerson(recordOf(person)) });
     }
   }
   return people;

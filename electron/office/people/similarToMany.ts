@@ -1,5 +1,5 @@
 /** Who on file may be each person of a long list: the same comparison as while typing, found set-based (R22). */
-import { ENOUGH_SHARED, KEY_WEIGHTS, readPerson } from "../../../shared/domain/matching";
+import { ENOUGH_SHARED, KEY_WEIGHTS, pairKeysOf, readPerson } from "../../../shared/domain/matching";
 import { type AskedKeys, everybodyStanding, peopleByKeysOfMany, type StandingPerson } from "../../database/keyIndex";
 import type { Askable } from "../../database/reader";
 import { eachBreathing } from "../core/breathing";
@@ -54,8 +54,10 @@ async function heldAgainstAll(from: Askable, list: readonly AskedPerson[], tick:
     tick(0);
   }
   const read = new Map<string, Candidate>();
-  const candidateOf = ({ matchKey: _folded, ...person }: StandingPerson): Candidate => {
-    const candidate = read.get(person.id) ?? { ...person, read: readPerson(recordOf(person)) };
+  const candidateOf = (person: StandingPerson): Candidate => {
+    const known = read.get(person.id);
+    if (known) return known;
+    const candidate = { person, read: readPerson(recordOf(person)) };
     read.set(person.id, candidate);
     return candidate;
   };
@@ -75,8 +77,8 @@ interface Found {
 }
 
 async function candidatesOf(from: Askable, part: readonly AskedPerson[]): Promise<Found> {
-  const asked = part.map(({ birthDate, katoCode, parts: { signs, words, pairs, matchKey } }, at): AskedKeys =>
-    ({ at, words, pairs, matchKey, birthDate, katoCode, signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const) }));
+  const asked = part.map(({ birthDate, katoCode, parts: { signs, words, together, matchKey } }, at): AskedKeys =>
+    ({ at, words, matchKey, pairs: together.map(pairKeysOf), birthDate, katoCode, signs: signs.map((key) => [key, KEY_WEIGHTS[key.charAt(0)] ?? 1] as const) }));
   const found = await peopleByKeysOfMany(from, asked, ENOUGH_SHARED, COMPARED);
   const hits = new Map<number, string[]>();
   for (const { at, id } of found) hits.set(at, [...(hits.get(at) ?? []), id]);
