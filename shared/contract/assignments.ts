@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ABSENCE_KINDS } from "../domain/availability";
 import { WORK_CLASSES } from "../domain/eligibility";
-import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark } from "./base";
+import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine } from "./base";
 import { recipientSchema } from "./deliveries";
 import { placeCodeSchema, placeNames } from "./people";
 import { itemAmountSchema, printedSchema, refSchema } from "./values";
@@ -13,7 +13,7 @@ export const assignmentStateSchema = z.enum(ASSIGNMENT_STATES);
 export type AssignmentState = z.infer<typeof assignmentStateSchema>;
 
 export const SHEET_STATES = ["open", "confirmed", "cancelled"] as const;
-/** given: a confirmed delivery; later: the request waits again; closed: without aid, with a reason. */
+/** given: a confirmed delivery; later: the request waits again, with words for whoever goes next; closed: without aid, with a reason. */
 export const STOP_OUTCOMES = ["given", "later", "closed"] as const;
 export const stopOutcomeSchema = z.enum(STOP_OUTCOMES);
 export type StopOutcome = z.infer<typeof stopOutcomeSchema>;
@@ -81,6 +81,8 @@ const versioned = z.object({ id: idSchema, version: z.number().int() });
 const requestBriefSchema = z.object({
   id: idSchema, number: z.string(), state: z.string(), urgency: z.string(), recipient: recipientSchema, phone: z.string(), address: z.string(), ...placeNames,
   dueDate: z.string(), dueTime: z.string().nullable(), wanted: z.string(), items: z.array(itemAmountSchema),
+  /** What was said when somebody was there last and brought nothing; empty where nobody was. */
+  tried: z.string(),
 });
 export type RequestBrief = z.infer<typeof requestBriefSchema>;
 
@@ -111,7 +113,7 @@ export const stopAnswerSchema = z
   .object({
     requestId: idSchema,
     outcome: stopOutcomeSchema,
-    /** Why it was closed; not needed for the others. */
+    /** Why it was closed; what whoever goes next should know of one that waits again. */
     reason: line(1000).default(""),
     lines: z.array(stopLineSchema).max(100),
     /** How many people of a group of recipients got something. */
@@ -136,7 +138,11 @@ export const sheetSchema = z.object({
   /** Groups that go as a whole. */
   groups: z.array(refSchema),
   printed: printedSchema.nullable(),
-  stops: z.array(requestBriefSchema.extend({ headcount: z.number().int().nullable(), outcome: stopOutcomeSchema.nullable(), reason: z.string(), deliveryId: z.string().nullable() })),
+  stops: z.array(requestBriefSchema.extend({
+    headcount: z.number().int().nullable(), outcome: stopOutcomeSchema.nullable(), reason: z.string(),
+    /** What it was confirmed with, as it stands now. */
+    delivery: z.object({ id: idSchema, number: z.string(), state: z.string(), note: z.string(), items: z.array(itemAmountSchema) }).nullable(),
+  })),
   /** What the whole round carries, summed by kind of aid and unit (R2). */
   carry: z.array(itemAmountSchema),
 });
@@ -171,18 +177,20 @@ export const assignmentsContract = {
     rows: z.array(assignmentRowSchema),
     sheets: z.array(z.object({ id: idSchema, version: z.number().int(), number: z.string(), state: z.enum(SHEET_STATES), volunteers: z.array(refSchema), stops: z.number().int() })),
   })),
-  /** A sheet of what these volunteers and groups have to do on a day. Refused: `nothing_for_sheet`. */
-  makeSheet: procedure("register").input(z.object({ date: localDateSchema, volunteerIds: z.array(idSchema).max(30).default([]), groupIds: z.array(idSchema).max(30).default([]), note: line(1000).default("") })).output(saved.extend({ number: z.string() })),
+  /** A sheet of what these volunteers and groups have to do on a day; `elsewhere`: requests that stand on another open sheet and were left there. Refused: `nothing_for_sheet`. */
+  makeSheet: procedure("register").input(z.object({ date: localDateSchema, volunteerIds: z.array(idSchema).max(30).default([]), groupIds: z.array(idSchema).max(30).default([]), note: line(1000).default("") })).output(saved.extend({ number: z.string(), elsewhere: z.array(z.object({ number: z.string(), sheet: z.string() })) })),
   /** By its number, also as typed (147, 2020-0147, what a scanner reads from the square code). NOT_FOUND when there is none. */
   sheet: procedure("read").input(z.object({ number: z.string().trim().max(200) })).output(sheetSchema),
   /** Refused: `sheet_settled`. */
   cancelSheet: procedure("register").input(versioned).output(saved),
   /**
    * One write: a confirmed delivery for each stop that was given, by these partners (the corps when none is named), and the rest
-   * as said; `storeId`: the store it was taken from (R26). A stop whose request names no kind of aid brings lines of its own. Problems: `lines_needed` at `stops.N.lines`; `required` at `stops.N.reason`; `stop_missing` at `stops`; `nothing_given_there` at `stops.N.lines`; those of a delivery at `stops.N.<field>`. Refused: `sheet_settled` with
+   * as said; `date`: the day it was given, where that is not the sheet's; `storeId`: the store it was taken from (R26). `skipped`: requests that were settled in another way meanwhile, left as they are. A stop whose request names no kind of aid brings lines of its own. Problems: `lines_needed` at `stops.N.lines`; `required` at `stops.N.reason`; `stop_missing` at `stops`; `nothing_given_there` at `stops.N.lines`; those of a delivery at `stops.N.<field>`. Refused: `sheet_settled` with
    * who was first.
    */
   confirmSheet: procedure("confirm")
-    .input(versioned.extend({ providers: z.array(idSchema).max(30).default([]), storeId: optionalId.default(null), stops: z.array(stopAnswerSchema).min(1).max(200) }))
-    .output(saved.extend({ deliveries: z.number().int(), left: z.number().int() })),
+    .input(versioned.extend({ date: optionalDate.default(null), providers: z.array(idSchema).max(30).default([]), storeId: optionalId.default(null), stops: z.array(stopAnswerSchema).min(1).max(200) }))
+    .output(saved.extend({ deliveries: z.number().int(), left: z.number().int(), skipped: z.array(z.string()) })),
+  /** What was confirmed of a round is taken back, with the reason: its deliveries are withdrawn, the sheet waits again. Refused: `route_sheet_open`. */
+  withdrawSheet: procedure("confirm").input(versioned.extend({ reason: requiredLine(1000) })).output(saved.extend({ withdrawn: z.number().int() })),
 };

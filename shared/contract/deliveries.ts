@@ -123,6 +123,8 @@ export const deliveriesContract = {
       store: refSchema.nullable(),
       /** The signed sheet that proves it. */
       sheet: z.object({ id: idSchema, number: z.string() }).nullable(),
+      /** The round it was confirmed with. */
+      routeSheet: z.object({ id: idSchema, number: z.string() }).nullable(),
       confirmedBy: z.string().nullable(),
       confirmedAt: z.string().nullable(),
       withdrawalReason: z.string().nullable(),

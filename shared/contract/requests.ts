@@ -111,6 +111,8 @@ export type RequestFilters = z.infer<typeof filtersSchema>;
 const saved = z.object({ id: idSchema, version: z.number().int() });
 const column = z.object({ state: requestStateSchema, total: z.number().int(), late: z.number().int(), rows: z.array(requestRowSchema) });
 const MOST_IN_COLUMN = 200;
+/** A move, with the assignments that ended with it: what takes the move back takes that back too. */
+const settled = saved.extend({ ended: z.array(z.object({ id: idSchema, version: z.number().int(), was: z.enum(["planned", "on_the_way"]) })) });
 
 /**
  * Sorts of the list: `due` (the default), `number`, `taken`. Its search looks for the number, the recipient, and of what is
@@ -167,8 +169,13 @@ export const requestsContract = {
     .output(z.array(requestRowSchema)),
   /** Classes of work that a new request in a place on a day starts with (R21). */
   presets: procedure("read").input(z.object({ katoCode: placeCodeSchema, date: localDateSchema })).output(z.object({ workClasses: z.array(namedWorkClassSchema) })),
-  /** A move on the board that asks for nothing else. Also opens what was closed without help. */
-  move: procedure("register").input(z.object({ id: idSchema, version: z.number().int(), to: openStateSchema })).output(saved),
+  /**
+   * A move on the board that asks for nothing else. Also opens what was closed without help. With "on the way" whoever is sent sets out.
+   * Refused also with `sent_under_age`, `sent_birth_date`: the law keeps somebody who is sent from it by now (R21).
+   */
+  move: procedure("register").input(z.object({ id: idSchema, version: z.number().int(), to: openStateSchema })).output(settled),
+  /** Takes a move back, with the assignments that it ended. Refused also with `sent_busy`, `sent_absent`, `sent_status`, `assignment_over`: somebody cannot go any more. */
+  moveBack: procedure("register").input(z.object({ id: idSchema, version: z.number().int(), to: openStateSchema, ended: settled.shape.ended })).output(settled),
   /** It ends without help, and why. */
-  close: procedure("register").input(z.object({ id: idSchema, version: z.number().int(), reason: requiredLine(1000) })).output(saved),
+  close: procedure("register").input(z.object({ id: idSchema, version: z.number().int(), reason: requiredLine(1000) })).output(settled),
 };

@@ -99,7 +99,7 @@ const onShift = z.object({ id: idSchema, volunteerId: idSchema });
 /**
  * Sorts: `when` (the default), `name`. Problems: `unknown` at `campaignId`, `rows.N.volunteerGroupId`, `rows.N.partnerId`; `time_order` and `minute_in_future` at `in`, `out`.
  * Refused: signing up: `signed_up_already`, `volunteer_away`, `not_by_law` { name, age, point }, `birth_date_unknown` { name, point },
- * `busy_then` { name, title, date, from, to }; leaving: `attendance_recorded`; attendance: `there_already`, `not_there`, `not_begun`, `attendance_approved`,
+ * `busy_then` { name, title, date, from, to }; leaving: `attendance_recorded`; attendance: `there_already`, `not_there`, `not_begun`, `long_over` { date, time }, `attendance_approved`,
  * `nothing_to_approve`, `no_such_card`.
  */
 export const shiftsContract = {
@@ -158,7 +158,7 @@ export const shiftsContract = {
   approve: procedure("confirm").input(z.object({ id: idSchema })).output(z.object({ done: z.number().int(), left: z.number().int() })),
   takeBackApproval: procedure("confirm").input(z.object({ attendanceId: idSchema, version: z.number().int() })).output(saved),
   /** Replaces the groups and guests of a shift; rows that keep their id stay the same. */
-  setHeadcounts: procedure("register").input(z.object({ id: idSchema, rows: z.array(headcountFieldsSchema).max(50) })).output(saved),
+  setHeadcounts: procedure("register").input(z.object({ id: idSchema, version: z.number().int(), rows: z.array(headcountFieldsSchema).max(50) })).output(saved),
   /** Hours of a volunteer from approved attendance, by shift, oldest first; both days included, open ends are open. */
   hours: procedure("read")
     .input(z.object({ volunteerId: idSchema, from: localDateSchema.nullable().default(null), to: localDateSchema.nullable().default(null) }))

@@ -44,6 +44,12 @@ export function shiftMinutes(date: LocalDate, from: string, to: string): { reado
   return { from: `${date}T${from}`, to: to === DAY_ENDS ? `${addDays(lastDay, 1)}T${DAY_BEGINS}` : `${lastDay}T${to}` };
 }
 
+/** Hours after the end of a shift in which its latecomers' cards are still read. */
+const READ_AFTER = 12;
+
+/** Whether a shift that ended then is so long over that a card read now is meant for another. */
+export const longOver = (to: LocalMinute, now: LocalMinute): boolean => Temporal.PlainDateTime.from(to).add({ hours: READ_AFTER }).toString({ smallestUnit: "minute" }) < now;
+
 /** The spans put together: minutes that two of them share stand once. Open ones and those that end before they begin are left out. */
 export function mergedSpans(attended: readonly Attended[]): MinuteSpan[] {
   const spans = attended

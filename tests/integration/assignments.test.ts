@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Candidate } from "../../shared/contract/assignments";
 import type { VolunteerFields } from "../../shared/contract/volunteers";
 import { RequestRecord } from "../../electron/office/requests/request.entity";
+import { provenanceOf } from "../../electron/office/briefings/provenance";
 import { type AidOffice, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
 import { campaignFields, newPerson, volunteerFields, volunteerGroupFields } from "../helpers/peopleFields";
@@ -13,6 +14,9 @@ const NOW = "2026-04-01T07:00:00.000Z";
 const DAY = "2026-04-01";
 const AKTAU = "471010000";
 const EVERY_DAY = [{ weekdays: [1, 2, 3, 4, 5, 6, 7] as VolunteerFields["hours"][number]["weekdays"], from: null, to: null }];
+
+/** As much of a PDF as says that it is one. */
+const PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 let office: AidOffice;
 beforeEach(async () => { office = await openAidOffice(NOW); });
@@ -244,6 +248,9 @@ describe("sending", () => {
     const id = await volunteer("Первый Арман", { groups: [groupId] });
     const requestId = await putRequest(office);
     const { ids: [sent = ""] } = await office.call.assignments.assign({ requestId, ...at(), groupId });
+    const beside = await office.call.assignments.assign({ requestId: await putRequest(office), ...at("11:00", "13:00"), groupId });
+    expect(beside.also).toMatchObject([{ name: "Первый Арман", from: "10:00", to: "12:00" }]);
+    await office.call.assignments.unassign({ id: beside.ids[0] ?? "", version: 1 });
     const other = await putRequest(office);
     await expect(send(id, other)).rejects.toMatchObject({ data: { reason: "sent_busy", params: { date: "01.04.2026", from: "10:00", to: "12:00" } } });
     expect(names((await office.call.assignments.candidates({ wanted: { requestId: other, ...at() }, which: "fit" })).rows)).toEqual([]);
@@ -268,6 +275,58 @@ describe("sending", () => {
     const both = await Promise.allSettled([office.call.assignments.start({ id, version: 1 }), other.call.assignments.unassign({ id, version: 1 })]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "CHANGED_MEANWHILE" } });
+  });
+});
+
+describe("a move on the board", () => {
+  const record = async (id: string) => (await office.call.requests.get({ id })).record;
+  const sentNow = async (requestId: string): Promise<string[]> => (await office.call.assignments.ofRequest({ requestId })).rows.map(({ state }) => state);
+
+  it("that is taken back sends again whoever it called back, each where they stood", async () => {
+    const requestId = await putRequest(office);
+    const [a, b] = [await volunteer("Первый Арман"), await volunteer("Второй Болат")];
+    const { ids: [first = ""] } = await office.call.assignments.assign({ requestId, ...at(), volunteers: [{ id: a }, { id: b }] });
+    await office.call.assignments.start({ id: first, version: 1 });
+    const moved = await office.call.requests.move({ id: requestId, version: (await record(requestId)).version, to: "new" });
+    expect(await sentNow(requestId)).toEqual([]);
+    const back = await office.call.requests.moveBack({ ...moved, to: "on_the_way" });
+    expect([await stateOf(requestId), (await sentNow(requestId)).sort()]).toEqual(["on_the_way", ["on_the_way", "planned"]]);
+    const closed = await office.call.requests.close({ id: requestId, version: back.version, reason: "Уехали" });
+    expect(await sentNow(requestId)).toEqual(["done"]);
+    await office.call.requests.moveBack({ ...closed, to: "assigned" });
+    expect((await sentNow(requestId)).sort()).toEqual(["on_the_way", "planned"]);
+  });
+
+  it("is not taken back when somebody has other work by now, or the law keeps them from it (R21); nothing of it stays", async () => {
+    const requestId = await putRequest(office, { workClasses: ["disaster_aid"] });
+    const id = await volunteer("Первый Арман");
+    await send(id, requestId);
+    const moved = await office.call.requests.move({ id: requestId, version: (await record(requestId)).version, to: "new" });
+    const { ids: [other = ""] } = await send(id, await putRequest(office), at("11:00", "13:00"));
+    await expect(office.call.requests.moveBack({ ...moved, to: "assigned" })).rejects.toMatchObject({ data: { reason: "sent_busy", params: { name: "Первый Арман" } } });
+    await office.call.assignments.unassign({ id: other, version: 1 });
+    const { fields, record: { version } } = await office.call.volunteers.get({ id });
+    await office.call.volunteers.update({ id, version, fields: { ...fields, person: { ...fields.person, birthDate: "2009-09-01" } } });
+    await expect(office.call.requests.moveBack({ ...moved, to: "assigned" })).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { point: "2-1.1" } } });
+    expect(await stateOf(requestId)).toBe("new");
+    await expect(office.call.requests.moveBack({ ...moved, to: "assigned", ended: moved.ended.map((one) => ({ ...one, version: 9 })) })).rejects.toMatchObject({ data: { reason: "assignment_over" } });
+  });
+
+  it("R21 to under way sets out whoever is sent, and is refused when the law keeps one of them from it by now", async () => {
+    const requestId = await putRequest(office, { workClasses: ["disaster_aid"] });
+    const id = await volunteer("Первый Арман");
+    await send(id, requestId);
+    const bornOn = async (birthDate: string): Promise<void> => {
+      const { fields, record: { version } } = await office.call.volunteers.get({ id });
+      await office.call.volunteers.update({ id, version, fields: { ...fields, person: { ...fields.person, birthDate } } });
+    };
+    await bornOn("2009-09-01");
+    const move = async () => office.call.requests.move({ id: requestId, version: (await record(requestId)).version, to: "on_the_way" });
+    await expect(move()).rejects.toMatchObject({ data: { reason: "sent_under_age", params: { name: "Первый Арман" } } });
+    expect([await stateOf(requestId), await sentNow(requestId)]).toEqual(["assigned", ["planned"]]);
+    await bornOn("1990-05-01");
+    await move();
+    expect([await stateOf(requestId), await sentNow(requestId)]).toEqual(["on_the_way", ["on_the_way"]]);
   });
 });
 
@@ -384,8 +443,79 @@ describe("a route sheet", () => {
     const { number, requests: [, , early = ""] } = await round();
     const sheet = await office.call.assignments.sheet({ number });
     await office.office.database.queue?.run(async (tx) => { await tx.manager.getRepository(RequestRecord).update({ id: early }, { state: "confirmed" }); });
-    await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet) });
+    const { number: answered } = (await office.call.requests.get({ id: early })).extra;
+    expect(await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet) })).toMatchObject({ deliveries: 2, skipped: [answered] });
     expect((await office.call.deliveries.list({ filters: {} })).total).toBe(2);
+  });
+
+  it("R11 a round of tomorrow's sheet that was made today counts today", async () => {
+    const id = await volunteer("Первый Арман");
+    const requestId = await putRequest(office);
+    await office.call.assignments.assign({ requestId, date: "2026-04-02", volunteers: [{ id }] });
+    const { number } = await office.call.assignments.makeSheet({ date: "2026-04-02", volunteerIds: [id] });
+    const sheet = await office.call.assignments.sheet({ number });
+    const confirm = (date: string | null) => office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, date, stops: given(sheet) });
+    await expect(confirm(null)).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "date" }] } });
+    await confirm(DAY);
+    expect((await office.call.deliveries.list({ filters: {} })).rows).toMatchObject([{ date: DAY, state: "confirmed" }]);
+  });
+
+  it("whoever goes next reads what was said the last time", async () => {
+    const { number, requests: [far = ""] } = await round();
+    const sheet = await office.call.assignments.sheet({ number });
+    await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet).map((stop) => (stop.requestId === far ? { ...stop, outcome: "later" as const, reason: "Не было дома, просили после 18" } : stop)) });
+    expect((await office.call.assignments.ofRequest({ requestId: far })).request.tried).toBe("Не было дома, просили после 18");
+  });
+
+  it("R3 that was confirmed is read again and taken back with a reason: its deliveries count no more, and it waits again", async () => {
+    const { number, requests: [far = "", near = "", early = ""] } = await round();
+    const open = await office.call.assignments.sheet({ number });
+    const stops = given(open).map((stop) => (stop.requestId === far ? { ...stop, outcome: "later" as const } : stop));
+    const { version } = await office.call.assignments.confirmSheet({ id: open.id, version: open.version, stops });
+    const sheet = await office.call.assignments.sheet({ number });
+    expect(sheet.stops.find(({ id }) => id === early)).toMatchObject({ outcome: "given", delivery: { state: "confirmed", items: [{ amount: { value: 2_000 } }, { amount: { value: null } }] } });
+    const [one] = sheet.stops.flatMap(({ delivery }) => delivery ?? []);
+    await office.call.deliveries.withdraw({ id: one?.id ?? "", version: 1, reason: "не та семья" });
+    expect((await office.call.assignments.sheet({ number })).stops.map(({ delivery }) => delivery?.state ?? null)).toContain("withdrawn");
+    expect(await office.call.assignments.withdrawSheet({ id: sheet.id, version, reason: "отметили не тот лист" })).toMatchObject({ withdrawn: 1 });
+    expect((await office.call.deliveries.list({ filters: { state: "confirmed" } })).total).toBe(0);
+    expect(await Promise.all([far, near, early].map(stateOf))).toEqual(["new", "new", "new"]);
+    const again = await office.call.assignments.sheet({ number });
+    expect([again.state, again.stops.map(({ outcome }) => outcome)]).toEqual(["open", [null, null, "later"]]);
+    expect(await office.call.assignments.confirmSheet({ id: again.id, version: again.version, stops: given(again) })).toMatchObject({ deliveries: 2, left: 0 });
+    expect(await stateOf(far)).toBe("new");
+    await expect(office.call.assignments.withdrawSheet({ id: again.id, version: 9, reason: "?" })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  });
+
+  it("R13 its signed scan is the evidence of every delivery of the round", async () => {
+    const { number } = await round();
+    const sheet = await office.call.assignments.sheet({ number });
+    await office.call.assignments.confirmSheet({ id: sheet.id, version: sheet.version, stops: given(sheet) });
+    await office.call.attachments.add({ ownerKind: "routeSheets", ownerId: sheet.id, kind: "signed_sheet", file: new File([PDF], "лист.pdf") });
+    const { rows } = await office.call.deliveries.list({ filters: {} });
+    const evidence = await provenanceOf(office.office.database.reader, "delivery", rows.map(({ id }) => id));
+    const { hash } = (await office.call.attachments.list({ ownerKind: "routeSheets", ownerId: sheet.id }))[0] ?? { hash: "" };
+    expect([...evidence.values()].map((one) => one.evidence)).toEqual([hash, hash, hash]);
+    expect((await office.call.deliveries.get({ id: rows[0]?.id ?? "" })).extra.routeSheet).toMatchObject({ number });
+  });
+
+  it("loses a stop that nobody of it goes to any more, so that another can take it along; without a stop it is cancelled", async () => {
+    const [ill, well] = [await volunteer("Больной Арман"), await volunteer("Второй Болат")];
+    const [first, second] = [await putRequest(office), await putRequest(office)];
+    const { ids: [one = ""] } = await send(ill, first, at(null, null));
+    const { ids: [two = ""] } = await send(ill, second, at(null, null));
+    const { number } = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: [ill] });
+    await send(well, second, at(null, null));
+    await send(well, await putRequest(office), at(null, null));
+    const other = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: [well] });
+    expect(other.elsewhere).toEqual([{ number: (await office.call.requests.get({ id: second })).extra.number, sheet: number }]);
+    await office.call.assignments.unassign({ id: one, version: 1 });
+    expect((await office.call.assignments.sheet({ number })).stops.map(({ id }) => id)).toEqual([second]);
+    await office.call.assignments.unassign({ id: two, version: 1 });
+    expect(await office.call.assignments.sheet({ number })).toMatchObject({ state: "cancelled", stops: [] });
+    const { number: third, elsewhere } = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: [well] });
+    expect((await office.call.assignments.sheet({ number: third })).stops.map(({ id }) => id)).toEqual([second]);
+    expect(elsewhere.map(({ sheet }) => sheet)).toEqual([other.number]);
   });
 
   it("is found by its number from anywhere in the window, and opened by what the search knows of it", async () => {

@@ -83,7 +83,8 @@ describe("taking a request", () => {
     const office = await openAidOffice();
     const { call } = office;
     const son = (await call.people.create({ fields: personFields("Сериков Ерлан") })).id;
-    const familyId = (await call.families.create({ fields: familyFields({ head: newPerson("Серикова Мария"), members: [familyMember(knownPerson(son))] }) })).id;
+    const mother = (await call.people.create({ fields: personFields("Серикова Мария") })).id;
+    const familyId = (await call.families.create({ fields: familyFields({ head: knownPerson(mother), members: [familyMember(knownPerson(son))] }) })).id;
     const first = await take(office, { recipientId: familyId });
     const forSon = await take(office, { recipientKind: "person", recipientId: son, wanted: "зимняя куртка" });
     const closed = await take(office, { recipientId: familyId });
@@ -92,6 +93,7 @@ describe("taking a request", () => {
     expect(await ids("family", familyId)).toEqual([first.id, forSon.id]);
     expect(await ids("person", son)).toEqual([first.id, forSon.id]);
     expect(await ids("person", son, forSon.id)).toEqual([first.id]);
+    expect(await ids("person", mother)).toEqual([first.id, forSon.id]);
     expect(await ids("family", office.familyId)).toEqual([]);
   });
 

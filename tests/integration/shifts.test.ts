@@ -268,6 +268,14 @@ describe("attendance", () => {
     await expect(call.shifts.allPresent({ id })).rejects.toMatchObject({ data: { reason: "not_over" } });
   });
 
+  it("a card read on the page of a shift that was over long ago is no attendance of it", async () => {
+    const { call } = await open();
+    const [last, night, one] = [await shift(call, { date: "2026-05-05", from: "09:00", to: "18:00" }), await shift(call, { date: "2026-05-05", from: "20:00", to: "08:00" }), await person(call, "Ахметова Сауле")];
+    await expect(call.shifts.checkIn({ id: last, volunteerId: one })).rejects.toMatchObject({ data: { reason: "long_over", params: { date: "05.05.2026", time: "18:00" } } });
+    await call.shifts.checkIn({ id: night, volunteerId: one });
+    expect(await call.shifts.setAttendance({ id: last, volunteerId: one, attendanceId: null, version: 0, in: "2026-05-05T09:00", out: "2026-05-05T12:00", note: "" })).toMatchObject({ version: 1 });
+  });
+
   it("whoever was there is not signed off, and a shift with attendance is not deleted", async () => {
     const { call } = await open();
     const [id, one] = [await shift(call), await person(call, "Ахметова Сауле")];
@@ -296,19 +304,33 @@ describe("groups and guests", () => {
     const { id: club } = await call.volunteerGroups.create({ fields: volunteerGroupFields() });
     const inClub = (await call.volunteers.create({ fields: volunteerFields(newPerson("Клубный Асан"), { groups: [club] }) })).id;
     const pupil = await person(call, "Школьник Алихан");
-    await call.shifts.setHeadcounts({ id, rows: [guests({ volunteerGroupId: club, headcount: 8 }), guests({ name: "7 «Б» класс", headcount: 25 })] });
+    await call.shifts.setHeadcounts({ id, version: 1, rows: [guests({ volunteerGroupId: club, headcount: 8 }), guests({ name: "7 «Б» класс", headcount: 25 })] });
     const rows = (await call.shifts.get({ id })).extra.headcounts;
     await call.shifts.signUp({ id, volunteerId: inClub });
     await call.shifts.signUp({ id, volunteerId: pupil, headcountId: rows[1]?.id ?? "" });
     const after = (await call.shifts.get({ id })).extra.headcounts;
     expect(after).toMatchObject([{ headcount: 8, named: 1, unnamed: 7, volunteerGroup: { nameRu: "Клуб добряков" } }, { name: "7 «Б» класс", headcount: 25, named: 1, unnamed: 24 }]);
     expect((await call.shifts.list({ filters: {} })).rows).toMatchObject([{ signedUp: 2, unnamed: 31 }]);
-    await call.shifts.setHeadcounts({ id, rows: [guests({ id: after[0]?.id ?? null, volunteerGroupId: club, headcount: 1 })] });
+    await call.shifts.setHeadcounts({ id, version: 2, rows: [guests({ id: after[0]?.id ?? null, volunteerGroupId: club, headcount: 1 })] });
     expect((await call.shifts.get({ id })).extra).toMatchObject({ headcounts: [{ id: after[0]?.id, unnamed: 0 }], signedUp: [{ headcountId: null }, { headcountId: null }] });
+    await expect(call.shifts.setHeadcounts({ id, version: 2, rows: [] })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  });
+
+  it("once it is known who came, whoever signed up and did not come is none of the group", async () => {
+    const { call } = await open();
+    const id = await shift(call);
+    const { id: club } = await call.volunteerGroups.create({ fields: volunteerGroupFields() });
+    const [came, stayed] = [(await call.volunteers.create({ fields: volunteerFields(newPerson("Клубный Асан"), { groups: [club] }) })).id, (await call.volunteers.create({ fields: volunteerFields(newPerson("Клубный Берик"), { groups: [club] }) })).id];
+    await call.shifts.setHeadcounts({ id, version: 1, rows: [guests({ volunteerGroupId: club, headcount: 8 })] });
+    for (const volunteerId of [came, stayed]) await call.shifts.signUp({ id, volunteerId });
+    const [planned] = (await call.shifts.get({ id })).extra.headcounts;
+    await call.shifts.checkIn({ id, volunteerId: came, at: "2026-05-06T09:00" });
+    const [known] = (await call.shifts.get({ id })).extra.headcounts;
+    expect([planned, known]).toMatchObject([{ named: 2, unnamed: 6 }, { named: 1, unnamed: 7 }]);
   });
 
   it("a row without a name or without a number is not taken", async () => {
     const { call } = await open();
-    await expect(call.shifts.setHeadcounts({ id: await shift(call), rows: [guests({ headcount: 0 })] })).rejects.toMatchObject({ data: { problems: [{ field: "rows.0.name", kind: "required" }, { field: "rows.0.headcount", kind: "required" }] } });
+    await expect(call.shifts.setHeadcounts({ id: await shift(call), version: 1, rows: [guests({ headcount: 0 })] })).rejects.toMatchObject({ data: { problems: [{ field: "rows.0.name", kind: "required" }, { field: "rows.0.headcount", kind: "required" }] } });
   });
 });

@@ -2,11 +2,11 @@
 import type { StopAnswer } from "../../../shared/contract/assignments";
 import type { DeliveryLineFields } from "../../../shared/contract/deliveries";
 import type { Unit } from "../../../shared/domain/amounts";
-import { invalid, OfficeError } from "../core/errors";
+import { invalid, OfficeError, refused } from "../core/errors";
 import { itemsOf } from "../core/recordNames";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
-import { createConfirmedDelivery } from "../deliveries/service";
+import { createConfirmedDelivery, withdrawConfirmed } from "../deliveries/service";
 import { requestClosed, requestConfirmed, requestUnassigned } from "../requests/follow";
 import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
 import { corpsOf } from "../settings/service";
@@ -14,11 +14,13 @@ import { endAssignments } from "./ending";
 import { RouteSheet } from "./routeSheet.entity";
 import { RouteSheetStop } from "./routeSheetStop.entity";
 import { RouteSheetVolunteer } from "./routeSheetVolunteer.entity";
-import { isOpenRequest, openSheet, stopsOf } from "./sheets";
+import { isOpenRequest, openSheet, sheetNow, stopsOf } from "./sheets";
 
 export interface SheetAnswers {
   readonly id: string;
   readonly version: number;
+  /** The day it was given; null for that of the sheet. */
+  readonly date: string | null;
   /** Partners who gave it; the corps when none is named. */
   readonly providers: readonly string[];
   /** Where the goods were taken from (R26); null where from no store. */
@@ -28,21 +30,27 @@ export interface SheetAnswers {
 
 /**
  * Requests that were settled in another way meanwhile are left as they are, whatever is said of them here.
- * @returns how many deliveries were made and how many stops brought nothing
+ * @returns how many deliveries were made, how many stops brought nothing, and the numbers of the requests left as they are
  * @throws OfficeError REFUSED `sheet_settled`; CHANGED_MEANWHILE; INVALID `stop_missing` at `stops`, or of a delivery at `stops.N.<field>`
  */
-export async function confirmSheet(writing: Writing, { id, version, providers, storeId, stops: answers }: SheetAnswers): Promise<Saved & { deliveries: number; left: number }> {
+export async function confirmSheet(writing: Writing, { id, version, date, providers, storeId, stops: answers }: SheetAnswers): Promise<Saved & { deliveries: number; left: number; skipped: string[] }> {
   const { tx } = writing;
   const sheet = await openSheet(writing, id, version);
   const stops = await stopsOf(tx, id);
   const requests = await requestsToAnswer(tx, stops.map(({ requestId }) => requestId));
   const team = await tx.manager.getRepository(RouteSheetVolunteer).find({ where: { sheetId: id }, order: { position: "ASC" } });
-  const round = { date: sheet.date, storeId, volunteers: team.map(({ volunteerId }) => volunteerId), providers: providers.length > 0 ? [...providers] : [(await corpsOf(tx)).partnerId] };
+  const round = { date: date ?? sheet.date, storeId, volunteers: team.map(({ volunteerId }) => volunteerId), providers: providers.length > 0 ? [...providers] : [(await corpsOf(tx)).partnerId] };
   let deliveries = 0;
   let left = 0;
+  const skipped: string[] = [];
   for (const stop of stops) {
     const request = requests.get(stop.requestId);
-    if (!request || !isOpenRequest(request)) continue;
+    // Of a sheet that was taken back: what waits again or was closed with it stays so.
+    if (stop.outcome !== null) continue;
+    if (!request || !isOpenRequest(request)) {
+      if (request) skipped.push(request.number);
+      continue;
+    }
     const at = answers.findIndex(({ requestId }) => requestId === stop.requestId);
     const answer = answers[at];
     if (!answer) throw invalid([{ field: "stops", kind: "stop_missing", params: { number: request.number } }]);
@@ -61,7 +69,28 @@ export async function confirmSheet(writing: Writing, { id, version, providers, s
     action: "confirm", kind: "routeSheets", id, version: next, title: sheet.number, before: { state: "open" }, after: { state: "confirmed", deliveries, left },
     links: stops.map(({ requestId }) => ({ kind: "requests", id: requestId })),
   });
-  return { id, version: next, deliveries, left };
+  return { id, version: next, deliveries, left, skipped };
+}
+
+/**
+ * Takes back what a round was confirmed with: whoever got something waits again, what was left out stays as it was said.
+ * Deliveries that were withdrawn one by one before are withdrawn already.
+ * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE; REFUSED `route_sheet_open`
+ */
+export async function withdrawSheet(writing: Writing, id: string, version: number, reason: string): Promise<Saved & { withdrawn: number }> {
+  const { tx } = writing;
+  const sheet = await sheetNow(writing, id, version);
+  if (sheet.state !== "confirmed") throw refused("route_sheet_open", { number: sheet.number });
+  const given = (await stopsOf(tx, id)).filter(({ outcome }) => outcome === "given");
+  const withdrawn = await withdrawConfirmed(writing, given.flatMap(({ deliveryId }) => deliveryId ?? []), reason);
+  for (const stop of given) await tx.manager.getRepository(RouteSheetStop).update({ id: stop.id }, { outcome: null, deliveryId: null });
+  const next = version + 1;
+  await setColumns({ entity: RouteSheet }, writing, id, { state: "open", confirmedById: null, confirmedAt: null, version: next, updatedAt: writing.at });
+  await writing.journal({
+    action: "withdraw", kind: "routeSheets", id, version: next, title: sheet.number, before: { state: "confirmed" }, after: { state: "open", reason, withdrawn: withdrawn.length },
+    personal: ["reason"], links: withdrawn.map((deliveryId) => ({ kind: "deliveries", id: deliveryId })),
+  });
+  return { id, version: next, withdrawn: withdrawn.length };
 }
 
 interface Round {

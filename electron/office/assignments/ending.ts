@@ -16,11 +16,19 @@ const ENDS: Readonly<Record<RequestEnd, Readonly<Record<string, "done" | "cancel
   waiting: { planned: "cancelled", on_the_way: "cancelled" },
 };
 
+/** An assignment that ended with its request, and where it stood before. */
+export interface EndedAssignment {
+  readonly id: string;
+  /** After it ended. */
+  readonly version: number;
+  readonly was: "planned" | "on_the_way";
+}
+
 /** Nobody is busy any more with a request that is over. One entry in the journal for all of them. */
-export async function endAssignments(writing: Writing, requestId: string, end: RequestEnd, title: string): Promise<void> {
+export async function endAssignments(writing: Writing, requestId: string, end: RequestEnd, title: string): Promise<EndedAssignment[]> {
   const open = await writing.tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
     .where(`assignment.request_id = :requestId and assignment.deleted_at is null and ${OPEN_ASSIGNMENT}`, { requestId }).getMany();
-  if (open.length === 0) return;
+  if (open.length === 0) return [];
   for (const { id, state, version } of open) await setColumns({ entity: Assignment }, writing, id, { state: ENDS[end][state], version: version + 1, updatedAt: writing.at });
   const [only] = open.length === 1 ? open : [];
   await writing.journal({
@@ -28,4 +36,5 @@ export async function endAssignments(writing: Writing, requestId: string, end: R
     before: { state: [...new Set(open.map(({ state }) => state))].join(", ") }, after: { state: [...new Set(open.map(({ state }) => ENDS[end][state]))].join(", ") },
     links: open.map(({ id }) => ({ kind: "assignments", id })),
   });
+  return open.map(({ id, version, state }) => ({ id, version: version + 1, was: state as EndedAssignment["was"] }));
 }

@@ -22,10 +22,24 @@ export async function requestBriefs(office: Office, ids: readonly string[], from
   const recipients = await recipientsOf(from, requests.map(({ recipient }) => recipient));
   const phones = await phonesOf(from, requests);
   const placed = await withPlaces(office, requests);
+  const tried = await triedBefore(from, requests.map(({ id }) => id));
   return new Map(placed.map(({ id, number, state, urgency, address, katoCode, placeRu, placeKk, dueDate, dueTime, wanted, items, callerPhone }, at) => {
     const recipient: Recipient = recipients[at] ?? { kind: "person", id: "", nameRu: "", nameKk: "", headcount: null };
-    return [id, { id, number, state, urgency, recipient, phone: phones.get(id) ?? callerPhone, address, katoCode, placeRu, placeKk, dueDate, dueTime, wanted, items: [...items] }];
+    return [id, { id, number, state, urgency, recipient, phone: phones.get(id) ?? callerPhone, address, katoCode, placeRu, placeKk, dueDate, dueTime, wanted, items: [...items], tried: tried.get(id) ?? "" }];
   }));
+}
+
+/** What was said of each when somebody was there and brought nothing, the last time. */
+async function triedBefore(from: Askable, requestIds: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < requestIds.length; start += 500) {
+    const rows = await from.manager.createQueryBuilder().from(RouteSheetStop, "stop").innerJoin(RouteSheet, "sheet", "sheet.id = stop.sheet_id and sheet.deleted_at is null")
+      .select("stop.request_id", "requestId").addSelect("stop.reason", "reason")
+      .where("stop.outcome = 'later' and stop.reason <> '' and stop.request_id in (:...part)", { part: requestIds.slice(start, start + 500) })
+      .orderBy("sheet.confirmed_at").addOrderBy("stop.id").getRawMany<{ requestId: string; reason: string }>();
+    for (const { requestId, reason } of rows) found.set(requestId, reason);
+  }
+  return found;
 }
 
 /** The recipient's own phone, by request; where there is none on file, that of who called stands in for it. */

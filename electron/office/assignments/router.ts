@@ -2,7 +2,7 @@ import { called } from "../core/procedures";
 import { notFound } from "../core/errors";
 import { write } from "../core/writing";
 import { candidates } from "./candidates";
-import { confirmSheet } from "./confirmSheet";
+import { confirmSheet, withdrawSheet } from "./confirmSheet";
 import { assignmentsOfDay, assignmentsOfRequest } from "./queries";
 import { assign, stepAssignment } from "./service";
 import { cancelSheet, makeSheet, sheetIdOf, sheetShown } from "./sheets";
@@ -25,4 +25,5 @@ export const assignmentsRouter = os.router({
   }),
   cancelSheet: os.cancelSheet.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => cancelSheet(writing, input.id, input.version))),
   confirmSheet: os.confirmSheet.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => confirmSheet(writing, input))),
+  withdrawSheet: os.withdrawSheet.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => withdrawSheet(writing, input.id, input.version, input.reason))),
 });

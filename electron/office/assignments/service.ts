@@ -2,6 +2,7 @@
  * Sending volunteers and taking that back. Each is one write; the state of the request follows in it. Whom the law (R21),
  * other work at that time or an absence keeps from it is refused, and nothing in here can be told to look away.
  */
+import { In } from "typeorm";
 import type { AlsoThatDay, AssignmentState } from "../../../shared/contract/assignments";
 import type { LawfulWork, WorkClass } from "../../../shared/domain/eligibility";
 import { alsoThatDay } from "../../../shared/domain/clashes";
@@ -17,8 +18,9 @@ import { requestsToAnswer } from "../requests/forSending";
 import { membersOfGroup, volunteersForWork } from "../volunteers/forWork";
 import { Assignment } from "./assignment.entity";
 import { busyAround, byVolunteer } from "./busy";
-import { OPEN_ASSIGNMENT } from "./ending";
+import { type EndedAssignment, OPEN_ASSIGNMENT } from "./ending";
 import { refusalOf, refuseUnlawful, workOfAssignment } from "./lawful";
+import { takeOffSheets } from "./stops";
 
 export interface Sending {
   readonly requestId: string | null;
@@ -51,7 +53,7 @@ export async function assign(writing: Writing, sending: Sending): Promise<{ ids:
     workClasses: request?.workClasses ?? sending.workClasses, caseClosed: request?.caseClosed ?? false,
   };
   const also = await refuseUnfit(writing, wanted, sending.volunteers);
-  if (groupId !== null) await refuseGroup(tx, wanted, groupId);
+  if (groupId !== null) also.push(...(await refuseGroup(writing, wanted, groupId)));
   if (requestId !== null) await refuseTwice(tx, requestId, ids);
   const own = { requestId, date, fromTime: from, toTime: to, state: "planned", workClasses: request ? [] : named(sending.workClasses), note: sending.note, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null };
   const rows = [
@@ -70,28 +72,40 @@ export async function assign(writing: Writing, sending: Sending): Promise<{ ids:
 
 const named = (workClasses: readonly WorkClass[]): WorkClass[] => [...new Set(workClasses)].filter((one) => one !== "ordinary");
 
-async function refuseUnfit({ tx, by }: Writing, wanted: WantedForWork, sent: Sending["volunteers"]): Promise<AlsoThatDay[]> {
+/** `itself`: an assignment that is to hold again, which is no other work. */
+async function refuseUnfit({ tx, by }: Writing, wanted: WantedForWork, sent: Sending["volunteers"], itself = ""): Promise<AlsoThatDay[]> {
   const ids = sent.map(({ id }) => id);
   const volunteers = await volunteersForWork(tx, ids, wanted.span.date);
   const busy = byVolunteer(await busyAround(tx, wanted.span.date, ids, by?.language));
   return sent.flatMap(({ id }) => {
     const volunteer = volunteers.get(id);
     if (!volunteer || volunteer.deletedAt !== null) throw notFound("volunteers");
-    const work = busy.get(id) ?? [];
+    const work = (busy.get(id) ?? []).filter((one) => one.id !== itself);
     const [first] = sendRefusals({ ...volunteer, withParent: false, busy: work }, wanted);
     if (first) throw refusalOf(first, volunteer.name);
     return alsoThatDay(wanted.span, work).map(({ what, from, to }) => ({ name: volunteer.name, what, from, to }));
   });
 }
 
-/** Who of a group will come nobody knows beforehand: so a member on file whom the law keeps from it keeps the group from it. */
-async function refuseGroup(tx: WriteTransaction, wanted: WantedForWork, groupId: string): Promise<void> {
+/**
+ * Who of a group will come nobody knows beforehand: so a member on file whom the law keeps from it keeps the group from it.
+ * @returns what members have to do at that time besides: the others may go without them, and whoever sends them is told
+ */
+async function refuseGroup({ tx, by }: Writing, wanted: WantedForWork, groupId: string, itself = ""): Promise<AlsoThatDay[]> {
   if (!(await refOf(tx, "volunteerGroups", groupId))) throw notFound("volunteerGroups");
-  const members = await volunteersForWork(tx, await membersOfGroup(tx, groupId), wanted.span.date);
-  for (const member of members.values()) {
-    const byLaw = sendRefusals({ ...member, withParent: false, busy: [] }, wanted).find(({ kind }) => kind === "law");
+  const ids = await membersOfGroup(tx, groupId);
+  const members = await volunteersForWork(tx, ids, wanted.span.date);
+  const busy = byVolunteer(await busyAround(tx, wanted.span.date, ids, by?.language));
+  return [...members.values()].flatMap((member) => {
+    const work = (busy.get(member.id) ?? []).filter((one) => one.id !== itself);
+    const refusals = sendRefusals({ ...member, withParent: false, busy: work }, wanted);
+    const byLaw = refusals.find(({ kind }) => kind === "law");
     if (byLaw) throw refusalOf(byLaw, member.name);
-  }
+    return [
+      ...refusals.flatMap((refusal) => (refusal.kind === "busy" ? [{ name: member.name, what: refusal.what, from: refusal.from, to: refusal.to }] : [])),
+      ...alsoThatDay(wanted.span, work).map(({ what, from, to }) => ({ name: member.name, what, from, to })),
+    ];
+  });
 }
 
 async function refuseTwice(tx: WriteTransaction, requestId: string, ids: readonly string[]): Promise<void> {
@@ -136,6 +150,7 @@ async function requestFollows(writing: Writing, requestId: string, to: keyof typ
   if (!request || request.state === "confirmed" || request.state === "closed") return;
   if (to === "on_the_way") await requestOnTheWay(writing, requestId);
   if (to !== "cancelled") return;
+  await takeOffSheets(writing, requestId);
   const left = await standing(writing.tx, requestId).getMany();
   if (left.length === 0) await requestUnassigned(writing, requestId);
   else if (!left.some((one) => one.state === "on_the_way")) await requestHeldBack(writing, requestId);
@@ -144,4 +159,47 @@ async function requestFollows(writing: Writing, requestId: string, to: keyof typ
 async function workOf(tx: WriteTransaction, assignments: readonly Assignment[]): Promise<(assignment: Assignment) => LawfulWork> {
   const requests: ReadonlyMap<string, LawfulWork> = await requestsToAnswer(tx, assignments.flatMap(({ requestId }) => requestId ?? []));
   return (assignment) => workOfAssignment(assignment, requests);
+}
+
+/** Whoever is sent to a request sets out with it. @throws OfficeError REFUSED `sent_under_age`, `sent_birth_date` */
+export async function startAssignments(writing: Writing, requestId: string, title: string): Promise<void> {
+  const { tx } = writing;
+  const waiting = (await standing(tx, requestId).getMany()).filter(({ state }) => state === "planned");
+  await refuseUnlawful(tx, waiting, await workOf(tx, waiting));
+  await setStates(writing, waiting.map(({ id, version }) => ({ id, version, to: "on_the_way" as const })), title);
+}
+
+/**
+ * Assignments that ended with a move of their request hold again, as if it had not been made.
+ * @throws OfficeError NOT_FOUND; REFUSED `assignment_over` when one of them went on since, `sent_under_age`, `sent_birth_date`,
+ * `sent_busy`, `sent_absent`, `sent_status`
+ */
+export async function resumeAssignments(writing: Writing, requestId: string, ended: readonly EndedAssignment[], title: string): Promise<void> {
+  if (ended.length === 0) return;
+  const { tx } = writing;
+  const found = await tx.manager.getRepository(Assignment).findBy({ id: In(ended.map(({ id }) => id)), requestId });
+  const request = (await requestsToAnswer(tx, [requestId])).get(requestId);
+  const again = ended.map(({ id, version, was }) => {
+    const assignment = found.find((one) => one.id === id);
+    if (!assignment || !request) throw notFound("assignments");
+    if (assignment.version !== version || assignment.deletedAt !== null) throw refused("assignment_over");
+    return { assignment, was };
+  });
+  for (const { assignment: { id, date, fromTime, toTime, volunteerId, volunteerGroupId } } of again) {
+    const wanted: WantedForWork = { span: { date, from: fromTime, to: toTime }, katoCode: null, direction: null, skills: [], language: null, vehicle: false, workClasses: request?.workClasses ?? [], caseClosed: request?.caseClosed ?? false };
+    if (volunteerId !== null) await refuseUnfit(writing, wanted, [{ id: volunteerId }], id);
+    if (volunteerGroupId !== null) await refuseGroup(writing, wanted, volunteerGroupId, id);
+  }
+  await setStates(writing, again.map(({ assignment: { id, version }, was }) => ({ id, version, to: was })), title);
+}
+
+/** One entry in the journal for all of them. */
+async function setStates(writing: Writing, changes: readonly { readonly id: string; readonly version: number; readonly to: AssignmentState }[], title: string): Promise<void> {
+  if (changes.length === 0) return;
+  for (const { id, version, to } of changes) await setColumns({ entity: Assignment }, writing, id, { state: to, version: version + 1, updatedAt: writing.at });
+  const [only] = changes.length === 1 ? changes : [];
+  await writing.journal({
+    action: "update", kind: "assignments", id: only?.id ?? null, version: only ? only.version + 1 : null, title,
+    after: { state: [...new Set(changes.map(({ to }) => to))].join(", ") }, links: changes.map(({ id }) => ({ kind: "assignments", id })),
+  });
 }

@@ -10,10 +10,12 @@ import { printedOf } from "../audit/printed";
 import { newId } from "../core/clock";
 import { notFound, OfficeError, refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
+import { deliveriesShown } from "../deliveries/parts";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
+import { standingOnSheets } from "./stops";
 import { nextNumber } from "../settings/numbers";
 import { Assignment } from "./assignment.entity";
 import { refuseUnlawful, workOfAssignment } from "./lawful";
@@ -32,13 +34,14 @@ export interface SheetWanted {
 }
 
 /** Of the open requests these volunteers and groups are sent to that day, those that stand on no other sheet. @throws OfficeError REFUSED `nothing_for_sheet`, `sent_under_age`, `sent_birth_date` */
-export async function makeSheet(writing: Writing, { date, volunteerIds, groupIds, note }: SheetWanted): Promise<Saved & { readonly number: string }> {
+export async function makeSheet(writing: Writing, { date, volunteerIds, groupIds, note }: SheetWanted): Promise<Saved & { readonly number: string; readonly elsewhere: { number: string; sheet: string }[] }> {
   const { tx } = writing;
   const [team, groups] = [[...new Set(volunteerIds)], [...new Set(groupIds)]];
-  const sent = await tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
+  const all = await tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
     .where("assignment.date = :date and (assignment.volunteer_id in (:...team) or assignment.volunteer_group_id in (:...groups)) and assignment.deleted_at is null and assignment.state in ('planned', 'on_the_way') and assignment.request_id is not null", { date, team: orNobody(team), groups: orNobody(groups) })
-    .andWhere(`assignment.request_id not in (select stop.request_id from route_sheet_stop stop join route_sheet sheet on sheet.id = stop.sheet_id and sheet.state = 'open' and sheet.deleted_at is null)`)
     .getMany();
+  const standing = await standingOnSheets(tx, all.flatMap(({ requestId }) => requestId ?? []));
+  const sent = all.filter(({ requestId }) => !standing.has(requestId ?? ""));
   const asked = await requestsToAnswer(tx, sent.flatMap(({ requestId }) => requestId ?? []));
   const requests = [...asked.values()].filter(isOpenRequest).sort(byPlaceAndHour);
   if (requests.length === 0) throw refused("nothing_for_sheet");
@@ -53,7 +56,7 @@ export async function makeSheet(writing: Writing, { date, volunteerIds, groupIds
     links: [...requests.map((request) => ({ kind: "requests", id: request.id })), ...team.map((each) => ({ kind: "volunteers", id: each })), ...groups.map((each) => ({ kind: "volunteerGroups", id: each }))],
   });
   await putSearchEntry(tx, "routeSheets", id, { title: number, subtitle: formatLocalDate(date), keys: [number, ...searchKeys(number)].join(" ") });
-  return { id, version: 1, number };
+  return { id, version: 1, number, elsewhere: [...standing.values()] };
 }
 
 /** SQL has no empty list. */
@@ -89,11 +92,12 @@ export async function sheetShown(office: Office, id: string): Promise<RouteSheet
   if (!sheet || sheet.deletedAt !== null) throw notFound("routeSheets");
   const stops = await stopsOf(from, id);
   const briefs = await requestBriefs(office, stops.map(({ requestId }) => requestId));
+  const deliveries = await deliveriesShown(from, stops.flatMap(({ deliveryId }) => deliveryId ?? []));
   const shown = stops.flatMap(({ requestId, outcome, reason, deliveryId }) => {
     const brief = briefs.get(requestId);
-    return brief ? [{ ...brief, headcount: brief.recipient.headcount, outcome: outcome as StopOutcome | null, reason, deliveryId }] : [];
+    return brief ? [{ ...brief, headcount: brief.recipient.headcount, outcome: outcome as StopOutcome | null, reason, delivery: deliveries.get(deliveryId ?? "") ?? null }] : [];
   });
-  const open = sheet.state === "open" ? shown.filter(isOpenRequest) : shown;
+  const open = sheet.state === "open" ? shown.filter((stop) => stop.outcome === null && isOpenRequest(stop)) : shown;
   return {
     id, version: sheet.version, number: sheet.number, date: sheet.date, state: sheet.state as RouteSheetShown["state"], note: sheet.note,
     confirmedBy: (await refOf(from, "accounts", sheet.confirmedById))?.nameRu ?? null, confirmedAt: sheet.confirmedAt,
@@ -111,9 +115,22 @@ export const stopsOf = (from: Askable, sheetId: string): Promise<RouteSheetStop[
  * @throws OfficeError NOT_FOUND; REFUSED `sheet_settled` with who was first; CHANGED_MEANWHILE
  */
 export async function openSheet(writing: Writing, id: string, version: number): Promise<RouteSheet> {
+  const sheet = await foundSheet(writing, id);
+  // The state comes before the version: who was slower is to hear that it is done, not that something changed.
+  if (sheet.state !== "open") throw refused("sheet_settled", { number: sheet.number, by: (await refOf(writing.tx, "accounts", sheet.confirmedById))?.nameRu ?? "" });
+  return unchanged(sheet, version);
+}
+
+/** The sheet, in whatever state, if nobody has changed it. @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE */
+export const sheetNow = async (writing: Writing, id: string, version: number): Promise<RouteSheet> => unchanged(await foundSheet(writing, id), version);
+
+async function foundSheet(writing: Writing, id: string): Promise<RouteSheet> {
   const sheet = await writing.tx.manager.getRepository(RouteSheet).findOneBy({ id });
   if (!sheet || sheet.deletedAt !== null) throw notFound("routeSheets");
-  if (sheet.state !== "open") throw refused("sheet_settled", { number: sheet.number, by: (await refOf(writing.tx, "accounts", sheet.confirmedById))?.nameRu ?? "" });
+  return sheet;
+}
+
+function unchanged(sheet: RouteSheet, version: number): RouteSheet {
   if (sheet.version !== version) throw new OfficeError("CHANGED_MEANWHILE", { version: sheet.version, by: "", at: sheet.updatedAt, fields: [] });
   return sheet;
 }

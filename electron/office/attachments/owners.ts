@@ -11,6 +11,7 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   claims: "claim",
   stockMoves: "stock_move",
   handoverSheets: "handover_sheet",
+  routeSheets: "route_sheet",
   mentors: "mentor",
   supportCentres: "support_centre",
   grants: "small_grant",

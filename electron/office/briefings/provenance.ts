@@ -9,7 +9,7 @@ export interface Provenance {
   readonly recordedBy: string;
   readonly confirmedAt: string | null;
   readonly confirmedBy: string;
-  /** SHA-256 of the first paper kept with the record, else of the list it came in. */
+  /** SHA-256 of the first paper kept with the record, else of the signed sheet it was confirmed with, else of the list it came in. */
   readonly evidence: string | null;
 }
 
@@ -19,6 +19,8 @@ interface Source {
   readonly table: string;
   /** id, the record that holds it, when it was made, when and by whom it was confirmed. */
   readonly sql: string;
+  /** id, hash of papers that prove it and are kept with another record; the last of an id counts. */
+  readonly papers?: string;
 }
 
 const own = (kind: string, table: string): Source => ({
@@ -30,6 +32,9 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
     kind: "deliveries", table: "delivery",
     sql: `select r.id as id, r.id as owner, r.created_at as made, r.confirmed_at as confirmed_at, a.name as confirmed_by
       from delivery r left join account a on a.id = r.confirmed_by_id where r.id in (:...ids)`,
+    papers: `select s.delivery_id as id, a.hash as hash, a.id as place from route_sheet_stop s join attachment a on a.owner_kind = 'routeSheets' and a.owner_id = s.sheet_id and a.deleted_at is null where s.delivery_id in (:...ids)
+      union all select d.id, a.hash, a.id from delivery d join attachment a on a.owner_kind = 'handoverSheets' and a.owner_id = d.handover_sheet_id and a.deleted_at is null where d.id in (:...ids)
+      order by place desc`,
   },
   membership: {
     kind: "headquarters", table: "headquarters_membership",
@@ -89,17 +94,18 @@ export async function provenanceOf(from: Askable, kind: RowKind, ids: readonly s
   );
 }
 
-async function evidenceOf(from: Askable, { kind, table }: Source, ids: readonly string[], owners: readonly string[]): Promise<Map<string, string>> {
+async function evidenceOf(from: Askable, { kind, table, papers: sheets }: Source, ids: readonly string[], owners: readonly string[]): Promise<Map<string, string>> {
   const lists = await namedRows<{ id: string; hash: string }>(
     from,
     `select r.record_id as id, b.file_hash as hash from import_record r join import_batch b on b.id = r.batch_id
      where r.table_name = :table and r.made = 1 and b.undone_at is null and r.record_id in (:...ids)`,
     { table, ids },
   );
+  const signed = sheets === undefined ? [] : await namedRows<{ id: string; hash: string }>(from, sheets, { ids });
   const papers = owners.length
     ? await namedRows<{ id: string; hash: string }>(
         from, `select owner_id as id, hash from attachment where owner_kind = :kind and deleted_at is null and owner_id in (:...owners) order by id desc`, { kind, owners },
       )
     : [];
-  return new Map([...lists, ...papers].map(({ id, hash }) => [id, hash]));
+  return new Map([...lists, ...signed, ...papers].map(({ id, hash }) => [id, hash]));
 }

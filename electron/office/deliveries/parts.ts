@@ -101,3 +101,20 @@ function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, va
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), value(row)]);
   return groups;
 }
+
+/** A delivery as what led to it shows it. */
+export interface DeliveryShown {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly note: string;
+  readonly items: ItemAmount[];
+}
+
+/** By id, also those that are withdrawn; without those that are deleted. */
+export async function deliveriesShown(from: Askable, ids: readonly string[]): Promise<Map<string, DeliveryShown>> {
+  if (ids.length === 0) return new Map();
+  const found = await from.manager.getRepository(Delivery).createQueryBuilder("delivery").where("delivery.id in (:...ids) and delivery.deleted_at is null", { ids: [...ids] }).getMany();
+  const items = await itemsByDelivery(from, ids);
+  return new Map(found.map(({ id, number, state, note }) => [id, { id, number, state, note, items: items.get(id) ?? [] }]));
+}

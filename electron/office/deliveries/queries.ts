@@ -156,6 +156,7 @@ export async function deliveryExtra(from: Askable, id: string) {
     organiser: await organiserOf(from, delivery.campaignId),
     store: await refOf(from, "stores", delivery.storeId),
     sheet: await sheetOf(from, delivery.handoverSheetId),
+    routeSheet: (await rowsOf<{ id: string; number: string }>(from, `select sheet.id, sheet.number from route_sheet_stop stop join route_sheet sheet on sheet.id = stop.sheet_id where stop.delivery_id = ?`, [id]))[0] ?? null,
     confirmedBy: (await refOf(from, "accounts", delivery.confirmedById))?.nameRu ?? null,
     confirmedAt: delivery.confirmedAt,
     withdrawalReason: delivery.withdrawalReason,

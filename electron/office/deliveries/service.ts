@@ -66,6 +66,18 @@ export async function createConfirmedDelivery(writing: Writing, fields: Omit<Del
   return { ...saved, number };
 }
 
+/** Of these, withdraws those that are still confirmed; answers with which those were. */
+export async function withdrawConfirmed(writing: Writing, ids: readonly string[], reason: string): Promise<string[]> {
+  const withdrawn: string[] = [];
+  for (const id of ids) {
+    const delivery = await writing.tx.manager.getRepository(Delivery).findOneBy({ id });
+    if (delivery?.state !== "confirmed" || delivery.deletedAt !== null) continue;
+    await withdrawDelivery(writing, id, delivery.version, reason);
+    withdrawn.push(id);
+  }
+  return withdrawn;
+}
+
 /** Withdraws whatever confirmed this occurrence; answers with how many deliveries that were. */
 export async function withdrawDeliveriesOf(writing: Writing, occurrenceId: string, reason: string): Promise<number> {
   const confirmed = await confirmedOf(writing, occurrenceId);

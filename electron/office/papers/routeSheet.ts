@@ -20,7 +20,7 @@ type Stop = RouteSheetShown["stops"][number];
 export async function routeSheet(asked: Asked): Promise<Paper> {
   const { language, words: { route: words }, office, id } = asked;
   const sheet = await sheetShown(office, id);
-  const stops = sheet.state === "open" ? sheet.stops.filter(({ state }) => state !== "confirmed" && state !== "closed") : sheet.stops;
+  const stops = sheet.state === "open" ? sheet.stops.filter(({ outcome, state }) => outcome === null && state !== "confirmed" && state !== "closed") : sheet.stops;
   const names = await shortNames(asked, stops);
   return paperOf(asked, {
     title: `${words.title} № ${sheet.number}`,
@@ -61,9 +61,16 @@ function table({ words: { route: words }, language }: Asked, those: readonly Sto
     ],
     rows: those.map((stop): PaperCell[] => [
       String(all.indexOf(stop) + 1), names.get(stop.id) ?? "", stop.address, phone(stop.phone), stop.dueTime ?? words.anyHour,
-      itemsText(stop.items.filter(({ amount }) => amount.qualifier !== "unknown"), language) || stop.items.map(({ item }) => nameIn(language, item)).join("\n") || stop.wanted, "",
+      broughtText(stop, words.asDiscussed, language), "",
     ]),
   };
+}
+
+/** Everything that is asked for: with its quantity, what nobody said how much of, and what stands in words alone. */
+function broughtText({ items, wanted, tried }: Stop, asDiscussed: string, language: Asked["language"]): string {
+  const known = items.filter(({ amount }) => amount.qualifier !== "unknown");
+  const unknown = items.filter(({ amount }) => amount.qualifier === "unknown");
+  return [itemsText(known, language), ...unknown.map(({ item }) => `${nameIn(language, item)}: ${asDiscussed}`), wanted, tried].filter(Boolean).join("\n");
 }
 
 const phone = (number: string): PaperCell => (number === "" ? "" : { text: formatPhone(number), link: `tel:${number.replace(/[^+\d]/g, "")}` });

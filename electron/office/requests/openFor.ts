@@ -7,13 +7,14 @@ import { similarPeople, type SimilarRequest } from "../people/similar";
 import { RequestRecord } from "./request.entity";
 import { IS_OPEN, requestRows } from "./rows";
 
+const FAMILIES_OF_PERSON = "select f.id from family f where f.head_person_id = :recipientId union select m.family_id from family_member m where m.person_id = :recipientId";
+const peopleOf = (families: string): string => `select f.head_person_id from family f where f.id in (${families}) union select m.person_id from family_member m where m.family_id in (${families})`;
+
 /** Whoever lives with somebody counts as well: the daughter calls on Monday, the mother on Tuesday. */
 const SAME_HOUSEHOLD: Readonly<Record<RecipientKind, string>> = {
   group: "request.recipient_group_id = :recipientId",
-  family: `(request.family_id = :recipientId or request.person_id in (
-    select f.head_person_id from family f where f.id = :recipientId union select m.person_id from family_member m where m.family_id = :recipientId))`,
-  person: `(request.person_id = :recipientId or request.family_id in (
-    select f.id from family f where f.head_person_id = :recipientId union select m.family_id from family_member m where m.person_id = :recipientId))`,
+  family: `(request.family_id = :recipientId or request.person_id in (${peopleOf(":recipientId")}))`,
+  person: `(request.person_id = :recipientId or request.family_id in (${FAMILIES_OF_PERSON}) or request.person_id in (${peopleOf(FAMILIES_OF_PERSON)}))`,
 };
 const SHOWN = 5;
 

@@ -6,7 +6,7 @@ import { boardOf, calendarOf, columnRows } from "./board";
 import { requestKind } from "./kind";
 import { openRequestsFor, openRequestsForNew } from "./openFor";
 import { listRequests, presetClasses, requestExtra } from "./queries";
-import { closeRequest, moveRequest } from "./service";
+import { closeRequest, moveRequest, moveRequestBack } from "./service";
 
 const os = called.requests;
 const operations = recordOperations(requestKind);
@@ -29,5 +29,6 @@ export const requestsRouter = os.router({
   openForNew: os.openForNew.handler(({ context, input }) => openRequestsForNew(context.office, input)),
   presets: os.presets.handler(({ context, input }) => presetClasses(context.office.database.reader, input.katoCode, input.date)),
   move: os.move.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => moveRequest(writing, input.id, input.version, input.to))),
+  moveBack: os.moveBack.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => moveRequestBack(writing, input.id, input.version, input.to, input.ended))),
   close: os.close.handler(({ context, input }) => write(context.office, context.desk.atDesk, (writing) => closeRequest(writing, input.id, input.version, input.reason))),
 });

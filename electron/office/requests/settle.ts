@@ -1,7 +1,7 @@
 /** Writing a request's state: the one place where it changes, whoever asks. */
 import { isOpen, type RequestState } from "../../../shared/domain/requests";
 import { putSearchEntry, removeSearchEntry } from "../../database/searchIndex";
-import { endAssignments, type RequestEnd } from "../assignments/ending";
+import { endAssignments, type EndedAssignment, type RequestEnd } from "../assignments/ending";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
 import { todayOfWrite } from "../settings/service";
@@ -11,8 +11,13 @@ import type { RequestRecord } from "./request.entity";
 /** States in which nobody is sent any more. */
 const NOBODY_SENT: Readonly<Partial<Record<RequestState, RequestEnd>>> = { new: "waiting", confirmed: "answered", closed: "closed" };
 
+/** A request that was moved, and the assignments that ended with it. */
+export interface Settled extends Saved {
+  readonly ended: EndedAssignment[];
+}
+
 /** Writes a state that was found to be allowed, with its journal entry and its place in the search. */
-export async function settleRequest(writing: Writing, request: RequestRecord, to: RequestState, closeReason: string | null = null): Promise<Saved> {
+export async function settleRequest(writing: Writing, request: RequestRecord, to: RequestState, closeReason: string | null = null): Promise<Settled> {
   const { id, number, version } = request;
   const next = version + 1;
   const settledOn = isOpen(to) ? null : await todayOfWrite(writing);
@@ -24,6 +29,5 @@ export async function settleRequest(writing: Writing, request: RequestRecord, to
     before: { state: request.state, closeReason: request.closeReason }, after: { state: to, closeReason }, personal: ["closeReason"],
   });
   const end = NOBODY_SENT[to];
-  if (end) await endAssignments(writing, id, end, number);
-  return { id, version: next };
+  return { id, version: next, ended: end ? await endAssignments(writing, id, end, number) : [] };
 }

@@ -1,6 +1,6 @@
 /** Who was there from when to when: ticked, scanned or typed, then approved by somebody. Kept as instants, to the minute. */
 import { volunteerNumberIn } from "../../../shared/domain/volunteerCode";
-import { instantAt, type LocalMinute, localMinuteAt, shiftMinutes } from "../../../shared/domain/hours";
+import { instantAt, type LocalMinute, localMinuteAt, longOver, shiftMinutes } from "../../../shared/domain/hours";
 import { formatLocalDate, localDateAt } from "../../../shared/domain/periods";
 import { newId } from "../core/clock";
 import { type FieldProblem, invalid, notFound, refused } from "../core/errors";
@@ -53,12 +53,13 @@ async function stillThere(writing: Writing, shiftId: string, volunteerId: string
     .where("a.shift_id = :shiftId and a.volunteer_id = :volunteerId and a.out_at is null and a.deleted_at is null", { shiftId, volunteerId }).getOne();
 }
 
-/** @throws OfficeError REFUSED `there_already`, `not_begun`, and what signing up refuses for whoever had not signed up */
+/** @throws OfficeError REFUSED `there_already`, `not_begun`, `long_over`, and what signing up refuses for whoever had not signed up */
 export async function checkIn(writing: Writing, wish: { readonly id: string; readonly volunteerId: string; readonly at?: string }): Promise<Saved> {
   const shift = await standingShift(writing, wish.id);
   const at = wish.at ?? (await minuteOfWrite(writing));
   if (await stillThere(writing, shift.id, wish.volunteerId)) throw refused("there_already", { name: await nameOf(writing, wish.volunteerId) });
   await refuseEarly(writing, shift);
+  refuseLate(shift, at);
   if (!(await signupOf(writing, shift.id, wish.volunteerId))) await signUp(writing, wish);
   return createRecord(attendanceKind, writing, { shiftId: shift.id, volunteerId: wish.volunteerId, inAt: instantAt(at, await zoneOf(writing)), outAt: null, note: "" });
 }
@@ -66,6 +67,12 @@ export async function checkIn(writing: Writing, wish: { readonly id: string; rea
 /** Nobody was there the day before: a tick on the wrong day is a slip. */
 async function refuseEarly(writing: Writing, shift: Shift): Promise<void> {
   if ((await todayOfWrite(writing)) < shift.date) throw refused("not_begun", { date: formatLocalDate(shift.date) });
+}
+
+/** A page that was left open since: whoever comes today is not on the shift of last week. What was forgotten is typed, with its time. */
+function refuseLate({ date, fromTime, toTime }: Shift, at: LocalMinute): void {
+  const { to } = shiftMinutes(date, fromTime, toTime);
+  if (longOver(to, at)) throw refused("long_over", { date: formatLocalDate(to.slice(0, 10)), time: to.slice(11) });
 }
 
 /** @throws OfficeError REFUSED `not_there`; INVALID `time_order` */

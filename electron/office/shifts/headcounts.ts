@@ -5,19 +5,18 @@ import { rowsOf } from "../../database/reader";
 import { newId } from "../core/clock";
 import { invalid } from "../core/errors";
 import { refIn, refsOf, unknownRefs } from "../core/recordNames";
-import type { Saved } from "../core/records";
+import { currentRecord, type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
 import { shiftKind } from "./kind";
 import { ShiftHeadcount } from "./shiftHeadcount.entity";
 import { ShiftSignup } from "./shiftSignup.entity";
-import { standingShift } from "./signups";
 
 /**
  * Replaces the rows of a shift. A row that goes lets its registered volunteers stay on the shift by themselves.
- * @throws OfficeError INVALID `unknown` at `rows.N.volunteerGroupId`, `rows.N.partnerId`
+ * @throws OfficeError CHANGED_MEANWHILE; INVALID `unknown` at `rows.N.volunteerGroupId`, `rows.N.partnerId`
  */
-export async function setHeadcounts(writing: Writing, id: string, rows: readonly HeadcountFields[]): Promise<Saved> {
-  const shift = await standingShift(writing, id);
+export async function setHeadcounts(writing: Writing, id: string, version: number, rows: readonly HeadcountFields[]): Promise<Saved> {
+  const shift = await currentRecord(shiftKind, writing, id, version);
   const problems = [
     ...(await unknownRefs(writing.tx, "volunteerGroups", rows.map((row, at) => [`rows.${at}.volunteerGroupId`, row.volunteerGroupId] as const))),
     ...(await unknownRefs(writing.tx, "partners", rows.map((row, at) => [`rows.${at}.partnerId`, row.partnerId] as const))),
@@ -39,15 +38,22 @@ export async function setHeadcounts(writing: Writing, id: string, rows: readonly
   }
   const said = (all: readonly { readonly name: string; readonly headcount: number; readonly volunteerGroupId: string | null; readonly partnerId: string | null }[]) =>
     all.map(({ name, headcount, volunteerGroupId, partnerId }) => ({ name, headcount, volunteerGroupId, partnerId }));
-  await writing.journal({ action: "update", kind: shiftKind.kind, id, version: shift.version, title: shift.nameRu, before: { headcounts: said(before) }, after: { headcounts: said(rows) } });
-  return { id, version: shift.version };
+  const next = version + 1;
+  await setColumns(shiftKind, writing, id, { version: next, updatedAt: writing.at });
+  await writing.journal({ action: "update", kind: shiftKind.kind, id, version: next, title: shift.nameRu, before: { headcounts: said(before) }, after: { headcounts: said(rows) } });
+  return { id, version: next };
 }
 
-/** Registered volunteers count to the row they were put to; who was put to none, to a group of the shift they belong to. */
+/**
+ * Registered volunteers count to the row they were put to; who was put to none, to a group of the shift they belong to. Once it
+ * is known who came, those who had signed up and did not come are none of them.
+ */
 const NAMED = `
   select h.id as id, h.shift_id as "shiftId", h.headcount as headcount, count(distinct s.volunteer_id) as named
   from shift_headcount h left join shift_signup s on s.shift_id = h.shift_id and (s.headcount_id = h.id or (s.headcount_id is null and h.volunteer_group_id is not null
     and exists (select 1 from volunteer_group_member m where m.group_id = h.volunteer_group_id and m.volunteer_id = s.volunteer_id)))
+    and (not exists (select 1 from shift_attendance a where a.shift_id = h.shift_id and a.deleted_at is null)
+      or exists (select 1 from shift_attendance a where a.shift_id = h.shift_id and a.volunteer_id = s.volunteer_id and a.deleted_at is null))
   where h.shift_id in (PLACES) group by h.id, h.shift_id, h.headcount`;
 
 export async function namedByHeadcount(from: Askable, shiftIds: readonly string[]): Promise<{ id: string; shiftId: string; headcount: number; named: number }[]> {

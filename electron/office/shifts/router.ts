@@ -41,7 +41,7 @@ export const shiftsRouter = os.router({
   allPresent: os.allPresent.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => allPresent(writing, input.id))),
   approve: os.approve.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => approve(writing, input.id))),
   takeBackApproval: os.takeBackApproval.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => takeBackApproval(writing, input.attendanceId, input.version))),
-  setHeadcounts: os.setHeadcounts.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => setHeadcounts(writing, input.id, input.rows))),
+  setHeadcounts: os.setHeadcounts.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => setHeadcounts(writing, input.id, input.version, input.rows))),
   hours: os.hours.handler(async ({ context, input }) => {
     const { shifts, ...sums } = await hoursOf(context.office.database.reader, input.volunteerId, input);
     return { ...sums, shifts: shifts.map(({ id, nameRu, nameKk, date, minutes }) => ({ id, nameRu, nameKk, date, minutes })) };

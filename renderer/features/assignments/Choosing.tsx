@@ -38,10 +38,13 @@ interface ChoosingProps {
   readonly work: Work;
   /** What has to be said first, where something has: nobody is sent until then. */
   readonly lacking?: string;
+  /** The day of the work, where whoever shows this has to know it. */
+  readonly day?: string;
+  readonly onDay?: (day: string) => void;
 }
 
 /** The day and what is wanted; volunteers to tick, the best first, or a group as a whole. */
-export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
+export function Choosing({ request, work, lacking = "", day, onDay }: ChoosingProps) {
   const { t } = useTranslation(["assignments", "person"]);
   const { client, query } = useOffice();
   const queries = useQueryClient();
@@ -50,7 +53,8 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
   const refusal = useRefusal();
   const texts = useReasonTexts();
   const may = useMay("register");
-  const [date, setDate] = useState(request ? laterOf(today, request.dueDate) : today);
+  const [ownDate, setOwnDate] = useState(request ? laterOf(today, request.dueDate) : today);
+  const [date, setDate] = [day ?? ownDate, onDay ?? setOwnDate];
   // By when it is wanted that day says when somebody has to be there; a volunteer who is busy then is no help.
   const [hours, setHours] = useState<{ from: string | null; to: string | null }>(request?.dueTime && date === request.dueDate ? hourBefore(request.dueTime) : { from: null, to: null });
   const [needs, setNeeds] = useState<{ skills: string[]; language: (typeof SPOKEN_LANGUAGES)[number] | null; vehicle: boolean }>({ skills: [], language: null, vehicle: false });
@@ -62,16 +66,19 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
   const [child, setChild] = useState<Candidate | null>(null);
   const [busy, setBusy] = useState(false);
   const time = (text: string | null): string | null => (text === null ? null : parseTime(text));
+  // An hour that cannot be read is no "any hour": with it nobody is looked for, and nobody is sent.
+  const badTime = (text: string | null): string | undefined => (text !== null && time(text) === null ? refusal.problemText({ field: "", kind: "bad_time" }) : undefined);
+  const unreadable = badTime(hours.from) ?? badTime(hours.to);
   const span = { date, from: time(hours.from), to: time(hours.to) };
   const own = { requestId: request?.id ?? null, workClasses: work.workClasses.length > 0 ? [...work.workClasses] : ["ordinary" as const] };
   const wanted = { ...own, ...span, ...needs, katoCode: work.katoCode };
-  const ask = (which: "fit" | "unfit") => ({ input: { wanted, which, search, pageSize: which === "fit" ? PAGE * pages : PAGE }, placeholderData: keepPreviousData });
+  const ask = (which: "fit" | "unfit") => ({ input: { wanted, which, search, pageSize: which === "fit" ? PAGE * pages : PAGE }, placeholderData: keepPreviousData, enabled: unreadable === undefined });
   const fit = useQuery(query.assignments.candidates.queryOptions(ask("fit")));
   const unfit = useQuery(query.assignments.candidates.queryOptions(ask("unfit")));
 
   const assign = async (who: { volunteers?: { id: string }[]; groupId?: string }, told: string): Promise<void> => {
     if (busy) return;
-    if (lacking) return toast.trouble(lacking);
+    if (unreadable ?? lacking) return toast.trouble(unreadable ?? lacking);
     setBusy(true);
     try {
       const { also } = await client.assignments.assign({ ...own, ...span, note: work.note, ...who });
@@ -97,12 +104,12 @@ export function Choosing({ request, work, lacking = "" }: ChoosingProps) {
   return (
     <Stack gap="sm">
       <Group gap="xs" align="flex-end">
-        <DateField label={t("send.date")} required w={150} value={date} onChange={(day) => day && setDate(day)} />
+        <DateField label={t("send.date")} required w={150} value={date} onChange={(chosenDay) => chosenDay && setDate(chosenDay)} />
         <div style={{ width: 90 }}>
-          <TimeField label={t("send.from")} value={hours.from} onChange={(from) => setHours({ ...hours, from })} />
+          <TimeField label={t("send.from")} value={hours.from} onChange={(from) => setHours({ ...hours, from })} error={badTime(hours.from)} />
         </div>
         <div style={{ width: 90 }}>
-          <TimeField label={t("send.to")} value={hours.to} onChange={(to) => setHours({ ...hours, to })} />
+          <TimeField label={t("send.to")} value={hours.to} onChange={(to) => setHours({ ...hours, to })} error={badTime(hours.to)} />
         </div>
         <TagsInput label={t("send.skills")} placeholder={t("send.skillsHint")} maxTags={3} w={220} value={needs.skills} onChange={(skills) => setNeeds({ ...needs, skills })} />
         <OptionSelect label={t("send.language")} options={SPOKEN_LANGUAGES} words="person:language" clearable w={150} value={needs.language} onChange={(language) => setNeeds({ ...needs, language })} />

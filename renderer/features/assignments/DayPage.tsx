@@ -63,9 +63,9 @@ export function DayPage() {
   const chosenOf = (isVolunteer: boolean): string[] => teams.filter((team) => chosen.has(team.id) && (team.volunteerId !== null) === isVolunteer).map(({ id }) => id);
   const make = async (): Promise<void> => {
     try {
-      const { number } = await client.assignments.makeSheet({ date, volunteerIds: chosenOf(true), groupIds: chosenOf(false) });
+      const { number, elsewhere } = await client.assignments.makeSheet({ date, volunteerIds: chosenOf(true), groupIds: chosenOf(false) });
       setChosen(new Set());
-      toast.done(t("sheet.made", { number }));
+      toast.done([t("sheet.made", { number }), ...elsewhere.map((one) => t("sheet.elsewhere", one))].join(" "));
     } catch (error) {
       toast.refusal(error);
     }

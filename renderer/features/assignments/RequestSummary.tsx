@@ -29,6 +29,11 @@ export function RequestSummary({ request }: { request: RequestBrief }) {
         {request.items.length > 0 && request.wanted && "; "}
         {request.wanted} {t("due", { date: date(request.dueDate), time: request.dueTime ?? "" })}
       </Text>
+      {request.tried && (
+        <Text size="sm" c="dimmed">
+          {t("tried", { words: request.tried })}
+        </Text>
+      )}
     </div>
   );
 }

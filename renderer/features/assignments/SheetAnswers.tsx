@@ -5,7 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { RouteSheetShown, StopAnswer } from "../../../shared/contract/assignments";
 import type { Unit } from "../../../shared/domain/amounts";
 import type { StockLine } from "../../../shared/domain/stock";
+import { ItemAmounts } from "../../ui/AmountText";
 import { CountField } from "../../ui/fields/CountField";
+import { DateField } from "../../ui/fields/DateField";
 import { ItemSelect } from "../../ui/fields/ItemSelect";
 import { QuantityField } from "../../ui/fields/QuantityField";
 import { RecordMultiSelect, RecordSelect } from "../../ui/fields/RecordSelect";
@@ -13,6 +15,7 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { LimitWarnings } from "../../ui/LimitWarnings";
 import { useMay, useOffice } from "../../ui/office";
+import { RecordLink } from "../../ui/RecordLink";
 import { useRefusal } from "../../ui/refusals";
 import { StockWarnings } from "../../ui/stock/StockWarnings";
 import { useToast } from "../../ui/toast";
@@ -38,10 +41,11 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
   const refusal = useRefusal();
   const may = useMay("confirm");
   const open = sheet.state === "open";
-  const standing = open ? sheet.stops.filter(({ state }) => state !== "confirmed" && state !== "closed") : [];
+  const standing = open ? sheet.stops.filter(({ outcome, state }) => outcome === null && state !== "confirmed" && state !== "closed") : [];
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(() => new Map(standing.map((stop) => [stop.id, answerOf(stop)])));
   const [providers, setProviders] = useState<string[]>([]);
   const [storeId, setStoreId] = useState<string | null>(null);
+  const [date, setDate] = useState<string | null>(sheet.date);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const all = standing.flatMap((stop) => answers.get(stop.id) ?? []);
@@ -56,8 +60,8 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
     setErrors({});
     try {
       const stops = all.map((answer) => ({ ...answer, lines: answer.lines.map(({ itemKindId, quantity }) => ({ itemKindId, quantity })) }));
-      const { deliveries, left } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, providers, storeId, stops });
-      toast.done(t("confirm.done", { count: deliveries, left }));
+      const { deliveries, left, skipped } = await client.assignments.confirmSheet({ id: sheet.id, version: sheet.version, date, providers, storeId, stops });
+      toast.done([t("confirm.done", { count: deliveries, left }), ...(skipped.length > 0 ? [t("confirm.skipped", { numbers: skipped.join(", ") })] : [])].join(" "));
       await queries.invalidateQueries();
     } catch (error) {
       const { problems } = refusal(error);
@@ -96,28 +100,31 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
                       )}
                     </Stack>
                   ) : (
-                    <Text size="sm">{stop.outcome ? t(`outcome.${stop.outcome}`) : t("confirm.settled")}</Text>
+                    <Text size="sm">{stop.outcome ? t(`confirm.became.${stop.outcome}`) : t("confirm.settled")}</Text>
                   )}
                 </Table.Td>
                 <Table.Td className={answer && answer.outcome !== "given" ? classes.off : undefined}>
                   <RequestSummary request={stop} />
                 </Table.Td>
-                <Table.Td w={240}>{answer?.outcome === "given" && <Given stop={stop} answer={answer} onChange={(change) => set(stop.id, change)} errorAt={(field) => errorAt(stop, field)} />}</Table.Td>
+                <Table.Td w={240}>
+                  {answer?.outcome === "given" && <Given stop={stop} answer={answer} onChange={(change) => set(stop.id, change)} errorAt={(field) => errorAt(stop, field)} />}
+                  {!answer && stop.delivery && <Brought delivery={stop.delivery} />}
+                </Table.Td>
                 <Table.Td w={240}>
                   {answer?.outcome === "closed" && <TextInput label={t("confirm.reason")} required value={answer.reason} onChange={(event) => set(stop.id, { reason: event.currentTarget.value })} error={errorAt(stop, "reason")} />}
+                  {answer?.outcome === "later" && <TextInput label={t("confirm.forNext")} placeholder={t("confirm.forNextHint")} maxLength={1000} value={answer.reason} onChange={(event) => set(stop.id, { reason: event.currentTarget.value })} />}
                   {answer?.outcome === "given" && <TextInput aria-label={t("confirm.noteOf", { number: stop.number })} placeholder={t("confirm.note")} value={answer.note} onChange={(event) => set(stop.id, { note: event.currentTarget.value })} />}
-                  {!answer && stop.reason}
+                  {!answer && (stop.delivery?.note || stop.reason)}
                 </Table.Td>
               </Table.Tr>
             );
           })}
         </Table.Tbody>
       </Table>
-      {errors["date"] && <Text c="var(--mantine-color-error)" role="alert">{errors["date"]}</Text>}
       {open && (
         <LimitWarnings
           byName
-          date={sheet.date}
+          date={date ?? sheet.date}
           planned={standing.map((stop) => {
             const answer = answers.get(stop.id);
             return { familyId: stop.recipient.kind === "family" && answer?.outcome === "given" ? stop.recipient.id : null, itemKindIds: answer?.lines.map((line) => line.itemKindId) ?? [] };
@@ -127,6 +134,7 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
       {open && <StockWarnings storeId={storeId} lines={takenBy(all)} />}
       {may && open && (
         <Group gap="sm" align="flex-end">
+          <DateField label={t("confirm.date")} required w={160} value={date} onChange={setDate} error={errors["date"]} />
           <RecordMultiSelect label={t("confirm.providers")} description={t("confirm.providersHint")} of="partners" load={client.partners.choices} w={320} value={providers} onChange={setProviders} />
           <RecordSelect label={t("confirm.store")} description={t("confirm.storeHint")} of="stores" load={client.stores.choices} w={260} value={storeId} onChange={setStoreId} error={errors["storeId"]} />
           <Button loading={busy} onClick={() => void confirm()}>
@@ -135,6 +143,17 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
         </Group>
       )}
     </Stack>
+  );
+}
+
+/** A confirmed stop: what was given, as its delivery says now. */
+function Brought({ delivery }: { delivery: NonNullable<Stop["delivery"]> }) {
+  const { t } = useTranslation("deliveries");
+  return (
+    <div>
+      <ItemAmounts items={delivery.items} lines />
+      <RecordLink kind="deliveries" record={{ id: delivery.id, nameRu: delivery.number, nameKk: delivery.number }} /> · {t(`state.${delivery.state}`)}
+    </div>
   );
 }
 

@@ -50,6 +50,14 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
             ),
           ],
           [
+            t("card.routeSheet"),
+            extra.routeSheet && (
+              <Anchor key="routeSheet" component={Link} to={`/assignments/confirm?number=${extra.routeSheet.number}`} inherit className="number">
+                {t("card.sheetNumber", { number: extra.routeSheet.number })}
+              </Anchor>
+            ),
+          ],
+          [
             t("card.occurrence"),
             occurrence && (
               <Anchor key="occurrence" component={Link} to={`/commitments/${occurrence.commitmentId}`} inherit>
@@ -67,6 +75,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
         ]}
       />
       {extra.sheet && <Attachments ownerKind="handoverSheets" ownerId={extra.sheet.id} kinds={["signed_sheet", "document"]} title={t("card.sheetFiles", { number: extra.sheet.number })} readOnly />}
+      {extra.routeSheet && <Attachments ownerKind="routeSheets" ownerId={extra.routeSheet.id} kinds={["signed_sheet", "photo"]} title={t("card.routeSheetFiles", { number: extra.routeSheet.number })} readOnly />}
       <Attachments ownerKind="deliveries" ownerId={id} kinds={["evidence", "photo", "signed_sheet", "document"]} title={t("card.evidence")} hint={t("hint.evidence")} />
       <DeliveryHistory id={id} />
     </Stack>

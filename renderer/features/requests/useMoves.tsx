@@ -31,12 +31,12 @@ export function useMoves(onMoved?: (id: string, to: RequestState) => void): Move
   const { search } = useLocation();
   const [closing, setClosing] = useState<Movable | null>(null);
 
-  const change = async (call: () => Promise<{ id: string; version: number }>, told: string, back: RequestState | null): Promise<void> => {
+  const change = async (call: () => ReturnType<typeof client.requests.move>, told: string, back: RequestState | null): Promise<void> => {
     try {
       const saved = await call();
       await queries.invalidateQueries();
       if (back === null || !isOpen(back)) return toast.done(told);
-      toast.undoable(told, () => change(() => client.requests.move({ ...saved, to: back }), t("movedBack"), null));
+      toast.undoable(told, () => change(() => client.requests.moveBack({ ...saved, to: back }), t("movedBack"), null));
     } catch (error) {
       toast.refusal(error);
       await queries.invalidateQueries();

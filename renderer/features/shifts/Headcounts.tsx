@@ -1,5 +1,5 @@
 /** Groups and guests: how many came, how many of them are registered here by name, and the rest. */
-import { Button, Group, Modal, SimpleGrid, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, SimpleGrid, Stack, Table, Text, TextInput } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,7 +13,16 @@ import { RecordLink } from "../../ui/RecordLink";
 import { useRefusal } from "../../ui/refusals";
 import { useShiftCalls } from "./useShiftCalls";
 
-export function Headcounts({ id, rows }: { id: string; rows: readonly HeadcountRow[] }) {
+interface HeadcountsProps {
+  readonly id: string;
+  /** Of the shift. */
+  readonly version: number;
+  readonly rows: readonly HeadcountRow[];
+  /** R21: the work is closed to the young, and nobody asks guests for their birth dates. */
+  readonly adultsOnly: boolean;
+}
+
+export function Headcounts({ id, version, rows, adultsOnly }: HeadcountsProps) {
   const { t } = useTranslation("shifts");
   const { number } = useFormats();
   const may = useMay("register");
@@ -51,14 +60,14 @@ export function Headcounts({ id, rows }: { id: string; rows: readonly HeadcountR
           {t("headcounts.edit")}
         </Button>
       )}
-      {editing && <HeadcountsDialog id={id} rows={rows} onClose={() => setEditing(false)} />}
+      {editing && <HeadcountsDialog id={id} version={version} rows={rows} adultsOnly={adultsOnly} onClose={() => setEditing(false)} />}
     </>
   );
 }
 
 const EMPTY: HeadcountFields = { id: null, volunteerGroupId: null, partnerId: null, name: "", headcount: 0 };
 
-function HeadcountsDialog({ id, rows, onClose }: { id: string; rows: readonly HeadcountRow[]; onClose: () => void }) {
+function HeadcountsDialog({ id, version, rows, adultsOnly, onClose }: HeadcountsProps & { readonly onClose: () => void }) {
   const { t } = useTranslation(["shifts", "common"]);
   const { client } = useOffice();
   const { attempt } = useShiftCalls();
@@ -74,7 +83,7 @@ function HeadcountsDialog({ id, rows, onClose }: { id: string; rows: readonly He
     event.preventDefault();
     setTold(true);
     if (edited.some((row) => nameless(row) || row.headcount === 0)) return;
-    if (await attempt(() => client.shifts.setHeadcounts({ id, rows: edited }))) onClose();
+    if (await attempt(() => client.shifts.setHeadcounts({ id, version, rows: edited }))) onClose();
   };
   return (
     <Modal opened onClose={onClose} size="lg" title={t("headcounts.title")} closeButtonProps={{ "aria-label": t("common:close") }}>
@@ -83,6 +92,11 @@ function HeadcountsDialog({ id, rows, onClose }: { id: string; rows: readonly He
           <Text size="sm" c="dimmed">
             {t("headcounts.hint")}
           </Text>
+          {adultsOnly && (
+            <Alert color="orange" p="xs">
+              {t("headcounts.adultsOnly")}
+            </Alert>
+          )}
           <Rows
             rows={edited}
             addLabel={t("headcounts.add")}

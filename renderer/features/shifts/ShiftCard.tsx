@@ -10,11 +10,12 @@ import { placed } from "../../ui/naming";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { RecordLink } from "../../ui/RecordLink";
+import type { RecordHead } from "../../ui/register/feature";
 import { Headcounts } from "./Headcounts";
 import type { ShiftExtra } from "./shifts.feature";
 import { SignedUpList } from "./SignedUpList";
 
-export function ShiftCard({ id, fields, extra }: { id: string; fields: ShiftFields; extra: ShiftExtra }) {
+export function ShiftCard({ id, record, fields, extra }: { id: string; record: RecordHead; fields: ShiftFields; extra: ShiftExtra }) {
   const { t } = useTranslation(["shifts", "common"]);
   const { date, number } = useFormats();
   const language = useLanguage();
@@ -48,7 +49,7 @@ export function ShiftCard({ id, fields, extra }: { id: string; fields: ShiftFiel
         <SignedUpList id={id} fields={fields} extra={extra} />
       </Section>
       <Section title={t("headcounts.title")}>
-        <Headcounts id={id} rows={extra.headcounts} />
+        <Headcounts id={id} version={record.version} rows={extra.headcounts} adultsOnly={fields.workClasses.length > 0} />
       </Section>
       <Anchor component={Link} to={`/shifts/week?from=${fields.date}`} size="sm">
         {t("week.around")}
