@@ -6,6 +6,8 @@ import { LIMIT_PERIODS } from "../domain/aidLimits";
 import { itemAmountSchema, itemRefSchema, refSchema } from "./values";
 
 /** Only a confirmed one counts (R3); a withdrawn one stays on file with its reason. */
+/** Whether a file proves a delivery. */
+export const DELIVERY_EVIDENCE = ["none", "some"] as const;
 export const DELIVERY_STATES = ["draft", "confirmed", "withdrawn"] as const;
 export const deliveryStateSchema = z.enum(DELIVERY_STATES);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;
@@ -107,6 +109,10 @@ export const deliveriesContract = {
       fromStore: z.enum(["store", "elsewhere"]),
       /** Deliveries with a line of this kind of aid. */
       itemKindId: idSchema,
+      /** `none`: no file proves them, neither their own nor the sheet they were confirmed with. */
+      evidence: z.enum(DELIVERY_EVIDENCE),
+      /** `unknown`: of something nobody said how much. */
+      amounts: z.enum(["unknown"]),
       /** Both days belong to the period. */
       from: localDateSchema,
       to: localDateSchema,

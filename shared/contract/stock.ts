@@ -7,12 +7,16 @@ import { itemRefSchema, refSchema } from "./values";
 const quantity = z.number().int();
 
 export const stockContract = {
-  /** What is where at the end of a day: each kind of aid with what each store holds of it, and altogether. Stores that are deleted are not shown. */
+  /**
+   * What is where at the end of a day: each kind of aid with what each store holds of it, and altogether. Stores that are deleted are not shown.
+   * `uncounted`: deliveries out of these stores that say of something not how much; they are in no balance.
+   */
   where: procedure("read")
     .input(z.object({ date: localDateSchema }))
     .output(z.object({
       stores: z.array(refSchema),
       rows: z.array(z.object({ item: itemRefSchema, unit: unitSchema, quantities: z.array(quantity), total: quantity })),
+      uncounted: z.number().int(),
     })),
   /**
    * Of a period (both days belong to it), in one store or in all: what was there before, what was collected, sent, delivered and is left over.

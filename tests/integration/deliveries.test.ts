@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fileOf, PDF } from "../helpers/attachmentFiles";
 import type { DeliveryFields } from "../../shared/contract/deliveries";
 import { type AidOffice, deliveryFields, groupFields, line, openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
@@ -150,6 +151,17 @@ describe("the list of deliveries", () => {
     expect(await find({ from: "2020-03-17", to: "2020-04-02", partnerId: office.fundId })).toEqual([ids.person]);
     await office.call.deliveries.remove({ id: ids.person, version: 1 });
     expect(await find({ partnerId: office.fundId })).toEqual([ids.group]);
+  });
+
+  it("R3 tells those that no file proves from those with one of their own", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const [proved, bare] = [await call.deliveries.create({ fields: deliveryFields(office) }), await call.deliveries.create({ fields: deliveryFields(office) })];
+    const { id } = await call.attachments.add({ ownerKind: "deliveries", ownerId: proved.id, kind: "photo", file: fileOf(PDF, "снимок.pdf") });
+    const found = async (evidence: "none" | "some") => (await call.deliveries.list({ filters: { evidence } })).rows.map((row) => row.id);
+    expect([await found("none"), await found("some")]).toEqual([[bare.id], [proved.id]]);
+    await call.attachments.remove({ id });
+    expect(await found("some")).toEqual([]);
   });
 
   it("finds a number, the beginning of a number, and a recipient across scripts (R22)", async () => {

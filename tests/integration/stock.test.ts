@@ -15,6 +15,17 @@ async function withStore() {
 }
 
 describe("R26 the stock", () => {
+  it("R9 says of how many deliveries it does not know how much, and which they are", async () => {
+    const { office, call, sets, storeId, receive, held } = await withStore();
+    await receive("320");
+    await call.deliveries.create({ fields: deliveryFields(office, { storeId, state: "confirmed" }) });
+    const { id } = await call.deliveries.create({ fields: deliveryFields(office, { storeId, state: "confirmed", lines: [{ ...line(sets, 1), qualifier: "unknown", quantity: null }] }) });
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", lines: [{ ...line(sets, 1), qualifier: "unknown", quantity: null }] }) });
+    expect(await held()).toEqual([319_000]);
+    expect(await call.stock.where({ date: "2020-04-03" })).toMatchObject({ uncounted: 1 });
+    expect((await call.deliveries.list({ filters: { fromStore: "store", amounts: "unknown" } })).rows.map((row) => row.id)).toEqual([id]);
+  });
+
   it("a receipt with its waybill fills a store, a confirmed delivery empties it, a draft does not (R3)", async () => {
     const { office, call, storeId, receive, held } = await withStore();
     const { id } = await receive("320");

@@ -15,7 +15,7 @@ import { CHART_PAGES, CHARTS_OF } from "../../shared/contract/charts";
 import { CLAIM_KINDS, LIST_STATES } from "../../shared/contract/claims";
 import { OCCURRENCE_STATES } from "../../shared/contract/commitments";
 import { CONTACT_CHANNELS, CONTACT_STATES } from "../../shared/contract/contacts";
-import { DELIVERY_STATES, RECIPIENT_KINDS } from "../../shared/contract/deliveries";
+import { DELIVERY_EVIDENCE, DELIVERY_STATES, RECIPIENT_KINDS } from "../../shared/contract/deliveries";
 import { RELATIONS } from "../../shared/contract/families";
 import { GRANT_APPLICANTS, GRANT_STATES } from "../../shared/contract/grants";
 import { SHEET_STATES } from "../../shared/contract/handoverSheets";
@@ -78,7 +78,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["catalogue:problem", CATALOGUE_PROBLEMS], ["catalogue:standing", REGION_STANDINGS], ["claims:kind", CLAIM_KINDS], ["claims:listState", LIST_STATES], ["claims:listHint", LIST_STATES],
   ["clearances:kind", CLEARANCE_KINDS], ["clearances:state", CLEARANCE_STATES], ["commitments:state", OCCURRENCE_STATES], ["common:direction", directionSchema.options],
   ["common:qualifier", QUALIFIERS], ["common:recipientKind", RECIPIENT_KINDS], ["common:unit", UNITS], ["consents:purpose", CONSENT_PURPOSES], ["consents:state", CONSENT_STATES],
-  ["contacts:channel", CONTACT_CHANNELS], ["contacts:state", CONTACT_STATES], ["deliveries:state", DELIVERY_STATES], ["families:relation", RELATIONS],
+  ["contacts:channel", CONTACT_CHANNELS], ["contacts:state", CONTACT_STATES], ["deliveries:state", DELIVERY_STATES], ["deliveries:evidence", DELIVERY_EVIDENCE], ["families:relation", RELATIONS],
   ["families:vulnerability", VULNERABILITIES], ["families:card.source", PEOPLE_SOURCES], ["grants:applicantKind", GRANT_APPLICANTS], ["grants:state", GRANT_STATES], ["handoverSheets:state", SHEET_STATES],
   ["hosts:kind", HOST_KINDS], ["importing:about", IMPORT_KINDS], ["importing:kind", IMPORT_KINDS], ["importing:outcome", ROW_OUTCOMES], ["informationMaterials:kind", MATERIAL_KINDS],
   ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES],

@@ -61,7 +61,18 @@ export async function stockWhere(from: Askable, date: string) {
     const quantities = stores.map(({ id }) => balanceOf(heldIn(sums, (storeId) => storeId === id).find(same)?.flows ?? NO_FLOWS));
     return { item: itemRefIn(items, itemKindId), unit, quantities, total: balanceOf(flows) };
   });
-  return { stores, rows: rows.sort(byItem) };
+  return { stores, rows: rows.sort(byItem), uncounted: await uncountedUntil(from, date) };
+}
+
+/** Deliveries out of a store that say of something not how much: no balance knows of it (R9, R26). */
+async function uncountedUntil(from: Askable, date: string): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    from,
+    `select count(distinct d.id) as count from delivery d join store s on s.id = d.store_id and s.deleted_at is null join delivery_line l on l.delivery_id = d.id
+     where d.store_id is not null and d.deleted_at is null and d.state = 'confirmed' and l.quantity is null and d.date <= ?`,
+    [date],
+  );
+  return Number(row?.count ?? 0);
 }
 
 interface PeriodAsked {

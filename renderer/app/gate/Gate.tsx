@@ -3,6 +3,7 @@ import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useMantineColorScheme } from "@mantine/core";
+import { EVERY_MINUTE } from "../../ui/minute";
 import { StatusProvider, useOffice } from "../../ui/office";
 import { setLanguage } from "../../i18n";
 import { Problem } from "./Problem";
@@ -14,7 +15,7 @@ const isSignedOut = (error: unknown): boolean => error instanceof Error && "code
 
 export function Gate() {
   const { query } = useOffice();
-  const status = useQuery(query.system.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const status = useQuery(query.system.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY, refetchInterval: EVERY_MINUTE }));
   const { setColorScheme } = useMantineColorScheme();
   const atDesk = status.data?.atDesk;
 

@@ -1,4 +1,4 @@
-import { RECIPIENT_KINDS, DELIVERY_STATES, type DeliveryFields, deliveryFieldsSchema } from "../../../shared/contract/deliveries";
+import { RECIPIENT_KINDS, DELIVERY_EVIDENCE, DELIVERY_STATES, type DeliveryFields, deliveryFieldsSchema } from "../../../shared/contract/deliveries";
 import { directionSchema } from "../../../shared/contract/base";
 import { ItemAmounts } from "../../ui/AmountText";
 import { complainAboutAmount } from "../../ui/amountCheck";
@@ -53,6 +53,7 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
     { name: "partnerId", kind: "record", of: "partners", load: (client) => client.partners.choices },
     { name: "campaignId", kind: "record", of: "campaigns", load: (client) => client.campaigns.choices },
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 190 },
+    { name: "evidence", kind: "option", options: DELIVERY_EVIDENCE, words: "deliveries:evidence", width: 170 },
     { name: "from", kind: "date" },
     { name: "to", kind: "date" },
     { name: "recipientId", kind: "link" },
@@ -61,6 +62,7 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
     { name: "storeId", kind: "link" },
     { name: "fromStore", kind: "link" },
     { name: "itemKindId", kind: "link" },
+    { name: "amounts", kind: "link" },
   ],
   empty: ({ today, corpsPartnerId }) => ({
     date: today, state: "confirmed", direction: "targeted_aid", campaignId: null, providers: corpsPartnerId ? [corpsPartnerId] : [], volunteers: [],

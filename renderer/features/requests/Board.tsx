@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RequestRow } from "../../../shared/contract/requests";
 import { moveNeeds, type RequestState } from "../../../shared/domain/requests";
+import { EVERY_MINUTE } from "../../ui/minute";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { useRefusal } from "../../ui/refusals";
@@ -37,7 +38,7 @@ export function Board() {
   const refusal = useRefusal();
   const filtered = useFilteredView();
   const queryKey = ["requests", "board", filtered.asked];
-  const board = useQuery({ queryKey, queryFn: () => client.requests.board({ filters: filtered.asked }), placeholderData: keepPreviousData, enabled: filtered.ready });
+  const board = useQuery({ queryKey, queryFn: () => client.requests.board({ filters: filtered.asked }), placeholderData: keepPreviousData, enabled: filtered.ready, refetchInterval: EVERY_MINUTE });
   const moves = useMoves((id, to) => queries.setQueryData<BoardData>(queryKey, (data) => data && withMoved(data, id, to)));
   const [dragged, setDragged] = useState<RequestState | null>(null);
   const columns = board.data?.columns ?? [];

@@ -3,6 +3,7 @@ import { Badge, Button, Group, Text, Title } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "react-router";
 import type { RequestFilters, RequestRow } from "../../../shared/contract/requests";
 import { isOpen } from "../../../shared/domain/requests";
 import { useFormats } from "../../ui/format";
@@ -24,6 +25,14 @@ interface BoardColumnProps {
   readonly shut: boolean;
 }
 
+/** The address of the list of one column, narrowed as the board is. */
+function inList(search: string, state: string): string {
+  const address = new URLSearchParams(search);
+  address.set("view", "list");
+  address.set("state", state);
+  return address.toString();
+}
+
 const STEP = 50;
 const MOST = 200;
 
@@ -32,6 +41,7 @@ export function BoardColumn({ column, settledSince, filters, moves, shut }: Boar
   const { client } = useOffice();
   const { date, number } = useFormats();
   const openId = useOpenId();
+  const { search } = useLocation();
   const [asked, setAsked] = useState(0);
   const first = column.rows.length;
   const tail = useQuery({
@@ -63,6 +73,11 @@ export function BoardColumn({ column, settledSince, filters, moves, shut }: Boar
               <BoardCard key={row.id} row={row} index={index} open={row.id === openId} moves={moves} />
             ))}
             {provided.placeholder}
+            {left > 0 && asked >= MOST && (
+              <Button fullWidth size="compact-sm" variant="subtle" component={Link} to={{ pathname: "/requests", search: inList(search, column.state) }}>
+                {t("board.inList", { count: left })}
+              </Button>
+            )}
             {left > 0 && asked < MOST && (
               <Button fullWidth size="compact-sm" variant="subtle" loading={tail.isFetching} onClick={() => setAsked(asked + STEP)}>
                 {t("board.more", { count: left })}

@@ -9,6 +9,7 @@ import { ItemAmounts } from "../../ui/AmountText";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named, placed } from "../../ui/naming";
+import { EVERY_MINUTE } from "../../ui/minute";
 import { useOffice, useStatus } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { useRefusal } from "../../ui/refusals";
@@ -33,7 +34,7 @@ export function Calendar({ span }: { span: CalendarSpan }) {
   const days = daysShown(day, span);
   const [first = day, last = day] = [days[0], days.at(-1)];
   const input = { from: first, to: last, perDay: PER_DAY[span], filters: filtered.asked };
-  const found = useQuery({ queryKey: ["requests", "calendar", input], queryFn: () => client.requests.calendar(input), placeholderData: keepPreviousData, enabled: filtered.ready });
+  const found = useQuery({ queryKey: ["requests", "calendar", input], queryFn: () => client.requests.calendar(input), placeholderData: keepPreviousData, enabled: filtered.ready, refetchInterval: EVERY_MINUTE });
   const byDate = new Map((found.data ?? []).map((one) => [one.date, one]));
   const show = (wish: { day?: string; view?: CalendarSpan }): void =>
     setAddress((before) => {

@@ -73,6 +73,13 @@ export function StockPage() {
               {t("where.title")}
             </Title>
             {where.data && <Where data={where.data} />}
+            {where.data && where.data.uncounted > 0 && (
+              <Text size="sm">
+                <Anchor component={Link} to={addressWith("/deliveries", { fromStore: "store", amounts: "unknown", state: "confirmed", to })} inherit underline="always">
+                  {t("where.uncounted", { count: where.data.uncounted })}
+                </Anchor>
+              </Text>
+            )}
             <Title order={2} size="h6">
               {t("period.title")}
             </Title>

@@ -22,9 +22,15 @@ export function StockWarnings({ storeId, lines, except = null }: StockWarningsPr
   const { query } = useOffice();
   const language = useLanguage();
   const known = lines.filter(({ itemKindId, quantity }) => itemKindId && quantity !== null && Number.isSafeInteger(quantity)).map(({ itemKindId, quantity, unit }) => ({ itemKindId, quantity, unit }));
+  const uncounted = lines.some(({ itemKindId, quantity }) => itemKindId && quantity === null);
   const { data } = useQuery(query.stock.shortages.queryOptions({ input: { storeId: storeId ?? "-", lines: known, except }, enabled: storeId !== null && known.length > 0 }));
   return (
     <div role="status">
+      {storeId !== null && uncounted && (
+        <Text size="sm" c="dimmed">
+          {t("stock.uncounted")}
+        </Text>
+      )}
       {storeId !== null && known.length > 0 && data && data.length > 0 && (
         <Alert color="yellow" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />} title={t("stock.title")} styles={{ title: { color: "var(--mantine-color-text)" } }}>
           {data.map(({ item, unit, there, wanted }) => (
