@@ -61,6 +61,8 @@ export const recipientSchema = z.object({
   nameRu: z.string(),
   nameKk: z.string(),
   headcount: z.number().int().nullable(),
+  /** What the headcount counts: a promise to families is confirmed by so many families (R2); people where it does not say. */
+  headcountOf: z.enum(["person", "family"]).optional(),
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 

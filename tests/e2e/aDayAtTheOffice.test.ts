@@ -10,6 +10,7 @@ import type { Contract } from "../../shared/contract";
 import { addDays } from "../../shared/domain/periods";
 import { exactly, whole } from "../../shared/domain/quantities";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { PDF } from "../helpers/attachmentFiles";
 import { setUpCorps } from "../helpers/firstCorps";
 import { clientOf } from "../helpers/httpAsk";
 import { partnerFields } from "../helpers/fields";
@@ -115,6 +116,19 @@ describe("a day at the office", () => {
     await expect.poll(() => call.requests.get({ id: requests[0] ?? "" }).then(({ extra }) => extra.state)).toBe("assigned");
   });
 
+  it("a card that slipped to another column goes back with the two who were sent", async () => {
+    const { page } = app;
+    await open(page, "requests", "Обращения");
+    const card = page.locator(`[data-request="${numbers[0]}"]`);
+    await card.getByRole("button", { name: `Что сделать с обращением ${numbers[0]}` }).click();
+    await page.getByRole("menuitem", { name: "Вернуть в новые" }).click();
+    await page.locator(`[data-column="new"] [data-request="${numbers[0]}"]`).waitFor();
+    expect((await call.assignments.ofRequest({ requestId: requests[0] ?? "" })).rows).toEqual([]);
+    await page.getByRole("alert").filter({ hasText: numbers[0] ?? "" }).getByRole("button", { name: "Вернуть" }).click();
+    await page.locator(`[data-column="assigned"] [data-request="${numbers[0]}"]`).waitFor();
+    expect((await call.assignments.ofRequest({ requestId: requests[0] ?? "" })).rows.map(({ state, volunteer }) => [state, volunteer?.name]).toSorted()).toEqual(TEAM_A.map((name) => ["planned", person(name)]).toSorted());
+  });
+
   it("somebody who is on the road from ten to twelve is refused for eleven, with what keeps them", async () => {
     await call.assignments.assign({ requestId: requests[29] ?? "", date: today, from: "10:00", to: "12:00", volunteers: [{ id: volunteers.get(OTHERS[0] ?? "") ?? "" }] });
     await expect(call.assignments.assign({ requestId: requests[28] ?? "", date: today, from: "11:00", to: "11:30", volunteers: [{ id: volunteers.get(OTHERS[0] ?? "") ?? "" }] }))
@@ -156,6 +170,26 @@ describe("a day at the office", () => {
     expect((await call.requests.get({ id: requests[3] ?? "" })).extra).toMatchObject({ state: "closed", closeReason: "Уехали к родным в Жанаозен" });
   });
 
+  it("it was ticked too fast: the sheet is taken back with a reason, and settled again with its signed scan", async () => {
+    const { page } = app;
+    await page.locator(`tr[data-request="${numbers[4]}"]`).getByText("2 набора").waitFor();
+    await page.getByRole("button", { name: "Отозвать отметку" }).click();
+    await page.getByRole("dialog").getByRole("textbox", { name: "Почему отзываем" }).fill("В доме 9 никого не было");
+    await page.keyboard.press("Enter");
+    await page.getByText("Отозвано 11 выдач, лист ждёт отметки").waitFor();
+    expect((await call.deliveries.list({ filters: { state: "confirmed" } })).total).toBe(0);
+    const stop = (at: number): Locator => page.locator(`tr[data-request="${numbers[at]}"]`);
+    await stop(8).getByRole("checkbox", { name: /Передано/ }).uncheck();
+    await stop(8).getByRole("textbox", { name: "Что знать тому, кто пойдёт" }).fill("Просили после 18");
+    await page.getByRole("button", { name: "Подтвердить: передано 10 из 11" }).click();
+    await page.getByText("Лист отметил(а)").waitFor();
+    await page.locator('main input[type="file"]').setInputFiles({ name: "лист 0001.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) });
+    await page.getByText("лист 0001.pdf").first().waitFor();
+    expect((await call.deliveries.list({ filters: { state: "confirmed", evidence: "some" } })).total).toBe(10);
+    await open(page, `assignments/send/${requests[8]}`, "Кого отправить");
+    await page.getByText("В прошлый раз: Просили после 18").waitFor();
+  });
+
   it("the second sheet lies on two desks: one confirms it, the other is told who was first, and nothing is given twice", async () => {
     const { page } = app;
     await open(page, "assignments/confirm?number=2", /Маршрутный лист/);
@@ -168,7 +202,7 @@ describe("a day at the office", () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "REFUSED", data: { reason: "sheet_settled" } } });
     await page.getByText("Лист отметил(а)").waitFor();
-    expect((await call.deliveries.list({ filters: { state: "confirmed" } })).total).toBe(23);
+    expect((await call.deliveries.list({ filters: { state: "confirmed" } })).total).toBe(22);
   });
 
   it("the fund did not come on Wednesday: it is marked as missed, with the reason", async () => {
@@ -184,9 +218,9 @@ describe("a day at the office", () => {
     expect(rows).toMatchObject([{ state: "missed", reason: "Машина фонда сломалась" }]);
   });
 
-  it("at the end of the day the books agree: thirty requests, twenty-three answered, one closed, one on its way to an answer, five waiting", async () => {
+  it("at the end of the day the books agree: thirty requests, twenty-two answered, one closed, one on its way to an answer, six waiting", async () => {
     const count = async (state: "new" | "assigned" | "on_the_way" | "confirmed" | "closed"): Promise<number> => (await call.requests.list({ filters: { state } })).total;
-    expect([await count("confirmed"), await count("closed"), await count("assigned"), await count("new")]).toEqual([23, 1, 1, 5]);
+    expect([await count("confirmed"), await count("closed"), await count("assigned"), await count("new")]).toEqual([22, 1, 1, 6]);
     expect((await call.audit.verify()).brokenAt).toBeNull();
     expect(app.complaints).toEqual([]);
   });

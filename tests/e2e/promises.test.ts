@@ -190,6 +190,8 @@ describe("the briefing after that", () => {
     const text = (await app.page.locator("[data-figure]").allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
     for (const words of [/17 граждан/, /18 выдач/, /116 граждан/, /600 из 665/, /210 из 210/, /70 из 140/, /290 из 320/]) expect(text).toMatch(words);
     expect(text).not.toMatch(/121 гражд/);
+    // R6: servings are no people.
+    expect(text).not.toMatch(/(210|665|600) (чел|гражд|бездом|врач)/u);
     expect(app.complaints).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ function objectText(value: Row, words: CellWords, row: Row): string {
   const group = isRow(value["group"]) ? objectText(value["group"], words, row) : "";
   const who = name || group || words.words[String(value["kind"])] || "";
   const headcount = value["headcount"];
-  return typeof headcount === "number" ? `${who} · ${counted(headcount, value["kind"] === "family" ? "family" : "person", language)}` : who;
+  return typeof headcount === "number" ? `${who} · ${counted(headcount, value["kind"] === "family" || value["headcountOf"] === "family" ? "family" : "person", language)}` : who;
 }
 
 const amountText = (amount: Row | Amount, unit: unknown, language: Language): string =>

@@ -13,6 +13,7 @@ export interface RecipientId {
   readonly kind: RecipientKind;
   readonly id: string;
   readonly headcount: number | null;
+  readonly headcountOf?: Recipient["headcountOf"];
 }
 
 /** Recipients with their names, in the order given. */
@@ -23,7 +24,7 @@ export async function recipientsOf(from: Askable, recipients: readonly Recipient
     family: await refsOf(from, "families", idsOf("family")),
     group: await refsOf(from, "recipientGroups", idsOf("group")),
   };
-  return recipients.map(({ kind, id, headcount }) => ({ kind, ...refIn(names[kind], id), headcount }));
+  return recipients.map(({ kind, id, headcount, headcountOf }) => ({ kind, ...refIn(names[kind], id), headcount, ...(headcountOf && { headcountOf }) }));
 }
 
 export const providersByDelivery = (from: Askable, ids: readonly string[]): Promise<Map<string, Ref[]>> =>

@@ -47,10 +47,17 @@ interface PlainRow extends Omit<DeliveryRow, "recipient" | "providers" | "items"
   recipientKind: RecipientKind;
   recipientId: string;
   headcount: number | null;
+  /** 1 or 0. */
+  toFamilies: number;
   campaignId: string | null;
 }
 
 const RECIPIENT_ID = "coalesce(delivery.person_id, delivery.family_id, delivery.recipient_group_id)";
+
+/** It confirms a promise to families: its headcount counts them (R2). */
+const TO_FAMILIES = "exists (select 1 from occurrence o join commitment c on c.id = o.commitment_id where o.id = delivery.occurrence_id and c.recipient_kind = 'family')";
+
+const countedAs = (toFamilies: number | undefined): "family" | "person" => (Number(toFamilies ?? 0) === 1 ? "family" : "person");
 
 const GIVEN_BY = "exists (select 1 from delivery_provider link where link.delivery_id = delivery.id and link.partner_id = :partnerId)";
 const GIVEN_BY_FEW = "delivery.id in (select link.delivery_id from delivery_provider link where link.partner_id = :partnerId)";
@@ -95,7 +102,7 @@ export async function listDeliveries(from: Askable, request: PageRequest & { fil
       sorts: { date: ["delivery.date"], number: ["delivery.number"] },
       select: {
         number: "delivery.number", date: "delivery.date", state: "delivery.state", direction: "delivery.direction", place: "delivery.place",
-        recipientKind: "delivery.recipient_kind", recipientId: RECIPIENT_ID, headcount: "delivery.headcount", campaignId: "delivery.campaign_id",
+        recipientKind: "delivery.recipient_kind", recipientId: RECIPIENT_ID, headcount: "delivery.headcount", toFamilies: TO_FAMILIES, campaignId: "delivery.campaign_id",
       },
       row: (raw) => raw as unknown as PlainRow,
       total: partnerId && !request.search.trim() && !Object.values(others).some(Boolean) ? () => givenBy(from, partnerId) : undefined,
@@ -139,7 +146,7 @@ async function narrowBySearch(from: Askable, query: SelectQueryBuilder<Delivery>
 
 async function withNames(from: Askable, rows: readonly PlainRow[]): Promise<DeliveryRow[]> {
   const ids = rows.map((row) => row.id);
-  const recipients = await recipientsOf(from, rows.map((row) => ({ kind: row.recipientKind, id: row.recipientId, headcount: row.headcount })));
+  const recipients = await recipientsOf(from, rows.map((row) => ({ kind: row.recipientKind, id: row.recipientId, headcount: row.headcount, headcountOf: countedAs(row.toFamilies) })));
   const [providers, items, campaigns] = [await providersByDelivery(from, ids), await itemsByDelivery(from, ids), await refsOf(from, "campaigns", rows.map((row) => row.campaignId))];
   return rows.map(({ id, version, number, date, state, direction, place, campaignId }, at) => ({
     id, version, number, date, state, direction, place,
@@ -154,7 +161,8 @@ async function withNames(from: Askable, rows: readonly PlainRow[]): Promise<Deli
 export async function deliveryExtra(from: Askable, id: string) {
   const delivery = await from.manager.getRepository(Delivery).findOneByOrFail({ id });
   const kind = delivery.recipientKind as RecipientKind;
-  const [recipient] = await recipientsOf(from, [{ kind, id: delivery.personId ?? delivery.familyId ?? delivery.recipientGroupId ?? "", headcount: delivery.headcount }]);
+  const [counts] = await rowsOf<{ toFamilies: number }>(from, `select ${TO_FAMILIES} as "toFamilies" from delivery where id = ?`, [id]);
+  const [recipient] = await recipientsOf(from, [{ kind, id: delivery.personId ?? delivery.familyId ?? delivery.recipientGroupId ?? "", headcount: delivery.headcount, headcountOf: countedAs(counts?.toFamilies) }]);
   return {
     number: delivery.number,
     recipient: recipient ?? { kind, id: "", nameRu: "", nameKk: "", headcount: null },

@@ -122,7 +122,7 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
           ) : (
             <>
               <AmountField label={t("due.quantity")} required takesFocus qualifiers={GIVEN} unit={row.unit} value={amount} onChange={setAmount} path="quantity" error={told && fault && t(`refusals:field.${fault.kind}`)} />
-              <CountField label={t("due.headcount")} required w={240} value={headcount} onChange={setHeadcount} error={told && noPeople && t("refusals:field.headcount_needed")} />
+              <CountField label={t(`due.headcount.${kind}`)} required w={240} value={headcount} onChange={setHeadcount} error={told && noPeople && t(`refusals:field.${kind === "family" ? "required" : "headcount_needed"}`)} />
             </>
           )}
           <DateField label={t("due.date")} required w={200} value={day} onChange={setDay} error={told && noDay && t(`refusals:field.${day === null ? "required" : "date_in_future"}`)} />

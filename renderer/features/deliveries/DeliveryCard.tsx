@@ -32,7 +32,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
             t("field.recipientKind"),
             <div key="recipient">
               {recipient.id === "" ? named(recipient, language) : <RecordLink kind={REGISTER_OF[recipient.kind]} record={recipient} />}
-              {recipient.headcount !== null && <div>{t("headcount", { count: recipient.headcount })}</div>}
+              {recipient.headcount !== null && <div>{t(`headcount.${recipient.headcountOf ?? "person"}`, { count: recipient.headcount })}</div>}
             </div>,
           ],
           [t("field.lines"), extra.items.length > 0 && <ItemAmounts key="items" items={extra.items} lines />],

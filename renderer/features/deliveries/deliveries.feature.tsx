@@ -39,7 +39,7 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
       width: 240,
       render: ({ recipient }) => {
         const name = named(recipient, language);
-        return recipient.headcount === null ? name : `${name} · ${t("headcount", { count: recipient.headcount })}`;
+        return recipient.headcount === null ? name : `${name} · ${t(`headcount.${recipient.headcountOf ?? "person"}`, { count: recipient.headcount })}`;
       },
     },
     { key: "items", width: 220, render: (row) => <ItemAmounts items={row.items} short /> },
