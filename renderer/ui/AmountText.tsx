@@ -38,7 +38,8 @@ const LINES_OF_A_CELL = 2;
 export function ItemAmounts({ items, lines = false, short = false }: { items: readonly ItemAmount[]; lines?: boolean; short?: boolean }) {
   const language = useLanguage();
   const words = items.map((item) => itemAmountWords(item, language)).join(lines ? "\n" : ", ");
-  if (!short) return <span className="number">{words}</span>;
+  // One thing may take both lines of its cell.
+  if (!short || items.length === 1) return <span className="number" title={short ? words : undefined}>{words}</span>;
   return (
     <div className="number" title={words}>
       {items.slice(0, LINES_OF_A_CELL).map(({ item, amount, unit }, at) => (

@@ -74,5 +74,7 @@ export function RecordSelect({ of, load, value, onChange, ...field }: Common & {
 export function RecordMultiSelect({ of, load, value, onChange, ...field }: Common & { value: string[]; onChange: (ids: string[]) => void }) {
   const [typed, setTyped] = useState("");
   const choices = useChoices(of, load, typed, value);
-  return <MultiSelect {...choices} {...field} value={value} onChange={onChange} hidePickedOptions searchValue={typed} onSearchChange={setTyped} />;
+  // Until the office has told their names: the box would show what nobody can read.
+  const nameless = value.filter((id) => !choices.data.some((option) => option.value === id)).map((id) => ({ value: id, label: "…" }));
+  return <MultiSelect {...choices} data={[...choices.data, ...nameless]} {...field} value={value} onChange={onChange} hidePickedOptions searchValue={typed} onSearchChange={setTyped} />;
 }
