@@ -67,6 +67,12 @@ export async function dailyBackupIsDue(folder: string, now: Date, dayOf: (instan
   return !days.includes(dayOf(now));
 }
 
+/** The file of the newest copy of a day; null where there is none. */
+export async function newestDailyCopy(folder: string): Promise<string | null> {
+  const newest = (await readdir(folder)).filter((name) => DAILY.test(name)).sort().at(-1);
+  return newest === undefined ? null : join(folder, newest);
+}
+
 /** Instant of the newest copy of a day, UTC; null where there is none. */
 export async function lastDailyCopy(folder: string): Promise<string | null> {
   const instants = (await readdir(folder).catch(() => [])).flatMap((name) => {

@@ -34,6 +34,10 @@ export async function startI18n(): Promise<void> {
     defaultNS: "common",
     returnNull: false,
     interpolation: { escapeValue: false },
+    // Heard by the tests of every screen, which suffer no complaint of the console.
+    saveMissing: true,
+    // oxlint-disable-next-line no-console
+    missingKeyHandler: (languages, namespace, key) => console.error(`No words for ${namespace}:${key} in ${languages.join(", ")}`),
   });
   document.documentElement.lang = i18next.language;
 }

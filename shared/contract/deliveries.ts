@@ -163,8 +163,8 @@ export const deliveriesContract = {
       changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
     }))),
   limits: procedure("read").output(z.array(aidLimitSchema)),
-  /** Replaces the corps' limits. */
-  setLimits: procedure("plan").input(z.object({ limits: z.array(aidLimitSchema).max(50) })).output(z.array(aidLimitSchema)),
+  /** Replaces the corps' limits. `was`: as they were read; refused when somebody changed them since. */
+  setLimits: procedure("plan").input(z.object({ was: z.array(aidLimitSchema).max(50), limits: z.array(aidLimitSchema).max(50) })).output(z.array(aidLimitSchema)),
   /** What a family was given as a family in these days (both belong to them), newest first: by which partners. */
   helpedBy: procedure("read")
     .input(z.object({ familyId: idSchema, ...daysShape }))

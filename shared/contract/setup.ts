@@ -28,8 +28,8 @@ export const setupContract = {
   regions: procedure("open").output(z.array(z.object({ code: z.string(), nameRu: z.string(), nameKk: z.string() }))),
   /** Makes the corps and signs its first person in as administrator. Refused when there is a corps already. */
   create: procedure("open").input(setupSchema).output(statusSchema),
-  /** Changes the corps' names, place, head and post; they are printed on its papers from then on. */
-  update: procedure("administer").input(corpsFieldsSchema).output(statusSchema),
+  /** Changes the corps' names, place, head and post; they are printed on its papers from then on. `was`: as they were read; refused when somebody changed them since. */
+  update: procedure("administer").input(z.object({ was: corpsFieldsSchema, fields: corpsFieldsSchema })).output(statusSchema),
   /** The corps' own mark, a PNG or JPEG, on its papers from then on. Refused: `mark_type`, `mark_too_large` (params.kilobytes), `mark_too_small` (params.pixels). */
   setMark: procedure("administer").input(z.object({ file: z.file() })).output(z.object({})),
   clearMark: procedure("administer").output(z.object({})),

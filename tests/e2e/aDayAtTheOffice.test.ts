@@ -170,7 +170,7 @@ describe("a day at the office", () => {
     expect((await call.requests.get({ id: requests[3] ?? "" })).extra).toMatchObject({ state: "closed", closeReason: "Уехали к родным в Жанаозен" });
   });
 
-  it("it was ticked too fast: the sheet is taken back with a reason, and settled again with its signed scan", async () => {
+  it("ticked too fast, the sheet is taken back with a reason, and settled again with its signed scan", async () => {
     const { page } = app;
     await page.locator(`tr[data-request="${numbers[4]}"]`).getByText("2 набора").waitFor();
     await page.getByRole("button", { name: "Отозвать отметку" }).click();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const line = { itemKindId: set, quantity: whole(1, "set"), unit: "set" as const };
   const lines = [line];
   const common = { direction: "targeted_aid" as const, campaignId: null, katoCode: null, note: "" };
-  await call.deliveries.setLimits({ limits: [{ itemKindId: set, times: 1, per: "month" }] });
+  await call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
   const { id: family } = await call.families.create({ fields: familyFields({ head: newPerson("Дважды Помогаемая") }) });
   await call.deliveries.create({ fields: { ...common, date: "2020-04-01", state: "confirmed", providers: [corps], volunteers: [], recipientKind: "family", recipientId: family, headcount: null, place: "", lines: [{ ...line, qualifier: "exact" }] } });
   const { id: requestId } = await call.requests.create({ fields: {

@@ -39,6 +39,27 @@ describe("a PIN", () => {
   });
 });
 
+describe("a PIN that is changed", () => {
+  it("asks for the old one, and that door pauses as the other does: who sits down at an open desk does not try them all", async () => {
+    const { window, id, clock } = await withClerk();
+    await window.call.accounts.signIn({ id, pin: "2468" });
+    for (const oldPin of ["1", "2", "3"]) await expect(window.call.accounts.prefer({ pin: "9999", oldPin })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "oldPin", kind: "wrong_pin" }] } });
+    await expect(window.call.accounts.prefer({ pin: "9999", oldPin: "2468" })).rejects.toMatchObject({ data: { reason: "pin_pause" } });
+    clock.move("2026-04-01T07:00:31.000Z");
+    await window.call.accounts.prefer({ pin: "9999", oldPin: "2468" });
+    await window.call.accounts.signOut();
+    await window.call.accounts.signIn({ id, pin: "9999" });
+  });
+});
+
+describe("an account", () => {
+  it("that another changed meanwhile is not changed from an old version", async () => {
+    const { id, change, office } = await withClerk();
+    await change({ role: "auditor" });
+    await expect(office.call.accounts.update({ id, version: 1, name: "Айгүл", role: "clerk", active: true, pin: null })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  });
+});
+
 describe("a role that is changed while its window is open", () => {
   it("ends what it allowed, in that window, with the next call", async () => {
     const { window, id, change } = await withClerk();

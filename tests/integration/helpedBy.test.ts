@@ -56,7 +56,7 @@ describe("families helped by several partners", () => {
     const set = office.item("Продуктовый набор");
     const ask = { date: "2020-04-03", planned: [{ familyId: office.familyId, itemKindIds: [set] }] };
     expect(await office.call.deliveries.warnings(ask)).toEqual([]);
-    await office.call.deliveries.setLimits({ limits: [{ itemKindId: set, times: 1, per: "month" }] });
+    await office.call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
     expect(await office.call.deliveries.warnings(ask)).toMatchObject([{ item: { id: set }, times: 1, per: "month", given: [{ date: "2020-04-01", providers: [{ nameRu: "Фонд А" }] }] }]);
     expect(await office.call.deliveries.warnings({ ...ask, date: "2020-05-01" })).toEqual([]);
     expect((await office.call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", date: "2020-04-03" }) })).version).toBe(1);
@@ -66,7 +66,7 @@ describe("families helped by several partners", () => {
     const { office, onceId } = await helpedTwice();
     const set = office.item("Продуктовый набор");
     const { id: fresh } = await office.call.families.create({ fields: familyFields({ head: newPerson("Ахметов Бекзат") }) });
-    await office.call.deliveries.setLimits({ limits: [{ itemKindId: set, times: 1, per: "month" }] });
+    await office.call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
     const planned = (ids: readonly string[]) => ids.map((familyId) => ({ familyId, itemKindIds: [set] }));
     const told = async (ids: readonly string[], date = "2020-04-03") => (await office.call.deliveries.warnings({ date, planned: planned(ids) })).map((one) => [one.family.id, one.here, one.given.length]);
     expect(await told([office.familyId, fresh])).toEqual([[office.familyId, 1, expect.any(Number)]]);

@@ -42,10 +42,13 @@ describe("measured traps", () => {
   });
 
   it("a transaction beside the write queue and a repository's save are found", () => {
-    expect(wayRound(OFFICE, "transaction")).not.toBeNull();
-    expect(wayRound("electron/database/writeQueue.ts", "transaction")).toBeNull();
-    expect(wayRound(OFFICE, "save")).not.toBeNull();
-    expect(wayRound(OFFICE, "insert")).toBeNull();
+    expect(wayRound(OFFICE, "transaction", "source")).not.toBeNull();
+    expect(wayRound("electron/database/writeQueue.ts", "transaction", "source")).toBeNull();
+    expect(wayRound(OFFICE, "run", "queue")).not.toBeNull();
+    expect(wayRound("electron/office/core/writing.ts", "run", "queue")).toBeNull();
+    expect(wayRound(OFFICE, "run", "scan")).toBeNull();
+    expect(wayRound(OFFICE, "save", "repository")).not.toBeNull();
+    expect(wayRound(OFFICE, "insert", "repository")).toBeNull();
   });
 
   it("the linter of the project fails on each", () => {
@@ -54,11 +57,12 @@ describe("measured traps", () => {
       writeFileSync(join(folder, "wrong.ts"), [
         "export const one = `select value from json_each(?)`;",
         'export const two = "insert into setting (key) values (?) RETURNING key";',
+        "export const four = (office: { database: { queue?: { run(work: () => void): void } } }): void => office.database.queue?.run(() => undefined);",
         "export const three = (source: { transaction(work: () => void): void }): void => source.transaction(() => undefined);",
         "",
       ].join("\n"));
       const run = spawnSync(process.execPath, [join(root, "node_modules/oxlint/bin/oxlint"), folder], { cwd: root, encoding: "utf8" });
-      expect(run.stdout.match(/erikti\((portable-sql|measured-traps)\)/g)).toEqual(["erikti(portable-sql)", "erikti(measured-traps)", "erikti(measured-traps)"]);
+      expect(run.stdout.match(/erikti\((portable-sql|measured-traps)\)/g)).toEqual(["erikti(portable-sql)", "erikti(measured-traps)", "erikti(measured-traps)", "erikti(measured-traps)"]);
       expect(run.status).toBe(1);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -28,7 +28,7 @@ export const accountsRouter = os.router({
   prefer: os.prefer.handler(async ({ context, input }) => {
     const { atDesk } = context.desk;
     if (!atDesk) throw new OfficeError("SIGN_IN_NEEDED", undefined);
-    context.desk.atDesk = await write(context.office, atDesk, (writing) => changePreferences(writing, atDesk.id, input));
+    context.desk.atDesk = await write(context.office, atDesk, (writing) => changePreferences(context.office, writing, atDesk.id, input));
     return context.desk.atDesk;
   }),
 });

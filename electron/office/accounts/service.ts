@@ -4,7 +4,7 @@ import { sortKey } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { newId } from "../core/clock";
 import type { AtDesk, Desk } from "../core/context";
-import { invalid, notFound, refused } from "../core/errors";
+import { invalid, notFound, OfficeError, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { Account } from "./account.entity";
@@ -34,6 +34,14 @@ export function activeAccounts(from: Askable): Promise<Account[]> {
 export async function signIn(office: Office, desk: Desk, id: string, pin: string): Promise<AtDesk> {
   const account = (await activeAccounts(office.database.reader)).find((one) => one.id === id);
   if (!account) throw notFound("accounts");
+  if (!(await tried(office, account, pin))) throw invalid([{ field: "pin", kind: "wrong_pin" }]);
+  desk.atDesk = atDeskOf(account);
+  return desk.atDesk;
+}
+
+/** Whether it is the PIN, at whichever door it is tried. @throws OfficeError REFUSED `pin_pause` */
+async function tried(office: Office, account: Account, pin: string): Promise<boolean> {
+  const { id } = account;
   const tries = wrongPins.get(office) ?? new Map<string, { count: number; until: number }>();
   wrongPins.set(office, tries);
   const now = office.clock.now().getTime();
@@ -42,10 +50,9 @@ export async function signIn(office: Office, desk: Desk, id: string, pin: string
   // Counted before it is looked at: many tries at the same moment are as many tries.
   const count = before.count + 1;
   tries.set(id, { count, until: count % WRONG_PIN_PAUSE_AFTER === 0 ? now + PAUSE_MS : 0 });
-  if (!(await pinFits(pin, account))) throw invalid([{ field: "pin", kind: "wrong_pin" }]);
-  tries.delete(id);
-  desk.atDesk = atDeskOf(account);
-  return desk.atDesk;
+  const fits = await pinFits(pin, account);
+  if (fits) tries.delete(id);
+  return fits;
 }
 
 /** Where one person works without a PIN, they need not sign in. */
@@ -87,7 +94,8 @@ export interface AccountChange {
 export async function updateAccount(writing: Writing, change: AccountChange): Promise<void> {
   const repository = writing.tx.manager.getRepository(Account);
   const account = await repository.findOneBy({ id: change.id });
-  if (!account || account.version !== change.version) throw notFound("accounts");
+  if (!account || account.deletedAt !== null) throw notFound("accounts");
+  if (account.version !== change.version) throw new OfficeError("CHANGED_MEANWHILE", { version: account.version, by: "", at: account.updatedAt, fields: [] });
   const others = (await activeAccounts(writing.tx)).filter((one) => one.id !== change.id);
   const administers = (one: { role: string; active: boolean }): boolean => one.active && (one.role === "administrator" || one.role === "head");
   if (!administers(change) && !others.some(administers)) throw refused("last_administrator");
@@ -109,8 +117,8 @@ export interface Preferences {
   readonly oldPin?: string;
 }
 
-/** @throws OfficeError INVALID `wrong_pin` at field `oldPin` when a PIN is changed without knowing the old one. */
-export async function changePreferences(writing: Writing, id: string, wish: Preferences): Promise<AtDesk> {
+/** @throws OfficeError INVALID `wrong_pin` at field `oldPin` when a PIN is changed without knowing the old one; REFUSED `pin_pause` */
+export async function changePreferences(office: Office, writing: Writing, id: string, wish: Preferences): Promise<AtDesk> {
   const repository = writing.tx.manager.getRepository(Account);
   const account = await repository.findOneBy({ id });
   if (!account) throw notFound("accounts");
@@ -118,7 +126,7 @@ export async function changePreferences(writing: Writing, id: string, wish: Pref
   if (wish.language) change.language = wish.language;
   if (wish.colorScheme) change.colorScheme = wish.colorScheme;
   if (wish.pin !== undefined) {
-    if (!(await pinFits(wish.oldPin ?? "", account))) throw invalid([{ field: "oldPin", kind: "wrong_pin" }]);
+    if (!(await tried(office, account, wish.oldPin ?? ""))) throw invalid([{ field: "oldPin", kind: "wrong_pin" }]);
     Object.assign(change, wish.pin === "" ? { pinHash: null, pinSalt: null } : await hashPin(wish.pin));
   }
   await repository.update({ id }, { ...change, version: account.version + 1, updatedAt: writing.at });

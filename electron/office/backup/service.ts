@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { localDateAt } from "../../../shared/domain/periods";
-import { copyDatabase, dailyBackupIsDue, keepBackups } from "../../database/backup";
+import { copyDatabase, dailyBackupIsDue, keepBackups, newestDailyCopy } from "../../database/backup";
 import { databaseProblemOf } from "../../database/problems";
 import type { Office } from "../createOffice";
 import { setting } from "../settings/service";
@@ -15,8 +15,11 @@ export async function ensureDailyBackup(office: Office): Promise<void> {
   const corps = await setting(office.database.reader, "corps");
   if (corps === null) return;
   const now = office.clock.now();
-  if (!(await dailyBackupIsDue(backupFolder(office), now, (instant) => localDateAt(instant, corps.timeZone)))) return;
-  const copy = await copyDatabase(office.database.file, backupFolder(office), "daily", now);
+  const folder = backupFolder(office);
+  const isDue = await dailyBackupIsDue(folder, now, (instant) => localDateAt(instant, corps.timeZone));
+  const copy = isDue ? await copyDatabase(office.database.file, folder, "daily", now) : await newestDailyCopy(folder);
+  if (copy === null) return;
+  // At every look, not only with the copy itself: what could not be copied then (a full disk) is copied once it can be.
   await copyFilesOnce(office.dataFolder, copy, join(backupFolder(office), "files"));
   await keepBackups(backupFolder(office), "daily", DAYS_KEPT);
 }

@@ -2,7 +2,7 @@ import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
-import { putSetting, setting } from "../settings/service";
+import { putSetting, refuseChanged, setting } from "../settings/service";
 import { familiesOfSeveral, helpOfFamily, limitWarnings } from "./helpedBy";
 import { deliveryHistory } from "./history";
 import { deliveryKind } from "./kind";
@@ -32,6 +32,7 @@ export const deliveriesRouter = os.router({
   setLimits: os.setLimits.handler(({ context, input }) =>
     write(context.office, context.desk.atDesk, async (writing) => {
       const before = (await setting(writing.tx, "aidLimits")) ?? [];
+      refuseChanged({ limits: before }, { limits: input.was }, ["limits"]);
       await putSetting(writing.tx, "aidLimits", input.limits);
       await writing.journal({ action: "update", kind: "deliveries", id: null, before: { limits: before }, after: { limits: input.limits } });
       return input.limits;

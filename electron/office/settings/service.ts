@@ -6,7 +6,7 @@ import type { SavedLayout } from "../../../shared/domain/stateRegister";
 import type { Askable } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 import type { Office } from "../createOffice";
-import { refused } from "../core/errors";
+import { OfficeError, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
 import { Setting } from "./setting.entity";
 
@@ -73,4 +73,13 @@ export async function usualPeriod(office: Office): Promise<Period> {
   const demo = await setting(office.database.reader, "demo");
   const today = await todayOf(office);
   return demo?.period ?? { from: addDays(today, -6), to: today };
+}
+
+/**
+ * A setting has no version of its own: whoever changes it says how it was when they read it.
+ * @throws OfficeError CHANGED_MEANWHILE with the fields that are not as they were
+ */
+export function refuseChanged<Value extends object>(now: Value, was: Value, fields: readonly (keyof Value & string)[]): void {
+  const changed = fields.filter((field) => JSON.stringify(now[field] ?? "") !== JSON.stringify(was[field] ?? ""));
+  if (changed.length > 0) throw new OfficeError("CHANGED_MEANWHILE", { version: 0, by: "", at: "", fields: changed });
 }

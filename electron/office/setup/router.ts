@@ -20,7 +20,7 @@ export const setupRouter = os.router({
     return officeStatus(context);
   }),
   update: os.update.handler(async ({ context, input }) => {
-    await write(context.office, context.desk.atDesk, (writing) => updateCorps(writing, input));
+    await write(context.office, context.desk.atDesk, (writing) => updateCorps(writing, input.was, input.fields));
     return officeStatus(context);
   }),
   setMark: os.setMark.handler(async ({ context, input }) => {

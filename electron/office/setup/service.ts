@@ -11,7 +11,7 @@ import type { Writing } from "../core/writing";
 import { createUsualItems } from "../items/queries";
 import { partnerKind } from "../partners/kind";
 import { markAsCorps, versionOfPartner } from "../partners/queries";
-import { corpsOf, putSetting, setting } from "../settings/service";
+import { corpsOf, putSetting, refuseChanged, setting } from "../settings/service";
 
 /**
  * Makes the corps: its settings, itself as a provider of aid, the usual kinds of aid, its first person.
@@ -33,9 +33,10 @@ export async function setUpCorps(writing: Writing, input: SetupInput, nextId: ()
   return { corps, first, items };
 }
 
-/** Changes what is printed on the corps' papers; the corps as a provider of aid bears the new names, too. */
-export async function updateCorps(writing: Writing, fields: CorpsFields): Promise<void> {
+/** Changes what is printed on the corps' papers; the corps as a provider of aid bears the new names, too. @throws OfficeError CHANGED_MEANWHILE */
+export async function updateCorps(writing: Writing, was: CorpsFields, fields: CorpsFields): Promise<void> {
   const before = await corpsOf(writing.tx);
+  refuseChanged(before, was, Object.keys(was) as (keyof CorpsFields)[]);
   await putSetting(writing.tx, "corps", { ...before, ...fields });
   await renameCorps(writing, before.partnerId, fields);
   await writing.journal({ action: "update", kind: "settings", id: null, title: fields.nameRu, before: { ...before }, after: { ...before, ...fields }, personal: ["head"] });

@@ -35,7 +35,7 @@ function LimitForm({ limits }: { limits: readonly AidLimit[] }) {
   const set = (index: number, change: Partial<AidLimit>): void => setRows((before) => before.map((row, at) => (at === index ? { ...row, ...change } : row)));
   const save = async (): Promise<void> => {
     try {
-      await client.deliveries.setLimits({ limits: rows.filter((row) => row.itemKindId !== "") });
+      await client.deliveries.setLimits({ was: [...limits], limits: rows.filter((row) => row.itemKindId !== "") });
       await queries.invalidateQueries();
       toast.done(t("limits.saved"));
     } catch (error) {

@@ -43,7 +43,7 @@ function Fields({ onDone }: { onDone: () => void }) {
   });
   const submit = form.onSubmit(async (values) => {
     try {
-      await client.setup.update(values);
+      await client.setup.update({ was: form.getInitialValues(), fields: values });
       await queries.invalidateQueries();
       onDone();
     } catch (error) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { copyDatabaseTo } from "../../../electron/database/backup";
 import { copyOffice, restoreOffice } from "../../../electron/office/backup/archive";
-import { ensureDailyBackup } from "../../../electron/office/backup/service";
+import { ensureDailyBackup, startHousekeeping } from "../../../electron/office/backup/service";
 import { tarMembers, tarStream } from "../../../electron/files/tar";
 import { fileOf, PDF, PNG } from "../../helpers/attachmentFiles";
 import { deliveryFields, openAidOffice } from "../../helpers/aidFields";
@@ -109,6 +109,23 @@ describe("a copy of the office", () => {
     const whole = await readFile(file);
     await writeFile(file, whole.subarray(0, Math.floor(whole.length * part)));
     await expect(restoreOffice(file, await temporaryFolder())).rejects.toMatchObject({ name: "DatabaseProblem", code: "damaged" });
+  });
+
+  it("of the day whose files could not be copied says so at every look until they are, and then is whole", async () => {
+    const { office } = await copied();
+    const backups = join(office.folder, "backups");
+    await mkdir(backups, { recursive: true });
+    await writeFile(join(backups, "files"), "a file in the place of the folder");
+    const look = () => startHousekeeping(office.office, () => undefined).stop();
+    for (const _hour of [1, 2]) {
+      await look();
+      expect((await office.call.system.about()).copies.problem).not.toBeNull();
+    }
+    await rm(join(backups, "files"));
+    await look();
+    expect((await office.call.system.about()).copies.problem).toBeNull();
+    expect((await readdir(join(backups, "files"), { recursive: true })).filter((name) => name.length > 60)).toHaveLength(2);
+    expect((await readdir(backups)).filter((name) => name.startsWith("daily-"))).toHaveLength(1);
   });
 
   it("of the day has the files beside it, each once, and a folder that lost them gets them back from there", async () => {
