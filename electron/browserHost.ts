@@ -25,7 +25,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const failed = (code: string) => (error: unknown): boolean => error instanceof Error && "code" in error && error.code === code;
 
 async function main(): Promise<void> {
-  const options = readHostOptions(process.argv.slice(2), Intl.DateTimeFormat().resolvedOptions().locale);
+  const options = readHostOptions(process.argv.slice(2), Intl.DateTimeFormat().resolvedOptions().locale, "refused");
   const words = HOST_WORDS[options.language];
   const dataFolder = options.data ?? usualDataFolder(options.demo, { platform: process.platform, home: homedir(), env: process.env });
   const show = (address: string): void => {

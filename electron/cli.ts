@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The command line over the same office: scheduled exports, auditors, backups. `erikti demo | brief | register | verify | match | backup | restore`.
+ * The command line over the same office: scheduled exports, auditors, backups. `erikti demo | brief | register | verify | import | undo | match | backup | restore`.
  * While a window has the office open it reads, and declines to write with a sentence.
  */
 import "reflect-metadata";

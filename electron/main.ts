@@ -59,7 +59,7 @@ function closeBeforeQuit(door: OfficeDoor): void {
 }
 
 async function start(args: readonly string[], dataFolder: string): Promise<void> {
-  const options = readHostOptions(args, app.getPreferredSystemLanguages()[0] ?? "");
+  const options = readHostOptions(args, app.getPreferredSystemLanguages()[0] ?? "", "passed over");
   const words = HOST_WORDS[options.language];
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   servePages(protocol, join(root, "out/renderer"));
@@ -89,7 +89,7 @@ function main(): void {
   const args = process.argv.slice(1);
   let options: HostOptions;
   try {
-    options = readHostOptions(args, "");
+    options = readHostOptions(args, "", "passed over");
   } catch (error) {
     return fail("Erikti", error);
   }

@@ -21,18 +21,21 @@ export class UsageError extends Error {
 
 const LANGUAGES: readonly Language[] = ["ru", "kk", "en"];
 
+const OPTIONS = ["demo", "data", "port", "no-open", "lang"];
+
 /** The language of a locale such as `kk-KZ`; Russian where it is none of ours. */
 export function languageOf(locale: string): Language {
   return LANGUAGES.find((language) => locale.toLowerCase().split(/[-_]/)[0] === language) ?? "ru";
 }
 
 /**
- * Reads `--demo --data DIR --port N --no-open --lang ru|kk|en`. Switches of Electron and Chromium that stand among
- * them are passed over.
- * @throws UsageError when a value cannot be used.
+ * Reads `--demo --data DIR --port N --no-open --lang ru|kk|en`.
+ * `others`: whether switches of Electron and Chromium may stand among them and are passed over.
+ * @throws UsageError when a value cannot be used, or where nothing else may stand and something does: `--dmeo` must not open
+ * the real office.
  */
-export function readHostOptions(argv: readonly string[], locale: string): HostOptions {
-  const { values } = parseArgs({
+export function readHostOptions(argv: readonly string[], locale: string, others: "passed over" | "refused"): HostOptions {
+  const { values, positionals } = parseArgs({
     args: [...argv],
     strict: false,
     options: {
@@ -44,6 +47,8 @@ export function readHostOptions(argv: readonly string[], locale: string): HostOp
     },
   });
   const { data, port, lang } = values;
+  const [unknown] = [...Object.keys(values).filter((name) => !OPTIONS.includes(name)).map((name) => `--${name}`), ...positionals];
+  if (others === "refused" && unknown !== undefined) throw new UsageError(`There is no ${unknown}. What there is: ${OPTIONS.map((name) => `--${name}`).join(", ")}.`);
   if (data !== undefined && (typeof data !== "string" || data === "")) throw new UsageError("--data needs a folder.");
   if (port !== undefined && (typeof port !== "string" || !/^\d{1,5}$/.test(port) || Number(port) > 65_535)) {
     throw new UsageError("--port needs a number from 0 to 65535.");

@@ -74,10 +74,13 @@ export function hashOf(body: HashedBody): string {
   );
 }
 
+/** Whatever record they are of: anybody may write a name or a number into them. */
+const FREE_TEXT = ["note", "phone", "contact"];
+
 async function changesOf(tx: WriteTransaction, entry: JournalEntry, subject: { kind: string; id: string }): Promise<AuditChange[]> {
   const before = entry.before ?? {};
   const after = entry.after ?? {};
-  const personal = new Set(entry.personal ?? []);
+  const personal = new Set([...FREE_TEXT, ...(entry.personal ?? [])]);
   const changes: AuditChange[] = [];
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (JSON.stringify(before[field] ?? null) === JSON.stringify(after[field] ?? null)) continue;

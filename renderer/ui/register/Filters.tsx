@@ -63,7 +63,7 @@ export function Filters(props: FiltersProps) {
 function FilterField({ register, filter, state, onChange }: FiltersProps & { readonly filter: RegisterFilter }) {
   const { t } = useTranslation([register, "common"]);
   const { client } = useOffice();
-  const label = t(`filter.${filter.name}`, { defaultValue: t(`common:filter.${filter.name}`) });
+  const label = t([`filter.${filter.name}`, `common:filter.${filter.name}`]);
   const value = state[filter.name] ?? null;
   const set = (chosen: string | null): void => onChange(filter.name, chosen);
   switch (filter.kind) {
@@ -116,7 +116,7 @@ export function FilterChips({ register, filters, state, onChange, onClear }: Fil
   return (
     <Group gap={6}>
       {active.map((filter) => {
-        const label = t(`filter.${filter.name}`, { defaultValue: t(`common:filter.${filter.name}`) });
+        const label = t([`filter.${filter.name}`, `common:filter.${filter.name}`]);
         return (
           <Pill
             key={filter.name}
