@@ -8,8 +8,11 @@ export const CHARTS_OF = {
   campaigns: ["registered", "attended"],
   informationOutputs: ["materials", "conversations"],
   contacts: ["channels", "topics", "weeks"],
-  learners: ["selected", "decisions"],
+  learners: ["selected", "decisions", "results", "subjects", "attendance"],
   grants: ["allocated", "money", "implemented"],
+  participations: ["participants"],
+  mentors: ["prepared"],
+  trainings: ["topics"],
 } as const;
 export type ChartPage = keyof typeof CHARTS_OF;
 export const CHART_PAGES = Object.keys(CHARTS_OF) as [ChartPage, ...ChartPage[]];

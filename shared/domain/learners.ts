@@ -44,3 +44,16 @@ export function withResults(had: readonly SubjectSaid[], said: readonly SubjectS
   }
   return [...subjects.values()];
 }
+
+/** Parts of a whole as a chart shows them, from the lowest; `unscaled`: points of which nobody said how many there are. */
+export const BANDS = ["below_half", "half", "three_quarters", "nine_tenths"] as const;
+export const RESULT_BANDS = [...BANDS, "unscaled", "none"] as const;
+export type ResultBand = (typeof RESULT_BANDS)[number];
+
+/** Where a number of points, or of lessons, lies between nothing and all of them. */
+export function bandOf(part: number | null, whole: number | null): ResultBand {
+  if (part === null) return "none";
+  if (whole === null || whole === 0) return "unscaled";
+  const share = part / whole;
+  return share < 0.5 ? "below_half" : share < 0.75 ? "half" : share < 0.9 ? "three_quarters" : "nine_tenths";
+}
