@@ -5,7 +5,7 @@ import { languageSchema, localDateSchema, procedure } from "./base";
 /** Registers that have them, and their charts in the order of the page. */
 export const CHARTS_OF = {
   programmes: ["targets", "participants"],
-  campaigns: ["registered", "attended"],
+  campaigns: ["registered", "attended", "reach"],
   informationOutputs: ["materials", "conversations"],
   contacts: ["channels", "topics", "weeks"],
   learners: ["selected", "decisions", "results", "subjects", "attendance"],

@@ -27,7 +27,7 @@ type ChartMaker = (office: Office, period: Period, language: Language) => Promis
 
 const MAKERS: Readonly<Record<ChartPage, readonly ChartMaker[]>> = {
   programmes: [targets, figures({ participants: "programmes.participants" })],
-  campaigns: [figures({ registered: "campaigns.registered", attended: "campaigns.attended" })],
+  campaigns: [figures({ registered: "campaigns.registered", attended: "campaigns.attended", reach: "campaigns.reach" })],
   informationOutputs: [figures({ materials: "information.output", conversations: "information.contacted" })],
   contacts: [contactsBy("channels", "channel", "contacts:channel"), contactsBy("topics", "topic", null), contactWeeks],
   learners: [figures({ selected: "education.learners" }), decisions, learning],

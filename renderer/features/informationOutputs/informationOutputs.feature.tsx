@@ -59,7 +59,7 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { name: "materialId", kind: "link" },
     { name: "campaignId", kind: "record", of: "campaigns", load: (client) => client.campaigns.choices },
   ],
-  actions: <ToMaterials />,
+  actions: <Beside />,
   empty: ({ today }) => ({
     materialId: "", direction: "information", how: "handed_out", amount: { qualifier: "exact", value: null, high: null }, state: "confirmed",
     fromDate: today, toDate: today, katoCode: null, place: "", link: "", campaignId: null, contacted: UNCOUNTED, note: "",
@@ -71,12 +71,14 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
   Form: OutputForm,
 };
 
-function ToMaterials() {
+/** What belongs to information work and stands in other registers: the materials, and events that moved online. */
+function Beside() {
   const { t } = useTranslation("informationOutputs");
   return (
-    <Button component={Link} to="/informationMaterials" variant="default">
-      {t("materials")}
-    </Button>
+    <>
+      <Button component={Link} to="/informationMaterials" variant="default">{t("materials")}</Button>
+      <Button component={Link} to="/campaigns?online=online" variant="default">{t("toOnline")}</Button>
+    </>
   );
 }
 

@@ -102,6 +102,10 @@ export const CHOICES = {
     declined: "нет, отказал*, не принял*, жоқ, бас тарт*, қабылдамады, declined, refused, no",
     waiting: "ждем, ждет*, ожида*, пока нет, ответа нет, күт*, әзірге жоқ, waiting",
   },
+  heldOnline: {
+    online: "да, онлайн*, в сети, в интернете, интернет*, иә, желіде*, yes, online",
+    place: "нет, очно, на месте, офлайн*, оффлайн*, жоқ, орнында, no, offline, in person",
+  },
   workClasses: {
     disaster_aid: "чс, чрезвыч*, пострадавш*, помощь пострадавш*, паводок*, пожар*, төтенше*, тж, зардап*, disaster*, emergenc*",
     criminal_record: "судим*, осужден*, пробаци*, сотталған*, соттыл*, criminal*, convict*",

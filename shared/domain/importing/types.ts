@@ -179,6 +179,7 @@ export interface ImportValues {
   callAnswer?: "waiting" | "accepted" | "declined";
   answeredOn?: LocalDate;
   link?: string;
+  heldOnline?: "online" | "place";
 
   /** HH:MM. */
   beginsAt?: string;

@@ -58,7 +58,9 @@ async function writeCampaign(into: ImportWriting, row: PlannedRow, calls: readon
   for (const name of values.coPartners ?? []) partners.push(await partnerNamed(into, name));
   const { id } = await createRecord(campaignKind, into.quiet, campaignFieldsSchema.parse({
     ...namesOf(values), organiserId: values.partner ? await partnerNamed(into, values.partner) : into.planning.partnerId, direction: directionSchema.safeParse(values.direction).data ?? "targeted_aid",
-    from: values.from, to: values.to ?? null, ...heldAt(values), requirements: values.requirements ?? "", partners, publicFaces: values.publicFaces ?? [], calls: callsToAdd([], calls),
+    from: values.from, to: values.to ?? null, ...heldAt(values), requirements: values.requirements ?? "", partners,
+    // The link of a row that tells of a call is that of the call.
+    online: values.heldOnline === "online", link: callOf(row) ? "" : (values.link ?? ""), publicFaces: values.publicFaces ?? [], calls: callsToAdd([], calls),
     registered: values.headcount ?? null, attended: values.amount ?? UNCOUNTED, reach: values.reach ?? UNCOUNTED, note: values.note ?? "",
   }));
   into.planning.names.learn("campaigns", row.title, id);
