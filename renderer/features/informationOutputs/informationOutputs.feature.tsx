@@ -43,11 +43,11 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 178, render: (row) => (row.fromDate === row.toDate ? date(row.fromDate) : `${date(row.fromDate)} – ${date(row.toDate)}`) },
     { key: "material", width: 260, render: (row) => named(row.material, language) },
     { key: "how", cell: { words: "informationOutputs:how" }, width: 130, render: (row) => t(`how.${row.how}`) },
-    { key: "amount", numeric: true, width: 160, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
+    { key: "amount", firm: true, numeric: true, width: 180, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
     { key: "contacted", optional: true, numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
     { key: "place", width: 200, render: (row) => row.place },
     { key: "campaign", optional: true, width: 200, render: (row) => row.campaign && named(row.campaign, language) },
-    { key: "state", cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
+    { key: "state", firm: true, cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],
   defaultDescending: true,
   filters: [

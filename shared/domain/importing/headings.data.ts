@@ -192,7 +192,7 @@ export const HEADINGS_OF_KIND: Readonly<Record<string, string>> = {
   "regimes.from": "дата введения, введен*, когда введен*, енгізілген*, енгізілген күні, declared*",
   "regimes.to": "дата снятия, снят*, отменен*, дата отмены, алынған*, lifted*",
   "regimes.placeText": "где, территория, где введен, қай жерде, аумақ*, where, territory",
-  "shifts.title": "смена*, название смены, пост*, задание, ауысым*, shift*",
+  "shifts.title": "смена*, название смены, пост*, задание, кезекшілік*, ауысым*, shift*",
   "shifts.from": "дата*, день, когда, дата смены, күні, ауысым күні, date*, day",
   "shifts.headcount": "сколько нужно, нужно, нужно волонтер*, требуется, сколько волонтер*, керек, қанша керек, needed*, wanted",
   "shifts.placeText": "где, место работы, қайда, where",
