@@ -128,7 +128,7 @@ describe("the sticker campaign on two crossings", () => {
     await page.getByRole("link", { name: "Мероприятия в сети" }).click();
     await page.getByRole("heading", { level: 1, name: "Акции" }).waitFor();
     expect(await page.locator("tbody tr[tabindex]").count()).toBe(0);
-    await page.getByRole("link", { name: "Новая акция" }).click();
+    await page.getByRole("button", { name: "Новая акция" }).click();
     await field("Название на русском").fill("Конкурс рисунков");
     await field("Первый день").fill("20.03.2020");
     await field("Последний день").fill("30.03.2020");
