@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Language } from "../../shared/contract/base";
+import { IMPORT_KINDS } from "../../shared/domain/importing/types";
 import { LANGUAGES } from "../../shared/domain/languages";
 import { usualDataFolder } from "../hosts/options";
 import { backupCommand, restoreCommand } from "./backup";
@@ -121,7 +122,7 @@ function commands(terminal: Terminal): Command {
 
   quiet(program.command("import"), terminal)
     .description("what a list would bring into the registers; with --commit it is taken over")
-    .argument("<kind>", "volunteers, staff, families, partners, recipient-groups, hq, deliveries, commitments, claims, information, helped-list, learners, campaigns, participations, trainings, grants, outcomes, hosts, clearances, services or contacts", filled)
+    .argument("<kind>", `one of ${IMPORT_KINDS.join(", ")}`, filled)
     .argument("<file>", "XLSX, CSV or ODS", filled)
     .option("--data <folder>", "folder of the office", filled)
     .option("--partner <name>", "whose list it is", filled)

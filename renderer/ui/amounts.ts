@@ -4,14 +4,14 @@ import type { ItemAmount } from "../../shared/contract/values";
 import { type Amount, type Unit, unitScale } from "../../shared/domain/amounts";
 import { toDecimal, whole } from "../../shared/domain/quantities";
 import { phrase } from "../../shared/domain/wording";
-import { UNIT_NOUN } from "../../shared/domain/wording.nouns";
+import { type Noun, UNIT_NOUN } from "../../shared/domain/wording.nouns";
 import { named } from "./naming";
 
 const MANY = 5;
 
-/** "более 1 000 штук"; an unknown amount prints no number. */
-export function amountWords(amount: Amount, unit: Unit, language: Language): string {
-  return phrase({ amount, noun: UNIT_NOUN[unit], lang: language });
+/** "более 1 000 штук"; an unknown amount prints no number. `noun`: what is counted, where more is known than its unit. */
+export function amountWords(amount: Amount, unit: Unit, language: Language, noun: Noun = UNIT_NOUN[unit]): string {
+  return phrase({ amount, noun, lang: language });
 }
 
 /** "Обед — 35 порций". */

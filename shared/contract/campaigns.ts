@@ -38,6 +38,9 @@ export const campaignFieldsSchema = z.object({
   from: localDateSchema,
   to: optionalDate,
   ...heldShape,
+  /** Held on a page, from the beginning or moved there; `link` leads to it. */
+  online: z.boolean().default(false),
+  link: line(1000).default(""),
   /** Who carries it beside the organiser. */
   partners: z.array(idSchema).max(50).default([]),
   publicFaces: z.array(publicFaceSchema).max(50).default([]),
@@ -73,6 +76,9 @@ export const campaignsContract = {
       place: z.string(),
       ...placeNames,
       requirements: z.string(),
+      /** Null for one that is held in its place. */
+      online: z.enum(["online"]).nullable(),
+      link: z.string(),
       partners: z.array(refSchema),
       /** Those who agreed to be named. */
       publicFaces: z.array(z.string()),
@@ -84,7 +90,7 @@ export const campaignsContract = {
       /** Confirmed ones. */
       deliveries: z.number().int(),
     },
-    filters: { direction: directionSchema, organiserId: idSchema, district: districtFilterSchema, on: localDateSchema },
+    filters: { direction: directionSchema, organiserId: idSchema, district: districtFilterSchema, on: localDateSchema, online: z.enum(["online", "place"]) },
     extra: {
       organiser: partnerLinkSchema.nullable(),
       partners: z.array(partnerLinkSchema),

@@ -5,11 +5,14 @@ import { languageSchema, localDateSchema, procedure } from "./base";
 /** Registers that have them, and their charts in the order of the page. */
 export const CHARTS_OF = {
   programmes: ["targets", "participants"],
-  campaigns: ["registered", "attended"],
+  campaigns: ["registered", "attended", "reach"],
   informationOutputs: ["materials", "conversations"],
   contacts: ["channels", "topics", "weeks"],
-  learners: ["selected", "decisions"],
+  learners: ["selected", "decisions", "results", "subjects", "attendance"],
   grants: ["allocated", "money", "implemented"],
+  participations: ["participants"],
+  mentors: ["prepared"],
+  trainings: ["topics"],
 } as const;
 export type ChartPage = keyof typeof CHARTS_OF;
 export const CHART_PAGES = Object.keys(CHARTS_OF) as [ChartPage, ...ChartPage[]];

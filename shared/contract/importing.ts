@@ -7,8 +7,10 @@ import { idSchema, localDateSchema, optionalId, type Permission, procedure } fro
 import { recipientKindSchema } from "./deliveries";
 
 export const importKindSchema = z.enum(IMPORT_KINDS);
+const PLANNED: ReadonlySet<string> = new Set(["campaigns", "grants", "programmes", "centres"]);
+
 /** A list asks for no less than the form of its register: whoever may not plan a campaign does not load one either. */
-export const permissionOfList = (kind: z.infer<typeof importKindSchema>): Permission => (kind === "campaigns" || kind === "grants" ? "plan" : "register");
+export const permissionOfList = (kind: z.infer<typeof importKindSchema>): Permission => (PLANNED.has(kind) ? "plan" : "register");
 /** What becomes of a row: put on file anew, joined to what is on file, left out because it stands in the list already, left out because it cannot be read. */
 export const ROW_OUTCOMES = ["new", "onFile", "twice", "unreadable"] as const;
 export const rowOutcomeSchema = z.enum(ROW_OUTCOMES);

@@ -123,5 +123,29 @@ describe("the sticker campaign on two crossings", () => {
     await page.getByText(/Не подтверждено: 1/).waitFor();
   });
 
+  it("a contest that moved online is entered from information work with its page and its numbers, found by where it is held, and counted", async () => {
+    await open("/informationOutputs");
+    await page.getByRole("link", { name: "Мероприятия в сети" }).click();
+    await page.getByRole("heading", { level: 1, name: "Акции" }).waitFor();
+    expect(await page.locator("tbody tr[tabindex]").count()).toBe(0);
+    await page.getByRole("button", { name: "Новая акция" }).click();
+    await field("Название на русском").fill("Конкурс рисунков");
+    await field("Первый день").fill("20.03.2020");
+    await field("Последний день").fill("30.03.2020");
+    await pane().getByLabel("Проходит в сети").check();
+    await field("Ссылка на страницу").fill("https://instagram.com/mangystau_jastary");
+    await field("Охват в сети").fill("около 3000");
+    await save();
+    await pane().getByRole("link", { name: "https://instagram.com/mangystau_jastary" }).waitFor();
+    expect((await pane().innerText()).replaceAll("\u00a0", " ")).toMatch(/около 3 000 человек/);
+    await open("/campaigns?online=online");
+    await expect.poll(() => page.locator("tbody tr[tabindex]").allInnerTexts().then((rows) => rows.length)).toBe(1);
+    await open("/briefings/compose?from=2020-03-16&to=2020-04-03");
+    await figure("campaigns.reach").click();
+    expect((await figure("campaigns.reach").innerText()).replaceAll("\u00a0", " ")).toMatch(/около 3 000 человек/);
+    await page.getByRole("tab", { name: "Учтено: 1" }).waitFor();
+    expect((await figure("campaigns.online").innerText()).replaceAll("\u00a0", " ")).toMatch(/1 мероприятие/);
+  });
+
   it("complains about nothing on the way", () => expect(app.complaints).toEqual([]));
 });

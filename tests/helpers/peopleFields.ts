@@ -49,7 +49,7 @@ export function familyMember(person: InlinePerson, overrides: Partial<FamilyMemb
 }
 
 export function campaignFields(overrides: Partial<CampaignFields> = {}): CampaignFields {
-  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, katoCode: null, place: "", requirements: "", partners: [], publicFaces: [], calls: [], registered: null, attended: UNCOUNTED, reach: UNCOUNTED, workClasses: [], caseClosed: false, note: "", ...overrides };
+  return { nameRu: "Birgemiz", nameKk: "", organiserId: null, direction: "targeted_aid", from: "2020-03-16", to: null, katoCode: null, place: "", requirements: "", online: false, link: "", partners: [], publicFaces: [], calls: [], registered: null, attended: UNCOUNTED, reach: UNCOUNTED, workClasses: [], caseClosed: false, note: "", ...overrides };
 }
 
 export function programmeFields(overrides: Partial<ProgrammeFields> = {}): ProgrammeFields {

@@ -46,7 +46,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     return id;
   });
   const groups = many(3, (at) => record("recipient_group", { ...names(`Группа ${at}`), kind: "doctors", partnerId: null, katoCode: null, place: "", headcount: 35 }));
-  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: at ? "2020-03-17" : FROM, toDate: at ? "2020-03-29" : null, katoCode: null, place: "", requirements: "", publicFaces: [], calls: [], registered: at ? chance.below(90) : null, ...(at ? { attendedQualifier: "more_than", attended: 20_000, attendedHigh: null } : uncounted("attended")), ...uncounted("reach"), workClasses: [], caseClosed: false, ...gone() }));
+  const campaigns = many(3, (at) => record("campaign", { ...names(`Акция ${at}`), organiserId: at ? chance.pick(partners) : null, direction: "targeted_aid", fromDate: at ? "2020-03-17" : FROM, toDate: at ? "2020-03-29" : null, katoCode: null, place: "", requirements: "", online: at === 1, link: "", publicFaces: [], calls: [], registered: at ? chance.below(90) : null, ...(at ? { attendedQualifier: "more_than", attended: 20_000, attendedHigh: null } : uncounted("attended")), ...uncounted("reach"), workClasses: [], caseClosed: false, ...gone() }));
   const programmes = many(2, (at) => record("programme", { code: `P${at}`, ...names(`Проект ${at}`), organiserId: null, direction: "education", fromDate: FROM, toDate: null, katoCode: null, place: "", requirements: "", catalogueVersion: null }));
   many(60, () => {
     const state = chance.pick(["applied", "selected", "selected", "rejected"]);

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { CHART_PAGES } from "../../shared/contract/charts";
 import { openDemoOffice, PERIOD } from "../helpers/briefings";
 import { contactFields } from "../helpers/contactFields";
+import { learnerFields, newPerson, programmeFields } from "../helpers/peopleFields";
+import { openTestOffice } from "../helpers/testOffice";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
@@ -25,6 +27,31 @@ describe("charts of the registers", () => {
     const { together } = await call.contacts.summary(PERIOD);
     expect(sums).toEqual([["channels", together.contacts], ["topics", together.contacts], ["weeks", together.contacts]]);
     expect(charts[2]?.values.map(({ label }) => label)).toEqual(["16.03.2020–22.03.2020", "23.03.2020–29.03.2020", "30.03.2020–03.04.2020"]);
+  });
+
+  it("what learners came to is drawn by bands and by subject, and so are the lessons they attended", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.programmes.create({ fields: programmeFields({ from: "2020-03-16" }) });
+    const learner = (name: string, subjects: [string, number | null, number | null][], lessonsAttended: number | null, state: "selected" | "rejected" = "selected") =>
+      call.learners.create({ fields: learnerFields(id, newPerson(name), { state, selectedOn: state === "selected" ? "2020-03-20" : null, lessonsHeld: 20, lessonsAttended, subjects: subjects.map(([subject, score, outOf]) => ({ name: subject, chosen: false, score, outOf })) }) });
+    await learner("Ахметова Әлия", [["Математика", 18, 20], ["История", 9, 20]], 20);
+    await learner("Иванов Пётр", [["математика", 12, 20], ["История", 70, null]], 9);
+    await learner("Серикова Айша", [["Математика", null, 20]], null);
+    await learner("Досанов Ілияс", [["Математика", 20, 20]], 20, "rejected");
+    const charts = await call.charts.of({ page: "learners", ...PERIOD, language: "ru" });
+    const values = (code: string) => charts.find((chart) => chart.code === code)?.values.map(({ label, value, wording }) => [label, value, plain(wording)]);
+    expect(values("results")).toEqual([["below_half", 1, "1"], ["half", 1, "1"], ["nine_tenths", 1, "1"], ["unscaled", 1, "1"], ["none", 1, "1"]]);
+    expect(values("subjects")).toEqual([["Математика", 75, "75 % (30/40)"], ["История", 45, "45 % (9/20)"]]);
+    expect(values("attendance")).toEqual([["below_half", 1, "1 человек"], ["nine_tenths", 1, "1 человек"], ["none", 1, "1 человек"]]);
+  });
+
+  it("people taught stand by topic and prepared mentors by programme, each once", async () => {
+    const { call } = await openDemoOffice();
+    const [topics] = await call.charts.of({ page: "trainings", from: "2020-01-01", to: "2020-04-03", language: "kk" });
+    const listed = (await call.trainings.list({ filters: { from: "2020-01-01", to: "2020-04-03" } })).rows;
+    expect(topics?.values.map(({ label, value }) => [label, value]).sort()).toEqual(listed.map(({ topic, attended }) => [topic, attended]).sort());
+    const [prepared] = await call.charts.of({ page: "mentors", from: "2019-01-01", to: "2020-04-03", language: "ru" });
+    expect(prepared?.values.reduce((sum, { value }) => sum + value, 0)).toBe((await call.mentors.list({ filters: {} })).rows.filter(({ preparedOn }) => preparedOn !== null).length);
   });
 
   it.each(CHART_PAGES)("%s: a period in which nothing happened has no charts of things that happen", async (page) => {

@@ -37,6 +37,17 @@ describe("campaigns", () => {
 });
 
 describe("programmes", () => {
+  it("name their organiser in the language of whoever reads them, as campaigns do", async () => {
+    const { call } = await openTestOffice();
+    const { id: organiserId } = await call.partners.create({ fields: partnerFields({ nameRu: "Академия образования", nameKk: "Білім академиясы" }) });
+    const programme = await call.programmes.create({ fields: programmeFields({ organiserId }) });
+    const campaign = await call.campaigns.create({ fields: campaignFields({ organiserId }) });
+    const named = async () => [(await call.programmes.get({ id: programme.id })).extra.organiser?.name, (await call.campaigns.get({ id: campaign.id })).extra.organiser?.name];
+    expect(await named()).toEqual(["Академия образования", "Академия образования"]);
+    await call.accounts.prefer({ language: "kk" });
+    expect(await named()).toEqual(["Білім академиясы", "Білім академиясы"]);
+  });
+
   it("keep their targets: a kept one keeps its id, one left out goes, a new one comes", async () => {
     const { call } = await openTestOffice();
     const { id } = await call.programmes.create({ fields: programmeFields({ targets: [target(), target({ indicator: "volunteers", scope: "national" })] }) });

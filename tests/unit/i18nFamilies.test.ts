@@ -46,6 +46,7 @@ import { CONSENT_PURPOSES, CONSENT_STATES } from "../../shared/domain/consents";
 import { NAMED_WORK_CLASSES } from "../../shared/domain/eligibility";
 import { PEOPLE_SOURCES, VULNERABILITIES } from "../../shared/domain/families";
 import { IMPORT_KINDS } from "../../shared/domain/importing/types";
+import { RESULT_BANDS } from "../../shared/domain/learners";
 import { MATCH_REASONS } from "../../shared/domain/matching.weights";
 import { MERGE_KINDS } from "../../shared/domain/mergeFields";
 import { PRIVACY_LEVELS } from "../../shared/domain/personalColumns";
@@ -83,7 +84,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["hosts:kind", HOST_KINDS], ["importing:about", IMPORT_KINDS], ["importing:kind", IMPORT_KINDS], ["importing:outcome", ROW_OUTCOMES], ["informationMaterials:kind", MATERIAL_KINDS],
   ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES],
   ...CHART_PAGES.flatMap((page) => [[`charts:chart.${page}`, CHARTS_OF[page]], [`charts:unit.${page}`, CHARTS_OF[page]]] as const), ["informationMaterials:language", LANGUAGES], ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],
-  ["learners:state", LEARNER_STATES], ["learners:course", COURSES], ["learners:ruralSchool", ["rural", "town"]], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
+  ["learners:state", LEARNER_STATES], ["learners:band", RESULT_BANDS], ["campaigns:online", ["online", "place"]], ["learners:course", COURSES], ["learners:ruralSchool", ["rural", "town"]], ["matching:merged", MERGE_KINDS], ["matching:keptApart", MERGE_KINDS], ["mentors:state", MENTOR_STATES], ["outcomes:kind", OUTCOME_KINDS], ["outcomes:state", OUTCOME_STATES],
   ["partners:kind", PARTNER_KINDS], ["person:sex", SEXES], ["person:similar.band", ["same", "look"]], ["person:similar.reason", MATCH_REASONS], ["matching:reason", pairReasonSchema.exclude(MATCH_REASONS).options], ["programmes:indicator", TARGET_INDICATORS],
   ["programmes:scope", TARGET_SCOPES], ["publications:speaker", SPEAKERS], ["recipientGroups:kind", RECIPIENT_GROUP_KINDS], ["refusals:database", DATABASE_PROBLEMS], ["regimes:kind", REGIME_KINDS],
   ["requests:channel", REQUEST_CHANNELS], ["requests:state", REQUEST_STATES], ["requests:urgency", URGENCIES], ["requests:workClass", NAMED_WORK_CLASSES], ["services:kind", SERVICE_KINDS],

@@ -14,7 +14,7 @@ import { OCCURRENCES } from "./rowSets/occurrences";
 import { OWN_PARTS } from "./rowSets/own";
 import type { RowSetPart } from "./rowSets/part";
 import {
-  CAMPAIGNS_ATTENDED, CAMPAIGNS_HELD, CAMPAIGNS_REGISTERED, GRANTS_ALLOCATED, GRANTS_IMPLEMENTED, GRANTS_MONEY, OUTCOMES_DONE, PARTICIPATIONS, SEARCHES, TRAINED,
+  CAMPAIGNS_ATTENDED, CAMPAIGNS_HELD, CAMPAIGNS_ONLINE, CAMPAIGNS_REACH, CAMPAIGNS_REGISTERED, GRANTS_ALLOCATED, GRANTS_IMPLEMENTED, GRANTS_MONEY, OUTCOMES_DONE, PARTICIPATIONS, SEARCHES, TRAINED,
 } from "./rowSets/programmes";
 
 /** Parts of a briefing, in the order they are read out. */
@@ -43,7 +43,7 @@ export interface FigureDefinition {
 export const DEFINITION_IDS = [
   "hq.members", "information.output", "information.contacted", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
   "aid.families.itemised", "aid.families.people", "education.learners",
-  "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.registered", "campaigns.attended",
+  "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach",
   "commitment.kept", "claims", "claims.items",
   "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "joint.groups", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
@@ -78,8 +78,10 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "outcomes.done", section: "programmes", unit: null, method: "sum", key: "outcome", parts: [OUTCOMES_DONE], sheets: ["outcome"], leastRows: 1 },
   { ...first, id: "outcomes.searches", section: "programmes", unit: "person", method: "rows", key: null, parts: [SEARCHES], sheets: ["outcome"], leastRows: 1 },
   { ...first, id: "campaigns.held", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_HELD], sheets: ["campaign"], leastRows: 1 },
+  { ...first, id: "campaigns.online", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_ONLINE], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "campaigns.registered", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_REGISTERED], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "campaigns.attended", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_ATTENDED], sheets: ["campaign"], leastRows: 1 },
+  { ...first, id: "campaigns.reach", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_REACH], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
   { ...first, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },

@@ -96,6 +96,11 @@ export const EN: BriefingWords = {
       counts: "Campaigns held on at least one day of the period.",
       leavesOut: "Campaigns that ended earlier or began later are left out.",
     },
+    "campaigns.online": {
+      label: "Events and campaigns online",
+      counts: "How many campaigns and events were held on pages online on days of the period, be it a single day.",
+      leavesOut: "What was held in its place is left out.",
+    },
     "campaigns.registered": {
       label: "Signed up for the campaign “{name}”",
       counts: "How many people signed up for the campaign.",
@@ -105,6 +110,11 @@ export const EN: BriefingWords = {
       label: "Came to the campaign “{name}”",
       counts: "How many participants were counted on the spot, as it was counted.",
       leavesOut: "A campaign that still goes on, or lies only partly inside the period, is left out.",
+    },
+    "campaigns.reach": {
+      label: "Reached online by “{name}”",
+      counts: "How many people saw the campaign or event, as its page says.",
+      leavesOut: "What still goes on, or lies only partly inside the period, is left out.",
     },
     "commitment.kept": {
       label: "Confirmed of expected: {name}",

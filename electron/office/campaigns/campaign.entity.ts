@@ -28,6 +28,11 @@ export class Campaign extends RecordEntity {
   publicFaces!: PublicFace[];
   @JsonColumn()
   calls!: ChallengeCall[];
+  /** Held on a page, from the beginning or moved there. */
+  @TruthColumn()
+  online!: boolean;
+  @TextColumn()
+  link!: string;
   @OptionalInteger()
   registered!: number | null;
   @TextColumn()

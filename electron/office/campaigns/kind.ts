@@ -21,9 +21,9 @@ export const campaignKind: RecordKind<Campaign, CampaignFields> = {
     const found = await manager.getRepository(Campaign).findOneBy({ id });
     if (!found) return null;
     const partners = await manager.getRepository(CampaignPartner).find({ where: { campaignId: id }, order: { position: "ASC" } });
-    const { nameRu, nameKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, publicFaces, calls, registered, workClasses, caseClosed, note } = found;
+    const { nameRu, nameKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, online, link, publicFaces, calls, registered, workClasses, caseClosed, note } = found;
     return {
-      nameRu, nameKk, organiserId, katoCode, place, requirements, publicFaces, calls, registered, caseClosed, note,
+      nameRu, nameKk, organiserId, katoCode, place, requirements, online, link, publicFaces, calls, registered, caseClosed, note,
       direction: direction as CampaignFields["direction"], from: fromDate, to: toDate,
       partners: partners.map(({ partnerId }) => partnerId),
       attended: attendedOf(found), reach: reachOf(found),

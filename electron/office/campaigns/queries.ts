@@ -19,17 +19,19 @@ export interface CampaignFilters {
   readonly district?: string;
   /** Those that are held on this day. */
   readonly on?: string;
+  readonly online?: "online" | "place";
 }
 
 const integer = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 
 export async function listCampaigns(office: Office, request: PageRequest & { filters: CampaignFilters }) {
   const from = office.database.reader;
-  const { direction, organiserId, district, on } = request.filters;
+  const { direction, organiserId, district, on, online } = request.filters;
   const query = from.manager.getRepository(Campaign).createQueryBuilder("campaign");
   if (direction) query.andWhere("campaign.direction = :direction", { direction });
   if (organiserId) query.andWhere("campaign.organiser_id = :organiserId", { organiserId });
   if (on) query.andWhere("campaign.from_date <= :on and (campaign.to_date is null or campaign.to_date >= :on)", { on });
+  if (online) query.andWhere("campaign.online = :online", { online: online === "online" ? 1 : 0 });
   if (district) {
     const inside = insideUnit("campaign.kato_code", district);
     query.andWhere(inside.sql, inside.parameters);
@@ -42,13 +44,14 @@ export async function listCampaigns(office: Office, request: PageRequest & { fil
       sorts: { from: ["campaign.from_date", "campaign.sort_key"], name: ["campaign.sort_key"] },
       select: {
         nameRu: "campaign.name_ru", nameKk: "campaign.name_kk", organiserId: "campaign.organiser_id", direction: "campaign.direction", from: "campaign.from_date", to: "campaign.to_date",
-        place: "campaign.place", katoCode: "campaign.kato_code", requirements: "campaign.requirements", faces: "campaign.public_faces", calls: "campaign.calls", registered: "campaign.registered",
+        place: "campaign.place", online: "campaign.online", link: "campaign.link", katoCode: "campaign.kato_code", requirements: "campaign.requirements", faces: "campaign.public_faces", calls: "campaign.calls", registered: "campaign.registered",
         attendedQualifier: "campaign.attended_qualifier", attended: "campaign.attended", attendedHigh: "campaign.attended_high",
         reachQualifier: "campaign.reach_qualifier", reach: "campaign.reach", reachHigh: "campaign.reach_high",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
         organiserId: raw["organiserId"] as string | null, direction: raw["direction"] as Direction, from: String(raw["from"]), to: raw["to"] as string | null,
+        online: Number(raw["online"]) === 1 ? ("online" as const) : null, link: String(raw["link"]),
         place: String(raw["place"]), katoCode: raw["katoCode"] as string | null, requirements: String(raw["requirements"]),
         // Nobody is named in a list or a file who did not agree to it.
         publicFaces: (JSON.parse(String(raw["faces"])) as PublicFace[]).filter((face) => face.agreedOn !== null).map((face) => face.name),

@@ -10,6 +10,7 @@ import { saysNothing, textOf } from "../../../shared/domain/importing/cells";
 import { partsOf, readChoice } from "../../../shared/domain/importing/choices";
 import type { TableRow, TableSheet } from "../../../shared/domain/importing/types";
 import { parseAmount } from "../../../shared/domain/quantities";
+import { usualUnit } from "../../../shared/domain/targets";
 import { type CatalogueColumn, DIRECTION_WORDS, EVERYWHERE, HEADINGS, INDICATOR_WORDS } from "./headings.data";
 
 type Place = CatalogueProject["regions"][number];
@@ -110,11 +111,9 @@ function targetOf(cell: (column: CatalogueColumn) => string, places: PlaceFinder
   return { indicator, scope: eachRegion ? "region" : "national", ...amount, unit, nameRu: words, nameKk: "", cities };
 }
 
-/** The unit that an indicator is counted in where the column is left empty. */
-const USUAL: Readonly<Partial<Record<TargetIndicator, Unit>>> = { support_centres: "place", grants: "piece", grants_implemented: "piece", publications: "piece", events: "event", other: "piece" };
-
+/** Where the column is left empty, an indicator is counted as usual. */
 function unitOf(text: string, indicator: TargetIndicator, problem: Problem): Unit {
-  const usual = USUAL[indicator] ?? "person";
+  const usual = usualUnit(indicator);
   if (text === "") return usual;
   const read = readChoice("unit", text) ?? UNITS.find((unit) => unit === text);
   if (!read) problem("unknown_unit", text);

@@ -17,6 +17,7 @@ import { nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
 import { nearestTargets } from "../programmes/underWay";
 import { corpsOf } from "../settings/service";
+import { learning } from "./learning";
 
 /** More bars than these nobody compares. */
 const MOST = 40;
@@ -26,11 +27,14 @@ type ChartMaker = (office: Office, period: Period, language: Language) => Promis
 
 const MAKERS: Readonly<Record<ChartPage, readonly ChartMaker[]>> = {
   programmes: [targets, figures({ participants: "programmes.participants" })],
-  campaigns: [figures({ registered: "campaigns.registered", attended: "campaigns.attended" })],
+  campaigns: [figures({ registered: "campaigns.registered", attended: "campaigns.attended", reach: "campaigns.reach" })],
   informationOutputs: [figures({ materials: "information.output", conversations: "information.contacted" })],
   contacts: [contactsBy("channels", "channel", "contacts:channel"), contactsBy("topics", "topic", null), contactWeeks],
-  learners: [figures({ selected: "education.learners" }), decisions],
+  learners: [figures({ selected: "education.learners" }), decisions, learning],
   grants: [figures({ allocated: "grants.allocated", money: "grants.money", implemented: "grants.implemented" })],
+  participations: [figures({ participants: "programmes.participants" })],
+  mentors: [mentorsPrepared],
+  trainings: [trainedByTopic],
 };
 
 /** The charts of a register for a period, both days inclusive. */
@@ -71,6 +75,7 @@ async function targets(office: Office, { to }: Period, language: Language): Prom
 /** The screen puts the indicator's word in its place. */
 const INDICATOR_MARK = "programmes:indicator.";
 
+const peopleWords = (count: number, language: Language): string => phrase({ amount: exactly(whole(count, "person")), noun: "person", lang: language });
 const consultations = (count: number, language: Language): string => phrase({ amount: exactly(whole(count, "contact")), noun: "contact", lang: language });
 
 async function contactCounts(from: Askable, column: "channel" | "topic" | "date", { from: first, to }: Period): Promise<{ label: string; count: number }[]> {
@@ -102,6 +107,27 @@ async function decisions(office: Office, { from, to }: Period, language: Languag
      where l.deleted_at is null and pr.deleted_at is null and p.deleted_at is null and pr.from_date <= ? and (pr.to_date is null or pr.to_date >= ?) group by l.state order by 2 desc`,
     [to, from],
   );
-  const people = (count: number): string => phrase({ amount: exactly(whole(count, "person")), noun: "person", lang: language });
-  return [{ code: "decisions", form: "bars", words: "learners:state", values: rows.map(({ label, count }) => ({ label, value: Number(count), wording: people(Number(count)) })) }];
+  return [{ code: "decisions", form: "bars", words: "learners:state", values: rows.map(({ label, count }) => ({ label, value: Number(count), wording: peopleWords(Number(count), language) })) }];
+}
+
+/** Mentors who were prepared in the period, by programme, each person once (R1). */
+async function mentorsPrepared(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {
+  const rows = await rowsOf<{ nameRu: string; nameKk: string; count: number }>(
+    office.database.reports,
+    `select pr.name_ru as "nameRu", pr.name_kk as "nameKk", count(distinct coalesce(p.merged_into_id, p.id)) as count from mentor m join programme pr on pr.id = m.programme_id join person p on p.id = m.person_id
+     where m.deleted_at is null and pr.deleted_at is null and p.deleted_at is null and m.prepared_on >= ? and m.prepared_on <= ? group by pr.id, pr.name_ru, pr.name_kk order by 3 desc`,
+    [from, to],
+  );
+  return [{ code: "prepared", form: "bars", words: null, values: rows.map((row) => ({ label: nameIn(language, row), value: Number(row.count), wording: peopleWords(Number(row.count), language) })) }];
+}
+
+/** People who were taught in the period, by topic; whoever came to two topics stands in both. */
+async function trainedByTopic(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {
+  const rows = await rowsOf<{ label: string; count: number }>(
+    office.database.reports,
+    `select t.topic as label, count(distinct coalesce(p.merged_into_id, p.id)) as count from training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
+     where t.deleted_at is null and p.deleted_at is null and t.date >= ? and coalesce(t.to_date, t.date) <= ? group by t.topic order by 2 desc, 1`,
+    [from, to],
+  );
+  return [{ code: "topics", form: "bars", words: null, values: rows.slice(0, TOPICS).map(({ label, count }) => ({ label, value: Number(count), wording: peopleWords(Number(count), language) })) }];
 }

@@ -72,7 +72,7 @@ export interface Projects {
 export function addProjects(rows: DemoRows, partners: Partners): Projects {
   const campaign = (nameRu: string, nameKk: string, organiserId: string, direction: string, fromDate: string, place: string, requirements: string, more: object = {}): string =>
     rows.record("campaigns", "campaign", {
-      nameRu, nameKk, organiserId, direction, fromDate, toDate: null, katoCode: PLACES.aktau, place, requirements, publicFaces: [], calls: [], registered: null,
+      nameRu, nameKk, organiserId, direction, fromDate, toDate: null, katoCode: PLACES.aktau, place, requirements, online: false, link: "", publicFaces: [], calls: [], registered: null,
       attendedQualifier: "unknown", attended: null, attendedHigh: null, reachQualifier: "unknown", reach: null, reachHigh: null, sortKey: sortKey(nameRu), workClasses: [], caseClosed: false, note: "", ...more,
     });
   const birgemiz = campaign("Birgemiz", "Birgemiz", partners.party, "targeted_aid", "2020-03-16", "Актау и районы области", "От 18 лет, маска и перчатки, инструктаж до выхода");

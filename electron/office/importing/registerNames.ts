@@ -12,6 +12,8 @@ const NAMED = {
   programmes: { table: "programme", columns: ["name_ru", "name_kk", "code"] },
   hosts: { table: "host_institution", columns: ["name_ru", "name_kk"] },
   services: { table: "service", columns: ["name_ru", "name_kk"] },
+  supportCentres: { table: "support_centre", columns: ["name_ru", "name_kk"] },
+  answers: { table: "standard_answer", columns: ["topic"] },
   informationMaterials: { table: "information_material", columns: ["name_ru", "name_kk"] },
 } as const;
 export type NamedRegister = keyof typeof NAMED;
@@ -51,7 +53,7 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
     ids.set(register, own);
     for (const row of await query.getRawMany<Record<string, string | null> & { id: string }>()) {
       own.add(row.id);
-      names.set(row.id, row["name_ru"] ?? "");
+      names.set(row.id, row[columns[0]] ?? "");
       if (row["unit"]) units.set(row.id, row["unit"] as Unit);
       if (row["bin"]) bins.set(row["bin"], row.id);
       for (const key of new Set(columns.map((column) => folded(row[column] ?? "")))) {

@@ -5,6 +5,7 @@
 import { deleteByColumn, type Reference, references, rowsPointingTo } from "../../database/references";
 import { pointAnywhereUntilTheEnd } from "../../database/sql";
 import { removeSearchEntries } from "../../database/searchIndex";
+import { campaignsFoundAnew } from "../campaigns/calls";
 import { familiesFoundAnew } from "../families/followPerson";
 import { notFound, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
@@ -30,6 +31,7 @@ export async function undoBatch(writing: Writing, id: string): Promise<ImportBat
   await refuseBuiltUpon(tx, schema, made);
   await deleteMade(tx, schema, made);
   await familiesFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "family" && before !== null ? [recordId] : [])));
+  await campaignsFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "campaign" && before !== null ? [recordId] : [])));
   await restoreNumbers(tx, batch);
   await tx.manager.query(`delete from review_pair where batch_id = ? and state = 'open'`, [id]);
   await tx.manager.getRepository(ImportBatch).update({ id }, { undoneAt: writing.at });
@@ -44,6 +46,9 @@ async function takeOwned(tx: Writing["tx"], made: Made): Promise<void> {
   const dates = await rowsPointingTo(tx, "occurrence", "commitment_id", commitments);
   if (dates.some((row) => row["state"] !== "due")) throw refused("import_built_upon", { what: "occurrences", count: dates.filter((row) => row["state"] !== "due").length });
   if (dates.length > 0) made.set("occurrence", new Set(dates.map((row) => String(row["id"]))));
+  // What was credited to a target of the list was credited by somebody.
+  const credits = await rowsPointingTo(tx, "target_credit", "target_id", [...(made.get("target") ?? [])]);
+  if (credits.length > 0) throw refused("import_built_upon", { what: "programmes", count: credits.length });
 }
 
 /** A record somebody has changed since is theirs as well. */

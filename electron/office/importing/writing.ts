@@ -1,6 +1,7 @@
 /** What carries a plan out: rows gathered for set-based writing, and the trace of everything made or touched. */
 import { setImmediate as breathe } from "node:timers/promises";
 import { insertMany } from "../../database/bulk";
+import { rowsPointingTo } from "../../database/references";
 import { addSearchEntries, type SearchEntry } from "../../database/searchIndex";
 import { type BulkRow, writeRows } from "../core/bulkRows";
 import { newId } from "../core/clock";
@@ -23,6 +24,7 @@ export const TABLE_OF: Readonly<Record<string, string>> = {
   people: "person", families: "family", volunteers: "volunteer", staff: "staff_member", partners: "partner", recipientGroups: "recipient_group", headquarters: "headquarters",
   deliveries: "delivery", commitments: "commitment", claims: "claim", informationMaterials: "information_material", informationOutputs: "information_output", campaigns: "campaign", learners: "learner",
   participations: "participation", trainings: "training", grants: "small_grant", outcomes: "outcome", hosts: "host_institution", clearances: "clearance", services: "service", contacts: "contact",
+  programmes: "programme", mentors: "mentor", supportCentres: "support_centre", answers: "standard_answer", regimes: "regime", shifts: "shift",
 };
 export const KIND_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TABLE_OF).map(([kind, table]) => [table, kind]));
 
@@ -123,6 +125,14 @@ export class ImportWriting {
   touched(table: string, id: string, before: Trace["before"]): void {
     if (before === null || !this.traced.has(`${table} ${id}`)) this.trace(table, id, false, before);
     this.traced.add(`${table} ${id}`);
+  }
+
+  /** As `touched`, with what stands in the record's columns now; answers with its version. With no columns nothing of it will be changed. */
+  async touchedColumns(table: string, id: string, columns: readonly string[]): Promise<{ version: number }> {
+    const [row] = await rowsPointingTo(this.writing.tx, table, "id", [id]);
+    const before = Object.fromEntries(["version", "updated_at", ...columns].map((column) => [column, (row?.[column] ?? null) as string | number | null]));
+    this.touched(table, id, columns.length > 0 ? before : null);
+    return { version: Number(row?.["version"]) };
   }
 
   private trace(table: string, id: string, made: boolean, before: Trace["before"]): void {

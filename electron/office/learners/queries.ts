@@ -74,15 +74,13 @@ export async function learnerExtra(office: Office, id: string) {
 }
 
 /** The learner that each person is on a programme, by `person programme`; deleted ones are none. */
-export async function learnersOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, { id: string; version: number; updatedAt: string; state: LearnerState; selectedOn: string | null }>> {
-  const found = new Map<string, { id: string; version: number; updatedAt: string; state: LearnerState; selectedOn: string | null }>();
+export async function learnersOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, Learner & { state: LearnerState; course: LearnerFields["course"] }>> {
+  const found = new Map<string, Learner & { state: LearnerState; course: LearnerFields["course"] }>();
   const distinct = [...new Set(personIds)];
   for (let start = 0; start < distinct.length; start += 500) {
     const learners = await from.manager.getRepository(Learner).createQueryBuilder("learner")
       .where("learner.deleted_at is null and learner.person_id in (:...part)", { part: distinct.slice(start, start + 500) }).getMany();
-    for (const { id, version, updatedAt, personId, programmeId, state, selectedOn } of learners) {
-      found.set(learnerKey(personId, programmeId), { id, version, updatedAt, state: state as LearnerState, selectedOn });
-    }
+    for (const learner of learners) found.set(learnerKey(learner.personId, learner.programmeId), learner as Learner & { state: LearnerState; course: LearnerFields["course"] });
   }
   return found;
 }

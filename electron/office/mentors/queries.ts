@@ -87,6 +87,17 @@ export async function mentorChoices(from: Askable, input: ChoiceRequest): Promis
   return mentorNames(from, ids, input.limit);
 }
 
+/** The mentor that each person is in a programme, by `person programme`; deleted ones are none. */
+export async function mentorsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, Pick<Mentor, "id" | "preparedOn" | "preparation">>> {
+  const found = new Map<string, Pick<Mentor, "id" | "preparedOn" | "preparation">>();
+  const distinct = [...new Set(personIds)];
+  for (let start = 0; start < distinct.length; start += 500) {
+    const mentors = await from.manager.getRepository(Mentor).createQueryBuilder("mentor").where("mentor.deleted_at is null and mentor.person_id in (:...part)", { part: distinct.slice(start, start + 500) }).getMany();
+    for (const mentor of mentors) found.set(`${mentor.personId} ${mentor.programmeId}`, mentor);
+  }
+  return found;
+}
+
 /** Mentors who are not deleted, by name; any when `ids` is null. */
 export async function mentorNames(from: Askable, ids: readonly string[] | null, limit: number): Promise<Choice[]> {
   const query = from.manager

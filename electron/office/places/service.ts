@@ -25,8 +25,15 @@ export interface Places {
   /** A unit by code as of a day, or under that code at any time; null when nobody bears it. */
   get(code: string, date: string): Promise<PlaceChoice | null>;
   name(code: string, date: string, language: Language): Promise<string>;
-  /** Looks places up by name for a long list: the one unit of that name in `homeRegion`, or in the country; null when none or several bear it. */
+  /** Looks places up by name for a long list: the one unit of that name in `homeRegion`, or in the country, a town before the administration round it; null when none or several bear it. */
   lookup(date: string, homeRegion: string | null): Promise<(text: string) => string | null>;
+}
+
+/** Without units that hold another of them: a town and the administration round it bear one name, and a list means the town. */
+function innermost(index: KatoIndex, units: readonly KatoUnit[], date: string): KatoUnit[] {
+  const around = new Set<string>();
+  for (const unit of units) for (let at = parentOn(index, unit, date); at; at = parentOn(index, at, date)) around.add(at.code);
+  return units.filter((unit) => !around.has(unit.code));
 }
 
 export function openPlaces(resources: ResourceFolder): Places {
@@ -42,7 +49,7 @@ export function openPlaces(resources: ResourceFolder): Places {
         if (before !== undefined) return before;
         const found = key === "" ? [] : findPlaces(all, text, date);
         const home = found.filter((unit) => homeRegion !== null && unit.code.slice(0, 2) === homeRegion.slice(0, 2));
-        const [only, second] = home.length > 0 ? home : found;
+        const [only, second] = innermost(all, home.length > 0 ? home : found, date);
         const code = only && !second ? only.code : null;
         known.set(key, code);
         return code;

@@ -85,6 +85,13 @@ function targetProblems(target: TargetFields, field: string, known: ReadonlySet<
   ];
 }
 
+/** Puts targets beside those that a programme has; answers with their ids. */
+export async function addTargets(writing: Writing, programmeId: string, targets: readonly TargetFields[]): Promise<string[]> {
+  const rows = targets.map((target) => ({ ...target, id: newId(), programmeId, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null }));
+  await writing.tx.manager.getRepository(Target).insert(rows);
+  return rows.map(({ id }) => id);
+}
+
 /** A kept target keeps its id, so that what was credited to it stays; one left out is deleted, not destroyed. */
 async function keepTargets(writing: Writing, programmeId: string, targets: readonly TargetFields[]): Promise<void> {
   const repository = writing.tx.manager.getRepository(Target);
@@ -94,9 +101,7 @@ async function keepTargets(writing: Writing, programmeId: string, targets: reado
     if (before) {
       standing.delete(before.id);
       await repository.update({ id: before.id }, { ...own, version: before.version + 1, updatedAt: writing.at });
-    } else {
-      await repository.insert({ ...own, id: newId(), programmeId, version: 1, createdAt: writing.at, updatedAt: writing.at, deletedAt: null });
-    }
+    } else await addTargets(writing, programmeId, [{ id, ...own }]);
   }
   for (const gone of standing.values()) await repository.update({ id: gone.id }, { version: gone.version + 1, updatedAt: writing.at, deletedAt: writing.at });
 }

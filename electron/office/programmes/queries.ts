@@ -80,12 +80,12 @@ async function learnersByState(from: Askable, ids: readonly string[]): Promise<(
   return (id) => ({ applied: count(id, "applied"), selected: count(id, "selected"), rejected: count(id, "rejected") });
 }
 
-export async function programmeExtra(office: Office, id: string) {
+export async function programmeExtra(office: Office, language: Language, id: string) {
   const from = office.database.reader;
   const { organiserId, katoCode } = await from.manager.getRepository(Programme).findOneByOrFail({ id });
   const organiser = await refOf(from, "partners", organiserId);
   return {
-    organiser: organiser && { id: organiser.id, name: organiser.nameRu },
+    organiser: organiser && { id: organiser.id, name: nameIn(language, organiser) },
     ...(await placeOf(office, { katoCode })),
     learners: (await learnersByState(from, [id]))(id),
     work: await workOf(from, id),

@@ -12,7 +12,7 @@ const many = manyOperations(programmeKind, (office, request: Parameters<typeof l
 
 export const programmesRouter = os.router({
   list: os.list.handler(({ context, input }) => listProgrammes(context.office, input)),
-  get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await programmeExtra(call.context.office, call.input.id) })),
+  get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await programmeExtra(call.context.office, call.context.desk.atDesk?.language ?? "ru", call.input.id) })),
   create: os.create.handler(operations.create),
   update: os.update.handler(operations.update),
   remove: os.remove.handler(operations.remove),

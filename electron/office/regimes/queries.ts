@@ -62,6 +62,12 @@ export async function isRegime(from: Askable, id: string): Promise<boolean> {
   return regime !== null && regime.deletedAt === null;
 }
 
+/** The regime of a kind that began in a place on a day; null for none. */
+export async function sameRegime(from: Askable, { kind, katoCode, from: day }: { readonly kind: string; readonly katoCode: string | null; readonly from: string }): Promise<string | null> {
+  const regimes = await from.manager.getRepository(RegimeRecord).createQueryBuilder("regime").where("regime.deleted_at is null and regime.kind = :kind and regime.from_date = :day", { kind, day }).getMany();
+  return regimes.find((regime) => regime.katoCode === katoCode)?.id ?? null;
+}
+
 /** States of emergency on file, for the class of work they preset (R21, `presetWorkClass`). */
 export async function emergenciesOnFile(from: Askable): Promise<Emergency[]> {
   const regimes = await from.manager.getRepository(RegimeRecord).createQueryBuilder("regime").where("regime.deleted_at is null").orderBy("regime.from_date").getMany();

@@ -3,6 +3,7 @@ import type { Choice } from "../../../shared/contract/register";
 import type { SignedUp } from "../../../shared/contract/shifts";
 import type { WorkClass } from "../../../shared/domain/eligibility";
 import { localMinuteAt } from "../../../shared/domain/hours";
+import { sortKey } from "../../../shared/domain/names";
 import { ageOn, formatLocalDate, localDateAt } from "../../../shared/domain/periods";
 import type { LawRefusal } from "../../../shared/domain/ranking";
 import type { Askable } from "../../database/reader";
@@ -143,6 +144,12 @@ async function attendanceOf(from: Askable, shiftId: string, timeZone: string): P
     found.set(volunteerId, [...(found.get(volunteerId) ?? []), row]);
   }
   return found;
+}
+
+/** The shift of a name that begins on a day at a time; null for none. */
+export async function sameShift(from: Askable, { name, date, from: time }: { readonly name: string; readonly date: string; readonly from: string }): Promise<string | null> {
+  const shifts = await from.manager.getRepository(Shift).createQueryBuilder("shift").where("shift.deleted_at is null and shift.date = :date and shift.from_time = :time", { date, time }).getMany();
+  return shifts.find((shift) => shift.sortKey === sortKey(name))?.id ?? null;
 }
 
 export const shiftChoices = (from: Askable, language: Language, input: ChoiceRequest): Promise<Choice[]> =>

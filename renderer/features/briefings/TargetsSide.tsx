@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import type { TargetInPeriod } from "../../../shared/contract/programmes";
 import { unitScale } from "../../../shared/domain/amounts";
 import { exactly } from "../../../shared/domain/quantities";
+import { targetNoun } from "../../../shared/domain/targets";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -51,7 +52,7 @@ function TargetRow({ target, to }: { target: TargetInPeriod; to: string }) {
   const overdue = missing !== null && missing > 0 && due !== null && due <= to;
   const state = missing === null ? null
     : missing === 0 ? t("targets.reached")
-      : t(overdue ? "targets.overdue" : due === null ? "targets.missing" : "targets.missingBy", { missing: amountWords(exactly(missing), unit, language), due: date(due) });
+      : t(overdue ? "targets.overdue" : due === null ? "targets.missing" : "targets.missingBy", { missing: amountWords(exactly(missing), unit, language, targetNoun(target)), due: date(due) });
   return (
     <Table.Tr style={{ verticalAlign: "top" }}>
       <Table.Td>
@@ -59,7 +60,7 @@ function TargetRow({ target, to }: { target: TargetInPeriod; to: string }) {
         <Text size="sm">{name}</Text>
         {percent !== null && <Progress value={percent} my={4} aria-label={t("targets.bar", { name, percent })} />}
         {state && <Text size="xs" {...(overdue ? { c: "var(--mantine-color-error)" } : {})}>{state}</Text>}
-        {undated > 0 && <Text size="xs" c="dimmed">{t("targets.undated", { amount: amountWords(exactly(undated), unit, language) })}</Text>}
+        {undated > 0 && <Text size="xs" c="dimmed">{t("targets.undated", { amount: amountWords(exactly(undated), unit, language, targetNoun(target)) })}</Text>}
       </Table.Td>
       <Table.Td ta="right" className="number">{inPeriod > 0 ? `+${count(inPeriod)}` : count(0)}</Table.Td>
       <Table.Td ta="right" className="number">{count(byEnd)}</Table.Td>

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import { askedFor, targetNoun } from "../../../shared/domain/targets";
 import { AmountText } from "../../ui/AmountText";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
@@ -13,7 +14,6 @@ import type { OutputOf } from "../../ui/outputs";
 import { useRefusal } from "../../ui/refusals";
 import { CatalogueImport } from "./CatalogueImport";
 import { TakeOverDialog } from "./TakeOverDialog";
-import { amountOfTarget } from "./targetAmount";
 
 export type CatalogueProject = OutputOf<"catalogue", "list">["projects"][number];
 
@@ -86,10 +86,10 @@ function ProjectPaper({ project, may, onTake }: { project: CatalogueProject; may
                   {target.cities.length > 0 && <Text size="xs" c="dimmed">{names(target.cities)}</Text>}
                 </Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: "nowrap", verticalAlign: "top" }}>
-                  {target.low === null && target.high === null ? t("noValue") : <AmountText amount={amountOfTarget(target)} unit={target.unit} />}
+                  {target.low === null && target.high === null ? t("noValue") : <AmountText amount={askedFor(target)} unit={target.unit} noun={targetNoun(target)} />}
                   {target.country && (
                     <Text size="xs" c="dimmed">
-                      {t("country")}: <AmountText amount={amountOfTarget({ qualifier: "at_least", ...target.country })} unit={target.unit} />
+                      {t("country")}: <AmountText amount={askedFor({ qualifier: "at_least", ...target.country })} unit={target.unit} noun={targetNoun(target)} />
                     </Text>
                   )}
                 </Table.Td>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { type Direction, directionSchema } from "../../../shared/contract/base";
+import { askedFor, targetNoun } from "../../../shared/domain/targets";
 import { AmountText } from "../../ui/AmountText";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
@@ -14,7 +15,6 @@ import { useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import { useRefusal } from "../../ui/refusals";
 import type { CatalogueProject } from "./CataloguePage";
-import { amountOfTarget } from "./targetAmount";
 
 /** Asks what part of each target is the corps' own, and by when. Mounted while it is open. */
 export function TakeOverDialog({ version, project, onClose }: { version: string; project: CatalogueProject; onClose: () => void }) {
@@ -64,7 +64,7 @@ export function TakeOverDialog({ version, project, onClose }: { version: string;
               <Group key={at} wrap="nowrap" align="flex-end" justify="space-between">
                 <Text size="sm" id={`part-${at}`}>
                   {named(target, language)}
-                  {(target.low !== null || target.high !== null) && <Text span size="sm" c="dimmed"> — <AmountText amount={amountOfTarget(target)} unit={target.unit} /></Text>}
+                  {(target.low !== null || target.high !== null) && <Text span size="sm" c="dimmed"> — <AmountText amount={askedFor(target)} unit={target.unit} noun={targetNoun(target)} /></Text>}
                 </Text>
                 <div style={{ width: 130, flexShrink: 0 }}>
                   <QuantityField label={t("partOf", { unit: t(`common:unit.${target.unit}`) })} unit={target.unit} value={parts[at] ?? null} onChange={(value) => setParts(parts.map((part, each) => (each === at ? value : part)))} />

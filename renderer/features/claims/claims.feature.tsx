@@ -32,7 +32,7 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
     { key: "amount", numeric: true, width: 145, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
     { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, firm: true, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
     { key: "statement", sortable: true, width: 215, render: (row) => row.statement },
-    { key: "listState", cell: { words: "claims:listState" }, width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
+    { key: "listState", firm: true, cell: { words: "claims:listState" }, width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
     {
       key: "links",
       cell: { fields: ["within", "repeats"] },

@@ -28,10 +28,10 @@ export const clearancesFeature: RegisterFeature<ClearanceFields, Row, Extra> = {
     { key: "name", sortable: true, width: 240, render: (row) => row.name },
     { key: "number", width: 110, render: (row) => row.number },
     { key: "kind", cell: { words: "clearances:kind" }, width: 200, render: (row) => t(`kind.${row.kind}`) },
-    { key: "state", cell: { words: "clearances:state" }, width: 165, render: (row) => <StateBadge state={row.state} words="clearances:state" /> },
+    { key: "state", firm: true, cell: { words: "clearances:state" }, width: 165, render: (row) => <StateBadge state={row.state} words="clearances:state" /> },
     { key: "expires", cell: { fields: ["expiresOn"] }, sortable: true, width: 120, render: (row) => date(row.expiresOn) },
     { key: "host", width: 240, render: (row) => (row.host ? named(row.host, language) : t("anyHost")) },
-    { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
+    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
   ],
   filters: [
     { name: "state", kind: "option", options: CLEARANCE_STATES, words: "clearances:state", width: 170 },

@@ -26,7 +26,7 @@ export const consentsFeature: RegisterFeature<ConsentFields, Row, Extra> = {
   columns: ({ t, date }) => [
     { key: "name", sortable: true, width: 250, render: (row) => row.name },
     { key: "purpose", cell: { words: "consents:purpose" }, width: 220, render: (row) => t(`purpose.${row.purpose}`) },
-    { key: "state", cell: { words: "consents:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="consents:state" /> },
+    { key: "state", firm: true, cell: { words: "consents:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="consents:state" /> },
     { key: "given", cell: { fields: ["givenOn"] }, sortable: true, width: 120, render: (row) => date(row.givenOn) },
     { key: "expires", cell: { fields: ["expiresOn"] }, width: 120, render: (row) => date(row.expiresOn) },
     { key: "document", width: 200, render: (row) => row.document },

@@ -44,7 +44,7 @@ export const deliveriesFeature: RegisterFeature<DeliveryFields, Row, DeliveryExt
     },
     { key: "items", width: 220, render: (row) => <ItemAmounts items={row.items} short /> },
     { key: "providers", width: 200, render: (row) => row.providers.map((partner) => named(partner, language)).join(", ") },
-    { key: "state", cell: { words: "deliveries:state" }, width: 145, render: (row) => <StateBadge state={row.state} words="deliveries:state" /> },
+    { key: "state", firm: true, cell: { words: "deliveries:state" }, width: 145, render: (row) => <StateBadge state={row.state} words="deliveries:state" /> },
   ],
   defaultDescending: true,
   filters: [

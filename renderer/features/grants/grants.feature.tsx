@@ -20,10 +20,10 @@ export const grantsFeature: RegisterFeature<GrantFields, Row, GrantExtra> = {
     { key: "applied", cell: { fields: ["appliedOn"] }, sortable: true, width: 115, render: (row) => date(row.appliedOn) },
     { key: "title", sortable: true, width: 260, render: (row) => row.title },
     { key: "applicant", width: 220, render: (row) => row.applicant },
-    { key: "state", cell: { words: "grants:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="grants:state" /> },
+    { key: "state", firm: true, cell: { words: "grants:state" }, width: 165, render: (row) => <StateBadge state={row.state} words="grants:state" /> },
     { key: "sum", cell: { fields: ["sum"] }, numeric: true, width: 140, render: (row) => <AmountText amount={row.sum} unit={row.unit} short /> },
     { key: "decidedOn", width: 115, render: (row) => date(row.decidedOn) },
-    { key: "reportDue", sortable: true, width: 160, render: (row) => [date(row.reportDue), row.late ? t("overdue") : ""].filter(Boolean).join(", ") },
+    { key: "reportDue", sortable: true, width: 145, render: (row) => [date(row.reportDue), row.late ? t("overdue") : ""].filter(Boolean).join(", ") },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
   ],
   filters: [

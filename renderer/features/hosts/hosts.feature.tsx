@@ -27,7 +27,7 @@ export const hostsFeature: RegisterFeature<HostFields, Row, Extra> = {
     { key: "place", width: 180, render: (row) => placed(row, language) },
     { key: "address", width: 210, render: (row) => row.address },
     { key: "contact", width: 190, render: (row) => row.contact },
-    { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
+    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
     { key: "cleared", numeric: true, width: 130, render: (row) => number(row.cleared) },
   ],
   filters: [

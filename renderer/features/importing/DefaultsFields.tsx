@@ -28,6 +28,7 @@ const ASKED: Readonly<Partial<Record<ImportKind, readonly (keyof ImportDefaults)
   learners: ["programmeId", "date"],
   participations: ["programmeId", "date"],
   grants: ["programmeId"],
+  mentors: ["programmeId"],
 };
 /** Where a column says it, nobody is asked. */
 const COLUMNS: Readonly<Record<keyof ImportDefaults, readonly ImportFieldId[]>> = {

@@ -43,11 +43,11 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 178, render: (row) => (row.fromDate === row.toDate ? date(row.fromDate) : `${date(row.fromDate)} – ${date(row.toDate)}`) },
     { key: "material", width: 260, render: (row) => named(row.material, language) },
     { key: "how", cell: { words: "informationOutputs:how" }, width: 130, render: (row) => t(`how.${row.how}`) },
-    { key: "amount", numeric: true, width: 160, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
+    { key: "amount", firm: true, numeric: true, width: 180, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
     { key: "contacted", optional: true, numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
     { key: "place", width: 200, render: (row) => row.place },
     { key: "campaign", optional: true, width: 200, render: (row) => row.campaign && named(row.campaign, language) },
-    { key: "state", cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
+    { key: "state", firm: true, cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],
   defaultDescending: true,
   filters: [
@@ -59,7 +59,7 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { name: "materialId", kind: "link" },
     { name: "campaignId", kind: "record", of: "campaigns", load: (client) => client.campaigns.choices },
   ],
-  actions: <ToMaterials />,
+  actions: <Beside />,
   empty: ({ today }) => ({
     materialId: "", direction: "information", how: "handed_out", amount: { qualifier: "exact", value: null, high: null }, state: "confirmed",
     fromDate: today, toDate: today, katoCode: null, place: "", link: "", campaignId: null, contacted: UNCOUNTED, note: "",
@@ -71,12 +71,14 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
   Form: OutputForm,
 };
 
-function ToMaterials() {
+/** What belongs to information work and stands in other registers: the materials, and events that moved online. */
+function Beside() {
   const { t } = useTranslation("informationOutputs");
   return (
-    <Button component={Link} to="/informationMaterials" variant="default">
-      {t("materials")}
-    </Button>
+    <>
+      <Button component={Link} to="/informationMaterials" variant="default">{t("materials")}</Button>
+      <Button component={Link} to="/campaigns?online=online" variant="default">{t("toOnline")}</Button>
+    </>
   );
 }
 

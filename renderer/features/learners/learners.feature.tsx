@@ -26,10 +26,10 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
   columns: ({ t, language, date }) => [
     { key: "name", sortable: true, width: 260, render: (row) => row.name },
     { key: "age", numeric: true, width: 68, render: (row) => row.age },
-    { key: "state", cell: { words: "learners:state" }, sortable: true, width: 130, render: (row) => <StateBadge state={row.state} words="learners:state" /> },
+    { key: "state", firm: true, cell: { words: "learners:state" }, sortable: true, width: 150, render: (row) => <StateBadge state={row.state} words="learners:state" /> },
     { key: "selected", cell: { fields: ["selectedOn"] }, sortable: true, width: 120, render: (row) => date(row.selectedOn) },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
-    { key: "school", width: 200, render: (row) => row.school },
+    { key: "school", width: 180, render: (row) => row.school },
     { key: "place", width: 170, render: (row) => placed(row, language) },
     { key: "course", optional: true, cell: { words: "learners:course" }, width: 170, render: (row) => row.course && t(`course.${row.course}`) },
     { key: "group", optional: true, cell: { fields: ["groupName"] }, width: 120, render: (row) => row.groupName },

@@ -31,12 +31,12 @@ export const mentorsFeature: RegisterFeature<MentorFields, Row, Extra> = {
   schema: mentorFieldsSchema,
   columns: ({ language, date, number }) => [
     { key: "name", sortable: true, width: 250, render: (row) => row.name },
-    { key: "state", cell: { words: "mentors:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="mentors:state" /> },
+    { key: "state", firm: true, cell: { words: "mentors:state" }, width: 162, render: (row) => <StateBadge state={row.state} words="mentors:state" /> },
     { key: "prepared", cell: { fields: ["preparedOn"] }, sortable: true, width: 130, render: (row) => date(row.preparedOn) },
     { key: "standing", width: 200, render: (row) => row.standing },
     { key: "programme", width: 230, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
     { key: "accompanies", numeric: true, width: 130, render: (row) => number(row.accompanies) },
-    { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
+    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
   ],
   filters: [
     { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },

@@ -32,7 +32,7 @@ export const outcomesFeature: RegisterFeature<OutcomeFields, Row, Extra> = {
     { key: "from", sortable: true, width: 115, render: (row) => date(row.from) },
     { key: "title", sortable: true, width: 280, render: (row) => row.title },
     { key: "kind", cell: { words: "outcomes:kind" }, width: 210, render: (row) => t(`kind.${row.kind}`) },
-    { key: "state", cell: { words: "outcomes:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="outcomes:state" /> },
+    { key: "state", firm: true, cell: { words: "outcomes:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="outcomes:state" /> },
     { key: "doneOn", width: 115, render: (row) => date(row.doneOn) },
     { key: "amount", cell: { fields: ["amount"] }, numeric: true, width: 130, render: (row) => <AmountText amount={row.amount} unit={row.unit} short /> },
     { key: "place", width: 200, render: (row) => row.place },

@@ -28,7 +28,7 @@ export const participationsFeature: RegisterFeature<ParticipationFields, Row, Ex
     { key: "role", width: 200, render: (row) => row.role },
     { key: "from", sortable: true, width: 110, render: (row) => date(row.from) },
     { key: "to", width: 110, render: (row) => date(row.to) },
-    { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
+    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
   ],
   filters: [
     { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },

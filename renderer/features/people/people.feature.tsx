@@ -35,7 +35,7 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
     { key: "name", sortable: true, render: (row) => row.name },
     { key: "birthDate", sortable: true, width: 130, render: (row) => date(row.birthDate) },
     { key: "age", numeric: true, width: 70, render: (row) => row.age },
-    { key: "phone", width: 160, render: (row) => formatPhone(row.phone) },
+    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
     { key: "place", sortable: true, width: 200, render: (row) => placed(row, language) },
     { key: "address", optional: true, width: 220, render: (row) => row.address },
   ],

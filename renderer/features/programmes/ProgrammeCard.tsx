@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import { LEARNER_STATES } from "../../../shared/contract/learners";
 import type { ProgrammeFields, TargetFields } from "../../../shared/contract/programmes";
 import { exactly } from "../../../shared/domain/quantities";
-import { askedFor } from "../../../shared/domain/targets";
+import { askedFor, targetNoun } from "../../../shared/domain/targets";
 import { AmountText } from "../../ui/AmountText";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
@@ -125,7 +125,7 @@ function Targets({ id, targets }: { id: string; targets: readonly TargetFields[]
                     </Button>
                   )}
                 </Table.Td>
-                <Table.Td ta="right" style={{ whiteSpace: "nowrap", verticalAlign: "top" }}>{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} />}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: "nowrap", verticalAlign: "top" }}>{target.low === null && target.high === null ? t("target.noValue") : <AmountText amount={askedFor(target)} unit={target.unit} noun={targetNoun(target)} />}</Table.Td>
                 <Table.Td className="number" style={{ verticalAlign: "top" }}>{date(target.due)}</Table.Td>
               </Table.Tr>
             );

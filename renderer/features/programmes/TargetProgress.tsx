@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TargetFields, TargetProgress as Reached } from "../../../shared/contract/programmes";
 import { unitScale } from "../../../shared/domain/amounts";
 import { exactly } from "../../../shared/domain/quantities";
+import { targetNoun } from "../../../shared/domain/targets";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -16,7 +17,7 @@ export function TargetProgress({ target, name, reached }: { target: TargetFields
   const count = (value: number): string => number(value / unitScale(target.unit));
   const percent = target.low === null || target.low === 0 ? null : Math.min(100, Math.floor((reached.credited / target.low) * 100));
   const missing = reached.missing ?? 0;
-  const left = amountWords(exactly(missing), target.unit, language);
+  const left = amountWords(exactly(missing), target.unit, language, targetNoun(target));
   const done = target.low === null ? count(reached.credited) : t("progress.of", { done: count(reached.credited), asked: count(target.low) });
   return (
     <>

@@ -30,7 +30,7 @@ export const staffFeature: RegisterFeature<StaffFields, Row, Extra> = {
   columns: ({ date }) => [
     { key: "name", sortable: true, width: 250, render: (row) => row.name },
     { key: "post", width: 280, render: (row) => row.post },
-    { key: "state", cell: { words: "staff:state" }, width: 130, render: (row) => <StateBadge state={row.state} words="staff:state" /> },
+    { key: "state", firm: true, cell: { words: "staff:state" }, width: 130, render: (row) => <StateBadge state={row.state} words="staff:state" /> },
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "from", sortable: true, width: 115, render: (row) => date(row.from) },
     { key: "to", width: 115, render: (row) => date(row.to) },

@@ -28,12 +28,12 @@ export const supportCentresFeature: RegisterFeature<SupportCentreFields, Row, Ex
   schema: supportCentreFieldsSchema,
   columns: ({ language, date }) => [
     { key: "name", sortable: true, width: 280, render: (row) => named(row, language) },
-    { key: "state", cell: { words: "supportCentres:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="supportCentres:state" /> },
+    { key: "state", firm: true, cell: { words: "supportCentres:state" }, width: 140, render: (row) => <StateBadge state={row.state} words="supportCentres:state" /> },
     { key: "opened", cell: { fields: ["openedOn"] }, sortable: true, width: 115, render: (row) => date(row.openedOn) },
     { key: "place", width: 180, render: (row) => placed(row, language) },
     { key: "address", width: 220, render: (row) => row.address },
     { key: "programme", width: 230, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
-    { key: "phone", width: 150, render: (row) => formatPhone(row.phone) },
+    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
   ],
   filters: [
     { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },

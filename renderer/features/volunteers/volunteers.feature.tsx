@@ -24,7 +24,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
   columns: ({ t, language, date }) => [
     { key: "name", sortable: true, width: 220, render: (row) => row.name },
     { key: "number", sortable: true, width: 100, render: (row) => row.number },
-    { key: "status", cell: { words: "volunteers:status" }, sortable: true, width: 125, render: (row) => <StateBadge state={row.status} words="volunteers:status" /> },
+    { key: "status", firm: true, cell: { words: "volunteers:status" }, sortable: true, width: 125, render: (row) => <StateBadge state={row.status} words="volunteers:status" /> },
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "place", width: 130, render: (row) => placed(row, language) },
     { key: "address", optional: true, width: 220, render: (row) => row.address },

@@ -3,6 +3,7 @@ import { BarChart, LineChart } from "@mantine/charts";
 import { Table, Title } from "@mantine/core";
 import type { CSSProperties } from "react";
 import type { ChartValue } from "../../../shared/domain/charts";
+import { useFormats } from "../format";
 import classes from "./NumberChart.module.css";
 
 /** The drawing is hidden from readers, so nothing in it may take the keyboard. */
@@ -22,14 +23,15 @@ interface NumberChartProps {
 
 /** The drawing is for the eye; what reads aloud is the table beside it. */
 export function NumberChart({ title, unit, form, values }: NumberChartProps) {
+  const { number } = useFormats();
   const data = values.map(({ label, value }) => ({ label, value }));
-  const common = { h: form === "bars" ? 40 + 40 * values.length : 200, data, dataKey: "label", series: [{ name: "value", label: unit, color: "steppe.7" }], withTooltip: true, withLegend: false };
+  const common = { h: form === "bars" ? 40 + 40 * values.length : 200, data, dataKey: "label", series: [{ name: "value", label: unit, color: "steppe.7" }], withTooltip: true, withLegend: false, valueFormatter: number };
   return (
     <>
       <Title order={2} size="h6">{title}</Title>
       <div aria-hidden>
         {form === "weeks" && <LineChart {...common} lineChartProps={UNREAD} curveType="linear" withPointLabels yAxisProps={{ domain: [0, "auto"], width: 44, allowDecimals: false }} />}
-        {form === "bars" && <BarChart {...common} barChartProps={UNREAD} orientation="vertical" gridAxis="x" xAxisProps={{ allowDecimals: false }} yAxisProps={{ width: 220, tick: { fontSize: 11, fill: "currentColor" }, tickFormatter: shortened }} />}
+        {form === "bars" && <BarChart {...common} barChartProps={UNREAD} orientation="vertical" gridAxis="x" xAxisProps={{ allowDecimals: false, tickFormatter: number }} yAxisProps={{ width: 220, tick: { fontSize: 11, fill: "currentColor" }, tickFormatter: shortened }} />}
         {form === "tiles" && <Tiles values={values} />}
       </div>
       <Table fz="xs" mt={4} verticalSpacing={2}>

@@ -20,7 +20,7 @@ export function ColumnHead({ title, onWidth }: ColumnHeadProps) {
   };
   return (
     <>
-      <span title={title}>{title}</span>
+      <span title={title} className={classes.head}>{title}</span>
       <span
         ref={edge}
         aria-hidden

@@ -1,10 +1,11 @@
 /** How the text of a cell becomes the value of a field. One small reader a field, in a table. */
-import type { Amount, Unit } from "../amounts";
 import { iinFromCell, isBin, parseIin } from "../iin";
-import { parseAmount } from "../quantities";
+import { readAmount } from "./amounts";
 import { saysNothing, textOf } from "./cells";
 import { type ChoiceField, codesOf, partsOf, readChoice, readChoices } from "./choices";
+import { partOf, readSubjects, readTimes } from "./courses";
 import { readDate } from "./dates";
+import { readFaces } from "./faces";
 import { readMembers, readPhones } from "./people";
 import { readRecurrence } from "./recurrenceText";
 import type { ReadContext, RowDraft } from "./rowDraft";
@@ -26,7 +27,8 @@ const DATE_EXAMPLE = "12.03.1985";
 
 /** Longest text of each field, as the registers keep it; 300 where nothing is said. */
 const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
-  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, searchedFor: 200, openHours: 100, certificate: 100,
+  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, searchedFor: 200, openHours: 100, certificate: 100, reason: 1000, studyGroup: 200, link: 1000, answerKk: 4000,
+  calledBy: 200, calledWhom: 200, calledCity: 200, standing: 200, printer: 200, code: 40,
 };
 
 /** Texts of several columns are put together. */
@@ -39,7 +41,7 @@ function text(field: TextField, between = ", "): FieldReader {
   };
 }
 
-function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn" | "decidedOn" | "doneOn" | "reportDue", mayBeFuture = false): FieldReader {
+function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn" | "decidedOn" | "doneOn" | "reportDue" | "preparedOn" | "calledOn" | "answeredOn" | "due", mayBeFuture = false): FieldReader {
   return ({ text, column, draft, context }) => {
     const cell = draft.cells[column];
     const year = Number(context.today.slice(0, 4));
@@ -79,7 +81,7 @@ function choice<F extends ChoiceField & keyof ImportValues>(field: F): FieldRead
   };
 }
 
-function choices(field: "directions" | "vulnerabilities" | "languages"): FieldReader {
+function choices(field: "directions" | "vulnerabilities" | "languages" | "workClasses"): FieldReader {
   return ({ text, column, draft }) => {
     const { codes, unknown } = readChoices(field, text);
     if (unknown.length > 0) draft.problem("bad_choice", field, column, codesOf(field).join(", "), unknown.join(", "));
@@ -87,17 +89,41 @@ function choices(field: "directions" | "vulnerabilities" | "languages"): FieldRe
   };
 }
 
-/** An amount with or without its unit behind it ("2 набора", "более 1000 шт"); `unit` is what another column says. Null when unreadable. */
-export function readAmount(written: string, unit: Unit | undefined): { readonly amount: Amount; readonly unit: Unit | undefined } | null {
-  const tail = /^(.*?\d[\d\s.,]*?)\s*-?\s*([\p{L}₸][\p{L}.\s₸]*)$/u.exec(written.trim());
-  const [number, said] = tail && !/^(?:и более|-?(?:дан|ден|тан|тен|нан|нен|ға|ге|қа|ке)\s)/u.test(tail[2] ?? "")
-    ? [tail[1] ?? "", readChoice("unit", tail[2] ?? "") ?? undefined]
-    : [written, undefined];
-  const own = said ?? unit;
-  // Without a unit decimals are kept; whether there is half of it, the item decides.
-  const parsed = parseAmount(tail && said === undefined ? written : number, own ?? "kilogram");
-  return parsed.ok ? { amount: parsed.amount, unit: own } : null;
+/** Subjects of one or several columns. */
+function subjects(field: "subjects" | "chosenSubjects"): FieldReader {
+  return ({ text, column, draft }) => {
+    const found = readSubjects(text);
+    if (found === null) draft.problem("bad_number", field, column, "Математика 16/20; История 18/20");
+    else draft.values[field] = [...(draft.values[field] ?? []), ...found];
+  };
 }
+
+/** Lessons that there were, and those attended: "24"; "18/24" says both. */
+function lessons(field: "lessonsHeld" | "lessonsAttended"): FieldReader {
+  return ({ text, column, draft }) => {
+    const { before, score, outOf } = partOf(text.replace(/\s*(?:урок\p{L}*|сабақ\p{L}*|lessons?)\.?\s*$/iu, ""));
+    if (before !== "" || score === null) draft.problem("bad_number", field, column, "18");
+    else draft.values[field] = score;
+    if (field === "lessonsAttended" && before === "" && outOf !== null) draft.values.lessonsHeld ??= outOf;
+  };
+}
+
+/** A time of the day; two of them in the first column are both ends. */
+function time(field: "beginsAt" | "endsAt"): FieldReader {
+  return ({ text, column, draft }) => {
+    const read = readTimes(text);
+    if (read === null) draft.problem("bad_number", field, column, "09:00");
+    else draft.values[field] = read.from;
+    if (field === "beginsAt" && read?.to != null) draft.values.endsAt ??= read.to;
+  };
+}
+
+/** A column of yes and no that one choice stands for. */
+const tickOr = <F extends "learnerState" | "ruralSchool" | "heldOnline">(field: F, ticked: ImportValues[F], denied: ImportValues[F]): FieldReader => (place) => {
+  if (TICKED.test(place.text)) place.draft.values[field] = ticked;
+  else if (saysNothing(place.text)) place.draft.values[field] = denied;
+  else choice(field)(place);
+};
 
 /** A tick in a column of yes and no. */
 const TICKED = /^[+✓✔√☑1]$/u;
@@ -212,19 +238,60 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   answer: text("answer", "; "),
   trainer: text("trainer"),
   certificate: text("certificate"),
-  learnerState(place) {
-    if (TICKED.test(place.text)) place.draft.values.learnerState = "selected";
-    else if (saysNothing(place.text)) place.draft.values.learnerState = "rejected";
-    else choice("learnerState")(place);
+  learnerState: tickOr("learnerState", "selected", "rejected"),
+  ruralSchool: tickOr("ruralSchool", "rural", "town"),
+  heldOnline: tickOr("heldOnline", "online", "place"),
+  course: choice("course"),
+  callAnswer: choice("callAnswer"),
+  workClasses: choices("workClasses"),
+  centreState: choice("centreState"),
+  materialKind: choice("materialKind"),
+  regimeKind: choice("regimeKind"),
+  indicator: choice("indicator"),
+  scope: choice("scope"),
+  preparedOn: date("preparedOn"),
+  calledOn: date("calledOn"),
+  answeredOn: date("answeredOn"),
+  due: date("due", true),
+  incomeEvidence: text("incomeEvidence"),
+  reason: text("reason", "; "),
+  studyGroup: text("studyGroup"),
+  link: text("link"),
+  answerKk: text("answerKk", "; "),
+  calledBy: text("calledBy"),
+  calledWhom: text("calledWhom"),
+  calledCity: text("calledCity"),
+  standing: text("standing"),
+  printer: text("printer"),
+  code: text("code"),
+  subjects: subjects("subjects"),
+  chosenSubjects: subjects("chosenSubjects"),
+  lessonsHeld: lessons("lessonsHeld"),
+  lessonsAttended: lessons("lessonsAttended"),
+  beginsAt: time("beginsAt"),
+  endsAt: time("endsAt"),
+  coPartners({ text, draft }) {
+    draft.values.coPartners = [...new Set(text.split(/[;\n]+|,\s*(?=[\p{Lu}«"])/u).map((part) => part.trim()).filter(Boolean))];
+  },
+  publicFaces({ text, draft, context }) {
+    draft.values.publicFaces = readFaces(text, Number(context.today.slice(0, 4)));
+  },
+  reach({ text, column, draft }) {
+    const read = readAmount(text.replace(/\s*(?:просмотр\p{L}*|чел\p{L}*\.?|қаралым\p{L}*|адам\p{L}*|views|people)\s*$/iu, ""), "person");
+    if (read === null) draft.problem("bad_number", "reach", column, "12 000");
+    else draft.values.reach = read.amount;
   },
 };
 
 /** Columns in which "no" and a dash are an answer. */
-const NO_IS_AN_ANSWER: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["vehicle", "learnerState"]);
+const NO_IS_AN_ANSWER: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["vehicle", "learnerState", "ruralSchool", "callAnswer", "heldOnline"]);
+
+/** Fields whose lines are parts of their own. */
+const KEEPS_LINES: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["note", "members", "phones", "subjects", "chosenSubjects", "publicFaces", "coPartners", "answer", "answerKk"]);
 
 /** Reads one cell into the draft; a cell that says there is nothing gives nothing. */
 export function readField(field: ImportFieldId, column: number, draft: RowDraft, context: ReadContext): void {
   const text = textOf(draft.cells[column]);
   if (saysNothing(text) && !(NO_IS_AN_ANSWER.has(field) && text !== "")) return;
-  FIELD_READERS[field]?.({ text: field === "note" || field === "members" || field === "phones" ? text : text.replace(/\n/gu, " "), column, draft, context });
+  FIELD_READERS[field]?.({ text: KEEPS_LINES.has(field) ? text : text.replace(/\n/gu, " "), column, draft, context });
 }

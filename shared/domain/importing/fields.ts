@@ -8,7 +8,7 @@ export interface ImportField {
 }
 
 /** Fields that may stand at several columns; their texts are put together in the order of the columns. */
-export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills", "criterion"]);
+export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills", "criterion", "subjects", "chosenSubjects"]);
 
 const NAME = "fullName|name family|name given patronymic";
 const PERSON = `${NAME} birthDate sex iin phones placeText katoCode address languages note`;
@@ -26,8 +26,15 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   deliveries: fields("date|date item|item fullName|recipient family|recipient given patronymic group|recipient iin birthDate sex phones recipientKind headcount amount unit partner campaign direction placeText katoCode address note"),
   commitments: fields("partner|partner item|item amount unit rule from|from to group headcount recipientKind direction placeText katoCode note sourceDocument"),
   claims: fields("partner|partner statement claimKind amount|amount unit item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
-  learners: fields(`${NAME} birthDate sex iin phones school schoolClass learnerState selectedOn criterion programme placeText katoCode address languages note`),
-  campaigns: fields("title|title nameKk partner direction from|from to placeText katoCode requirements headcount amount note"),
+  learners: fields(`${NAME} birthDate sex iin phones school schoolClass ruralSchool learnerState selectedOn criterion incomeEvidence reason course studyGroup subjects chosenSubjects lessonsAttended lessonsHeld programme placeText katoCode address languages note`),
+  campaigns: fields("title|title nameKk partner coPartners publicFaces direction from to placeText katoCode requirements reach headcount amount calledBy calledWhom calledCity calledOn callAnswer answeredOn heldOnline link note"),
+  programmes: fields("title|title code nameKk partner direction from to placeText katoCode requirements indicator scope amount unit due note"),
+  mentors: fields(`${NAME} birthDate sex iin phones standing preparedOn sourceDocument from to programme placeText katoCode address note`),
+  centres: fields("title|title nameKk programme centreState from to placeText katoCode address contactName phones note"),
+  materials: fields("title|title nameKk materialKind languages amount date printer note"),
+  answers: fields("title|title answer|answer answerKk"),
+  regimes: fields("regimeKind|regimeKind from|from to placeText katoCode sourceDocument note"),
+  shifts: fields("title|title nameKk from|from beginsAt|beginsAt endsAt placeText katoCode address headcount workClasses campaign direction note"),
   participations: fields(`${NAME} birthDate sex iin phones programme role from|from to placeText katoCode address note`),
   trainings: fields(`title|title date|date to fullName|name family|name given patronymic birthDate sex iin phones certificate trainer programme partner placeText katoCode note`),
   grants: fields("title|title programme partner fullName family given patronymic iin birthDate phones date|date grantState decidedOn amount unit reportDue doneOn sourceDocument note"),

@@ -2,8 +2,8 @@
 import { masked, type PersonalValue, type PrivacyLevel } from "../personalColumns";
 import type { ColumnMapping, ImportFieldId, TableCell, TableSheet } from "./types";
 
-const NAMES = ["fullName", "family", "given", "patronymic", "familyKey", "members", "contactName"] as const;
-const TEXTS = ["iin", "address", "note", "email", "bankDetails", "criterion", "school", "statement", "sourceDocument"] as const;
+const NAMES = ["fullName", "family", "given", "patronymic", "familyKey", "members", "contactName", "searchedFor", "publicFaces", "calledBy", "calledWhom"] as const;
+const TEXTS = ["iin", "address", "note", "email", "bankDetails", "criterion", "incomeEvidence", "reason", "subjects", "chosenSubjects", "lessonsAttended", "standing", "question", "school", "statement", "sourceDocument"] as const;
 const PERSONAL: ReadonlyMap<ImportFieldId, PersonalValue> = new Map<ImportFieldId, PersonalValue>([
   ...NAMES.map((field) => [field, "name"] as const), ...TEXTS.map((field) => [field, "text"] as const), ["phones", "phone"], ["birthDate", "birthDate"],
 ]);

@@ -3,7 +3,8 @@ import type { Unit } from "../amounts";
 import { parseIin } from "../iin";
 import { widthOf } from "./cells";
 import { readChoice } from "./choices";
-import { readAmount, readField } from "./fieldReaders";
+import { readField } from "./fieldReaders";
+import { readAmount } from "./amounts";
 import { IMPORT_FIELDS, needsOf } from "./fields";
 import { nameOfColumns, splitName } from "./people";
 import { headingOrLetters, type ReadContext, RowDraft } from "./rowDraft";
@@ -24,7 +25,7 @@ const CLAIM_UNITS: Readonly<Record<NonNullable<ImportValues["claimKind"]>, Unit 
 };
 
 /** Lists whose amounts are of one thing. */
-const UNITS_OF_KINDS: Readonly<Partial<Record<ImportKind, Unit>>> = { campaigns: "person", grants: "tenge" };
+const UNITS_OF_KINDS: Readonly<Partial<Record<ImportKind, Unit>>> = { campaigns: "person", grants: "tenge", materials: "piece" };
 
 /** What a mapping lacks: one `missing_column` for each need that no column and no answer meets. */
 export function columnProblems(

@@ -3,6 +3,7 @@
  * cells -> header -> mapping of columns -> values with their problems. Pure data; no file, no database.
  */
 import type { Amount, Unit } from "../amounts";
+import type { NamedWorkClass } from "../eligibility";
 import type { Vulnerability } from "../families";
 import type { Sex } from "../iin";
 import type { LocalDate } from "../periods";
@@ -11,6 +12,7 @@ import type { LocalDate } from "../periods";
 export const IMPORT_KINDS = [
   "volunteers", "staff", "families", "partners", "recipient-groups", "hq", "deliveries", "commitments", "claims", "information", "helped-list", "learners",
   "campaigns", "participations", "trainings", "grants", "outcomes", "hosts", "clearances", "services", "contacts",
+  "programmes", "mentors", "centres", "materials", "answers", "regimes", "shifts",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -40,6 +42,20 @@ export interface ImportedMember {
   readonly given: string;
   readonly patronymic: string;
   readonly birthDate: LocalDate | null;
+}
+
+/** A subject of a course, as a cell names it with what it came to. */
+export interface ImportedSubject {
+  readonly name: string;
+  readonly score: number | null;
+  readonly outOf: number | null;
+}
+
+/** Somebody known who stands for a campaign, as a cell names them. */
+export interface ImportedFace {
+  readonly name: string;
+  readonly known: string;
+  readonly agreedOn: LocalDate | null;
 }
 
 /** Everything a row can say; what it does not say is absent. Names are split and phones normalised already. */
@@ -112,8 +128,18 @@ export interface ImportValues {
   programme?: string;
   school?: string;
   schoolClass?: string;
-  /** Why somebody is taken on a course: the evidence of income, the category. */
+  /** By what somebody is taken on a course: the category. */
   criterion?: string;
+  incomeEvidence?: string;
+  reason?: string;
+  ruralSchool?: "rural" | "town";
+  course?: "exam" | "english" | "computer" | "legal" | "other";
+  studyGroup?: string;
+  /** Subjects that everybody has, and those that the learner chose. */
+  subjects?: readonly ImportedSubject[];
+  chosenSubjects?: readonly ImportedSubject[];
+  lessonsHeld?: number;
+  lessonsAttended?: number;
   learnerState?: "applied" | "selected" | "rejected";
   selectedOn?: LocalDate;
 
@@ -139,6 +165,40 @@ export interface ImportValues {
   answer?: string;
   trainer?: string;
   certificate?: string;
+
+  /** Who carries a campaign beside its organiser. */
+  coPartners?: readonly string[];
+  publicFaces?: readonly ImportedFace[];
+  /** In thousandths of a person. */
+  reach?: Amount;
+  /** One call of a challenge: a campaign has as many rows as it has calls. */
+  calledBy?: string;
+  calledWhom?: string;
+  calledCity?: string;
+  calledOn?: LocalDate;
+  callAnswer?: "waiting" | "accepted" | "declined";
+  answeredOn?: LocalDate;
+  link?: string;
+  heldOnline?: "online" | "place";
+
+  /** HH:MM. */
+  beginsAt?: string;
+  endsAt?: string;
+  workClasses?: readonly NamedWorkClass[];
+
+  standing?: string;
+  preparedOn?: LocalDate;
+  centreState?: "planned" | "open" | "closed";
+  materialKind?: "memo" | "info_sheet" | "infographic" | "sticker" | "post" | "video";
+  printer?: string;
+  answerKk?: string;
+  regimeKind?: "emergency" | "quarantine" | "heightened_readiness";
+
+  code?: string;
+  /** One target: a programme has as many rows as it has targets. */
+  indicator?: string;
+  scope?: "national" | "region" | "corps";
+  due?: LocalDate;
 }
 
 export type ImportFieldId = keyof ImportValues | "fullName";

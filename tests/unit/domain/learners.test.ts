@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { learnerFaults } from "../../../shared/domain/learners";
+import { learnerFaults, withResults } from "../../../shared/domain/learners";
 
 const NOTHING = { lessonsHeld: null, lessonsAttended: null, subjects: [] };
 
@@ -15,4 +15,14 @@ describe("what a learner's record says can be", () => {
   ])("%s", (_title, said, faults) => {
     expect(learnerFaults({ ...NOTHING, ...said }).map(({ field, kind }) => `${field} ${kind}`)).toEqual(faults);
   });
+});
+
+describe("subjects of a record with what a list of results says", () => {
+  const subject = (name: string, score: number | null = null, outOf: number | null = null, chosen = false) => ({ name, score, outOf, chosen });
+  it.each([
+    ["a result comes to its subject, however it is spelled", [subject("Математика", null, 20)], [subject("математика", 16)], [subject("Математика", 16, 20)]],
+    ["a later result takes the place of the earlier one", [subject("Математика", 12, 20)], [subject("Математика", 16, 25)], [subject("Математика", 16, 25)]],
+    ["a subject without a result leaves what is there", [subject("Математика", 12, 20)], [subject("Математика")], [subject("Математика", 12, 20)]],
+    ["a subject that is not there is added, and one that the learner chose stays chosen", [subject("Физика", null, null, true)], [subject("Физика", 14), subject("Химия", 9)], [subject("Физика", 14, null, true), subject("Химия", 9)]],
+  ])("%s", (_title, had, said, together) => expect(withResults(had, said)).toEqual(together));
 });

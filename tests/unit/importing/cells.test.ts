@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { iinFor } from "../../../shared/domain/iin";
 import { readDate } from "../../../shared/domain/importing/dates";
-import { readAmount } from "../../../shared/domain/importing/fieldReaders";
+import { readAmount } from "../../../shared/domain/importing/amounts";
 import { findHeader, guessSheets } from "../../../shared/domain/importing/header";
 import { nameOfColumns, readMembers, readPhones, splitName } from "../../../shared/domain/importing/people";
 import { columnProblems } from "../../../shared/domain/importing/readRows";

@@ -4,18 +4,23 @@ import { PARTNER_KINDS } from "../../../shared/contract/partners";
 import { RECIPIENT_GROUP_KINDS } from "../../../shared/contract/recipientGroups";
 import { RELATIONS } from "../../../shared/contract/families";
 import { VOLUNTEER_STATUSES } from "../../../shared/contract/volunteers";
-import { LEARNER_STATES } from "../../../shared/contract/learners";
+import { COURSES, LEARNER_STATES } from "../../../shared/contract/learners";
 import { CONTACT_CHANNELS, CONTACT_STATES } from "../../../shared/contract/contacts";
 import { GRANT_STATES } from "../../../shared/contract/grants";
 import { CLEARANCE_KINDS, HOST_KINDS } from "../../../shared/contract/hosts";
 import { OUTCOME_KINDS, OUTCOME_STATES } from "../../../shared/contract/outcomes";
+import { TARGET_INDICATORS, TARGET_SCOPES } from "../../../shared/contract/programmes";
 import { SERVICE_KINDS } from "../../../shared/contract/services";
+import { CENTRE_STATES } from "../../../shared/contract/supportCentres";
 import { CLAIM_KINDS } from "../../../shared/contract/claims";
-import { OUTPUT_WAYS } from "../../../shared/contract/information";
+import { MATERIAL_KINDS, OUTPUT_WAYS } from "../../../shared/contract/information";
 import { RECIPIENT_KINDS } from "../../../shared/contract/deliveries";
 import { SEXES } from "../../../shared/contract/people";
 import { LANGUAGES } from "../../../shared/domain/languages";
 import { UNITS } from "../../../shared/domain/amounts";
+import { CALL_ANSWERS } from "../../../shared/domain/challenge";
+import { NAMED_WORK_CLASSES } from "../../../shared/domain/eligibility";
+import { REGIME_KINDS } from "../../../shared/domain/regimes";
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { type ChoiceField, codesOf, readChoice, readChoices } from "../../../shared/domain/importing/choices";
 import type { ImportFieldId, ImportKind, ImportValues, TableCell } from "../../../shared/domain/importing/types";
@@ -119,14 +124,90 @@ const CASES: readonly Case[] = [
   {
     kind: "learners", headings: ["№", "ФИО учащегося", "Дата рождения", "Школа", "Класс", "Справка о доходах", "Отобран", "Дата отбора"],
     row: [1, "Мұқаш Әлия", "06.05.2003", "№ 5", "11 «А»", "АСП, справка № 17", "да", "02.04.2020"],
-    fields: [null, "fullName", "birthDate", "school", "schoolClass", "criterion", "learnerState", "selectedOn"],
-    values: { family: "Мұқаш", given: "Әлия", birthDate: "2003-05-06", school: "№ 5", schoolClass: "11 «А»", criterion: "АСП, справка № 17", learnerState: "selected", selectedOn: "2020-04-02" },
+    fields: [null, "fullName", "birthDate", "school", "schoolClass", "incomeEvidence", "learnerState", "selectedOn"],
+    values: { family: "Мұқаш", given: "Әлия", birthDate: "2003-05-06", school: "№ 5", schoolClass: "11 «А»", incomeEvidence: "АСП, справка № 17", learnerState: "selected", selectedOn: "2020-04-02" },
   },
   {
     kind: "learners", headings: ["р/с", "Оқушының аты-жөні", "Мектебі", "Сыныбы", "Іріктелді"],
     row: ["1", "Мұқаш Әлия", "№ 5 мектеп", "11", "жоқ"],
     fields: [null, "fullName", "school", "schoolClass", "learnerState"],
     values: { family: "Мұқаш", given: "Әлия", school: "№ 5 мектеп", schoolClass: "11", learnerState: "rejected" },
+  },
+  {
+    kind: "learners", headings: ["ФИО", "Сельская школа", "Категория", "Курс", "Группа", "Обязательные предметы", "Предметы по выбору", "Посещено уроков", "Причина"],
+    row: ["Мұқаш Әлия", "да", "многодетная семья", "подготовка к ЕНТ", "Б-2", "Математика 16/20; Қазақ тілі", "Физика 20-дан 14", "18 из 24", "лучший балл района"],
+    fields: ["fullName", "ruralSchool", "criterion", "course", "studyGroup", "subjects", "chosenSubjects", "lessonsAttended", "reason"],
+    values: {
+      family: "Мұқаш", given: "Әлия", ruralSchool: "rural", criterion: "многодетная семья", course: "exam", studyGroup: "Б-2",
+      subjects: [{ name: "Математика", score: 16, outOf: 20 }, { name: "Қазақ тілі", score: null, outOf: null }], chosenSubjects: [{ name: "Физика", score: 14, outOf: 20 }],
+      lessonsAttended: 18, lessonsHeld: 24, reason: "лучший балл района",
+    },
+  },
+  {
+    kind: "learners", headings: ["Имя", "Состояние", "Отобран(а)", "Программа", "Школа", "Курс", "Группа", "Сельская школа", "Уроки", "Итоги"],
+    row: ["Мұқаш Әлия", "Отобран(а)", "02.04.2020", "BILIM", "№ 5", "Английский язык", "А-1", "в селе", "0/24", "История 98"],
+    fields: ["fullName", "learnerState", "selectedOn", "programme", "school", "course", "studyGroup", "ruralSchool", "lessonsAttended", "subjects"],
+    values: {
+      family: "Мұқаш", given: "Әлия", learnerState: "selected", selectedOn: "2020-04-02", programme: "BILIM", school: "№ 5", course: "english", studyGroup: "А-1", ruralSchool: "rural",
+      lessonsAttended: 0, lessonsHeld: 24, subjects: [{ name: "История", score: 98, outOf: null }],
+    },
+  },
+  {
+    kind: "campaigns", headings: ["Акция", "Дата", "Партнёры", "Организатор", "Кто поддержал", "Охват в сети"],
+    row: ["Маска тақ", "28.03.2020", "Акимат; ТОО «Ине»", "Корпус", "Бейбіт Әлібеков (блогер), согласие 28.03.2020; Қайрат — музыкант", "около 12 000 просмотров"],
+    fields: ["title", "from", "coPartners", "partner", "publicFaces", "reach"],
+    values: {
+      title: "Маска тақ", from: "2020-03-28", coPartners: ["Акимат", "ТОО «Ине»"], partner: "Корпус",
+      publicFaces: [{ name: "Бейбіт Әлібеков", known: "блогер", agreedOn: "2020-03-28" }, { name: "Қайрат", known: "музыкант", agreedOn: null }], reach: amount(12_000_000, "about"),
+    },
+  },
+  {
+    kind: "campaigns", headings: ["Акция", "Кто вызвал", "Кого вызвал", "Город вызванного", "Когда вызвал", "Ответ"],
+    row: ["Маска тақ", "Актау", "Семей еріктілері", "Семей", "29.03.2020", "приняли"],
+    fields: ["title", "calledBy", "calledWhom", "calledCity", "calledOn", "callAnswer"],
+    values: { title: "Маска тақ", calledBy: "Актау", calledWhom: "Семей еріктілері", calledCity: "Семей", calledOn: "2020-03-29", callAnswer: "accepted" },
+  },
+  {
+    kind: "programmes", headings: ["Программа", "Обозначение", "Дата начала", "Показатель", "План", "Уровень", "Срок"],
+    row: ["Чистый берег", "BEREG", "01.03.2020", "Волонтёры", "не менее 200", "для корпуса", "31.12.2020"],
+    fields: ["title", "code", "from", "indicator", "amount", "scope", "due"],
+    values: { title: "Чистый берег", code: "BEREG", from: "2020-03-01", indicator: "volunteers", amount: amount(200_000, "at_least"), scope: "corps", due: "2020-12-31" },
+  },
+  {
+    kind: "mentors", headings: ["Тәлімгер", "Бағдарлама", "Несімен белгілі", "Даярланған күні"],
+    row: ["Мұқаш Әлия", "BILIM", "мұғалім", "01.03.2020"],
+    fields: ["fullName", "programme", "standing", "preparedOn"],
+    values: { family: "Мұқаш", given: "Әлия", programme: "BILIM", standing: "мұғалім", preparedOn: "2020-03-01" },
+  },
+  {
+    kind: "centres", headings: ["Центр", "Программа", "Состояние", "Дата открытия", "Город", "Телефон"],
+    row: ["Центр поддержки", "BILIM", "работает", "01.03.2020", "Актау", "87012220000"],
+    fields: ["title", "programme", "centreState", "from", "placeText", "phones"],
+    values: { title: "Центр поддержки", programme: "BILIM", centreState: "open", from: "2020-03-01", placeText: "Актау", katoCode: "471010000", phones: ["+77012220000"] },
+  },
+  {
+    kind: "materials", headings: ["Материал", "Вид", "Языки", "Тираж", "Дата печати", "Типография"],
+    row: ["Памятка о карантине", "памятка", "казахский, русский", "1 000 экз.", "20.03.2020", "«Баспа»"],
+    fields: ["title", "materialKind", "languages", "amount", "date", "printer"],
+    values: { title: "Памятка о карантине", materialKind: "memo", languages: ["kk", "ru"], amount: amount(1_000_000), unit: "piece", date: "2020-03-20", printer: "«Баспа»" },
+  },
+  {
+    kind: "answers", headings: ["Тема", "Ответ на русском", "Қазақша жауап"],
+    row: ["Пропуск", "Оформляют в акимате", "Әкімдік береді"],
+    fields: ["title", "answer", "answerKk"],
+    values: { title: "Пропуск", answer: "Оформляют в акимате", answerKk: "Әкімдік береді" },
+  },
+  {
+    kind: "regimes", headings: ["Режим", "Где", "Дата введения", "Документ"],
+    row: ["карантин", "Актау", "19.03.2020", "Постановление № 2"],
+    fields: ["regimeKind", "placeText", "from", "sourceDocument"],
+    values: { regimeKind: "quarantine", placeText: "Актау", katoCode: "471010000", from: "2020-03-19", sourceDocument: "Постановление № 2" },
+  },
+  {
+    kind: "shifts", headings: ["Смена", "Дата", "Время", "Место", "Нужно волонтеров", "Опасности"],
+    row: ["Склад", "05.04.2020", "с 9 до 18:30", "Актау", 6, "тяжёлая работа"],
+    fields: ["title", "from", "beginsAt", "placeText", "headcount", "workClasses"],
+    values: { title: "Склад", from: "2020-04-05", beginsAt: "09:00", endsAt: "18:30", placeText: "Актау", katoCode: "471010000", headcount: 6, workClasses: ["heavy_or_harmful"] },
   },
   {
     kind: "campaigns", headings: ["Название акции", "Организатор", "Дата проведения", "Место проведения", "Записалось", "Пришло"],
@@ -213,7 +294,8 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["directions", DIRECTIONS_OF_CONTRACT], ["partnerKind", PARTNER_KINDS], ["groupKind", RECIPIENT_GROUP_KINDS],
     ["recipientKind", RECIPIENT_KINDS], ["claimKind", CLAIM_KINDS], ["how", OUTPUT_WAYS], ["unit", UNITS], ["languages", LANGUAGES], ["learnerState", LEARNER_STATES],
     ["hostKind", HOST_KINDS], ["serviceKind", SERVICE_KINDS], ["outcomeKind", OUTCOME_KINDS], ["outcomeState", OUTCOME_STATES], ["grantState", GRANT_STATES],
-    ["clearanceKind", CLEARANCE_KINDS], ["channel", CONTACT_CHANNELS], ["contactState", CONTACT_STATES],
+    ["clearanceKind", CLEARANCE_KINDS], ["channel", CONTACT_CHANNELS], ["contactState", CONTACT_STATES], ["course", COURSES], ["callAnswer", CALL_ANSWERS], ["heldOnline", ["online", "place"]], ["workClasses", NAMED_WORK_CLASSES],
+    ["centreState", CENTRE_STATES], ["materialKind", MATERIAL_KINDS], ["regimeKind", REGIME_KINDS], ["indicator", TARGET_INDICATORS], ["scope", TARGET_SCOPES],
   ])("%s", (field, codes) => expect([...codesOf(field)].sort()).toEqual([...codes].sort()));
 
   it.each<[field: ChoiceField, text: string, code: string | null]>([

@@ -77,6 +77,14 @@ export const CAMPAIGNS_HELD: RowSetPart = {
     from campaign c where c.deleted_at is null and ${near("c.from_date", "c.to_date")}`,
 };
 
+/** Those of them that were held on a page. */
+export const CAMPAIGNS_ONLINE: RowSetPart = {
+  name: "campaigns.online",
+  amounts: false,
+  sql: `select ${partColumns({ id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", reason: `case ${duringArms("c.from_date", "c.to_date")} end` })}
+    from campaign c where c.deleted_at is null and c.online = 1 and ${near("c.from_date", "c.to_date")}`,
+};
+
 /** A number of the whole campaign, which counts when the whole campaign lies inside (R11); one that goes on does not yet. */
 const ofCampaign = (qualifier: string, amount: string, high: string, known: string): string => `select ${partColumns({
   figure_key: "c.id", id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", qualifier, amount, high,
@@ -90,6 +98,11 @@ export const CAMPAIGNS_REGISTERED: RowSetPart = {
 };
 export const CAMPAIGNS_ATTENDED: RowSetPart = {
   name: "campaigns.attended", amounts: true, sql: ofCampaign("c.attended_qualifier", "c.attended", "c.attended_high", "c.attended is not null"),
+};
+
+/** Whom a campaign reached online, as its page says. */
+export const CAMPAIGNS_REACH: RowSetPart = {
+  name: "campaigns.reach", amounts: true, sql: ofCampaign("c.reach_qualifier", "c.reach", "c.reach_high", "c.reach is not null"),
 };
 
 /** The unit of a figure about outcomes of a kind; null for a kind of nobody. */

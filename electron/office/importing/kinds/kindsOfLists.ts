@@ -1,13 +1,16 @@
 import type { ImportKind } from "../../../../shared/domain/importing/types";
+import { campaignsList } from "./campaignsList";
 import { deliveriesList } from "./deliveriesList";
 import { helpedList } from "./helpedList";
 import { familiesList } from "./households";
 import type { KindOfList } from "./kindOfList";
 import { learnersList } from "./learnersList";
 import { partnersList, recipientGroupsList } from "./organisations";
-import { clearancesList, grantsList, participationsList, trainingsList } from "./peopleOfProgrammes";
+import { clearancesList, grantsList, mentorsList, participationsList, trainingsList } from "./peopleOfProgrammes";
 import { claimsList, commitmentsList, informationList } from "./promises";
-import { campaignsList, contactsList, hostsList, outcomesList, servicesList } from "./smallRegisters";
+import { programmesList } from "./programmesList";
+import { shiftsList } from "./shiftsList";
+import { answersList, centresList, contactsList, hostsList, materialsList, outcomesList, regimesList, servicesList } from "./smallRegisters";
 import { staffList } from "./staffList";
 import { headquartersList, volunteersList } from "./volunteersList";
 
@@ -33,4 +36,11 @@ export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
   clearances: clearancesList,
   services: servicesList,
   contacts: contactsList,
+  programmes: programmesList,
+  mentors: mentorsList,
+  centres: centresList,
+  materials: materialsList,
+  answers: answersList,
+  regimes: regimesList,
+  shifts: shiftsList,
 };

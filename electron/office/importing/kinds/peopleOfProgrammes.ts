@@ -1,11 +1,14 @@
 /** Lists of people in programmes: who takes part, who was trained, who got a grant, who is let in where. */
 import { clearanceFieldsSchema } from "../../../../shared/contract/hosts";
 import { grantFieldsSchema } from "../../../../shared/contract/grants";
+import { mentorFieldsSchema } from "../../../../shared/contract/mentors";
 import { participationFieldsSchema } from "../../../../shared/contract/participations";
 import { trainingFieldsSchema } from "../../../../shared/contract/trainings";
 import { clearanceKind } from "../../clearances/kind";
-import { createRecord } from "../../core/records";
+import { createRecord, setColumns } from "../../core/records";
 import { grantKind } from "../../grants/kind";
+import { mentorKind } from "../../mentors/kind";
+import { mentorsOfPeople } from "../../mentors/queries";
 import { participationKind } from "../../participations/kind";
 import { participationsOf } from "../../participations/queries";
 import { trainingKind } from "../../trainings/kind";
@@ -16,7 +19,7 @@ import type { KindOfList } from "./kindOfList";
 import { personOf } from "./households";
 import { partnerNamed } from "./organisations";
 import { markSameRows, writeEach } from "./promises";
-import { volunteersOfRows, writeVolunteer } from "./volunteersList";
+import { inlinePersonOf, volunteersOfRows, writeVolunteer } from "./volunteersList";
 
 /** The programme of rows that name none: the one that was chosen, else the only one there is. */
 const programmeOf = (planning: Planning, { read: { values: { programme } } }: PlannedRow): string | null =>
@@ -69,6 +72,41 @@ export const participationsList: KindOfList = {
       const [there] = await participationsOf(into.writing.tx, { programmeId, volunteerId, from, to });
       if (there) into.touched("participation", there, null);
       else await createRecord(participationKind, into.quiet, participationFieldsSchema.parse({ programmeId, volunteerId, role: values.role ?? "", from, to, note: values.note ?? "" }));
+    });
+  },
+};
+
+/** A person accompanies others in a programme once; a list that comes later says when they were prepared. */
+export const mentorsList: KindOfList = {
+  needs: programmeNeeded,
+
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      wantProgramme(planning, row);
+      wantOrder(row, row.read.values.from, "to");
+    }
+    await matchRowsToPeople(planning, readable(rows), true);
+    markSameRecords(readable(rows), (row, earlier) => programmeOf(planning, row) === programmeOf(planning, earlier));
+  },
+
+  async write(into, rows) {
+    const known = await mentorsOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
+    await writeEach(into, rows, async (row) => {
+      const { values } = row.read;
+      const programmeId = programmeOf(into.planning, row) ?? "";
+      const there = row.joined && row.onFile ? known.get(`${row.onFile.id} ${programmeId}`) : undefined;
+      if (there) {
+        const prepared = there.preparedOn === null && values.preparedOn !== undefined;
+        const { version } = await into.touchedColumns("mentor", there.id, prepared ? ["prepared_on", "preparation"] : []);
+        if (prepared) await setColumns(mentorKind, into.writing, there.id, { version: version + 1, updatedAt: into.writing.at, preparedOn: values.preparedOn, preparation: values.sourceDocument ?? there.preparation });
+        return;
+      }
+      const { id } = await createRecord(mentorKind, into.quiet, mentorFieldsSchema.parse({
+        programmeId, person: await inlinePersonOf(into, row), standing: values.standing ?? "", preparedOn: values.preparedOn ?? null, preparation: values.sourceDocument ?? "",
+        from: values.from ?? null, to: values.to ?? null, note: values.note ?? "",
+      }));
+      const made = await mentorKind.load(into.writing.tx, id);
+      if (made?.person.id && !row.first) into.savedPerson(row, made.person.id);
     });
   },
 };

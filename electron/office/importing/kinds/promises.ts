@@ -4,7 +4,6 @@ import { claimFieldsSchema } from "../../../../shared/contract/claims";
 import { commitmentFieldsSchema } from "../../../../shared/contract/commitments";
 import { directionSchema } from "../../../../shared/contract/base";
 import { outputFieldsSchema } from "../../../../shared/contract/information";
-import type { ImportFieldId } from "../../../../shared/domain/importing/types";
 import type { Unit } from "../../../../shared/domain/amounts";
 import { UNKNOWN } from "../../../../shared/domain/quantities";
 import { claimKind } from "../../claims/kind";
@@ -15,6 +14,7 @@ import { addProblem, markTwice, type PlannedRow, type Planning, readable } from 
 import type { ImportWriting } from "../writing";
 import { groupNamed, partnerNamed } from "./organisations";
 import type { KindOfList } from "./kindOfList";
+import { wrong } from "./rowValues";
 
 const direction = (row: PlannedRow, usual: z.infer<typeof directionSchema>): z.infer<typeof directionSchema> => directionSchema.safeParse(row.read.values.direction).data ?? usual;
 const partnerOf = (planning: Planning, row: PlannedRow): boolean => row.read.values.partner !== undefined || planning.partnerId !== null;
@@ -40,11 +40,6 @@ function wantItem(planning: Planning, row: PlannedRow): string | null {
   if (!id) addProblem(row, "item", item ? "unknown_record" : "missing_value", item ?? "");
   else if (unit !== undefined && unit !== planning.names.unitOf(id)) wrong(row, "unit", unit, planning.names.unitOf(id) ?? "");
   return id;
-}
-
-function wrong(row: PlannedRow, field: ImportFieldId, read: string, accepted: string): void {
-  addProblem(row, field, "bad_choice", read, accepted);
-  row.outcome = "unreadable";
 }
 
 /** A line copied twice is one. */

@@ -1,25 +1,32 @@
-/** Lists of small registers, each row a record of its own: campaigns, institutions, services, outcomes, questions to the front office. */
-import { campaignFieldsSchema } from "../../../../shared/contract/campaigns";
+/** Lists of small registers, each row a record of its own: institutions, services, centres, materials, answers, regimes, outcomes, questions to the front office. */
+import { answerFieldsSchema } from "../../../../shared/contract/answers";
 import { contactFieldsSchema } from "../../../../shared/contract/contacts";
-import { directionSchema } from "../../../../shared/contract/base";
 import { hostFieldsSchema } from "../../../../shared/contract/hosts";
 import { COUNTED_OUTCOMES, OUTCOME_UNITS, outcomeFieldsSchema } from "../../../../shared/contract/outcomes";
 import { serviceFieldsSchema } from "../../../../shared/contract/services";
-import { UNCOUNTED } from "../../../../shared/contract/values";
+import { materialFieldsSchema } from "../../../../shared/contract/information";
+import { regimeFieldsSchema } from "../../../../shared/contract/regimes";
+import { supportCentreFieldsSchema } from "../../../../shared/contract/supportCentres";
+import { unitScale } from "../../../../shared/domain/amounts";
+import { REGIME_NAMES } from "../../../../shared/domain/regimes";
 import type { ImportFieldId, ImportValues } from "../../../../shared/domain/importing/types";
-import { campaignKind } from "../../campaigns/kind";
+import { answerKind } from "../../answers/kind";
 import { contactKind } from "../../contacts/kind";
 import type { RecordEntity } from "../../core/recordEntity";
 import { createRecord, type RecordKind } from "../../core/records";
 import { hostKind } from "../../hosts/kind";
+import { materialKind } from "../../information/materialKind";
 import { outcomeKind } from "../../outcomes/kind";
+import { regimeKind } from "../../regimes/kind";
+import { sameRegime } from "../../regimes/queries";
 import { serviceKind } from "../../services/kind";
+import { supportCentreKind } from "../../supportCentres/kind";
 import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
 import { TABLE_OF, type ImportWriting } from "../writing";
 import type { NamedRegister } from "../registerNames";
 import type { KindOfList } from "./kindOfList";
-import { partnerNamed } from "./organisations";
 import { markSameRows, writeEach } from "./promises";
+import { addressed, endsInOrder, heldAt, namesOf } from "./rowValues";
 
 interface SmallRegister<Entity extends RecordEntity, Fields extends object> {
   readonly kind: RecordKind<Entity, Fields>;
@@ -63,26 +70,6 @@ function listOf<Entity extends RecordEntity, Fields extends object>({ kind, name
   };
 }
 
-const endsInOrder = (last: "to" | "doneOn") => (row: PlannedRow): void => {
-  const { from } = row.read.values;
-  const end = row.read.values[last];
-  if (from !== undefined && end !== undefined && end < from) addProblem(row, last, "bad_date", end, from);
-};
-const placeOf = ({ katoCode, placeText }: ImportValues) => ({ katoCode: katoCode ?? null, place: katoCode ? "" : (placeText ?? "") });
-const namesOf = ({ title, nameKk }: ImportValues) => ({ nameRu: title ?? "", nameKk: nameKk ?? "" });
-
-export const campaignsList = listOf({
-  kind: campaignKind,
-  named: "campaigns",
-  check: endsInOrder("to"),
-  fields: async (values, into) => campaignFieldsSchema.parse({
-    ...namesOf(values), organiserId: values.partner ? await partnerNamed(into, values.partner) : into.planning.partnerId, direction: directionSchema.safeParse(values.direction).data ?? "targeted_aid",
-    from: values.from, to: values.to ?? null, ...placeOf(values), requirements: values.requirements ?? "", registered: values.headcount ?? null, attended: values.amount ?? UNCOUNTED, note: values.note ?? "",
-  }),
-});
-
-const addressed = (values: ImportValues): string => [values.katoCode ? "" : (values.placeText ?? ""), values.address ?? ""].filter(Boolean).join(", ");
-
 export const hostsList = listOf({
   kind: hostKind,
   named: "hosts",
@@ -118,10 +105,76 @@ export const outcomesList = listOf({
     return outcomeFieldsSchema.parse({
       kind, title: values.title, searchedFor: values.searchedFor ?? "", programmeId: values.programme ? into.planning.names.find("programmes", values.programme) : null,
       from: values.from, state: values.outcomeState ?? (values.doneOn ? "done" : "going_on"), doneOn: values.doneOn ?? null,
-      quantity: COUNTED_OUTCOMES.includes(kind) ? (values.amount?.value ?? null) : null, ...placeOf(values), outcome: "", note: values.note ?? "",
+      quantity: COUNTED_OUTCOMES.includes(kind) ? (values.amount?.value ?? null) : null, ...heldAt(values), outcome: "", note: values.note ?? "",
     });
   },
 });
+
+export const centresList = listOf({
+  kind: supportCentreKind,
+  named: "supportCentres",
+  refers: [["programme", "programmes"]],
+  check(row) {
+    const { from, to, centreState } = row.read.values;
+    endsInOrder("to")(row);
+    if (centreState !== undefined && centreState !== "planned" && from === undefined) addProblem(row, "from", "missing_value");
+    if (centreState === "closed" && to === undefined) addProblem(row, "to", "missing_value");
+  },
+  fields: async (values, into) => supportCentreFieldsSchema.parse({
+    ...namesOf(values), programmeId: values.programme ? into.planning.names.find("programmes", values.programme) : null,
+    state: values.centreState ?? (values.to !== undefined ? "closed" : values.from !== undefined ? "open" : "planned"), openedOn: values.from ?? null, closedOn: values.to ?? null,
+    katoCode: values.katoCode ?? null, address: addressed(values), contact: values.contactName ?? "", phone: (values.phones ?? []).join(", "), note: values.note ?? "",
+  }),
+});
+
+export const materialsList = listOf({
+  kind: materialKind,
+  named: "informationMaterials",
+  check(row) {
+    const { amount, date } = row.read.values;
+    // A print run is so many copies on a day; without its day nobody could tell it from the next one.
+    if (amount !== undefined && date === undefined) addProblem(row, "date", "missing_value");
+    if (amount !== undefined && (amount.qualifier !== "exact" || amount.value === null)) addProblem(row, "amount", "bad_number", "", "1000");
+  },
+  fields: async (values) => materialFieldsSchema.parse({
+    ...namesOf(values), kind: values.materialKind ?? "memo", languages: values.languages ?? [],
+    printRuns: values.amount?.value ? [{ on: values.date, copies: Math.round(values.amount.value / unitScale("piece")), printer: values.printer ?? "" }] : [], note: values.note ?? "",
+  }),
+});
+
+export const answersList = listOf({
+  kind: answerKind,
+  named: "answers",
+  fields: async (values) => answerFieldsSchema.parse({ topic: (values.title ?? "").slice(0, 200), ru: values.answer ?? "", kk: values.answerKk ?? "" }),
+});
+
+const WHOLE_COUNTRY = /казахстан|қазақстан|kazakhstan|республик|вся стран|всей стран|бүкіл ел|whole country/iu;
+
+export const regimesList: KindOfList = {
+  async prepare(planning, rows) {
+    for (const row of readable(rows)) {
+      const { regimeKind: kind = "emergency", placeText = "", katoCode = null, from = "" } = row.read.values;
+      endsInOrder("to")(row);
+      row.title = [REGIME_NAMES[kind].ru, placeText].filter(Boolean).join(", ");
+      // Without a place a regime holds in the whole country: a village that nobody knows must not become that.
+      if (placeText !== "" && katoCode === null) {
+        if (WHOLE_COUNTRY.test(placeText)) row.problems.splice(0, row.problems.length, ...row.problems.filter((problem) => problem.kind !== "unknown_place"));
+        else row.outcome = "unreadable";
+      }
+      if (row.outcome === "unreadable" || !(await sameRegime(planning.from, { kind, katoCode, from }))) continue;
+      row.outcome = "onFile";
+      addProblem(row, "regimeKind", "already_on_file", "", row.title);
+    }
+    markSameRows(readable(rows));
+  },
+  write: (into, rows) =>
+    writeEach(into, rows, async (row) => {
+      const { regimeKind: kind, katoCode = null, from = "", to = null, sourceDocument = "", note = "" } = row.read.values;
+      const there = row.outcome === "onFile" ? await sameRegime(into.writing.tx, { kind: kind ?? "", katoCode, from }) : null;
+      if (there) into.touched("regime", there, null);
+      else await createRecord(regimeKind, into.quiet, regimeFieldsSchema.parse({ kind, katoCode, from, to, document: sourceDocument, note }));
+    }),
+};
 
 export const contactsList = listOf({
   kind: contactKind,

@@ -1,0 +1,23 @@
+/** What rows of several kinds of lists say alike: names, places, days that follow one another. */
+import type { ImportFieldId, ImportValues } from "../../../../shared/domain/importing/types";
+import { addProblem, type PlannedRow } from "../planning";
+
+export const namesOf = ({ title, nameKk }: ImportValues) => ({ nameRu: title ?? "", nameKk: nameKk ?? "" });
+
+/** Where something is held; what the classifier lacks stays as written. */
+export const heldAt = ({ katoCode, placeText }: ImportValues) => ({ katoCode: katoCode ?? null, place: katoCode ? "" : (placeText ?? "") });
+
+/** An address in one line, with the place before it that the classifier lacks. */
+export const addressed = ({ katoCode, placeText, address }: ImportValues): string => [katoCode ? "" : (placeText ?? ""), address ?? ""].filter(Boolean).join(", ");
+
+export const endsInOrder = (last: "to" | "doneOn") => (row: PlannedRow): void => {
+  const { from } = row.read.values;
+  const end = row.read.values[last];
+  if (from !== undefined && end !== undefined && end < from) addProblem(row, last, "bad_date", end, from);
+};
+
+/** A value that makes the row one that cannot be written. */
+export function wrong(row: PlannedRow, field: ImportFieldId, read: string, accepted: string): void {
+  addProblem(row, field, "bad_choice", read, accepted);
+  row.outcome = "unreadable";
+}
