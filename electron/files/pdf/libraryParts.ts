@@ -52,6 +52,7 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   readonly page: object;
   /** Whose a link is that is drawn meanwhile. */
   _currentStructureElement: StructureElement | null;
+  provideFont(name: string, isBold: boolean, isItalic: boolean): object;
   struct(type: string, options: { readonly scope?: string }): StructureElement;
   addStructure(element: StructureElement): void;
   markStructureContent(type: string): object;

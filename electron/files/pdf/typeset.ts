@@ -101,6 +101,11 @@ export async function typeset(definition: TDocumentDefinitions, { fonts, mayRead
     size: [width, height], pdfVersion: "1.7", tagged: true, displayTitle: true, lang: definition.language, autoFirstPage: false, font: null,
     info: { Producer: "pdfmake", Creator: "pdfmake", Title: definition.info?.title ?? "", Author: definition.info?.author ?? "" },
   }, null, mayRead);
+  // Reading a face takes some time by itself.
+  for (const name of Object.keys(fonts)) for (const isBold of [false, true]) {
+    await turn();
+    document.provideFont(name, isBold, false);
+  }
   const { pages, root } = await laidOut(definition, document);
   const elements = new Map<Tag, StructureElement>();
   document.addStructure(elementOf(root, document, elements));

@@ -85,10 +85,10 @@ describe("a page never ends with a heading, and nothing gets lost at its end", (
   /** `turn` decides how far down each heading comes to stand and what follows it. */
   function mixed(turn: number, withCharts: boolean): PaperBlock[] {
     const kinds = follows.filter((_, at) => withCharts || (at !== 3 && at !== 4));
-    return Array.from({ length: 10 }, (_, at): PaperBlock[] => [
+    return Array.from({ length: 6 }, (_, at): PaperBlock[] => [
       ...Array.from({ length: (turn * 7 + at * 5) % 11 }, (): PaperBlock => ({ kind: "paragraph", text: "Жол." })),
       { kind: "heading", text: `Бөлім${at}.` }, ...(at % 2 === 0 ? [{ kind: "heading", level: 2, text: `Тарау${at}.` } as const] : []),
-      (kinds[(turn + at * 3) % kinds.length] ?? table)(`Н${at}`),
+      (kinds[(turn + at * 3) % kinds.length] ?? (() => table(4)))(`Н${at}`),
     ]).flat();
   }
   const whole = (body: readonly PaperBlock[]): string[] => body.flatMap((one) => (one.kind === "heading" ? [one.text] : one.kind === "chart" ? [`${one.chart.title}: ${one.chart.unit}`, ...one.chart.values.map(({ label }) => label)] : []));
@@ -98,7 +98,7 @@ describe("a page never ends with a heading, and nothing gets lost at its end", (
       const body = mixed(turn, turn % 2 === 0);
       const { textOf, text } = await printed(paper(body));
       const footless = textOf.map((page, at) => page.replace(`${at + 1}/${textOf.length}`, ""));
-      expect({ turn, closing: footless.slice(0, -1).filter((page) => /(Бөлім|Тарау)\d\.$/.test(page) || /:отбасы$/.test(page)) }).toEqual({ turn, closing: [] });
+      expect({ turn, closing: footless.slice(0, -1).filter((page) => /(Бөлім|Тарау)\d\.$/.test(page) || page.endsWith(":отбасы")) }).toEqual({ turn, closing: [] });
       expect({ turn, lost: whole(body).filter((said) => !text.includes(squeezed(said))) }).toEqual({ turn, lost: [] });
       expect(textOf.length).toBeGreaterThan(1);
     }
