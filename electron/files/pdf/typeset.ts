@@ -36,15 +36,20 @@ class PaperLayout extends LibraryLayout {
 /** Opens and closes the marks around what is drawn. Lines of one text share a mark as long as nothing comes between. */
 class MarkingRenderer extends LibraryRenderer {
   #open: Tag | "artifact" | null = null;
+  /** Those on the page that is being drawn. */
+  readonly #links = new Set<StructureElement>();
   readonly #headDrawnOn = new Map<Tag, object>();
 
   constructor(document: PdfDocument, private readonly elements: ReadonlyMap<Tag, StructureElement>) {
     super(document);
   }
 
+  /** The library names the page of a link when the link is closed: while its page is still open. */
   override renderPages(pages: readonly Page[]): void {
     super.renderPages(pages);
     this.#mark(null);
+    for (const link of this.#links) link.end();
+    this.#links.clear();
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -53,10 +58,7 @@ class MarkingRenderer extends LibraryRenderer {
     this.pdfDocument._currentStructureElement = link;
     super.renderLine(line, x, y);
     this.pdfDocument._currentStructureElement = null;
-    if (!link) return;
-    // The library names the page of a link when the link is closed: now, while that page is open.
-    this.#mark(null);
-    link.end();
+    if (link) this.#links.add(link);
   }
 
   override renderVector(vector: object): void {
