@@ -158,19 +158,18 @@ async function* sheetBytes(
   onRow: () => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
   let pending = framed.before;
   for await (const row of rows) {
     pending += row;
     onRow();
     if (pending.length >= CHUNK_CHARACTERS) {
       signal?.throwIfAborted();
-      yield encoder.encode(pending);
+      yield Buffer.from(pending);
       pending = "";
     }
   }
   signal?.throwIfAborted();
-  yield encoder.encode(pending + framed.after);
+  yield Buffer.from(pending + framed.after);
 }
 
 function* parts(
