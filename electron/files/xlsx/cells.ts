@@ -59,7 +59,8 @@ export function escapeCellText(whole: string): string {
   );
 }
 
-function escapeXml(text: string): string {
+/** For text of our own making, which has nothing in it that XML forbids. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
