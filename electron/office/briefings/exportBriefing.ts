@@ -20,6 +20,8 @@ export interface ExportRequest {
   readonly period: Period;
   readonly language: Language;
   readonly format: ReportFormat;
+  /** By which the window asks how far the file is, and stops it; null where nobody asks. */
+  readonly ticket?: string | null;
 }
 
 export async function briefingReport(office: Office, period: Period, language: Language): Promise<ReportModel> {
@@ -35,11 +37,14 @@ export const withMark = (model: ReportModel, mark: Mark | null): ReportModel => 
 
 /** Hands the file over; journalled when it has left. */
 export async function exportBriefing(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, request: ExportRequest): Promise<Handover> {
-  const { period, language, format } = request;
-  const model = withMark(await briefingReport(office, period, language), await markOf(office.database.reader));
-  const name = `briefing-${period.from}-${period.to}-${language}.${format}`;
-  const { type, write: written } = REPORT_WRITERS[format];
-  const handover = await host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts") }) });
+  const { period, language, format, ticket = null } = request;
+  const handover = await office.underway.write(ticket, async (control) => {
+    const model = withMark(await briefingReport(office, period, language), await markOf(office.database.reader));
+    const name = `briefing-${period.from}-${period.to}-${language}.${format}`;
+    const { type, write: written } = REPORT_WRITERS[format];
+    control.signal.throwIfAborted();
+    return host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts"), ...control }) });
+  });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     await write(office, by, (writing) => writing.journal({ action: "export", kind: "briefings", id: null, title: `${period.from} – ${period.to}`, after: { ...period, language, format } }));
   }

@@ -36,7 +36,7 @@ export function issuingOperations(office: Office, rounds: number): Operation[] {
     await issuedAndTakenBack(office, async (tx, id) => {
       const briefing = await issuedById(tx, id);
       rowCount = briefing.rowCount;
-      pack = await whole(REPORT_WRITERS.xlsx.write(await frozenReport(tx, { briefing, language: "ru", privacy: "masked" })));
+      pack = await whole(REPORT_WRITERS.xlsx.write(await frozenReport(tx, { briefing, language: "ru", privacy: "masked" }), { fonts }));
       model = { ...(await frozenReport(tx, { briefing, language: "ru", privacy: "masked" })), sheets: [] };
       same = [];
       for (const table of TABLES) {
