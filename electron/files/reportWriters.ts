@@ -20,10 +20,16 @@ async function* once(make: () => Uint8Array | Promise<Uint8Array>): AsyncGenerat
   yield await make();
 }
 
+/** On the office's own paper where it has one. */
+async function writeLetter(model: ReportModel): Promise<Uint8Array> {
+  const { template } = model.letterhead;
+  return template ? (await import("./docx/template")).writeReportOnTemplate(model, template) : (await import("./docx/report")).writeReportDocx(model);
+}
+
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 export const REPORT_WRITERS = {
-  docx: { type: `${OFFICE}.wordprocessingml.document`, write: (model) => once(async () => (await import("./docx/report")).writeReportDocx(model)) },
+  docx: { type: `${OFFICE}.wordprocessingml.document`, write: (model) => once(() => writeLetter(model)) },
   xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, write: async function* (model, options) { yield* (await import("./xlsx/workbook")).writeReportXlsx(model, options); } },
   pdf: { type: "application/pdf", write: (model, options) => once(() => writeReportPdf(model, options)) },
   pptx: { type: `${OFFICE}.presentationml.presentation`, write: (model) => once(async () => (await import("./pptx/report")).writeReportPptx(model)) },

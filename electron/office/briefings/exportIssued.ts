@@ -8,8 +8,7 @@ import { refused } from "../core/errors";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
-import { markOf } from "../settings/mark";
-import { withMark } from "./exportBriefing";
+import { onOwnPaper } from "./exportBriefing";
 import { BRIEFINGS, issuedById } from "./freeze";
 import { languagesIssued } from "./frozen";
 import { frozenReport } from "./frozenReport";
@@ -28,7 +27,7 @@ export async function exportIssued(office: Office, host: Pick<HostPort, "handOve
   const briefing = await issuedById(office.database.reader, id);
   if (format !== "xlsx" && !(await languagesIssued(office.database.reader, id)).includes(language)) throw refused("not_issued_in_language", { number: briefing.number });
   const handover = await office.underway.write(ticket, async (control) => {
-    const model = withMark(await frozenReport(office.database.reports, { briefing, language, privacy }), await markOf(office.database.reader));
+    const model = await onOwnPaper(await frozenReport(office.database.reports, { briefing, language, privacy }), office.database.reader);
     const name = `briefing-${briefing.number}-r${briefing.revision}-${language}.${format}`;
     const { type, write: written } = REPORT_WRITERS[format];
     control.signal.throwIfAborted();
