@@ -34,7 +34,11 @@ export function PressPage() {
   /** Where it was opened from; the briefing itself where the window began here. */
   const leave = (): void => void (window.history.length > 1 ? navigate(-1) : navigate(issued === null ? `/briefings/compose?${new URLSearchParams(asked)}` : `/briefings/issued/${issued}`));
   /** An open list has the same keys for itself. */
-  const unlessListed = (action: () => void) => () => void (listed || action());
+  const unlessListed = (action: () => void) => (event: KeyboardEvent) => {
+    // The list may have closed itself by this very key: then it is where the key was pressed that tells.
+    const isInList = event.target instanceof Element && event.target.closest("[role=menu]") !== null;
+    if (!listed && !isInList) action();
+  };
   useHotkeys([
     ...["ArrowRight", "ArrowDown", "PageDown"].map((key): HotkeyItem => [key, unlessListed(() => step(1))]),
     ...["ArrowLeft", "ArrowUp", "PageUp"].map((key): HotkeyItem => [key, unlessListed(() => step(-1))]),
