@@ -19,6 +19,8 @@ export interface Letterhead {
   readonly place: string;
   /** The corps' own mark; no part of what is frozen or hashed. */
   readonly mark?: Mark | null;
+  /** The office's own Word paper; as little frozen as the mark. */
+  readonly template?: Uint8Array | null;
 }
 
 export type Block =

@@ -7,6 +7,7 @@ import type { Change } from "../../shared/contract/system";
 import { type Database, openDatabase } from "../database/openDatabase";
 import { type FileStore, openFileStore } from "../files/fileStore";
 import { type Clock, systemClock } from "./core/clock";
+import { FilesUnderway } from "./core/filesUnderway";
 import { entities } from "./entities";
 import { ImportSessions } from "./importing/sessions";
 import { RegisterScan } from "./matching/scan";
@@ -31,6 +32,8 @@ export interface Office {
   readonly places: Places;
   /** Lists that are being looked at before they are taken over. */
   readonly imports: ImportSessions;
+  /** Long files on their way out. */
+  readonly underway: FilesUnderway;
   /** Looks through the register for people who are on file twice. */
   readonly scan: RegisterScan;
   readonly changes: EventPublisher<{ change: Change }>;
@@ -53,6 +56,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
     resources,
     places: openPlaces(resources),
     imports: new ImportSessions(),
+    underway: new FilesUnderway(),
     scan,
     changes: new EventPublisher(),
     clock: options.clock ?? systemClock,

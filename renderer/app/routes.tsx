@@ -72,6 +72,7 @@ import { StateRegisterPage } from "../features/stateRegister/StateRegisterPage";
 import { registerRoutes } from "../ui/register/registerRoutes";
 import { NoSuchPage, PageFault } from "./shell/Astray";
 import { Shell } from "./shell/Shell";
+import { WholeWindow } from "./shell/WholeWindow";
 
 const { path: requestsPath, children: requestPanes = [] } = registerRoutes(requestsFeature);
 
@@ -81,7 +82,6 @@ const pages: RouteObject[] = [
   { path: "briefings", element: <BriefingsPage /> },
   { path: "briefings/compose", element: <BriefingPage /> },
   { path: "briefings/compare", element: <ComparePage /> },
-  { path: "briefings/press", element: <PressPage /> },
   { path: "briefings/issued", element: <Navigate to="/briefings" replace /> },
   { path: "briefings/issued/:id", element: <IssuedPage /> },
   { path: "briefings/verify", element: <VerifyPage /> },
@@ -149,4 +149,7 @@ const pages: RouteObject[] = [
 ];
 
 /** A page that fails takes neither the rail nor the top bar with it. */
-export const routes: RouteObject[] = [{ element: <Shell />, children: [{ errorElement: <PageFault />, children: pages }] }];
+export const routes: RouteObject[] = [
+  { element: <WholeWindow />, children: [{ errorElement: <PageFault />, children: [{ path: "briefings/press", element: <PressPage /> }] }] },
+  { element: <Shell />, children: [{ errorElement: <PageFault />, children: pages }] },
+];

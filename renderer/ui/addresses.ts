@@ -2,6 +2,11 @@
 export function addressOf(kind: string, id: string): string {
   // A route sheet has no card: it opens where it is confirmed, and shows there what became of it.
   if (kind === "routeSheets") return `/assignments/confirm?number=${id}`;
+  if (kind === "briefingDrafts") {
+    // The search names a draft by its days.
+    const [from = "", to = ""] = id.split("_");
+    return `/briefings/compose?${new URLSearchParams({ from, to, view: "text" })}`;
+  }
   return kind === "briefings" ? `/briefings/issued/${id}` : `/${kind}/${id}`;
 }
 

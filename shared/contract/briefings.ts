@@ -78,6 +78,9 @@ const chipsSchema = z.object({ id: z.string(), forms: z.record(z.enum(CHIP_FORMS
 
 export const EXPORT_FORMATS = ["docx", "pdf", "pptx", "xlsx", "txt", "md"] as const;
 
+/** Chosen by the window that asks for a file. */
+export const ticketSchema = z.string().min(16).max(64);
+
 export const briefingsContract = {
   /** Every figure of a period that has something to say, in the order of a briefing. */
   compute: procedure("read")
@@ -96,5 +99,9 @@ export const briefingsContract = {
       }),
     ),
   text: procedure("read").input(askedSchema).output(z.object({ blocks: z.array(textBlockSchema), plain: z.string() })),
-  export: procedure("export").input(askedSchema.safeExtend({ format: z.enum(EXPORT_FORMATS) })).output(handoverSchema),
+  export: procedure("export").input(askedSchema.safeExtend({ format: z.enum(EXPORT_FORMATS), ticket: ticketSchema.nullish() })).output(handoverSchema),
+  /** How far a file is that is being written; null when it is not. */
+  underway: procedure("export").input(z.object({ ticket: ticketSchema })).output(z.object({ rows: z.number().int(), total: z.number().int() }).nullable()),
+  /** Ends the writing of a file; nothing of it is left behind. */
+  stopExport: procedure("export").input(z.object({ ticket: ticketSchema })).output(z.object({})),
 };

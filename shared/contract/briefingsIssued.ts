@@ -4,7 +4,7 @@ import { EXCLUSION_REASONS, ROW_KINDS } from "../domain/figures";
 import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { idSchema, languageSchema, localDateSchema, procedure, requiredLine } from "./base";
 import { chartSchema } from "./briefingLooks";
-import { EXPORT_FORMATS, figureRowSchema, figureSchema, textBlockSchema } from "./briefings";
+import { EXPORT_FORMATS, figureRowSchema, figureSchema, textBlockSchema, ticketSchema } from "./briefings";
 import { handoverSchema, pageSchema } from "./register";
 
 const issuedShape = {
@@ -117,7 +117,7 @@ export const issuedContract = {
       more: z.number().int(),
     }),
   ),
-  export: procedure("export").input(askedSchema.extend({ format: z.enum(EXPORT_FORMATS), privacy: z.enum(PRIVACY_LEVELS) })).output(handoverSchema),
+  export: procedure("export").input(askedSchema.extend({ format: z.enum(EXPORT_FORMATS), privacy: z.enum(PRIVACY_LEVELS), ticket: ticketSchema.nullish() })).output(handoverSchema),
   /** Checks a pack from its rows alone, and against this office where it holds the briefing. */
   verify: procedure("read").input(z.object({ file: z.file(), expect: z.string().trim().toLowerCase().max(64).nullable(), language: languageSchema })).output(verifiedSchema),
 };

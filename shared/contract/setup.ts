@@ -33,6 +33,11 @@ export const setupContract = {
   /** The corps' own mark, a PNG or JPEG, on its papers from then on. Refused: `mark_type`, `mark_too_large` (params.kilobytes), `mark_too_small` (params.pixels). */
   setMark: procedure("administer").input(z.object({ file: z.file() })).output(z.object({})),
   clearMark: procedure("administer").output(z.object({})),
+  /** The office's own Word paper, on which its briefings are written from then on. Refused: `template_type`, `template_no_text`, `template_too_large` (params.kilobytes). */
+  setLetterTemplate: procedure("administer").input(z.object({ file: z.file() })).output(z.object({})),
+  clearLetterTemplate: procedure("administer").output(z.object({})),
+  /** Name of the file it was; null where there is none. */
+  letterTemplate: procedure("read").output(z.object({ name: z.string().nullable() })),
   /** The mark as it was given; null where there is none. */
   mark: procedure("read").output(z.object({ file: z.file().nullable() })),
   /** Opens the demo corps in the place of an office that is not set up yet; refused when it is. */

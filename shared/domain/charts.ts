@@ -19,7 +19,7 @@ export interface ChartValue {
 export interface Chart {
   readonly kind: ChartKind;
   readonly title: string;
-  /** "families", for a chart of families: one chart has one unit (R2). */
+  /** "number of families", for a chart of families: one chart has one unit (R2). */
   readonly unit: string;
   readonly values: readonly ChartValue[];
 }

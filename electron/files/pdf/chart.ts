@@ -1,6 +1,6 @@
 /** A chart as the drawing of a page: bars, or for weeks a line over them, with each number in words beside it. */
 import type { CanvasElement, Content } from "pdfmake/interfaces";
-import type { Chart } from "../../../shared/domain/charts";
+import type { Chart, ChartValue } from "../../../shared/domain/charts";
 
 const BAR = "#0B7A6B";
 const PALE = "#CBE7E1";
@@ -8,18 +8,28 @@ const AXIS = "#8496A9";
 const ROW = 14;
 const HEIGHT = 90;
 
+/** Values that surely stand on one page under the chart's title and drawing; a year of weeks goes on below, on the next page if need be. */
+const TOGETHER = 26;
+
 /** `width` is that of the text, in points. */
 export function chartContent(chart: Chart, width: number): Content {
-  const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], headlineLevel: 1, outline: true };
-  return { unbreakable: true, stack: [title, ...(chart.kind === "weeks" ? [line(chart, width)] : []), bars(chart, width)] };
+  const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], headlineLevel: 3, outline: true };
+  const first = chart.values.slice(0, TOGETHER);
+  const rest = chart.values.slice(TOGETHER);
+  return [
+    { unbreakable: true, stack: [title, ...(chart.kind === "weeks" ? [line(chart, width)] : []), bars(chart, first, width)] },
+    ...(rest.length > 0 ? [bars(chart, rest, width)] : []),
+    { text: "", margin: [0, 0, 0, 8] },
+  ];
 }
 
-function bars({ values, kind }: Chart, width: number): Content {
-  const largest = Math.max(...values.map(({ value }) => value), 1);
+function bars({ values: all, kind }: Chart, values: readonly ChartValue[], width: number): Content {
+  const largest = Math.max(...all.map(({ value }) => value), 1);
   const room = width * 0.42;
   return {
-    fontSize: 9, layout: "noBorders", margin: [0, 0, 0, 8],
+    fontSize: 9, layout: "noBorders",
     table: {
+      dontBreakRows: true,
       widths: [width * 0.4 - 8, width * 0.14 - 8, room],
       body: values.map(({ label, value, wording }) => [
         { text: label }, { text: wording, alignment: "right" as const },

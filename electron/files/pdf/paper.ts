@@ -49,7 +49,7 @@ function signature({ head, headPost }: Letterhead): Content {
 function block(one: PaperBlock): Content {
   switch (one.kind) {
     case "heading":
-      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: one.level ?? 1, outline: true };
+      return { text: one.text, bold: true, fontSize: one.level === 2 ? 11 : 12, margin: [0, one.level === 2 ? 8 : 14, 0, 5], headlineLevel: one.level === 2 ? 3 : 2, outline: true };
     case "list":
       return { ul: [...one.items], markerColor: ACCENT, margin: [0, 0, 0, 6], lineHeight: 1.15 };
     case "paragraph":
@@ -106,20 +106,6 @@ function table({ columns, rows, toSign = false }: Extract<PaperBlock, { kind: "t
 /** `facts` without a single value would be a table without a row, which the library does not take. */
 const says = (one: PaperBlock): boolean => one.kind !== "facts" || one.facts.some(([, value]) => value !== "");
 
-/**
- * How far down a page a heading of each level may stand, as a share of the page: below, there is no room for what it heads (a
- * heading of the second level and a line, or two lines), and it goes to the next page with it. That something follows is no sign: a
- * table begins on the page of its heading even where none of its rows fits there.
- */
-const LAST_PLACE_OF_HEADING: Readonly<Record<number, number>> = { 1: 0.88, 2: 0.93 };
-
-type PageBreak = NonNullable<TDocumentDefinitions["pageBreakBefore"]>;
-
-const headingTooLow: PageBreak = ({ headlineLevel, startPosition }) => headlineLevel !== undefined && startPosition.verticalRatio > (LAST_PLACE_OF_HEADING[headlineLevel] ?? 1);
-
-/** With charts, only where nothing at all follows: laid out again after a break, the library may lose the first line of a block that is never torn. */
-const headingAlone: PageBreak = ({ headlineLevel }, { getFollowingNodesOnPage }) => headlineLevel !== undefined && getFollowingNodesOnPage().length === 0;
-
 export function paperDefinition(paper: Paper): TDocumentDefinitions {
   return {
     pageSize: "A4",
@@ -128,8 +114,6 @@ export function paperDefinition(paper: Paper): TDocumentDefinitions {
     info: { title: paper.title, author: paper.language === "kk" ? paper.letterhead.nameKk || paper.letterhead.nameRu : paper.letterhead.nameRu },
     defaultStyle: { fontSize: 10.5 },
     footer: (page, pages) => ({ text: paper.pageOf.replace("{pages}", String(pages)).replace("{page}", String(page)), alignment: "center", fontSize: 9, color: GREY, margin: [MARGINS[0], mm(7), MARGINS[2], 0] }),
-    // A heading alone at the foot of a page goes over to the next.
-    pageBreakBefore: paper.body.some(({ kind }) => kind === "chart") ? headingAlone : headingTooLow,
     content: [
       letterhead(paper.letterhead),
       {
@@ -140,7 +124,7 @@ export function paperDefinition(paper: Paper): TDocumentDefinitions {
         ],
       },
       ...(paper.addressee.length > 0 ? [{ columns: [{ text: "", width: "55%" }, { text: paper.addressee.join("\n"), width: "45%", fontSize: 12 }], margin: [0, 24, 0, 14] as [number, number, number, number] }] : []),
-      { text: paper.title, bold: true, fontSize: 14, alignment: "center", margin: [0, 18, 0, paper.subtitle ? 2 : 12] },
+      { text: paper.title, headlineLevel: 1, bold: true, fontSize: 14, alignment: "center", margin: [0, 18, 0, paper.subtitle ? 2 : 12] },
       ...(paper.subtitle ? [{ text: paper.subtitle, alignment: "center" as const, margin: [0, 0, 0, 12] as [number, number, number, number] }] : []),
       ...paper.body.filter(says).map(block),
       signature(paper.letterhead),

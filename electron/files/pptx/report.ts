@@ -3,6 +3,7 @@ import pptxgen from "pptxgenjs";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import type { Chart } from "../../../shared/domain/charts";
 import { hashLine } from "../hashLine";
+import { fitted, markUrl } from "../mark";
 import type { ReportModel } from "../reportModel";
 import { planSlides, type SectionSlide, type SlideChart, type SlidePlan, type SourceLine } from "./plan";
 
@@ -11,6 +12,8 @@ const FONT = "Segoe UI";
 const COLOR = { ink: "1B2B2A", soft: "5B6B6A", brand: "0B7A6B", pale: "CBE7E1", line: "D5DEDC" } as const;
 /** Inches of a wide slide. */
 const PAGE = { width: 13.333, height: 7.5, margin: 0.6 } as const;
+const MASTER = "ERIKTI";
+const TITLE_MASTER = "ERIKTI_TITLE";
 const INNER = PAGE.width - 2 * PAGE.margin;
 
 type Slide = pptxgen.Slide;
@@ -24,15 +27,25 @@ export async function writeReportPptx(model: ReportModel): Promise<Uint8Array> {
   deck.author = plan.corps;
   deck.company = plan.corps;
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  titleSlide(deck.addSlide(), plan, model);
+  // On a master the mark is in the file once, however many slides show it.
+  deck.defineSlideMaster({ title: MASTER, objects: mark(model, { x: PAGE.width - PAGE.margin, y: 0.4, width: 1.4, height: 0.65 }) });
+  deck.defineSlideMaster({ title: TITLE_MASTER, objects: mark(model, { x: PAGE.width - PAGE.margin, y: 0.7, width: 3, height: 1.4 }) });
+  titleSlide(deck.addSlide({ masterName: TITLE_MASTER }), plan, model);
   for (const section of plan.sections) sectionSlide(deck, section, model, plan.corps);
   for (const drawn of model.charts ?? []) chartSlide(deck, drawn, plan.corps);
   for (const [at, lines] of plan.sources.entries()) {
-    sourcesSlide(deck.addSlide(), lines, model, plan, at === plan.sources.length - 1);
+    sourcesSlide(deck.addSlide({ masterName: MASTER }), lines, model, plan, at === plan.sources.length - 1);
   }
   const bytes = await deck.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array)) throw new TypeError("The writer of slides answered with something else than bytes.");
   return bytes;
+}
+
+/** The corps' own mark with its right upper corner at a place, as large as its box lets it be; nothing where it has none. */
+function mark({ letterhead }: ReportModel, box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): NonNullable<pptxgen.SlideMasterProps["objects"]> {
+  if (!letterhead.mark) return [];
+  const { width, height } = fitted(letterhead.mark, box);
+  return [{ image: { data: markUrl(letterhead.mark), altText: [letterhead.nameKk, letterhead.nameRu].find(Boolean), x: box.x - width, y: box.y, w: width, h: height } }];
 }
 
 const text = (size: number, color: string = COLOR.ink, more: pptxgen.TextPropsOptions = {}): pptxgen.TextPropsOptions => ({ fontFace: FONT, fontSize: size, color, margin: 0, ...more });
@@ -40,20 +53,20 @@ const text = (size: number, color: string = COLOR.ink, more: pptxgen.TextPropsOp
 function titleSlide(slide: Slide, plan: SlidePlan, model: ReportModel): void {
   slide.addShape("rect", { x: 0, y: 0, w: 0.28, h: PAGE.height, fill: { color: COLOR.brand } });
   const { nameKk, nameRu } = model.letterhead;
-  slide.addText([nameKk, nameRu].filter(Boolean).join("\n"), { x: PAGE.margin, y: 0.7, w: INNER, h: 1.2, ...text(18, COLOR.soft, { valign: "top" }) });
+  slide.addText([nameKk, nameRu].filter(Boolean).join("\n"), { x: PAGE.margin, y: 0.7, w: INNER - 3.3, h: 1.2, ...text(18, COLOR.soft, { valign: "top" }) });
   slide.addText(plan.title, { x: PAGE.margin, y: 2.5, w: INNER, h: 1.3, ...text(44, COLOR.ink, { bold: true, valign: "bottom", fit: "shrink" }) });
   slide.addText([...plan.lines, formatLocalDate(model.date)].join("\n"), { x: PAGE.margin, y: 3.95, w: INNER, h: 1.4, ...text(22, COLOR.soft, { valign: "top" }) });
 }
 
 function heading(slide: Slide, title: string, corps: string): void {
-  slide.addText(title, { x: PAGE.margin, y: 0.4, w: INNER, h: 0.7, ...text(30, COLOR.brand, { bold: true, valign: "middle", fit: "shrink" }) });
+  slide.addText(title, { x: PAGE.margin, y: 0.4, w: INNER - 1.6, h: 0.7, ...text(30, COLOR.brand, { bold: true, valign: "middle", fit: "shrink" }) });
   slide.addShape("line", { x: PAGE.margin, y: 1.15, w: INNER, h: 0, line: { color: COLOR.line, width: 1 } });
   slide.addText(corps, { x: PAGE.margin, y: PAGE.height - 0.45, w: INNER - 1, h: 0.3, ...text(10, COLOR.soft) });
   slide.slideNumber = { x: PAGE.width - PAGE.margin - 0.6, y: PAGE.height - 0.45, w: 0.6, h: 0.3, ...text(10, COLOR.soft, { align: "right" }) };
 }
 
 function sectionSlide(deck: pptxgen, section: SectionSlide, model: ReportModel, corps: string): void {
-  const slide = deck.addSlide();
+  const slide = deck.addSlide({ masterName: MASTER });
   heading(slide, section.title, corps);
   const width = section.chart ? INNER * 0.46 : INNER;
   slide.addText(section.number, { x: PAGE.margin, y: 1.35, w: width, h: 1.35, ...text(40, COLOR.ink, { bold: true, valign: "bottom", fit: "shrink" }) });
@@ -90,7 +103,7 @@ function chart(deck: pptxgen, slide: Slide, { bars, unitLabel }: SlideChart, { w
 
 /** A chart chosen for the briefing on a slide of its own: a line over weeks, bars otherwise, with the numbers behind it. */
 function chartSlide(deck: pptxgen, { kind, title, unit, values }: Chart, corps: string): void {
-  const slide = deck.addSlide();
+  const slide = deck.addSlide({ masterName: MASTER });
   heading(slide, title, corps);
   const lines = kind === "weeks";
   const drawn = lines ? [...values] : [...values].reverse();

@@ -40,14 +40,18 @@ export function dateSerial(isoDate: string): number | null {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** Whatever `escapeCellText` would change. Most text has none of it, and looking once is five times as fast as replacing in vain. */
+const TO_ESCAPE = /[\p{Cc}\uFFFE\uFFFF&<>"]|_x[0-9A-Fa-f]{4}_/u;
+
 /**
  * Text for an XML element of a spreadsheet. Control characters, which XML forbids, are left out; `_x0041_`, which the
  * format would read as an escaped letter, is escaped itself (ECMA-376 part 1, 22.4.2.4).
  */
-export function escapeCellText(text: string): string {
+export function escapeCellText(whole: string): string {
+  const text = whole.length > MAX_CELL_TEXT ? whole.slice(0, MAX_CELL_TEXT) : whole;
+  if (!TO_ESCAPE.test(text)) return text;
   return escapeXml(
     text
-      .slice(0, MAX_CELL_TEXT)
       .replace(/\r\n?/g, "\n")
       .replace(/\p{Cc}/gu, (control) => (control === "\n" || control === "\t" ? control : ""))
       .replace(/[\uFFFE\uFFFF]/g, "")
@@ -55,7 +59,8 @@ export function escapeCellText(text: string): string {
   );
 }
 
-function escapeXml(text: string): string {
+/** For text of our own making, which has nothing in it that XML forbids. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 

@@ -4,8 +4,10 @@
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { unzipSync } from "fflate";
-import { writeXlsx, type CellStyle, type WriteSheet } from "hucre/xlsx";
+import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import { ReportError } from "../reportError";
+import { escapeXml } from "./cells";
+import { quoteSheet } from "./formulas";
 import { CELL_STYLES, FONT, STYLE_NAMES, type StyleIds, type StyleName } from "./styles";
 
 /** A sheet without cells. `columns` carry widths only; `lastCell` is the lower right corner, such as `H12`. */
@@ -16,6 +18,8 @@ export interface SheetFrame {
   readonly frozenColumns: number;
   readonly filter: string | null;
   readonly repeatRow: number;
+  /** How many columns go to paper, from the first; what stands right of them is for formulas and checking. Everything without it. */
+  readonly printedColumns?: number;
   readonly lastCell: string;
   /** Cells that turn red where the formula holds; it speaks of the first row of the range. */
   readonly alert?: { readonly range: string; readonly formula: string };
@@ -33,7 +37,12 @@ export interface WorkbookFrame {
   readonly others: readonly { readonly path: string; readonly data: Uint8Array }[];
 }
 
+/** Widths of columns that fit across a page at six tenths of their size: letters of six and a half points. */
+const PAGE_WIDTH = 245;
+
 function writeSheet(frame: SheetFrame): WriteSheet {
+  const printed = frame.printedColumns ?? frame.widths.length;
+  const pagesAcross = Math.ceil(frame.widths.slice(0, printed).reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
   return {
     name: frame.name,
     columns: frame.widths.map((width) => ({ width })),
@@ -44,13 +53,36 @@ function writeSheet(frame: SheetFrame): WriteSheet {
       paperSize: "a4",
       orientation: "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross,
       fitToHeight: 0,
-      printTitlesRow: `$${frame.repeatRow}:$${frame.repeatRow}`,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&R&P / &N" },
   };
+}
+
+/**
+ * The names that programs look for: what is printed, which row stands on each page, what is filtered. The library writes them
+ * without the quotes that a sheet's name with a space needs, and Excel then offers to repair the file (ECMA-376 part 1, 18.2.5).
+ */
+function namesXml(frames: readonly SheetFrame[]): string {
+  const names = frames.flatMap(({ name, filter, repeatRow, printedColumns, lastCell }, at) => {
+    const of = (what: string, range: string, rest = ""): string => `<definedName name="_xlnm.${what}" localSheetId="${at}"${rest}>${escapeXml(`${quoteSheet(name)}!${range}`)}</definedName>`;
+    return [
+      ...(filter ? [of("_FilterDatabase", filter.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2"), ' hidden="1"')] : []),
+      ...(printedColumns === undefined ? [] : [of("Print_Area", `$A$1:$${colToLetter(printedColumns - 1)}$${/\d+$/.exec(lastCell)?.[0] ?? 1}`)]),
+      of("Print_Titles", `$${repeatRow}:$${repeatRow}`),
+    ];
+  });
+  return `<definedNames>${names.join("")}</definedNames>`;
+}
+
+/** They stand behind the sheets (18.2.27). */
+function named(path: string, data: Uint8Array, frames: readonly SheetFrame[]): Uint8Array {
+  if (path !== "xl/workbook.xml") return data;
+  const xml = new TextDecoder().decode(data);
+  if (!xml.includes("</sheets>") || xml.includes("<definedNames>")) throw new ReportError("frame_unreadable", path);
+  return new TextEncoder().encode(xml.replace("</sheets>", () => `</sheets>${namesXml(frames)}`));
 }
 
 /** One cell per style in the first sheet: its `s` attributes are the ids the library gave. */
@@ -132,7 +164,7 @@ export async function buildFrame(
   return {
     styles,
     sheets: sheetXml.map(({ path, xml, frame }) => split(path, xml, frame)),
-    others: [...parts].map(([path, data]) => ({ path, data: withRed(path, renamed(path, data)) })),
+    others: [...parts].map(([path, data]) => ({ path, data: named(path, withRed(path, renamed(path, data)), frames) })),
   };
 }
 

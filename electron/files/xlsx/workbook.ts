@@ -49,6 +49,7 @@ function smallSheet(name: string, sheet: SmallSheet, frozenColumns: number, last
       frozenColumns,
       filter: `A${sheet.headRow}:${last}${lastFilterRow}`,
       repeatRow: sheet.headRow,
+      printedColumns: sheet.widths.length,
       lastCell: `${last}${sheet.rows.length}`,
     },
     *rows(styles) {
@@ -61,6 +62,7 @@ function smallSheet(name: string, sheet: SmallSheet, frozenColumns: number, last
 
 function rowSheet(plan: RowSheetPlan): SheetToWrite {
   const last = plan.columns.at(-1)?.letter ?? "A";
+  const helpers = plan.columns.findIndex(({ head }) => head === "headFlag");
   return {
     frame: {
       name: plan.name,
@@ -70,6 +72,7 @@ function rowSheet(plan: RowSheetPlan): SheetToWrite {
       filter: `A1:${last}${plan.lastRow}`,
       repeatRow: 1,
       lastCell: `${last}${plan.lastRow}`,
+      printedColumns: helpers < 0 ? plan.columns.length : helpers,
     },
     async *rows(styles) {
       const heads = plan.columns.map(({ header, head }): SheetCell => ({ kind: "text", text: header, style: head }));
@@ -103,6 +106,7 @@ function exclusionSheet(model: ReportModel, plan: WorkbookPlan): SheetToWrite {
       filter: `A1:${lastCell}`,
       repeatRow: 1,
       lastCell,
+      printedColumns: EXCLUSION_WIDTHS.length,
     },
     *rows(styles) {
       yield rowXml(1, grid, heads, styles);
@@ -158,19 +162,18 @@ async function* sheetBytes(
   onRow: () => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
   let pending = framed.before;
   for await (const row of rows) {
     pending += row;
     onRow();
     if (pending.length >= CHUNK_CHARACTERS) {
       signal?.throwIfAborted();
-      yield encoder.encode(pending);
+      yield Buffer.from(pending);
       pending = "";
     }
   }
   signal?.throwIfAborted();
-  yield encoder.encode(pending + framed.after);
+  yield Buffer.from(pending + framed.after);
 }
 
 function* parts(

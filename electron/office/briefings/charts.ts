@@ -43,7 +43,7 @@ function byPartner({ figures, facts }: FigureSet, language: Language): Chart {
     label: keyName(figure, facts, language), value: Number(toDecimal(figure.amount.value ?? 0, figure.unit)), wording: shortAmount(figure.amount, figure.unit, language),
   }));
   const [first] = most;
-  return { kind: "partners", title: WORDS[language].sentences.chartPartners, unit: first ? WORDS[language].units[first.unit] : "", values: values.sort((a, b) => b.value - a.value).slice(0, LARGEST) };
+  return { kind: "partners", title: WORDS[language].sentences.chartPartners, unit: first ? WORDS[language].unitsInCharts[first.unit] : "", values: values.sort((a, b) => b.value - a.value).slice(0, LARGEST) };
 }
 
 const CONFIRMED = "deleted_at is null and state = 'confirmed' and date >= :from and date <= :to";
@@ -54,7 +54,7 @@ async function byWeek(from: Askable, { period }: FigureSet, language: Language):
     const count = days.filter(({ date }) => date >= week.from && date <= week.to).reduce((sum, day) => sum + Number(day.count), 0);
     return { label: formatPeriod(week), value: count, wording: formatValue(count * 1000, "delivery", language) };
   });
-  return { kind: "weeks", title: WORDS[language].sentences.chartWeeks, unit: WORDS[language].units.delivery, values };
+  return { kind: "weeks", title: WORDS[language].sentences.chartWeeks, unit: WORDS[language].unitsInCharts.delivery, values };
 }
 
 /** District, or town that stands beside districts; deliveries without a place stand apart. */
@@ -68,7 +68,7 @@ async function byDistrict(from: Askable, { period }: FigureSet, places: Places, 
     counts.set(label, (counts.get(label) ?? 0) + Number(count));
   }
   const values = [...counts].sort(([, a], [, b]) => b - a).slice(0, LARGEST).map(([label, value]): ChartValue => ({ label, value, wording: formatValue(value * 1000, "delivery", language) }));
-  return { kind: "districts", title: WORDS[language].sentences.chartDistricts, unit: WORDS[language].units.delivery, values };
+  return { kind: "districts", title: WORDS[language].sentences.chartDistricts, unit: WORDS[language].unitsInCharts.delivery, values };
 }
 
 /** Codes nest by their digits: four name a district; a town of the region has six and no district over it. */

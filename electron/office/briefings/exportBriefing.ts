@@ -2,13 +2,14 @@
 import { join } from "node:path";
 import type { Language } from "../../../shared/domain/languages";
 import type { Period } from "../../../shared/domain/periods";
-import type { Mark } from "../../files/mark";
+import type { Askable } from "../../database/reader";
 import type { ReportModel } from "../../files/reportModel";
 import { REPORT_WRITERS, type ReportFormat } from "../../files/reportWriters";
 import type { AtDesk } from "../core/context";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
+import { letterTemplateOf } from "../settings/letterTemplate";
 import { markOf } from "../settings/mark";
 import { corpsOf, todayOf } from "../settings/service";
 import { chartsOf } from "./charts";
@@ -20,6 +21,8 @@ export interface ExportRequest {
   readonly period: Period;
   readonly language: Language;
   readonly format: ReportFormat;
+  /** By which the window asks how far the file is, and stops it; null where nobody asks. */
+  readonly ticket?: string | null;
 }
 
 export async function briefingReport(office: Office, period: Period, language: Language): Promise<ReportModel> {
@@ -30,16 +33,21 @@ export async function briefingReport(office: Office, period: Period, language: L
   return reportModel(reports, { ...request, set, text, charts, language, corps: await corpsOf(reader), date: await todayOf(office) });
 }
 
-/** The mark is the office's of today, beside whatever the report froze. */
-export const withMark = (model: ReportModel, mark: Mark | null): ReportModel => ({ ...model, letterhead: { ...model.letterhead, mark } });
+/** Mark and paper are the office's of today, beside whatever the report froze. */
+export async function onOwnPaper(model: ReportModel, from: Askable): Promise<ReportModel> {
+  return { ...model, letterhead: { ...model.letterhead, mark: await markOf(from), template: (await letterTemplateOf(from))?.bytes ?? null } };
+}
 
 /** Hands the file over; journalled when it has left. */
 export async function exportBriefing(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, request: ExportRequest): Promise<Handover> {
-  const { period, language, format } = request;
-  const model = withMark(await briefingReport(office, period, language), await markOf(office.database.reader));
-  const name = `briefing-${period.from}-${period.to}-${language}.${format}`;
-  const { type, write: written } = REPORT_WRITERS[format];
-  const handover = await host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts") }) });
+  const { period, language, format, ticket = null } = request;
+  const handover = await office.underway.write(ticket, async (control) => {
+    const model = await onOwnPaper(await briefingReport(office, period, language), office.database.reader);
+    const name = `briefing-${period.from}-${period.to}-${language}.${format}`;
+    const { type, write: written } = REPORT_WRITERS[format];
+    control.signal.throwIfAborted();
+    return host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts"), ...control }) });
+  });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     await write(office, by, (writing) => writing.journal({ action: "export", kind: "briefings", id: null, title: `${period.from} – ${period.to}`, after: { ...period, language, format } }));
   }

@@ -8,8 +8,7 @@ import { refused } from "../core/errors";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
-import { markOf } from "../settings/mark";
-import { withMark } from "./exportBriefing";
+import { onOwnPaper } from "./exportBriefing";
 import { BRIEFINGS, issuedById } from "./freeze";
 import { languagesIssued } from "./frozen";
 import { frozenReport } from "./frozenReport";
@@ -19,16 +18,21 @@ export interface IssuedExport {
   readonly language: Language;
   readonly format: ReportFormat;
   readonly privacy: PrivacyLevel;
+  /** By which the window asks how far the file is, and stops it; null where nobody asks. */
+  readonly ticket?: string | null;
 }
 
 /** @throws OfficeError NOT_FOUND; REFUSED `not_issued_in_language` for a text that there is not (the workbook has its words in every language) */
-export async function exportIssued(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, { id, language, format, privacy }: IssuedExport): Promise<Handover> {
+export async function exportIssued(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, { id, language, format, privacy, ticket = null }: IssuedExport): Promise<Handover> {
   const briefing = await issuedById(office.database.reader, id);
   if (format !== "xlsx" && !(await languagesIssued(office.database.reader, id)).includes(language)) throw refused("not_issued_in_language", { number: briefing.number });
-  const model = withMark(await frozenReport(office.database.reports, { briefing, language, privacy }), await markOf(office.database.reader));
-  const name = `briefing-${briefing.number}-r${briefing.revision}-${language}.${format}`;
-  const { type, write: written } = REPORT_WRITERS[format];
-  const handover = await host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts") }) });
+  const handover = await office.underway.write(ticket, async (control) => {
+    const model = await onOwnPaper(await frozenReport(office.database.reports, { briefing, language, privacy }), office.database.reader);
+    const name = `briefing-${briefing.number}-r${briefing.revision}-${language}.${format}`;
+    const { type, write: written } = REPORT_WRITERS[format];
+    control.signal.throwIfAborted();
+    return host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts"), ...control }) });
+  });
   if (handover.outcome !== "cancelled" && office.database.queue) {
     await write(office, by, (writing) => writing.journal({ action: "export", kind: BRIEFINGS, id, title: briefing.number, after: { revision: briefing.revision, language, format, privacy } }));
   }

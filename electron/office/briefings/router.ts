@@ -44,8 +44,13 @@ export const briefingsRouter = os.router({
     return { blocks: contractBlocks(text), plain: plainText(text) };
   }),
   export: os.export.handler(({ context: { office, host, desk }, input }) =>
-    exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format }),
+    exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format, ticket: input.ticket }),
   ),
+  underway: os.underway.handler(({ context: { office }, input }) => office.underway.howFar(input.ticket)),
+  stopExport: os.stopExport.handler(({ context: { office }, input }) => {
+    office.underway.stop(input.ticket);
+    return {};
+  }),
   warnings: os.warnings.handler(({ context: { office }, input }) => warningsOf(office, { period: periodOf(input), language: input.language, factor: input.factor })),
   charts: os.charts.handler(async ({ context: { office }, input: { language, ...period } }) =>
     chartsOf(office.database.reports, { kinds: CHART_KINDS, set: await figuresOf(office, period), places: office.places, language })),

@@ -245,6 +245,10 @@ export const EN: BriefingWords = {
     person: "person", family: "family", delivery: "delivery", piece: "piece", set: "set", serving: "serving", kilogram: "kilogram", tonne: "tonne", litre: "litre",
     tenge: "tenge", tree: "tree", hour: "hour", trip: "trip", place: "place", contact: "consultation", event: "event", day: "day",
   },
+  unitsInCharts: {
+    person: "number of people", family: "number of families", delivery: "number of deliveries", piece: "pieces", set: "sets", serving: "servings", kilogram: "kilograms", tonne: "tonnes", litre: "litres",
+    tenge: "tenge", tree: "trees", hour: "hours", trip: "trips", place: "places", contact: "consultations", event: "events", day: "days",
+  },
   sheets: {
     membership: "Headquarters", delivery: "Deliveries", information: "Information work", claim: "Reported by partners", occurrence: "Due dates", learner: "Learners",
     volunteer: "Volunteers", attendance: "Attendance", trained: "Trainings", contact: "Front office",

@@ -245,6 +245,10 @@ export const KK: BriefingWords = {
     person: "адам", family: "отбасы", delivery: "көмек беру", piece: "дана", set: "жиынтық", serving: "порция", kilogram: "килограмм", tonne: "тонна", litre: "литр",
     tenge: "теңге", tree: "ағаш", hour: "сағат", trip: "сапар", place: "орын", contact: "кеңес", event: "іс-шара", day: "күн",
   },
+  unitsInCharts: {
+    person: "адам саны", family: "отбасы саны", delivery: "неше рет", piece: "дана саны", set: "жиынтық саны", serving: "порция саны", kilogram: "килограмм", tonne: "тонна", litre: "литр",
+    tenge: "теңге", tree: "ағаш саны", hour: "сағат", trip: "сапар саны", place: "орын саны", contact: "кеңес саны", event: "іс-шара саны", day: "күн саны",
+  },
   sheets: {
     membership: "Штаб", delivery: "Көмек беру", information: "Ақпараттық жұмыс", claim: "Серіктестер мәлімдегені", occurrence: "Кезекті көмек", learner: "Тыңдаушылар",
     volunteer: "Еріктілер", attendance: "Ауысымға келу", trained: "Сабақтар", contact: "Фронт-кеңсе",

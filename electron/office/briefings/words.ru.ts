@@ -245,6 +245,10 @@ export const RU: BriefingWords = {
     person: "человек", family: "семья", delivery: "выдача", piece: "штука", set: "набор", serving: "порция", kilogram: "килограмм", tonne: "тонна", litre: "литр",
     tenge: "тенге", tree: "дерево", hour: "час", trip: "выезд", place: "место", contact: "консультация", event: "мероприятие", day: "день",
   },
+  unitsInCharts: {
+    person: "число людей", family: "число семей", delivery: "число выдач", piece: "число штук", set: "число наборов", serving: "число порций", kilogram: "килограммы", tonne: "тонны", litre: "литры",
+    tenge: "тенге", tree: "число деревьев", hour: "часы", trip: "число выездов", place: "число мест", contact: "число консультаций", event: "число мероприятий", day: "число дней",
+  },
   sheets: {
     membership: "Штаб", delivery: "Выдачи", information: "Информационная работа", claim: "Заявлено партнёрами", occurrence: "Очередные выдачи", learner: "Слушатели",
     volunteer: "Волонтёры", attendance: "Приход на смены", trained: "Занятия", contact: "Фронт-офис",

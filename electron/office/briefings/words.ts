@@ -45,6 +45,8 @@ export interface BriefingWords {
   readonly reasons: Readonly<Record<ExclusionReason, string>>;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;
   readonly units: Readonly<Record<Unit, string>>;
+  /** What a chart's bars are high by: "number of families". */
+  readonly unitsInCharts: Readonly<Record<Unit, string>>;
   readonly sheets: Readonly<Record<RowKind, string>>;
   readonly columns: Readonly<Record<ColumnKey, string>>;
 }

@@ -18,6 +18,8 @@ interface Settings {
   aidLimits: readonly AidLimit[];
   /** Years of the country's days off that were put on file. */
   holidayYears: readonly string[];
+  /** The office's own Word paper (base64). */
+  letterTemplate: { readonly name: string; readonly content: string };
   /** The corps' own mark as a picture (base64). */
   mark: { readonly type: "image/png" | "image/jpeg"; readonly width: number; readonly height: number; readonly content: string };
   /** How the columns of the state's register stand. */

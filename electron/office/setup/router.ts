@@ -5,6 +5,7 @@ import { called } from "../core/procedures";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { fillDemo } from "../demo/service";
+import { clearLetterTemplate, letterTemplateOf, setLetterTemplate } from "../settings/letterTemplate";
 import { clearMark, markOf, setMark } from "../settings/mark";
 import { todayOf } from "../settings/service";
 import { officeStatus } from "../system/service";
@@ -32,6 +33,16 @@ export const setupRouter = os.router({
     await write(context.office, context.desk.atDesk, clearMark);
     return {};
   }),
+  setLetterTemplate: os.setLetterTemplate.handler(async ({ context, input: { file } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await write(context.office, context.desk.atDesk, (writing) => setLetterTemplate(writing, file.name, bytes));
+    return {};
+  }),
+  clearLetterTemplate: os.clearLetterTemplate.handler(async ({ context }) => {
+    await write(context.office, context.desk.atDesk, clearLetterTemplate);
+    return {};
+  }),
+  letterTemplate: os.letterTemplate.handler(async ({ context }) => ({ name: (await letterTemplateOf(context.office.database.reader))?.name ?? null })),
   mark: os.mark.handler(async ({ context }) => {
     const mark = await markOf(context.office.database.reader);
     return { file: mark && new File([Uint8Array.from(mark.bytes)], "mark", { type: mark.type }) };

@@ -4,21 +4,20 @@
  */
 import { ActionIcon, Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconDots, IconDownload } from "@tabler/icons-react";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { DateField } from "../../ui/fields/DateField";
-import { openHandover } from "../../ui/handover";
 import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
-import { useToast } from "../../ui/toast";
 import classes from "./BriefingPage.module.css";
 import type { Save } from "./editor/useDraftText";
 import { ChartsSide } from "./Charts";
+import { Exporting, useExport } from "./Exporting";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { IssueButton } from "./IssueButton";
@@ -35,7 +34,6 @@ export function BriefingPage() {
   const { usualPeriod: usual } = useStatus();
   const own = useLanguage();
   const refusal = useRefusal();
-  const toast = useToast();
   const mayExport = useMay("export");
   const [params, setParams] = useSearchParams();
   const from = params.get("from") ?? usual.from;
@@ -62,16 +60,9 @@ export function BriefingPage() {
   const typing = useRef<Save | null>(null);
   const onTyping = useCallback((save: Save | null): void => { typing.current = save; }, []);
   const keep = useCallback(async (): Promise<void> => typing.current?.(), []);
-  const exported = useMutation({
-    async mutationFn(format: (typeof EXPORT_FORMATS)[number]) {
-      await keep();
-      return client.briefings.export({ ...asked, format });
-    },
-    onSuccess: (handover) => {
-      openHandover(handover);
-      if (handover.outcome !== "cancelled") toast.done(t("exported", { name: handover.name }));
-    },
-    onError: toast.refusal,
+  const exported = useExport(async (format: (typeof EXPORT_FORMATS)[number], ticket) => {
+    await keep();
+    return client.briefings.export({ ...asked, format, ticket });
   });
   return (
     <div className={classes.page}>
@@ -103,13 +94,13 @@ export function BriefingPage() {
         {mayExport && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button leftSection={<IconDownload size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />} loading={exported.isPending} disabled={!figures.data?.figures.length}>
+              <Button leftSection={<IconDownload size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />} loading={exported.ticket !== null} disabled={!figures.data?.figures.length}>
                 {t("export")}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
               {EXPORT_FORMATS.map((format) => (
-                <Menu.Item key={format} onClick={() => exported.mutate(format)}>
+                <Menu.Item key={format} onClick={() => exported.start(format)}>
                   {t(`format.${format}`)}
                 </Menu.Item>
               ))}
@@ -117,6 +108,7 @@ export function BriefingPage() {
           </Menu>
         )}
       </Group>
+      {exported.ticket && <Exporting key={exported.ticket} ticket={exported.ticket} />}
       {figures.isError && (
         <Alert color="red" m="sm" role="alert">
           {refusal(figures.error).text}

@@ -9,7 +9,6 @@ import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { PRIVACY_LEVELS, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { useFormats } from "../../ui/format";
-import { openHandover } from "../../ui/handover";
 import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
@@ -17,6 +16,7 @@ import { useToast } from "../../ui/toast";
 import classes from "./BriefingPage.module.css";
 import { TextSheet } from "./BriefingText";
 import { IssuedCharts } from "./Charts";
+import { Exporting, useExport } from "./Exporting";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { Published } from "./Published";
@@ -43,14 +43,7 @@ export function IssuedPage() {
   const [reason, setReason] = useState("");
   const [opened, { open, close }] = useDisclosure(false);
   const briefing = useQuery(query.briefings.issued.get.queryOptions({ input: { id, language } }));
-  const exported = useMutation({
-    mutationFn: (format: (typeof EXPORT_FORMATS)[number]) => client.briefings.issued.export({ id, language, format, privacy }),
-    onSuccess: (handover) => {
-      openHandover(handover);
-      if (handover.outcome !== "cancelled") toast.done(t("exported", { name: handover.name }));
-    },
-    onError: toast.refusal,
-  });
+  const exported = useExport((format: (typeof EXPORT_FORMATS)[number], ticket) => client.briefings.issued.export({ id, language, format, privacy, ticket }));
   const revised = useMutation({
     mutationFn: () => client.briefings.issued.revise({ id, reason }),
     async onSuccess(saved) {
@@ -91,7 +84,7 @@ export function IssuedPage() {
         {mayExport && (
           <Menu position="bottom-end" closeOnItemClick={false}>
             <Menu.Target>
-              <Button loading={exported.isPending}>{t("export")}</Button>
+              <Button loading={exported.ticket !== null}>{t("export")}</Button>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Label>{t("issued.privacy")}</Menu.Label>
@@ -104,7 +97,7 @@ export function IssuedPage() {
               </Menu.RadioGroup>
               <Menu.Divider />
               {EXPORT_FORMATS.map((format) => (
-                <Menu.Item key={format} onClick={() => exported.mutate(format)}>
+                <Menu.Item key={format} onClick={() => exported.start(format)}>
                   {t(`format.${format}`)}
                 </Menu.Item>
               ))}
@@ -112,6 +105,7 @@ export function IssuedPage() {
           </Menu>
         )}
       </Group>
+      {exported.ticket && <Exporting key={exported.ticket} ticket={exported.ticket} />}
       {one.reason !== "" && <Alert m="sm" mb={0} p="xs" color="blue" c="var(--mantine-color-text)">{t("issued.because", { reason: one.reason })}</Alert>}
       <div className={classes.halves}>
         <section className={classes.figures} aria-label={t("figures")}>

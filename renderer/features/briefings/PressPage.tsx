@@ -1,7 +1,7 @@
-/** At the microphone: one number at a time in large type; a key shows what stands behind it. */
-import { ActionIcon, Group, Kbd, Text, Title, UnstyledButton } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconArrowLeft, IconArrowRight, IconX } from "@tabler/icons-react";
+/** At the microphone: one number at a time fills the window, readable from three metres; a key shows what stands behind it. */
+import { ActionIcon, Group, Kbd, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { useHotkeys, type HotkeyItem } from "@mantine/hooks";
+import { IconArrowLeft, IconArrowRight, IconList, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -28,51 +28,65 @@ export function PressPage() {
   const sections = (issued === null ? now.data?.sections : frozen.data?.sections) ?? [];
   const [at, setAt] = useState(0);
   const [explained, setExplained] = useState(false);
-  const step = (by: number): void => setAt((before) => Math.min(Math.max(before + by, 0), Math.max(figures.length - 1, 0)));
+  const [listed, setListed] = useState(false);
+  const last = Math.max(figures.length - 1, 0);
+  const step = (by: number): void => setAt((before) => Math.min(Math.max(before + by, 0), last));
+  /** Where it was opened from; the briefing itself where the window began here. */
+  const leave = (): void => void (window.history.length > 1 ? navigate(-1) : navigate(issued === null ? `/briefings/compose?${new URLSearchParams(asked)}` : `/briefings/issued/${issued}`));
+  /** An open list has the same keys for itself. */
+  const unlessListed = (action: () => void) => (event: KeyboardEvent) => {
+    // The list may have closed itself by this very key: then it is where the key was pressed that tells.
+    const isInList = event.target instanceof Element && event.target.closest("[role=menu]") !== null;
+    if (!listed && !isInList) action();
+  };
   useHotkeys([
-    ["ArrowRight", () => step(1)], ["ArrowDown", () => step(1)], ["PageDown", () => step(1)],
-    ["ArrowLeft", () => step(-1)], ["ArrowUp", () => step(-1)], ["PageUp", () => step(-1)],
-    ["Home", () => setAt(0)], ["End", () => setAt(Math.max(figures.length - 1, 0))],
-    ["space", () => setExplained((before) => !before)], ["Escape", () => void navigate(-1)],
+    ...["ArrowRight", "ArrowDown", "PageDown"].map((key): HotkeyItem => [key, unlessListed(() => step(1))]),
+    ...["ArrowLeft", "ArrowUp", "PageUp"].map((key): HotkeyItem => [key, unlessListed(() => step(-1))]),
+    ["Home", unlessListed(() => setAt(0))], ["End", unlessListed(() => setAt(last))],
+    ["space", unlessListed(() => setExplained((before) => !before))], ["Escape", unlessListed(leave)],
   ]);
   const figure = figures[at];
   return (
     <div className={classes.page}>
-      <Group p="sm" gap="sm">
-        <Title order={1} size="h5" mr="auto">{t("press.title")}</Title>
+      <VisuallyHidden component="h1">{t("press.title")}</VisuallyHidden>
+      <Group p="sm" gap="sm" wrap="nowrap">
+        <Text size="lg" c="dimmed" mr="auto" truncate lang={language}>{sections.find((section) => section.id === figure?.section)?.title}</Text>
         <Text size="sm" className="number">{figures.length > 0 ? t("press.at", { at: at + 1, count: figures.length }) : ""}</Text>
+        <Menu opened={listed} onChange={setListed} position="bottom-end" width={420}>
+          <Menu.Target>
+            <ActionIcon variant="default" size="lg" aria-label={t("figures")}><IconList size={18} /></ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown className={classes.list}>
+            {figures.map((each, index) => (
+              <Menu.Item key={each.id} aria-current={index === at} className={classes.item} onClick={() => setAt(index)}>{each.label}</Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
         <ActionIcon variant="default" size="lg" aria-label={t("press.before")} disabled={at === 0} onClick={() => step(-1)}><IconArrowLeft size={18} /></ActionIcon>
-        <ActionIcon variant="default" size="lg" aria-label={t("press.next")} disabled={at >= figures.length - 1} onClick={() => step(1)}><IconArrowRight size={18} /></ActionIcon>
-        <ActionIcon variant="default" size="lg" aria-label={t("press.leave")} onClick={() => void navigate(-1)}><IconX size={18} /></ActionIcon>
+        <ActionIcon variant="default" size="lg" aria-label={t("press.next")} disabled={at >= last} onClick={() => step(1)}><IconArrowRight size={18} /></ActionIcon>
+        <ActionIcon variant="default" size="lg" aria-label={t("press.leave")} onClick={leave}><IconX size={18} /></ActionIcon>
       </Group>
-      <div className={classes.halves}>
-        <nav className={classes.list} aria-label={t("figures")}>
-          {figures.map((each, index) => (
-            <UnstyledButton key={each.id} className={classes.item} aria-current={index === at} onClick={() => setAt(index)}>
-              <Text size="sm">{each.label}</Text>
-            </UnstyledButton>
-          ))}
-        </nav>
-        {figure && (
-          <section className={classes.stage} aria-live="polite" data-press={figure.id} lang={language}>
-            <Text size="lg" c="dimmed">{sections.find((section) => section.id === figure.section)?.title}</Text>
-            <Text className={classes.label}>{figure.label}</Text>
-            <p className={classes.number}>{figure.wording}</p>
-            {explained ? (
-              <div className={classes.why} data-explained>
-                <p>{figure.counts}</p>
-                <p>{figure.leavesOut}</p>
-                <p>{figure.itemised ? t("press.rows", { rows: figure.rows, left: figure.excluded }) : t("notItemised")}</p>
-              </div>
-            ) : (
-              <UnstyledButton className={classes.hint} onClick={() => setExplained(true)}>
-                <Kbd>{t("press.space")}</Kbd> {t("press.explain")}
-              </UnstyledButton>
-            )}
-          </section>
-        )}
-        {now.data && figures.length === 0 && <Text p="xl">{t("empty")}</Text>}
-      </div>
+      {figure && (
+        <section className={classes.stage} aria-live="polite" data-press={figure.id} data-short={explained || undefined} lang={language}>
+          <p className={classes.number}>{figure.wording}</p>
+          <p className={classes.label}>{figure.label}</p>
+          {explained && (
+            <div className={classes.why} data-explained>
+              <p>{figure.counts}</p>
+              <p>{figure.leavesOut}</p>
+              <p>{figure.itemised ? t("press.rows", { rows: figure.rows, left: figure.excluded }) : t("notItemised")}</p>
+            </div>
+          )}
+        </section>
+      )}
+      {now.data && figures.length === 0 && <Text p="xl">{t("empty")}</Text>}
+      <Group p="sm" gap="lg" className={classes.keys}>
+        <UnstyledButton onClick={() => setExplained((before) => !before)} aria-pressed={explained}>
+          <Kbd>{t("press.space")}</Kbd> {t("press.explain")}
+        </UnstyledButton>
+        <span><Kbd>←</Kbd> <Kbd>→</Kbd> {t("press.other")}</span>
+        <span><Kbd>Esc</Kbd> {t("press.back")}</span>
+      </Group>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function VerifyPage() {
       <Stack maw={820}>
         <Title order={1} size="h4">{t("verify.title")}</Title>
         <Text size="sm">{t("verify.what")}</Text>
-        <TextInput label={t("verify.expect")} value={expect} onChange={(event) => setExpect(event.currentTarget.value)} maxLength={64} ff="monospace" />
+        <TextInput label={t("verify.expect")} value={expect} onChange={(event) => setExpect(event.currentTarget.value)} maxLength={64} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }} />
         <FileInput label={t("verify.file")} placeholder={t("verify.choose")} accept=".xlsx" disabled={verified.isPending} onChange={(file) => file && verified.mutate(file)} />
         {verified.isError && <Alert color="red" role="alert">{refusal(verified.error).text}</Alert>}
         {said && (

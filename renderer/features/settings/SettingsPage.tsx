@@ -10,6 +10,7 @@ import { About } from "./About";
 import { Accounts } from "./Accounts";
 import { AidLimits } from "./AidLimits";
 import { CorpsMark } from "./CorpsMark";
+import { LetterTemplate } from "./LetterTemplate";
 import { CorpsForm } from "./CorpsForm";
 import { OwnPin } from "./OwnPin";
 
@@ -39,6 +40,7 @@ export function SettingsPage() {
           {mayAdminister && <CorpsForm />}
         </Section>
         <CorpsMark />
+        <LetterTemplate />
         <About />
         {mayPlan && <AidLimits />}
         <OwnPin />

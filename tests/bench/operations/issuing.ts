@@ -5,10 +5,10 @@
 import { Document, Packer, Paragraph } from "docx";
 import pptxgen from "pptxgenjs";
 import { join } from "node:path";
+import pdfMake from "pdfmake";
 import { insertMany } from "../../../electron/database/bulk";
 import { rowsOf } from "../../../electron/database/reader";
 import type { WriteTransaction } from "../../../electron/database/writeQueue";
-import { printPdf } from "../../../electron/files/pdf/print";
 import type { ReportModel } from "../../../electron/files/reportModel";
 import { REPORT_WRITERS, type ReportFormat } from "../../../electron/files/reportWriters";
 import { readTable } from "../../../electron/files/tables/readTable";
@@ -36,7 +36,7 @@ export function issuingOperations(office: Office, rounds: number): Operation[] {
     await issuedAndTakenBack(office, async (tx, id) => {
       const briefing = await issuedById(tx, id);
       rowCount = briefing.rowCount;
-      pack = await whole(REPORT_WRITERS.xlsx.write(await frozenReport(tx, { briefing, language: "ru", privacy: "masked" })));
+      pack = await whole(REPORT_WRITERS.xlsx.write(await frozenReport(tx, { briefing, language: "ru", privacy: "masked" }), { fonts }));
       model = { ...(await frozenReport(tx, { briefing, language: "ru", privacy: "masked" })), sheets: [] };
       same = [];
       for (const table of TABLES) {
@@ -79,7 +79,7 @@ export function issuingOperations(office: Office, rounds: number): Operation[] {
       floor: async () => void (await readTable(pack, NAME)),
     },
     file("docx", "the same texts through the library alone", (texts) => Packer.toBuffer(new Document({ sections: [{ children: texts.map((text) => new Paragraph(text)) }] }))),
-    file("pdf", "the same texts through the library alone", (texts) => printPdf({ content: texts }, { fonts })),
+    file("pdf", "the same texts through the library alone", (texts) => pdfOf(texts, fonts)),
     file("pptx", "the same texts through the library alone", (texts) => slidesOf(texts)),
     file("txt", "the same texts as bytes", (texts) => Promise.resolve(new TextEncoder().encode(texts.join("\n")))),
   ];
@@ -89,6 +89,13 @@ async function slidesOf(texts: readonly string[]): Promise<unknown> {
   const deck = new pptxgen();
   for (let start = 0; start < texts.length; start += 8) deck.addSlide().addText(texts.slice(start, start + 8).map((text) => ({ text, options: { breakLine: true } })), { x: 0.5, y: 0.5, w: 9, h: 5 });
   return deck.write({ outputType: "uint8array" });
+}
+
+function pdfOf(texts: string[], fonts: string): Promise<unknown> {
+  pdfMake.setFonts({ Noto: { normal: join(fonts, "NotoSans-Regular.ttf"), bold: join(fonts, "NotoSans-Bold.ttf") } });
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setLocalAccessPolicy((path) => path.startsWith(fonts));
+  return pdfMake.createPdf({ content: texts, defaultStyle: { font: "Noto" } }).getBuffer();
 }
 
 /** What a reader of the file sees, piece by piece. */

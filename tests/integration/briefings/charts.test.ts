@@ -33,7 +33,7 @@ describe("charts chosen for a briefing", () => {
     const demo = await twoDistricts();
     const charts = await demo.call.briefings.charts({ ...PERIOD, ...ru });
     const [partners, weeks, districts] = charts;
-    expect(partners).toMatchObject({ kind: "partners", unit: "семья" });
+    expect(partners).toMatchObject({ kind: "partners", unit: "число семей" });
     expect(partners?.values.map((bar) => bar.value)).toEqual([320, 225, 40, 30, 6]);
     expect(weeks?.values.map((week) => week.label)).toHaveLength(3);
     const [{ rows } = { rows: 0 }] = await rowsOf<{ rows: number }>(demo.office.database.reader, "select count(*) as rows from delivery where deleted_at is null and state = 'confirmed' and date >= ? and date <= ?", [PERIOD.from, PERIOD.to]);
@@ -53,7 +53,7 @@ describe("charts chosen for a briefing", () => {
 
   it("stand in the Word document as a table with bars, and its numbers", async () => {
     const document = parts((await exported("docx")).bytes, /^word\/document\.xml$/);
-    expect(["Диаграммы", "Партнёры: семья", "Выдачи по неделям: выдача", "Выдачи по районам и городам"].filter((words) => !document.includes(words))).toEqual([]);
+    expect(["Диаграммы", "Партнёры: число семей", "Выдачи по неделям: число выдач", "Выдачи по районам и городам"].filter((words) => !document.includes(words))).toEqual([]);
     expect(document.match(/w:fill="0B7A6B"/g)?.length ?? 0).toBeGreaterThan(8);
   });
 
@@ -65,7 +65,7 @@ describe("charts chosen for a briefing", () => {
 
   it("are drawn in the PDF beside their numbers", async () => {
     const text = JSON.stringify(readPdf((await exported("pdf")).bytes)).replace(/\s/g, "");
-    expect(["Диаграммы", "Партнёры:семья", "Выдачипонеделям"].filter((words) => !text.includes(words))).toEqual([]);
+    expect(["Диаграммы", "Партнёры:числосемей", "Выдачипонеделям"].filter((words) => !text.includes(words))).toEqual([]);
   });
 
   it("are a sheet of the workbook, and the pack still holds by itself", async () => {

@@ -1,3 +1,4 @@
+import { colToLetter, parseCellRef } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readSheets, type ReadSheet } from "../../helpers/sheetReader";
 import type { ReportModel, ReportRow } from "../../../electron/files/reportModel";
@@ -238,4 +239,42 @@ test("the workbook asks to be calculated when it is opened and names the product
   const parts = officeParts(await collect(writeReportXlsx(sampleReport("ru"))));
   expect(parts.get("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   expect(parts.get("docProps/app.xml")).toContain("<Application>Erikti</Application>");
+});
+
+describe("a page printed from it", () => {
+  /** Names and page setup as they stand in the file. */
+  async function printing(model: ReportModel): Promise<{ names: Map<string, string>[]; pages: string[]; sheets: string[] }> {
+    const parts = officeParts(await collect(writeReportXlsx(model)));
+    const workbook = parts.get("xl/workbook.xml") ?? "";
+    const sheets = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name = ""]) => name);
+    const names = sheets.map((_, at) => new Map([...workbook.matchAll(/<definedName name="_xlnm\.(\w+)" localSheetId="(\d+)"[^>]*>([^<]*)</g)].filter(([, , of]) => Number(of) === at).map(([, name = "", , range = ""]) => [name, range])));
+    return { names, sheets, pages: sheets.map((_, at) => parts.get(`xl/worksheets/sheet${at + 1}.xml`) ?? "") };
+  }
+
+  test.each(["ru", "kk"] as const)("repeats the head on every sheet in %s, under a name that a sheet with a space in its own can be found by", async (language) => {
+    const { names, sheets } = await printing(sampleReport(language));
+    expect(sheets.some((name) => name.includes(" "))).toBe(true);
+    names.forEach((of, at) => expect(of.get("Print_Titles")).toBe(`'${sheets[at]}'!$${at === 0 ? `${HEAD_ROW}:$${HEAD_ROW}` : "1:$1"}`));
+  });
+
+  test("has the columns a reader reads; those for formulas and checking stay on the screen", async () => {
+    const model = sampleReport("ru");
+    const { names, sheets } = await printing(model);
+    const delivery = sheets.indexOf(model.sheets.find(({ kind }) => kind === "delivery")?.name ?? "");
+    const heads = sheet(await write(model), sheets[delivery] ?? "").rows[0] ?? [];
+    const firstHelper = heads.indexOf(model.words.groupEnd);
+    expect(firstHelper).toBeGreaterThan(2);
+    expect(names[delivery]?.get("Print_Area")).toBe(`'${sheets[delivery]}'!$A$1:$${colToLetter(firstHelper - 1)}$123`);
+  });
+
+  test("is never made smaller than six tenths, and filters are known by the name that Excel gives them", async () => {
+    const { pages, names, sheets } = await printing(sampleReport("kk"));
+    for (const [at, xml] of pages.entries()) {
+      const widths = [...xml.matchAll(/<col min="(\d+)" max="\d+" width="([\d.]+)"/g)].map(([, , width]) => Number(width));
+      const printed = parseCellRef(`${/!\$A\$1:\$([A-Z]+)\$/.exec(names[at]?.get("Print_Area") ?? "")?.[1] ?? "A"}1`).col + 1;
+      const across = Number(/fitToWidth="(\d+)"/.exec(xml)?.[1] ?? 1);
+      expect({ sheet: sheets[at], fits: widths.slice(0, printed).reduce((sum, width) => sum + width, 0) / across <= 250, fit: xml.includes('fitToPage="1"') || xml.includes('fitToPage="true"') }).toEqual({ sheet: sheets[at], fits: true, fit: true });
+      expect(names[at]?.get("_FilterDatabase")?.replaceAll("$", "")).toBe(`'${sheets[at]}'!${/<autoFilter ref="([^"]*)"/.exec(xml)?.[1]}`);
+    }
+  });
 });

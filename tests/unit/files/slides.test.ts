@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readMark, type Mark } from "../../../electron/files/mark";
 import { planSlides } from "../../../electron/files/pptx/plan";
 import { writeReportPptx } from "../../../electron/files/pptx/report";
 import type { ReportModel } from "../../../electron/files/reportModel";
@@ -66,5 +69,35 @@ describe.each(["ru", "kk"] as const)("the file of slides in %s", (language) => {
     const charts = Object.keys(parts).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path)).map((path) => strFromU8(parts[path] ?? new Uint8Array()));
     expect(charts).toHaveLength(sections.filter(({ chart }) => chart !== null).length);
     expect(charts.join()).toContain("<c:v>116</c:v>");
+  });
+});
+
+describe("the corps' own mark on the slides", () => {
+  const bytes = readFileSync(join(import.meta.dirname, "../../../resources/icons/icon.png"));
+  const partsWith = async (mark: Mark | null) => {
+    const model = sampleReport("ru");
+    return unzipSync(await writeReportPptx({ ...model, letterhead: { ...model.letterhead, mark } }));
+  };
+  const xml = (parts: Record<string, Uint8Array>, path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+
+  it("stands on every slide, lies in the file once for the first and once for the others, and has its words", async () => {
+    const parts = await partsWith(readMark(bytes));
+    const same = Object.entries(parts).filter(([path, data]) => path.startsWith("ppt/media/") && Buffer.from(data).equals(bytes));
+    expect(same.length).toBeGreaterThan(0);
+    expect(same.length).toBeLessThanOrEqual(2);
+    for (const path of Object.keys(parts).filter((each) => /^ppt\/slides\/slide\d+\.xml$/.test(each))) {
+      const layout = /slideLayouts\/(slideLayout\d+)\.xml/.exec(xml(parts, path.replace("slides/", "slides/_rels/").concat(".rels")))?.[1];
+      const drawn = /<p:pic>[\s\S]*?<\/p:pic>/.exec(xml(parts, `ppt/slideLayouts/${layout}.xml`))?.[0] ?? "";
+      expect({ path, words: /descr="([^"]+)"/.exec(drawn)?.[1] }).toEqual({ path, words: sampleReport("ru").letterhead.nameKk });
+      const [, right = 0, down = 0] = /<a:off x="(\d+)" y="(\d+)"\/>/.exec(drawn)?.map(Number) ?? [];
+      const [, wide = 0, high = 0] = /<a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(drawn)?.map(Number) ?? [];
+      expect(wide).toBe(high);
+      expect([right + wide, down + high].every((end) => end > 0 && end < 13.4 * 914_400)).toBe(true);
+    }
+  });
+
+  it("is not there where the corps has none", async () => {
+    const parts = await partsWith(null);
+    expect(Object.keys(parts).filter((path) => /^ppt\/media\/.*\.(png|jpe?g)$/.test(path))).toEqual([]);
   });
 });
