@@ -2,9 +2,11 @@
  * Calls while the database cannot be used. The window may ask how the office stands and have it tried again;
  * everything else is refused with DATABASE, so that no screen works on nothing.
  */
+import { join } from "node:path";
 import { ORPCError } from "@orpc/server";
 import type { Status } from "../../shared/contract/system";
 import { localDateAt } from "../../shared/domain/periods";
+import { newestDailyCopy } from "../database/backup";
 import { DatabaseProblem } from "../database/problems";
 import type { Desk, OfficeContext } from "../office/core/context";
 import type { HostPort } from "../office/core/hostPort";
@@ -26,7 +28,8 @@ export function contextAt(door: OfficeDoor, desk: Desk, host: HostPort): OfficeC
   };
 }
 
-function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPort["kind"]): Status {
+async function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPort["kind"]): Promise<Status> {
+  const lastCopy = await newestDailyCopy(join(door.dataFolder, "backups")).catch(() => null);
   return {
     state: "problem",
     host,
@@ -38,7 +41,7 @@ function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPor
     today: localDateAt(new Date(), "Asia/Almaty"),
     corps: null,
     atDesk: null,
-    problem: { code: problem.code, detail: problem.detail, dataFolder: door.dataFolder },
+    problem: { code: problem.code, detail: problem.detail, dataFolder: door.dataFolder, lastCopy: lastCopy ?? "" },
   };
 }
 

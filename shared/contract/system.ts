@@ -40,7 +40,8 @@ export const statusSchema = z.object({
   usualPeriod: z.object({ from: z.string(), to: z.string() }),
   corps: corpsSchema.nullable(),
   atDesk: atDeskSchema.nullable(),
-  problem: z.object({ code: z.string(), detail: z.string(), dataFolder: z.string() }).nullable(),
+  /** `lastCopy`: the file of the newest daily copy, for whoever puts it back; empty where there is none. */
+  problem: z.object({ code: z.string(), detail: z.string(), dataFolder: z.string(), lastCopy: z.string() }).nullable(),
 });
 export type Status = z.infer<typeof statusSchema>;
 

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { databaseFile } from "../../electron/database/openDatabase";
 import { openRaw } from "../../electron/database/driver";
+import { runCommandLine } from "../../electron/commands/program";
 import { createOffice } from "../../electron/office/createOffice";
 import { barriers } from "../helpers/barriers";
 import { type OpenApp, openApp } from "../helpers/browser";
@@ -57,6 +58,20 @@ describe("before the office", () => {
     const app = await open(folder);
     expect(await app.page.locator("h1").innerText()).toBe("Файл с данными повреждён");
     expect(await app.page.locator("code").innerText()).toBe(folder);
+  });
+
+  it("a damaged file beside its copies is said with the command that puts the last one back, and that does it", async () => {
+    const folder = await temporaryFolder();
+    await officeIn(folder, "");
+    const copy = join(folder, "backups", "daily-2026-04-01T07-00-00.sqlite");
+    await mkdir(join(folder, "backups"), { recursive: true });
+    await copyFile(join(folder, "erikti.sqlite"), copy);
+    await writeFile(join(folder, "erikti.sqlite"), "this is no database, whatever its name says".repeat(200));
+    const app = await open(folder);
+    expect(await app.page.locator("pre").innerText()).toBe(`erikti restore "${copy}" --data "${folder}"`);
+    expect(await runCommandLine(["restore", copy, "--data", folder], { resources: RESOURCES, version: "1.2.3", out: () => undefined, complain: () => undefined })).toBe(0);
+    await app.page.getByRole("button", { name: "Попробовать снова" }).click();
+    await app.page.getByRole("heading", { level: 1, name: "Сегодня" }).waitFor();
   });
 
   it("two windows: what one saves the other shows by itself", async () => {

@@ -29,7 +29,7 @@ const problem = (code: string): DoorScreen => ({
   name: `problem-${code}`,
   async show(app) {
     await app.page.unrouteAll({ behavior: "wait" });
-    await saying(app.page, () => ({ state: "problem", atDesk: null, problem: { code, detail: "SQLITE_ERROR", dataFolder: "C:\\Users\\Айгуль\\AppData\\Local\\Erikti" } }));
+    await saying(app.page, () => ({ state: "problem", atDesk: null, problem: { code, detail: "SQLITE_ERROR", dataFolder: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti", lastCopy: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti\\backups\\daily-2026-04-01T07-00-00Z.sqlite" } }));
     await app.page.goto("about:blank");
     await app.page.goto(app.address);
     await app.page.getByRole("alert").waitFor();

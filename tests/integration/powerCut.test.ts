@@ -23,6 +23,8 @@ const MOST_MS_EACH = 10_000;
 /** Workers that stand ready while another one is killed. */
 const AHEAD = 2;
 const LATEST_MS = 300;
+/** Further cuts, each with more time, until every kind of work was come to: twice as many as there are kinds. */
+const MORE = 30;
 /** Fewer cuts than this may pass by without having come to every kind of work. */
 const ENOUGH = 100;
 
@@ -72,23 +74,28 @@ describe("the power goes while requests, deliveries, shifts, promises, rounds, s
     const worker = (): Worker => startWorker(join(scripts, "worker.mjs"), [folder, RESOURCES, JSON.stringify(plan)]);
     let cuts = 0;
     const acknowledged: string[] = [];
+    const neverYet = (): string[] => ACKNOWLEDGED_KINDS.filter((kind) => !acknowledged.some((line) => line.startsWith(`${kind} `)));
+    const cutOnce = async (latest: number): Promise<void> => {
+      while (ready.length < AHEAD) ready.push(worker());
+      const said = (await ready.shift()?.cut(cuts, next() * latest)) ?? [];
+      acknowledged.push(...said);
+      expect(await troubleAfterCut(databaseFile(folder), said), `cut ${cuts + 1}, seed ${seed}`).toEqual([]);
+    };
     try {
-      for (; cuts < CUTS; cuts += 1) {
-        while (ready.length < AHEAD) ready.push(worker());
-        const said = (await ready.shift()?.cut(cuts, next() * LATEST_MS)) ?? [];
-        acknowledged.push(...said);
-        expect(await troubleAfterCut(databaseFile(folder), said), `cut ${cuts + 1}, seed ${seed}`).toEqual([]);
-      }
+      for (; cuts < CUTS; cuts += 1) await cutOnce(LATEST_MS);
+      // On a busy machine the longest kinds of work may not have come to their end in that time: they are given more.
+      const most = CUTS < ENOUGH ? CUTS : CUTS + MORE;
+      for (; cuts < most && neverYet().length > 0; cuts += 1) await cutOnce(LATEST_MS * 8);
     } finally {
       for (const left of ready) left.child.kill("SIGKILL");
     }
-    const never = ACKNOWLEDGED_KINDS.filter((kind) => !acknowledged.some((line) => line.startsWith(`${kind} `)));
+    const never = neverYet();
     expect(cuts < ENOUGH ? [] : never, "each kind of work was acknowledged at least once").toEqual([]);
     expect(await troubleAfterCut(databaseFile(folder), acknowledged), "at the end all of it is still there").toEqual([]);
     const after = await openTestOffice({ dataFolder: folder, corps: null });
     await after.call.system.status();
     expect((await after.call.audit.verify()).brokenAt).toBeNull();
     process.stdout.write(`power cuts: ${cuts}, acknowledged: ${acknowledged.length}, seed ${seed}\n`);
-    expect(cuts).toBe(CUTS);
+    expect(cuts).toBeGreaterThanOrEqual(CUTS);
   }, MOST_MS_EACH * CUTS);
 });

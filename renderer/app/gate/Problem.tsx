@@ -6,8 +6,19 @@ import { LanguageChoice } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
 import { Door } from "./Door";
 
+interface ProblemProps {
+  readonly code: string;
+  readonly detail: string;
+  readonly dataFolder: string;
+  /** The file of the newest daily copy; empty where there is none or none is needed. */
+  readonly lastCopy?: string;
+}
+
+/** Problems that are ended by putting the last copy back. */
+const RESTORED = new Set(["damaged", "missing"]);
+
 /** The database cannot be used: what happened, what is safe, what to do. Nothing was changed. */
-export function Problem({ code, detail, dataFolder }: { code: string; detail: string; dataFolder: string }) {
+export function Problem({ code, detail, dataFolder, lastCopy = "" }: ProblemProps) {
   const { t } = useTranslation("start");
   const { client } = useOffice();
   const queries = useQueryClient();
@@ -30,6 +41,12 @@ export function Problem({ code, detail, dataFolder }: { code: string; detail: st
             <Text size="sm">
               {t("problem.folder")} <Code>{dataFolder}</Code>
             </Text>
+          )}
+          {lastCopy && RESTORED.has(code) && (
+            <div>
+              <Text size="sm">{t("problem.restore")}</Text>
+              <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{`erikti restore "${lastCopy}" --data "${dataFolder}"`}</Code>
+            </div>
           )}
           {detail && (
             <Text size="sm" c="dimmed">

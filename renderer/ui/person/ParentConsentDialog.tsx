@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../fields/DateField";
 import { useOffice, useStatus } from "../office";
+import { Attachments } from "../record/Attachments";
 import { useDialogSave } from "../useDialogSave";
 
 interface ParentConsentDialogProps {
@@ -38,6 +39,7 @@ export function ParentConsentDialog({ volunteerId, name, onClose, onGiven }: Par
           <TextInput {...text("document")} description={t("consent.documentHint")} />
           <DateField label={t("consent.givenOn")} required value={consent.givenOn} onChange={(day) => setConsent({ ...consent, givenOn: day ?? "" })} error={errors["givenOn"]} />
           <DateField label={t("consent.to")} value={consent.to} onChange={(day) => setConsent({ ...consent, to: day })} error={errors["to"]} />
+          <Attachments ownerKind="volunteers" ownerId={volunteerId} kinds={["parent_consent"]} title={t("consent.scan")} order={2} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t("common:cancel")}
