@@ -29,7 +29,7 @@ describe("a corps that begins today", () => {
 
   it("writes down a family, by its head and how many they are", async () => {
     await go("Семьи");
-    await app.page.getByRole("button", { name: "Новая семья" }).click();
+    await app.page.getByRole("button", { name: "Новая семья" }).first().click();
     await pane().getByRole("textbox", { name: "Фамилия" }).first().fill("Оспанова");
     await pane().getByRole("textbox", { name: "Имя" }).first().fill("Динара");
     await pane().getByRole("textbox", { name: "Сколько человек, со слов семьи" }).fill("5");
@@ -39,7 +39,7 @@ describe("a corps that begins today", () => {
 
   it("writes down a fund", async () => {
     await go("Партнёры");
-    await app.page.getByRole("button", { name: "Новый партнёр" }).click();
+    await app.page.getByRole("button", { name: "Новый партнёр" }).first().click();
     await pane().getByRole("textbox", { name: /Название на русском/ }).fill("Фонд «Шаңырақ»");
     await save();
     await pane().getByRole("heading", { name: /Шаңырақ/ }).waitFor();
@@ -47,7 +47,7 @@ describe("a corps that begins today", () => {
 
   it("writes down what the fund gave the family today", async () => {
     await go("Выдача помощи");
-    await app.page.getByRole("button", { name: "Новая выдача" }).click();
+    await app.page.getByRole("button", { name: "Новая выдача" }).first().click();
     await choose(app.page, "Семья", "оспанова");
     await choose(app.page, "Вид помощи", "продуктовый");
     await app.page.getByRole("textbox", { name: "Сколько", exact: true }).fill("2");
