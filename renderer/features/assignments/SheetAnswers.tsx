@@ -151,7 +151,9 @@ function Brought({ delivery }: { delivery: NonNullable<Stop["delivery"]> }) {
   const { t } = useTranslation("deliveries");
   return (
     <div>
-      <ItemAmounts items={delivery.items} lines />
+      <div>
+        <ItemAmounts items={delivery.items} lines />
+      </div>
       <RecordLink kind="deliveries" record={{ id: delivery.id, nameRu: delivery.number, nameKk: delivery.number }} /> · {t(`state.${delivery.state}`)}
     </div>
   );
