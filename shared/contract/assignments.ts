@@ -191,6 +191,6 @@ export const assignmentsContract = {
   confirmSheet: procedure("confirm")
     .input(versioned.extend({ date: optionalDate.default(null), providers: z.array(idSchema).max(30).default([]), storeId: optionalId.default(null), stops: z.array(stopAnswerSchema).min(1).max(200) }))
     .output(saved.extend({ deliveries: z.number().int(), left: z.number().int(), skipped: z.array(z.string()) })),
-  /** What was confirmed of a round is taken back, with the reason: its deliveries are withdrawn, the sheet waits again. Refused: `route_sheet_open`. */
+  /** What was confirmed of a round is taken back, with the reason: its deliveries are withdrawn, the sheet waits again. Refused: `nothing_to_take_back`. */
   withdrawSheet: procedure("confirm").input(versioned.extend({ reason: requiredLine(1000) })).output(saved.extend({ withdrawn: z.number().int() })),
 };

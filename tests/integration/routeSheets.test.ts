@@ -216,4 +216,28 @@ describe("a route sheet", () => {
     await expect(office.call.assignments.cancelSheet({ id, version: 2 })).rejects.toMatchObject({ data: { reason: "sheet_settled", params: { number } } });
     expect(await office.call.assignments.makeSheet({ date: DAY, volunteerIds: team })).toMatchObject({ number: "2026-0002" });
   });
+
+  it("gives up a stop whose people were called back on the board once others take it along; taken back before that, it stays", async () => {
+    const [one, other] = [await volunteer("Первый Арман"), await volunteer("Второй Болат")];
+    const [first, second] = [await putRequest(office), await putRequest(office)];
+    for (const requestId of [first, second]) await send(one, requestId, at(null, null));
+    const { number } = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: [one] });
+    const stops = async () => (await office.call.assignments.sheet({ number })).stops.map(({ id }) => id).sort();
+    const both = await stops();
+    const { record } = await office.call.requests.get({ id: first });
+    const moved = await office.call.requests.move({ id: first, version: record.version, to: "new" });
+    expect(await stops()).toEqual(both);
+    const back = await office.call.requests.moveBack({ ...moved, to: "assigned" });
+    await office.call.requests.move({ id: first, version: back.version, to: "new" });
+    await send(other, first, at(null, null));
+    const { number: theirs, elsewhere } = await office.call.assignments.makeSheet({ date: DAY, volunteerIds: [other] });
+    expect([(await office.call.assignments.sheet({ number: theirs })).stops.map(({ id }) => id), await stops(), elsewhere]).toEqual([[first], [second], []]);
+  });
+
+  it("on which nothing was given has nothing to take back", async () => {
+    const { number } = await round();
+    const open = await office.call.assignments.sheet({ number });
+    const { version } = await office.call.assignments.confirmSheet({ id: open.id, version: open.version, stops: given(open).map((stop) => ({ ...stop, outcome: "later" as const })) });
+    await expect(office.call.assignments.withdrawSheet({ id: open.id, version, reason: "?" })).rejects.toMatchObject({ data: { reason: "nothing_to_take_back" } });
+  });
 });

@@ -75,13 +75,13 @@ export async function confirmSheet(writing: Writing, { id, version, date, provid
 /**
  * Takes back what a round was confirmed with: whoever got something waits again, what was left out stays as it was said.
  * Deliveries that were withdrawn one by one before are withdrawn already.
- * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE; REFUSED `route_sheet_open`
+ * @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE; REFUSED `nothing_to_take_back`
  */
 export async function withdrawSheet(writing: Writing, id: string, version: number, reason: string): Promise<Saved & { withdrawn: number }> {
   const { tx } = writing;
   const sheet = await sheetNow(writing, id, version);
-  if (sheet.state !== "confirmed") throw refused("route_sheet_open", { number: sheet.number });
   const given = (await stopsOf(tx, id)).filter(({ outcome }) => outcome === "given");
+  if (sheet.state !== "confirmed" || given.length === 0) throw refused("nothing_to_take_back", { number: sheet.number });
   const withdrawn = await withdrawConfirmed(writing, given.flatMap(({ deliveryId }) => deliveryId ?? []), reason);
   for (const stop of given) await tx.manager.getRepository(RouteSheetStop).update({ id: stop.id }, { outcome: null, deliveryId: null });
   const next = version + 1;

@@ -1,4 +1,5 @@
 /** Assignments end with the request they answer. Apart from the sending, which asks the requests and is asked by none of them. */
+import type { AssignmentState } from "../../../shared/contract/assignments";
 import type { Writing } from "../core/writing";
 import { setColumns } from "../core/records";
 import { Assignment } from "./assignment.entity";
@@ -29,12 +30,19 @@ export async function endAssignments(writing: Writing, requestId: string, end: R
   const open = await writing.tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
     .where(`assignment.request_id = :requestId and assignment.deleted_at is null and ${OPEN_ASSIGNMENT}`, { requestId }).getMany();
   if (open.length === 0) return [];
-  for (const { id, state, version } of open) await setColumns({ entity: Assignment }, writing, id, { state: ENDS[end][state], version: version + 1, updatedAt: writing.at });
-  const [only] = open.length === 1 ? open : [];
-  await writing.journal({
-    action: "update", kind: "assignments", id: only?.id ?? null, version: only ? only.version + 1 : null, title,
-    before: { state: [...new Set(open.map(({ state }) => state))].join(", ") }, after: { state: [...new Set(open.map(({ state }) => ENDS[end][state]))].join(", ") },
-    links: open.map(({ id }) => ({ kind: "assignments", id })),
-  });
+  await setStates(writing, open.map((assignment) => ({ assignment, to: ENDS[end][assignment.state] ?? "done" })), title);
   return open.map(({ id, version, state }) => ({ id, version: version + 1, was: state as EndedAssignment["was"] }));
+}
+
+/** One entry in the journal for all of them. */
+export async function setStates(writing: Writing, changes: readonly { readonly assignment: Assignment; readonly to: AssignmentState }[], title: string): Promise<void> {
+  if (changes.length === 0) return;
+  for (const { assignment: { id, version }, to } of changes) await setColumns({ entity: Assignment }, writing, id, { state: to, version: version + 1, updatedAt: writing.at });
+  const [only] = changes.length === 1 ? changes : [];
+  const said = (states: readonly string[]): string => [...new Set(states)].join(", ");
+  await writing.journal({
+    action: "update", kind: "assignments", id: only?.assignment.id ?? null, version: only ? only.assignment.version + 1 : null, title,
+    before: { state: said(changes.map(({ assignment }) => assignment.state)) }, after: { state: said(changes.map(({ to }) => to)) },
+    links: changes.map(({ assignment: { id } }) => ({ kind: "assignments", id })),
+  });
 }

@@ -18,7 +18,7 @@ import { requestsToAnswer } from "../requests/forSending";
 import { membersOfGroup, volunteersForWork } from "../volunteers/forWork";
 import { Assignment } from "./assignment.entity";
 import { busyAround, byVolunteer } from "./busy";
-import { type EndedAssignment, OPEN_ASSIGNMENT } from "./ending";
+import { type EndedAssignment, OPEN_ASSIGNMENT, setStates } from "./ending";
 import { refusalOf, refuseUnlawful, workOfAssignment } from "./lawful";
 import { takeOffSheets } from "./stops";
 
@@ -48,10 +48,7 @@ export async function assign(writing: Writing, sending: Sending): Promise<{ ids:
   const request = requestId === null ? null : ((await requestsToAnswer(tx, [requestId])).get(requestId) ?? null);
   if (requestId !== null && !request) throw notFound("requests");
   if (request && (request.state === "confirmed" || request.state === "closed")) throw refused("request_settled", { number: request.number });
-  const wanted: WantedForWork = {
-    span: { date, from, to }, katoCode: null, direction: null, skills: [], language: null, vehicle: false,
-    workClasses: request?.workClasses ?? sending.workClasses, caseClosed: request?.caseClosed ?? false,
-  };
+  const wanted = wantedFor({ date, from, to }, request ?? { workClasses: sending.workClasses, caseClosed: false });
   const also = await refuseUnfit(writing, wanted, sending.volunteers);
   if (groupId !== null) also.push(...(await refuseGroup(writing, wanted, groupId)));
   if (requestId !== null) await refuseTwice(tx, requestId, ids);
@@ -69,6 +66,10 @@ export async function assign(writing: Writing, sending: Sending): Promise<{ ids:
   if (requestId !== null) await requestAssigned(writing, requestId);
   return { ids: rows.map(({ id }) => id), also };
 }
+
+/** Who may be sent depends on the hours and the work alone; place, skills and language only rank. */
+const wantedFor = (span: WantedForWork["span"], { workClasses, caseClosed }: LawfulWork): WantedForWork =>
+  ({ span, katoCode: null, direction: null, skills: [], language: null, vehicle: false, workClasses, caseClosed });
 
 const named = (workClasses: readonly WorkClass[]): WorkClass[] => [...new Set(workClasses)].filter((one) => one !== "ordinary");
 
@@ -166,7 +167,7 @@ export async function startAssignments(writing: Writing, requestId: string, titl
   const { tx } = writing;
   const waiting = (await standing(tx, requestId).getMany()).filter(({ state }) => state === "planned");
   await refuseUnlawful(tx, waiting, await workOf(tx, waiting));
-  await setStates(writing, waiting.map(({ id, version }) => ({ id, version, to: "on_the_way" as const })), title);
+  await setStates(writing, waiting.map((assignment) => ({ assignment, to: "on_the_way" as const })), title);
 }
 
 /**
@@ -179,27 +180,17 @@ export async function resumeAssignments(writing: Writing, requestId: string, end
   const { tx } = writing;
   const found = await tx.manager.getRepository(Assignment).findBy({ id: In(ended.map(({ id }) => id)), requestId });
   const request = (await requestsToAnswer(tx, [requestId])).get(requestId);
+  if (!request) throw notFound("requests");
   const again = ended.map(({ id, version, was }) => {
     const assignment = found.find((one) => one.id === id);
-    if (!assignment || !request) throw notFound("assignments");
+    if (!assignment) throw notFound("assignments");
     if (assignment.version !== version || assignment.deletedAt !== null) throw refused("assignment_over");
     return { assignment, was };
   });
   for (const { assignment: { id, date, fromTime, toTime, volunteerId, volunteerGroupId } } of again) {
-    const wanted: WantedForWork = { span: { date, from: fromTime, to: toTime }, katoCode: null, direction: null, skills: [], language: null, vehicle: false, workClasses: request?.workClasses ?? [], caseClosed: request?.caseClosed ?? false };
+    const wanted = wantedFor({ date, from: fromTime, to: toTime }, request);
     if (volunteerId !== null) await refuseUnfit(writing, wanted, [{ id: volunteerId }], id);
     if (volunteerGroupId !== null) await refuseGroup(writing, wanted, volunteerGroupId, id);
   }
-  await setStates(writing, again.map(({ assignment: { id, version }, was }) => ({ id, version, to: was })), title);
-}
-
-/** One entry in the journal for all of them. */
-async function setStates(writing: Writing, changes: readonly { readonly id: string; readonly version: number; readonly to: AssignmentState }[], title: string): Promise<void> {
-  if (changes.length === 0) return;
-  for (const { id, version, to } of changes) await setColumns({ entity: Assignment }, writing, id, { state: to, version: version + 1, updatedAt: writing.at });
-  const [only] = changes.length === 1 ? changes : [];
-  await writing.journal({
-    action: "update", kind: "assignments", id: only?.id ?? null, version: only ? only.version + 1 : null, title,
-    after: { state: [...new Set(changes.map(({ to }) => to))].join(", ") }, links: changes.map(({ id }) => ({ kind: "assignments", id })),
-  });
+  await setStates(writing, again.map(({ assignment, was }) => ({ assignment, to: was })), title);
 }

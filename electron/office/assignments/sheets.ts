@@ -15,7 +15,7 @@ import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { requestsToAnswer, type RequestToAnswer } from "../requests/forSending";
-import { standingOnSheets } from "./stops";
+import { standingOnSheets, takeOffSheets } from "./stops";
 import { nextNumber } from "../settings/numbers";
 import { Assignment } from "./assignment.entity";
 import { refuseUnlawful, workOfAssignment } from "./lawful";
@@ -40,7 +40,10 @@ export async function makeSheet(writing: Writing, { date, volunteerIds, groupIds
   const all = await tx.manager.getRepository(Assignment).createQueryBuilder("assignment")
     .where("assignment.date = :date and (assignment.volunteer_id in (:...team) or assignment.volunteer_group_id in (:...groups)) and assignment.deleted_at is null and assignment.state in ('planned', 'on_the_way') and assignment.request_id is not null", { date, team: orNobody(team), groups: orNobody(groups) })
     .getMany();
-  const standing = await standingOnSheets(tx, all.flatMap(({ requestId }) => requestId ?? []));
+  const wanted = [...new Set(all.flatMap(({ requestId }) => requestId ?? []))];
+  // A card that was moved on the board called its people back, and its stop stayed where it was: the way back would want it.
+  for (const requestId of wanted) await takeOffSheets(writing, requestId);
+  const standing = await standingOnSheets(tx, wanted);
   const sent = all.filter(({ requestId }) => !standing.has(requestId ?? ""));
   const asked = await requestsToAnswer(tx, sent.flatMap(({ requestId }) => requestId ?? []));
   const requests = [...asked.values()].filter(isOpenRequest).sort(byPlaceAndHour);

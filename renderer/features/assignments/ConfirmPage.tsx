@@ -78,7 +78,7 @@ export function ConfirmPage() {
           {sheet.state === "confirmed" && (
             <Group gap="sm">
               <Alert color="gray" p="xs">{t("confirm.was", { by: sheet.confirmedBy ?? "", at: instant(sheet.confirmedAt) })}</Alert>
-              {may && (
+              {may && sheet.stops.some(({ outcome }) => outcome === "given") && (
                 <Button variant="default" onClick={() => setTakingBack(true)}>
                   {t("confirm.takeBack")}
                 </Button>
