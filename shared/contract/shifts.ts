@@ -139,8 +139,6 @@ export const shiftsContract = {
   signOff: procedure("register").input(onShift).output(saved),
   /** One comes instead of another, in one write: both or neither. */
   swap: procedure("register").input(onShift.extend({ instead: idSchema })).output(saved),
-  /** The class of work that new shifts in a place start with: a state of emergency presets 2-1.1 (R21). */
-  preset: procedure("read").input(z.object({ katoCode: placeCodeSchema, date: localDateSchema })).output(z.object({ workClasses: z.array(workClassSchema.exclude(["ordinary"])) })),
   /** Comes now, or at a local minute; whoever had not signed up is signed up by it. */
   checkIn: procedure("register").input(onShift.extend({ at: localMinuteSchema.optional() })).output(saved),
   checkOut: procedure("register").input(onShift.extend({ at: localMinuteSchema.optional() })).output(saved),

@@ -25,7 +25,7 @@ const READING = [
   "deliveries.helpedBySeveral", "deliveries.history", "deliveries.limits", "deliveries.warnings", "families.timeline", "handoverSheets.occurrences", "handoverSheets.recipients",
   "headquarters.membersOn", "importing.batches", "importing.sources", "items.all", "matching.compare", "matching.mergesOf", "matching.next", "matching.open", "matching.scanState",
   "overview.sections", "overview.today", "papers.make", "people.similar", "programmes.creditable", "programmes.creditsOf", "programmes.progress", "programmes.targetsInPeriod", "publications.of", "requests.board", "requests.calendar",
-  "requests.column", "requests.openFor", "requests.openForNew", "requests.presets", "search.everything", "setup.letterTemplate", "setup.mark", "shifts.hours", "shifts.preset", "stateRegister.check", "stateRegister.export", "stateRegister.layout", "stateRegister.problems", "stock.period", "stock.shortages", "stock.where", "system.about",
+  "requests.column", "requests.openFor", "requests.openForNew", "requests.presets", "search.everything", "setup.letterTemplate", "setup.mark", "shifts.hours", "stateRegister.check", "stateRegister.export", "stateRegister.layout", "stateRegister.problems", "stock.period", "stock.shortages", "stock.where", "system.about",
   "system.changes",
 ];
 /** How a screen looks to one person: everybody keeps it for themselves, an auditor, too. */

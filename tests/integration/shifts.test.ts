@@ -202,8 +202,8 @@ describe("signing up for a shift", () => {
   it("R21 a state of emergency presets point 2-1.1 for its area", async () => {
     const { call } = await open();
     await call.regimes.create({ fields: { kind: "emergency", katoCode: "471000000", from: "2026-05-01", to: null, document: "", note: "" } });
-    expect(await call.shifts.preset({ katoCode: "471010000", date: "2026-05-06" })).toEqual({ workClasses: ["disaster_aid"] });
-    expect(await call.shifts.preset({ katoCode: "474630100", date: "2026-05-06" })).toEqual({ workClasses: [] });
+    expect(await call.requests.presets({ katoCode: "471010000", date: "2026-05-06" })).toEqual({ workClasses: ["disaster_aid"] });
+    expect(await call.requests.presets({ katoCode: "474630100", date: "2026-05-06" })).toEqual({ workClasses: [] });
   });
 });
 

@@ -1,9 +1,7 @@
-import { presetWorkClass } from "../../../shared/domain/eligibility";
 import { manyOperations } from "../core/manyRecords";
 import { called } from "../core/procedures";
 import { recordOperations } from "../core/recordOperations";
 import { write } from "../core/writing";
-import { emergenciesOnFile } from "../regimes/queries";
 import { allPresent, approve, checkIn, checkOut, removeAttendance, scanCard, setAttendance, takeBackApproval } from "./attendance";
 import { setHeadcounts } from "./headcounts";
 import { hoursOf } from "./hours";
@@ -26,10 +24,6 @@ export const shiftsRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => shiftChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
-  preset: os.preset.handler(async ({ context, input }) => {
-    const preset = presetWorkClass(input.katoCode, input.date, await emergenciesOnFile(context.office.database.reader));
-    return { workClasses: preset === "ordinary" ? [] : [preset] };
-  }),
   signUp: os.signUp.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => signUp(writing, input))),
   signOff: os.signOff.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => signOff(writing, input.id, input.volunteerId))),
   swap: os.swap.handler(({ context: { office, desk }, input }) => write(office, desk.atDesk, (writing) => swap(writing, input))),

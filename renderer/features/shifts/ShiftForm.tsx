@@ -1,6 +1,5 @@
 import { Alert, Checkbox, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import type { ShiftFields } from "../../../shared/contract/shifts";
@@ -15,6 +14,7 @@ import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { TimeField } from "../../ui/fields/TimeField";
 import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
+import { usePresetClasses } from "../../ui/presetClasses";
 import type { RecordForm } from "../../ui/register/feature";
 
 const CLASSES = ["disaster_aid", "criminal_record", "heavy_or_harmful"] as const;
@@ -22,10 +22,13 @@ const CLASSES = ["disaster_aid", "criminal_record", "heavy_or_harmful"] as const
 export function ShiftForm({ form, id }: { form: RecordForm<ShiftFields>; id: string | null }) {
   const { t } = useTranslation("shifts");
   const { date } = useFormats();
-  const { client } = useOffice();
+  const { client, query } = useOffice();
   const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
   const { values } = form;
-  const preset = usePreset(form, id);
+  const preset = useQuery(query.requests.presets.queryOptions({ input: { katoCode: values.katoCode || null, date: values.date }, enabled: id === null && isLocalDate(values.date) }));
+  // Whoever knows better takes it off (R21).
+  usePresetClasses(id === null ? preset.data?.workClasses : undefined, values.workClasses, (classes) => form.setFieldValue("workClasses", classes));
+  const isPreset = id === null && preset.data?.workClasses.includes("disaster_aid") === true && values.workClasses.includes("disaster_aid");
   const [from, to] = [parseTime(values.from), parseTime(values.to)];
   const overMidnight = from !== null && to !== null && isLocalDate(values.date) && endDateOf(values.date, from, to) !== values.date ? t("hint.overMidnight", { date: date(endDateOf(values.date, from, to)) }) : undefined;
   return (
@@ -41,7 +44,7 @@ export function ShiftForm({ form, id }: { form: RecordForm<ShiftFields>; id: str
       <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} />
       <TextInput {...field("place")} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} required />
-      {preset && (
+      {isPreset && (
         <Alert color="orange" p="xs">
           {t("hint.preset")}
         </Alert>
@@ -54,20 +57,4 @@ export function ShiftForm({ form, id }: { form: RecordForm<ShiftFields>; id: str
       <Textarea {...field("note")} autosize minRows={2} />
     </>
   );
-}
-
-/** A state of emergency presets the class of work of a new shift in its area (R21); whoever knows better takes it off. */
-function usePreset(form: RecordForm<ShiftFields>, id: string | null): boolean {
-  const { query } = useOffice();
-  const { katoCode, date } = form.values;
-  const applied = useRef("");
-  const asked = useQuery(query.shifts.preset.queryOptions({ input: { katoCode: katoCode || null, date }, enabled: id === null && isLocalDate(date) }));
-  const found = (asked.data?.workClasses ?? []).join();
-  useEffect(() => {
-    if (id !== null || found === "" || applied.current === found) return;
-    applied.current = found;
-    const before = form.getValues().workClasses;
-    form.setFieldValue("workClasses", [...new Set([...before, ...(found.split(",") as typeof before)])]);
-  }, [id, found, form]);
-  return id === null && found !== "" && form.values.workClasses.includes("disaster_aid");
 }
