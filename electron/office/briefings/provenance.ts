@@ -1,6 +1,7 @@
 /** When and by whom the records behind rows were entered and confirmed, and the paper or list behind them. Of a page of ids. */
 import type { RowKind } from "../../../shared/domain/figures";
 import type { Askable } from "../../database/reader";
+import { PAPERS_OF_DELIVERIES } from "../attachments/ofDeliveries";
 import { recordersOf } from "../audit/queries";
 import { namedRows } from "./sql";
 
@@ -32,9 +33,7 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
     kind: "deliveries", table: "delivery",
     sql: `select r.id as id, r.id as owner, r.created_at as made, r.confirmed_at as confirmed_at, a.name as confirmed_by
       from delivery r left join account a on a.id = r.confirmed_by_id where r.id in (:...ids)`,
-    papers: `select s.delivery_id as id, a.hash as hash, a.id as place from route_sheet_stop s join attachment a on a.owner_kind = 'routeSheets' and a.owner_id = s.sheet_id and a.deleted_at is null where s.delivery_id in (:...ids)
-      union all select d.id, a.hash, a.id from delivery d join attachment a on a.owner_kind = 'handoverSheets' and a.owner_id = d.handover_sheet_id and a.deleted_at is null where d.id in (:...ids)
-      order by place desc`,
+    papers: `select paper.delivery_id as id, paper.hash as hash from (${PAPERS_OF_DELIVERIES}) paper where paper.own = 0 and paper.delivery_id in (:...ids) order by paper.id desc`,
   },
   membership: {
     kind: "headquarters", table: "headquarters_membership",

@@ -5,6 +5,7 @@ import type { Direction } from "../../../shared/contract/base";
 import type { ItemAmount, Ref } from "../../../shared/contract/values";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
+import { PAPERS_OF_DELIVERIES } from "../attachments/ofDeliveries";
 import { listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
 import { numberTyped } from "../settings/numbers";
@@ -63,11 +64,6 @@ const GIVEN_BY = "exists (select 1 from delivery_provider link where link.delive
 const GIVEN_BY_FEW = "delivery.id in (select link.delivery_id from delivery_provider link where link.partner_id = :partnerId)";
 const FEW = 5_000;
 
-/** A file of its own, or of the sheet with which it was confirmed. */
-const PROVED = `(exists (select 1 from attachment a where a.owner_kind = 'deliveries' and a.owner_id = delivery.id and a.deleted_at is null)
-  or exists (select 1 from attachment a where a.owner_kind = 'handoverSheets' and a.owner_id = delivery.handover_sheet_id and a.deleted_at is null)
-  or exists (select 1 from route_sheet_stop s join attachment a on a.owner_kind = 'routeSheets' and a.owner_id = s.sheet_id and a.deleted_at is null where s.delivery_id = delivery.id))`;
-
 /** Every filter as a condition; the first `:name` is the filter's own. */
 const CONDITIONS: Readonly<Record<Exclude<keyof DeliveryFilters, "partnerId">, string>> = {
   state: "delivery.state = :state",
@@ -80,7 +76,7 @@ const CONDITIONS: Readonly<Record<Exclude<keyof DeliveryFilters, "partnerId">, s
   storeId: "delivery.store_id = :storeId",
   fromStore: "(delivery.store_id is not null) = (:fromStore = 'store')",
   itemKindId: "delivery.id in (select line.delivery_id from delivery_line line where line.item_kind_id = :itemKindId)",
-  evidence: `${PROVED} = (:evidence = 'some')`,
+  evidence: `(delivery.id in (select paper.delivery_id from (${PAPERS_OF_DELIVERIES}) paper)) = (:evidence = 'some')`,
   amounts: "delivery.id in (select line.delivery_id from delivery_line line where line.quantity is null and :amounts = 'unknown')",
   from: "delivery.date >= :from",
   to: "delivery.date <= :to",

@@ -69,21 +69,12 @@ export const SEARCHES: RowSetPart = {
     from outcome o where o.deleted_at is null and o.kind = 'missing_person' and ${near("o.from_date", "o.done_on")}`,
 };
 
-/** Campaigns that were held on a day of the period. */
-export const CAMPAIGNS_HELD: RowSetPart = {
-  name: "campaigns.held",
-  amounts: false,
-  sql: `select ${partColumns({ id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", reason: `case ${duringArms("c.from_date", "c.to_date")} end` })}
-    from campaign c where c.deleted_at is null and ${near("c.from_date", "c.to_date")}`,
-};
+const held = (which: string): string => `select ${partColumns({ id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", reason: `case ${duringArms("c.from_date", "c.to_date")} end` })}
+  from campaign c where c.deleted_at is null and ${which} and ${near("c.from_date", "c.to_date")}`;
 
-/** Those of them that were held on a page. */
-export const CAMPAIGNS_ONLINE: RowSetPart = {
-  name: "campaigns.online",
-  amounts: false,
-  sql: `select ${partColumns({ id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", reason: `case ${duringArms("c.from_date", "c.to_date")} end` })}
-    from campaign c where c.deleted_at is null and c.online = 1 and ${near("c.from_date", "c.to_date")}`,
-};
+/** Campaigns that were held on a day of the period, and those of them that were held on a page. */
+export const CAMPAIGNS_HELD: RowSetPart = { name: "campaigns.held", amounts: false, sql: held("1 = 1") };
+export const CAMPAIGNS_ONLINE: RowSetPart = { name: "campaigns.online", amounts: false, sql: held("c.online = 1") };
 
 /** A number of the whole campaign, which counts when the whole campaign lies inside (R11); one that goes on does not yet. */
 const ofCampaign = (qualifier: string, amount: string, high: string, known: string): string => `select ${partColumns({
