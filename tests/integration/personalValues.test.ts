@@ -37,6 +37,19 @@ describe("personal values in the journal", () => {
     expect(TRACES.filter((trace) => !kept.includes(trace))).toEqual([]);
   });
 
+  it("whatever record they are of, notes and telephones stand beside the entries", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { id: programmeId } = await call.programmes.create({ fields: programmeFields({ note: "звонить Мукаш Оралбай" }) });
+    const group = await call.volunteerGroups.create({ fields: { nameRu: "Клуб", nameKk: "", contact: "Мукаш Оралбай", phone: "8 701 234 56 78", katoCode: null, place: "", note: "тайное замечание" } });
+    const { fields } = await call.volunteerGroups.get({ id: group.id });
+    await call.volunteerGroups.update({ id: group.id, version: 1, fields: { ...fields, note: "тайное другое" } });
+    const text = JSON.stringify(await rowsOf(office.office.database.reader, "select * from audit_entry"));
+    expect(TRACES.filter((trace) => text.includes(trace))).toEqual([]);
+    const entry = await call.audit.get({ seq: (await call.audit.list({ subjectId: programmeId })).rows[0]?.seq ?? 0 });
+    expect(entry.changes.find(({ field }) => field === "note")).toMatchObject({ after: "звонить Мукаш Оралбай" });
+  });
+
   it("a person inside a volunteer's or family's form is journalled as a person, once", async () => {
     const office = await openTestOffice();
     const { volunteerId, personId } = await fill(office);

@@ -8,7 +8,7 @@ import { Clearance } from "./clearance.entity";
 export const clearanceKind: RecordKind<Clearance, ClearanceFields> = {
   kind: "clearances",
   entity: Clearance,
-  personal: ["document", "note"],
+  personal: ["document"],
 
   async load({ manager }, id) {
     const found = await manager.getRepository(Clearance).findOneBy({ id });

@@ -11,7 +11,7 @@ import { Consent } from "./consent.entity";
 export const consentKind: RecordKind<Consent, ConsentFields> = {
   kind: "consents",
   entity: Consent,
-  personal: ["document", "note"],
+  personal: ["document"],
 
   async load({ manager }, id) {
     const consent = await manager.getRepository(Consent).findOneBy({ id });

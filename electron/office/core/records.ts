@@ -25,7 +25,7 @@ export interface RecordKind<Entity extends RecordEntity, Fields extends object> 
   /** Name of the feature; subject kind in journal, search and change stream. */
   readonly kind: string;
   readonly entity: EntityTarget<Entity>;
-  /** Fields whose values are personal and stand in the journal by key only. */
+  /** Fields whose values are personal and stand in the journal by key only, besides notes and telephones, which do in every record. */
   readonly personal: readonly (keyof Fields & string)[];
   /** The record as its form edits it, children included; null when there is none. */
   load(from: Askable, id: string): Promise<Fields | null>;

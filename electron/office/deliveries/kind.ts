@@ -26,7 +26,7 @@ const RECIPIENTS = { person: "people", family: "families", group: "recipientGrou
 export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
   kind: "deliveries",
   entity: Delivery,
-  personal: ["note"],
+  personal: [],
 
   async load({ manager }, id) {
     const delivery = await manager.getRepository(Delivery).findOneBy({ id });

@@ -18,7 +18,7 @@ import { familyEntry, familyOrder } from "./followPerson";
 export const familyKind: RecordKind<Family, FamilyFields> = {
   kind: "families",
   entity: Family,
-  personal: ["name", "katoCode", "address", "phones", "vulnerabilities", "note"],
+  personal: ["name", "katoCode", "address", "phones", "vulnerabilities"],
 
   async load(from, id) {
     const family = await from.manager.getRepository(Family).findOneBy({ id });

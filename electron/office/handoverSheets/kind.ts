@@ -24,7 +24,7 @@ const distinct = (recipients: readonly SheetRecipient[]): SheetRecipient[] => [.
 export const sheetKind: RecordKind<HandoverSheet, SheetOnFile> = {
   kind: "handoverSheets",
   entity: HandoverSheet,
-  personal: ["note"],
+  personal: [],
 
   async load({ manager }, id) {
     const sheet = await manager.getRepository(HandoverSheet).findOneBy({ id });

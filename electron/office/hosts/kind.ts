@@ -9,7 +9,7 @@ import { HostInstitution } from "./hostInstitution.entity";
 export const hostKind: RecordKind<HostInstitution, HostFields> = {
   kind: "hosts",
   entity: HostInstitution,
-  personal: ["contact", "phone"],
+  personal: [],
 
   async load({ manager }, id) {
     const found = await manager.getRepository(HostInstitution).findOneBy({ id });

@@ -14,7 +14,7 @@ import { Learner } from "./learner.entity";
 export const learnerKind: RecordKind<Learner, LearnerFields> = {
   kind: "learners",
   entity: Learner,
-  personal: ["school", "katoCode", "criterion", "incomeEvidence", "reason", "subjects", "lessonsAttended", "note"],
+  personal: ["school", "katoCode", "criterion", "incomeEvidence", "reason", "subjects", "lessonsAttended"],
 
   async load(from, id) {
     const learner = await from.manager.getRepository(Learner).findOneBy({ id });

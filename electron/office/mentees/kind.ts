@@ -15,7 +15,7 @@ import { Mentee } from "./mentee.entity";
 export const menteeKind: RecordKind<Mentee, MenteeFields> = {
   kind: "mentees",
   entity: Mentee,
-  personal: ["mentorId", "institution", "note"],
+  personal: ["mentorId", "institution"],
 
   async load(from, id) {
     const mentee = await from.manager.getRepository(Mentee).findOneBy({ id });

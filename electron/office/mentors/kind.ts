@@ -15,7 +15,7 @@ import { Mentor } from "./mentor.entity";
 export const mentorKind: RecordKind<Mentor, MentorFields> = {
   kind: "mentors",
   entity: Mentor,
-  personal: ["standing", "preparation", "note"],
+  personal: ["standing", "preparation"],
 
   async load(from, id) {
     const mentor = await from.manager.getRepository(Mentor).findOneBy({ id });

@@ -9,7 +9,7 @@ import { Outcome } from "./outcome.entity";
 export const outcomeKind: RecordKind<Outcome, OutcomeFields> = {
   kind: "outcomes",
   entity: Outcome,
-  personal: ["searchedFor", "outcome", "note"],
+  personal: ["searchedFor", "outcome"],
 
   async load({ manager }, id) {
     const found = await manager.getRepository(Outcome).findOneBy({ id });

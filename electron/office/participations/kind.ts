@@ -12,7 +12,7 @@ import { participationsOf } from "./queries";
 export const participationKind: RecordKind<Participation, ParticipationFields> = {
   kind: "participations",
   entity: Participation,
-  personal: ["role", "note"],
+  personal: ["role"],
 
   async load(from, id) {
     const found = await from.manager.getRepository(Participation).findOneBy({ id });

@@ -16,7 +16,7 @@ import { todayOfWrite } from "../settings/service";
 export const personKind: RecordKind<Person, PersonFields> = {
   kind: "people",
   entity: Person,
-  personal: ["family", "given", "patronymic", "birthDate", "sex", "iin", "phones", "katoCode", "address", "languages", "note"],
+  personal: ["family", "given", "patronymic", "birthDate", "sex", "iin", "phones", "katoCode", "address", "languages"],
 
   async load({ manager }, id) {
     const person = await manager.getRepository(Person).findOneBy({ id });

@@ -8,7 +8,7 @@ import { Publication } from "./publication.entity";
 export const publicationKind: RecordKind<Publication, PublicationFields> = {
   kind: "publications",
   entity: Publication,
-  personal: ["saidBy", "note"],
+  personal: ["saidBy"],
 
   async load({ manager }, id) {
     const found = await manager.getRepository(Publication).findOneBy({ id });

@@ -31,7 +31,7 @@ const RECIPIENTS = { person: "people", family: "families", group: "recipientGrou
 export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
   kind: "requests",
   entity: RequestRecord,
-  personal: ["callerName", "callerPhone", "wanted", "katoCode", "address", "note"],
+  personal: ["callerName", "callerPhone", "wanted", "katoCode", "address"],
 
   async load({ manager }, id) {
     const request = await manager.getRepository(RequestRecord).findOneBy({ id });

@@ -14,7 +14,7 @@ import { StaffMember } from "./staffMember.entity";
 export const staffKind: RecordKind<StaffMember, StaffFields> = {
   kind: "staff",
   entity: StaffMember,
-  personal: ["note"],
+  personal: [],
 
   async load(from, id) {
     const member = await from.manager.getRepository(StaffMember).findOneBy({ id });

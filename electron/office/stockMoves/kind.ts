@@ -19,7 +19,7 @@ export interface StockMoveOnFile extends StockMoveFields {
 export const stockMoveKind: RecordKind<StockMove, StockMoveOnFile> = {
   kind: "stockMoves",
   entity: StockMove,
-  personal: ["note"],
+  personal: [],
 
   async load({ manager }, id) {
     const move = await manager.getRepository(StockMove).findOneBy({ id });

@@ -10,7 +10,7 @@ import { SupportCentre } from "./supportCentre.entity";
 export const supportCentreKind: RecordKind<SupportCentre, SupportCentreFields> = {
   kind: "supportCentres",
   entity: SupportCentre,
-  personal: ["contact", "phone"],
+  personal: [],
 
   async load({ manager }, id) {
     const found = await manager.getRepository(SupportCentre).findOneBy({ id });

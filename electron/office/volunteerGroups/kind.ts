@@ -10,7 +10,7 @@ import { VolunteerGroup } from "./volunteerGroup.entity";
 export const volunteerGroupKind: RecordKind<VolunteerGroup, VolunteerGroupFields> = {
   kind: "volunteerGroups",
   entity: VolunteerGroup,
-  personal: ["contact", "phone"],
+  personal: [],
 
   async load({ manager }, id) {
     const group = await manager.getRepository(VolunteerGroup).findOneBy({ id });

@@ -18,7 +18,7 @@ import { todayOfWrite } from "../settings/service";
 export const volunteerKind: RecordKind<Volunteer, VolunteerFields> = {
   kind: "volunteers",
   entity: Volunteer,
-  personal: ["occupationKind", "occupation", "skills", "vehicle", "hours", "availability", "absences", "trainings", "parentConsent", "note"],
+  personal: ["occupationKind", "occupation", "skills", "vehicle", "hours", "availability", "absences", "trainings", "parentConsent"],
 
   async load(from, id) {
     const volunteer = await from.manager.getRepository(Volunteer).findOneBy({ id });
