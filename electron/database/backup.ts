@@ -69,17 +69,15 @@ export async function dailyBackupIsDue(folder: string, now: Date, dayOf: (instan
 
 /** The file of the newest copy of a day; null where there is none. */
 export async function newestDailyCopy(folder: string): Promise<string | null> {
-  const newest = (await readdir(folder)).filter((name) => DAILY.test(name)).sort().at(-1);
+  const newest = (await readdir(folder).catch(() => [])).filter((name) => DAILY.test(name)).sort().at(-1);
   return newest === undefined ? null : join(folder, newest);
 }
 
 /** Instant of the newest copy of a day, UTC; null where there is none. */
 export async function lastDailyCopy(folder: string): Promise<string | null> {
-  const instants = (await readdir(folder).catch(() => [])).flatMap((name) => {
-    const [, date, time] = DAILY.exec(name) ?? [];
-    return date && time ? [`${date}T${time.replaceAll("-", ":")}Z`] : [];
-  });
-  return instants.sort().at(-1) ?? null;
+  const newest = await newestDailyCopy(folder);
+  const [, date, time] = DAILY.exec(newest === null ? "" : basename(newest)) ?? [];
+  return date && time ? `${date}T${time.replaceAll("-", ":")}Z` : null;
 }
 
 /** @throws DatabaseProblem `damaged` unless the file is a whole database of this program. */

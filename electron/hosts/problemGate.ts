@@ -29,7 +29,7 @@ export function contextAt(door: OfficeDoor, desk: Desk, host: HostPort): OfficeC
 }
 
 async function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPort["kind"]): Promise<Status> {
-  const lastCopy = await newestDailyCopy(join(door.dataFolder, "backups")).catch(() => null);
+  const lastCopy = await newestDailyCopy(join(door.dataFolder, "backups"));
   return {
     state: "problem",
     host,

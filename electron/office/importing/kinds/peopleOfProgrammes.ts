@@ -50,17 +50,25 @@ async function volunteerWriter(into: ImportWriting, rows: readonly PlannedRow[])
   };
 }
 
+type SameRecord = (row: PlannedRow, earlier: PlannedRow) => boolean;
+
+/** Days of two rows that meet; an open end has not come yet. */
+const overlap: SameRecord = ({ read: { values: one } }, { read: { values: other } }) => (one.from ?? "") <= (other.to ?? "9999") && (other.from ?? "") <= (one.to ?? "9999");
+
+/** People of a programme between two days. Two rows of one person and programme are one record where `same` says so. */
+const onceInProgramme = (same: SameRecord): KindOfList["prepare"] => async (planning, rows) => {
+  for (const row of readable(rows)) {
+    wantProgramme(planning, row);
+    wantOrder(row, row.read.values.from, "to");
+  }
+  await matchRowsToPeople(planning, readable(rows), true);
+  markSameRecords(readable(rows), (row, earlier) => programmeOf(planning, row) === programmeOf(planning, earlier) && same(row, earlier));
+};
+
 export const participationsList: KindOfList = {
   needs: programmeNeeded,
 
-  async prepare(planning, rows) {
-    for (const row of readable(rows)) {
-      wantProgramme(planning, row);
-      wantOrder(row, row.read.values.from, "to");
-    }
-    await matchRowsToPeople(planning, readable(rows), true);
-    markSameRecords(readable(rows), (row, earlier) => programmeOf(planning, row) === programmeOf(planning, earlier) && (row.read.values.from ?? "") <= (earlier.read.values.to ?? "9999") && (earlier.read.values.from ?? "") <= (row.read.values.to ?? "9999"));
-  },
+  prepare: onceInProgramme(overlap),
 
   async write(into, rows) {
     const volunteerOf = await volunteerWriter(into, rows);
@@ -80,14 +88,7 @@ export const participationsList: KindOfList = {
 export const mentorsList: KindOfList = {
   needs: programmeNeeded,
 
-  async prepare(planning, rows) {
-    for (const row of readable(rows)) {
-      wantProgramme(planning, row);
-      wantOrder(row, row.read.values.from, "to");
-    }
-    await matchRowsToPeople(planning, readable(rows), true);
-    markSameRecords(readable(rows), (row, earlier) => programmeOf(planning, row) === programmeOf(planning, earlier));
-  },
+  prepare: onceInProgramme(() => true),
 
   async write(into, rows) {
     const known = await mentorsOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
