@@ -28,8 +28,9 @@ export function oneErrorApart(a: string, b: string): boolean {
   if (a === b) return false;
   if (a.length !== b.length) return editDistance(a, b, 1) === 1;
   // Of one length: one digit is another, or two neighbours stand in each other's place.
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  const [one, other] = [a.slice(at + 1), b.slice(at + 1)];
-  return one === other || (a[at] === b[at + 1] && a[at + 1] === b[at] && one.slice(1) === other.slice(1));
+  let first = 0;
+  while (a[first] === b[first]) first++;
+  let next = first + 1;
+  while (next < a.length && a[next] === b[next]) next++;
+  return next === a.length || (next === first + 1 && a[first] === b[next] && a[next] === b[first] && a.slice(next + 1) === b.slice(next + 1));
 }

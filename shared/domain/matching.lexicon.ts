@@ -2,6 +2,7 @@
 import { GIVEN_NAMES } from "./matching.givenNames";
 import { PET_ENDINGS, SAME_NAMES, SHORT_FORMS, SOUNDS } from "./matching.shortForms";
 import { nameTokens } from "./names";
+import { remembering } from "./remember";
 
 interface Lexicon {
   readonly known: ReadonlySet<string>;
@@ -38,10 +39,10 @@ function lexicon(): Lexicon {
 export const isGivenName = (token: string): boolean => lexicon().known.has(token);
 
 /** Full names that a short form may stand for, short forms of a full name, other forms of it; without the word itself. */
-export function namesFor(token: string): readonly string[] {
+export const namesFor = remembering((token): readonly string[] => {
   const { fulls, shorts, same } = lexicon();
   return [...new Set([fulls, shorts, same].flatMap((map) => [...(map.get(token) ?? [])]))].filter((each) => each !== token);
-}
+});
 
 /** One name as two languages write it, by the list. */
 export function sameName(a: string, b: string): boolean {

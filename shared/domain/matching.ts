@@ -89,7 +89,8 @@ export function bornApart(a: Pick<PersonRecord, "birthDate" | "iin">, b: Pick<Pe
   return a.iin && b.iin ? a.iin !== b.iin && saysDay(a.iin, one) && saysDay(b.iin, other) : (!a.iin || saysDay(a.iin, one)) && (!b.iin || saysDay(b.iin, other));
 }
 
-const saysDay = (iin: string, day: string): boolean => iin.slice(0, 6) === day.slice(2, 4) + day.slice(5, 7) + day.slice(8);
+/** yymmdd of yyyy-mm-dd. */
+const saysDay = (iin: string, day: string): boolean => alike(iin, day, 0, 2, 2) && alike(iin, day, 2, 4, 3) && alike(iin, day, 4, 6, 4);
 
 function bandOf(why: readonly MatchReason[], score: number): MatchBand {
   if (why.includes("iin_equal")) return why.some((reason) => CONTRADICTS_IIN.has(reason)) ? "look" : "same";
@@ -246,13 +247,25 @@ function dateSign(a: ReadPerson, b: ReadPerson, iin: MatchReason | null): MatchR
 
 function daysSign(a: string, b: string): MatchReason {
   if (a === b) return a.length === 4 ? "birth_year_equal" : "birth_date_equal";
-  const [yearOfA, yearOfB] = [a.slice(0, 4), b.slice(0, 4)];
-  const onlyYear = [a, b].some((date) => date.length === 4 || date.endsWith("-01-01"));
-  if (yearOfA === yearOfB && onlyYear) return "birth_year_equal";
+  const sameYear = alike(a, b, 0, 4);
+  if (sameYear && [a, b].some((date) => date.length === 4 || date.endsWith("-01-01"))) return "birth_year_equal";
   if (a.length === 4 || b.length === 4) return "birth_date_differs";
-  if (yearOfA === yearOfB && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)) return "birth_date_swapped";
-  if (a.slice(4) === b.slice(4) && Math.abs(Number(yearOfA) - Number(yearOfB)) === 1) return "birth_year_near";
-  return oneErrorApart(a.replaceAll("-", ""), b.replaceAll("-", "")) ? "birth_date_one_error" : "birth_date_differs";
+  if (sameYear && alike(a, b, 5, 7, 3) && alike(a, b, 8, 10, -3)) return "birth_date_swapped";
+  if (alike(a, b, 4, 10) && Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4))) === 1) return "birth_year_near";
+  return fewDiffer(a, b) && oneErrorApart(a.replaceAll("-", ""), b.replaceAll("-", "")) ? "birth_date_one_error" : "birth_date_differs";
+}
+
+/** Whether the letters of one text from here to there are those of the other, so many places further. */
+function alike(a: string, b: string, from: number, to: number, further = 0): boolean {
+  for (let at = from; at < to; at++) if (a.charCodeAt(at) !== b.charCodeAt(at + further)) return false;
+  return true;
+}
+
+/** In no more places than one error makes: before anything is made of two days that are nearly always far apart. */
+function fewDiffer(a: string, b: string): boolean {
+  let differ = 0;
+  for (let at = 0; at < a.length && differ < 3; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) differ++;
+  return differ < 3;
 }
 
 function sexSign(a: ReadPerson, b: ReadPerson): MatchReason | null {

@@ -4,6 +4,8 @@ import type { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
 import { peopleLikeMany } from "../people/similarToMany";
 
+const NOBODY: readonly Proposal[] = [];
+
 export class LikeOnFile {
   private change: number | null = null;
   private readonly known = new Map<string, readonly Proposal[]>();
@@ -13,9 +15,9 @@ export class LikeOnFile {
     if (this.change !== change) this.known.clear();
     this.change = change;
     const keys = list.map(({ record }) => JSON.stringify(record));
-    const unknown = list.filter((_, at) => !this.known.has(keys[at] ?? ""));
-    const found = await peopleLikeMany(from, unknown, tick);
-    for (const [at, { record }] of unknown.entries()) this.known.set(JSON.stringify(record), found[at] ?? []);
-    return keys.map((key) => this.known.get(key) ?? []);
+    const unknown = [...keys.keys()].filter((at) => !this.known.has(keys[at] ?? ""));
+    const found = await peopleLikeMany(from, unknown.flatMap((at) => list[at] ?? []), tick);
+    for (const [place, at] of unknown.entries()) this.known.set(keys[at] ?? "", found[place] ?? NOBODY);
+    return keys.map((key) => this.known.get(key) ?? NOBODY);
   }
 }

@@ -7,7 +7,7 @@ import { LikeOnFile } from "./likeOnFile";
 import type { PlannedRow } from "./planning";
 
 /** More lists than this nobody looks at; the oldest is forgotten. */
-const MOST = 4;
+const MOST = 2;
 
 export interface SheetPlan {
   readonly name: string;

@@ -10,9 +10,6 @@ export class AskedPerson {
   readonly iin: string | null;
   /** KATO code of where they live; null where that is not known. */
   readonly katoCode: string | null;
-  /** Beginnings of the words of the name, and the name, each word with the space before it. */
-  private readonly beginnings: readonly string[];
-  private readonly spaced: string;
   private readOnce: ReadPerson | null = null;
 
   constructor(readonly record: PersonRecord) {
@@ -20,8 +17,6 @@ export class AskedPerson {
     this.birthDate = this.sign("d:");
     this.iin = this.sign("i:");
     this.katoCode = katoCodeOf(record);
-    this.beginnings = this.parts.words.map((word) => ` ${word}`);
-    this.spaced = ` ${this.parts.matchKey}`;
   }
 
   get read(): ReadPerson {
@@ -30,11 +25,17 @@ export class AskedPerson {
   }
 
   /** Whether a word of the name begins as one of the other's: what a shared day of birth needs beside it to say anything. */
-  sharesWord(other: AskedPerson): boolean {
-    return this.beginnings.some((word) => other.spaced.includes(word));
+  sharesWord({ parts: { matchKey } }: AskedPerson): boolean {
+    return this.parts.words.some((word) => hasWordFrom(matchKey, word));
   }
 
   private sign(prefix: string): string | null {
     return this.parts.signs.find((key) => key.startsWith(prefix))?.slice(prefix.length) ?? null;
   }
+}
+
+/** Whether a word of a folded name begins so. */
+function hasWordFrom(matchKey: string, beginning: string): boolean {
+  for (let at = matchKey.indexOf(beginning); at >= 0; at = matchKey.indexOf(beginning, at + 1)) if (at === 0 || matchKey[at - 1] === " ") return true;
+  return false;
 }

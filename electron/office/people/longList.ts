@@ -8,36 +8,48 @@
  */
 import { bornApart, ENOUGH_SHARED, KEY_WEIGHTS, MOST_BEHIND_A_KEY, MOST_WORDS, SHARED, signKeys, stemOfWord } from "../../../shared/domain/matching";
 import { remembering } from "../../../shared/domain/remember";
-import type { StandingPerson } from "../../database/keyIndex";
+import type { StandingKeys } from "../../database/keyIndex";
 import type { AskedPerson } from "./askedPerson";
 
 /** A name that so many on file bear says nothing any more. */
 const MOST_OF_A_NAME = 5_000;
-/** Words on file whose meaning is remembered. */
+/** Names on file of which is remembered what they have in common with the list. */
 const MOST_REMEMBERED = 100_000;
 
 /** Records of the list behind one name, and how many on file bear it. */
 interface Named {
+  /** For each record `NUMBERS` numbers, side by side: it is read for everybody who bears the name. */
   readonly records: number[];
   met: number;
 }
 
-/** Records of the list by their numbers, days and phones: by the letters of `signKeys`. */
-type BySign = Record<"i" | "d" | "p", Map<string, number[]>>;
+/** Of a record: its place in the list, and its day of birth as year, month and day; zeros where that is not known. */
+const NUMBERS = 4;
+
+/** Somebody on file, by what they are found by; empty where that is not known. */
+interface OnFile {
+  readonly birthDate: string;
+  /** The same as yyyymmdd. */
+  readonly born: number;
+  readonly iin: string;
+  readonly katoCode: string;
+  readonly matchKey: string;
+}
 
 interface Shares {
-  readonly person: StandingPerson;
+  /** Where the database keeps the person. */
+  readonly place: number;
   readonly weight: number;
   /** The name that is all they share; null where there is more. */
   readonly name: Named | null;
 }
 
-/** A word on file, by the numbers of the list's words. */
-interface WordOnFile {
-  /** Of the word without its ending; null where the list does not have it. */
-  readonly number: number | null;
-  /** Of every word it begins with. */
+/** What a name on file has in common with the list. */
+interface NameOnFile {
+  /** Numbers of the list's words that a word of the name begins with. */
   readonly begins: readonly number[];
+  /** Names of the list that have two words in common with it, or are it. */
+  readonly named: readonly Named[];
 }
 
 /** All of a list are asked before the first person on file is met. */
@@ -45,29 +57,35 @@ export class LongList {
   private readonly asked: AskedPerson[] = [];
   /** Beginnings of the words of each record, by their numbers. */
   private readonly words: (readonly number[])[] = [];
-  /** Days of birth, yyyymmdd. */
-  private readonly days: Int32Array;
-  private readonly bySign: BySign = { i: new Map(), d: new Map(), p: new Map() };
+  /** Records of the list by what `signKeys` calls i, d and p. */
+  private readonly byIin = new Map<string, number[]>();
+  /** For each record its place, how many words its name has, and their numbers, side by side. */
+  private readonly byDay = new Map<number, number[]>();
+  private readonly byPhone = new Map<string, number[]>();
   /** Numbers of the words of the list. */
   private readonly wordNumbers = new Map<string, number>();
   /** By the lesser number of the two words, then by the greater. */
   private readonly byTwoWords: (Map<number, Named> | undefined)[] = [];
   /** Names that have no two words, such as those with an initial. */
   private readonly byName = new Map<string, Named>();
-  private readonly best: Shares[][] = [];
+  private readonly best: (Shares[] | undefined)[];
   /** Those who share nothing but a name, apart: if many turn out to bear it, they must not have taken the places of others. */
-  private readonly bestByName: Shares[][] = [];
+  private readonly bestByName: (Shares[] | undefined)[];
   /** What the person who goes by shares with each record; 0 for all between two people. */
   private readonly weights: Uint16Array;
   /** Records with a weight. */
   private readonly touched: number[] = [];
   /** Of these, those that share a name with the person and nothing else: no sign, no day, no village. */
   private readonly byNameAlone = new Map<number, Named>();
-  private readonly onFile = remembering((word) => this.wordOnFile(word), MOST_REMEMBERED);
+  /** By the number of a word: who of those that went by was the last whose name has a word beginning so. */
+  private begun: Int32Array | null = null;
+  private people = 0;
+  private readonly onFile = remembering((matchKey) => this.nameOnFile(matchKey), MOST_REMEMBERED);
 
   /** `length`: of the list; `most`: how many are kept for each record. */
   constructor(length: number, private readonly most: number) {
-    this.days = new Int32Array(length);
+    this.best = Array.from({ length });
+    this.bestByName = Array.from({ length });
     this.weights = new Uint16Array(length);
   }
 
@@ -75,42 +93,48 @@ export class LongList {
   ask(person: AskedPerson): void {
     const at = this.asked.push(person) - 1;
     const { parts, birthDate } = person;
-    this.words.push(parts.words.map((word) => this.numberOf(word)));
-    this.best.push([]);
-    this.bestByName.push([]);
-    this.days[at] = dayOf(birthDate);
-    for (const sign of parts.signs) gathered(this.bySign[sign.charAt(0) as keyof BySign], sign.slice(2), () => []).push(at);
+    const words = parts.words.map((word) => this.numberOf(word));
+    this.words.push(words);
+    const numbers = [at, ...partsOfDay(dayOf(birthDate))];
+    for (const sign of parts.signs) {
+      const value = sign.slice(2);
+      if (sign.startsWith("d")) gathered(this.byDay, dayOf(value), () => []).push(at, words.length, ...words);
+      else gathered(sign.startsWith("i") ? this.byIin : this.byPhone, value, () => []).push(at);
+    }
     for (const [one, other] of parts.together) {
       const { records } = this.ofTwoWords(this.numberOf(one), this.numberOf(other));
       // The forms of a name share most of its words.
-      if (records.at(-1) !== at) records.push(at);
+      if (records.at(-NUMBERS) !== at) records.push(...numbers);
     }
-    if (parts.together.length === 0 && parts.matchKey.includes(" ")) gathered(this.byName, parts.matchKey, nobody).records.push(at);
+    if (parts.together.length === 0 && parts.matchKey.includes(" ")) gathered(this.byName, parts.matchKey, nobody).records.push(...numbers);
   }
 
-  /** Somebody on file goes by. */
-  meet(person: StandingPerson): void {
-    const words = person.matchKey.split(" ").map(this.onFile);
-    this.addSigns(person);
-    if (this.touched.length > 0) this.addWords(words);
-    for (let one = 0; one < words.length && one < MOST_WORDS; one++) {
-      const first = words[one]?.number ?? null;
-      if (first === null) continue;
-      for (let other = one + 1; other < words.length && other < MOST_WORDS; other++) {
-        const second = words[other]?.number ?? null;
-        if (second !== null) this.addNamed(this.byTwoWords[Math.min(first, second)]?.get(Math.max(first, second)), person);
-      }
+  /** A portion of those on file goes by. */
+  meet({ place, matchKey, birthDate, iin, phones, katoCode }: StandingKeys): void {
+    for (let at = 0; at < place.length; at++) {
+      const born = birthDate[at] ?? "";
+      this.meetOne(Number(place[at]), phones[at] ?? "", { birthDate: born, born: dayOf(born), iin: iin[at] ?? "", katoCode: katoCode[at] ?? "", matchKey: matchKey[at] ?? "" });
     }
-    if (this.byName.size > 0) this.addNamed(this.byName.get(person.matchKey), person);
-    for (const at of this.touched) this.keep(at, person);
+  }
+
+  /** Places of those who share enough with a record to be compared with it, those who share most first. A name alone says nothing when many bear it. */
+  sharing(at: number): number[] {
+    const best = this.best[at] ?? [];
+    const byName = this.bestByName[at]?.filter(({ name }) => name === null || name.met <= MOST_BEHIND_A_KEY) ?? [];
+    const both = byName.length > 0 ? [...best, ...byName].sort((a, b) => b.weight - a.weight).slice(0, this.most) : best;
+    return both.map(({ place }) => place);
+  }
+
+  private meetOne(place: number, phones: string, person: OnFile): void {
+    const { begins, named } = this.onFile(person.matchKey);
+    const begun = (this.begun ??= new Int32Array(this.wordNumbers.size));
+    this.people += 1;
+    for (const number of begins) begun[number] = this.people;
+    this.addSigns(person, phones, begun);
+    for (const each of named) this.addNamed(each, person);
+    for (const at of this.touched) this.keep(at, place);
     this.touched.length = 0;
     if (this.byNameAlone.size > 0) this.byNameAlone.clear();
-  }
-
-  /** Who shares enough with a record to be compared with it, those who share most first. A name alone says nothing when many bear it. */
-  sharing(at: number): StandingPerson[] {
-    const byName = (this.bestByName[at] ?? []).filter(({ name }) => name === null || name.met <= MOST_BEHIND_A_KEY);
-    return [...(this.best[at] ?? []), ...byName].sort((a, b) => b.weight - a.weight).slice(0, this.most).map(({ person }) => person);
   }
 
   private numberOf(word: string): number {
@@ -121,67 +145,93 @@ export class LongList {
     return gathered((this.byTwoWords[Math.min(one, other)] ??= new Map()), Math.max(one, other), nobody);
   }
 
-  private wordOnFile(word: string): WordOnFile {
-    const begins: number[] = [];
-    for (let letters = 2; letters <= word.length; letters++) {
+  private nameOnFile(matchKey: string): NameOnFile {
+    const words = matchKey.split(" ");
+    const begins = new Set<number>();
+    for (const word of words) for (let letters = 2; letters <= word.length; letters++) {
       const number = this.wordNumbers.get(word.slice(0, letters));
-      if (number !== undefined) begins.push(number);
+      if (number !== undefined) begins.add(number);
     }
-    return { number: this.wordNumbers.get(stemOfWord(word)) ?? null, begins };
+    const numbers = words.slice(0, MOST_WORDS).flatMap((word) => this.wordNumbers.get(stemOfWord(word)) ?? []);
+    const named = numbers.flatMap((one, at) => numbers.slice(at + 1).map((other) => this.byTwoWords[Math.min(one, other)]?.get(Math.max(one, other))));
+    return { begins: [...begins], named: [...named, this.byName.get(matchKey)].filter((each) => each !== undefined) };
   }
 
-  private addSigns({ birthDate, iin, phones }: StandingPerson): void {
-    for (const phone of phones) this.addAll(this.bySign.p.get(phone.slice(1)), KEY_WEIGHTS["p"]);
-    if (birthDate !== null) this.addAll(this.bySign.d.get(birthDate), KEY_WEIGHTS["d"]);
-    if (iin === null) return;
-    if (birthDate !== null) this.addAll(this.bySign.i.get(iin), KEY_WEIGHTS["i"]);
-    else for (const sign of signKeys({ iin })) this.addAll(this.bySign[sign.charAt(0) as keyof BySign].get(sign.slice(2)), KEY_WEIGHTS[sign.charAt(0)]);
+  private addSigns({ birthDate, born, iin }: OnFile, phones: string, begun: Int32Array): void {
+    if (this.byPhone.size > 0 && phones.length > NO_PHONES.length) {
+      // Most have one; it is read without making a list of it.
+      if (phones.length === ONE_PHONE.length) this.addAll(this.byPhone.get(phones.slice(3, -2)), KEY_WEIGHTS["p"]);
+      else for (const phone of JSON.parse(phones) as string[]) this.addAll(this.byPhone.get(phone.slice(1)), KEY_WEIGHTS["p"]);
+    }
+    if (iin !== "" && this.byIin.size > 0) this.addAll(this.byIin.get(iin), KEY_WEIGHTS["i"]);
+    for (const at of this.touched) if (this.words[at]?.some((number) => begun[number] === this.people)) this.add(at, SHARED.word);
+    if (born !== UNKNOWN) this.addDay(this.byDay.get(born), begun);
+    else if (birthDate === "" && iin !== "") for (const sign of signKeys({ iin })) if (sign.startsWith("d")) this.addDay(this.byDay.get(dayOf(sign.slice(2))), begun);
   }
 
   private addAll(records: readonly number[] | undefined, weight = 1): void {
     if (records) for (const at of records) this.add(at, weight);
   }
 
-  private addWords(words: readonly WordOnFile[]): void {
-    for (const at of this.touched) {
-      const own = this.words[at];
-      if (own && words.some(({ begins }) => begins.some((number) => own.includes(number)))) this.add(at, SHARED.word);
+  /** A shared day says something only beside a word of the name, a number or a phone: without one, it is not even noted. */
+  private addDay(records: readonly number[] | undefined, begun: Int32Array): void {
+    if (!records) return;
+    for (let place = 0; place < records.length; ) {
+      const [at, end] = [records[place] ?? 0, place + 2 + (records[place + 1] ?? 0)];
+      if ((this.weights[at] ?? 0) > 0) this.add(at, KEY_WEIGHTS["d"]);
+      else for (let word = place + 2; word < end; word++) {
+        if (begun[records[word] ?? 0] !== this.people) continue;
+        this.add(at, (KEY_WEIGHTS["d"] ?? 1) + SHARED.word);
+        break;
+      }
+      place = end;
     }
   }
 
-  private addNamed(named: Named | undefined, person: StandingPerson): void {
+  private addNamed(named: Named | undefined, person: OnFile): void {
     if (!named || ++named.met > MOST_OF_A_NAME) return;
-    const born = dayOf(person.birthDate);
-    const [year, day] = [Math.floor(born / 10_000), born % 100];
-    const numbered = person.iin === null ? NO_DAY : Number(person.iin.slice(0, 6));
-    for (const at of named.records) {
-      // Neither another year and another day of the month, nor a number that says the same: in numbers, before it is looked at closely.
-      const other = this.days[at] ?? UNKNOWN;
-      if (other !== UNKNOWN && born !== UNKNOWN && other % 100 !== day && Math.floor(other / 10_000) !== year && other % 1_000_000 !== numbered) continue;
+    const [year, month, day] = partsOfDay(person.born);
+    const numbered = person.iin === "" ? NO_DAY : digitsOf(person.iin, 0, 6);
+    const { records } = named;
+    for (let place = 0; place < records.length; place += NUMBERS) {
+      if (year !== 0 && surelyApart(records, place, year, month, day, numbered)) continue;
+      const at = records[place] ?? 0;
       const asked = this.asked[at];
       if (!asked || bornApart(asked, person)) continue;
       const sameVillage = asked.katoCode !== null && asked.katoCode === person.katoCode;
-      if (!sameVillage && (this.weights[at] ?? 0) === 0 && (asked.birthDate === null || person.birthDate === null)) this.byNameAlone.set(at, named);
+      if (!sameVillage && (this.weights[at] ?? 0) === 0 && (asked.birthDate === null || person.birthDate === "")) this.byNameAlone.set(at, named);
       this.add(at, SHARED.twoWords + (asked.parts.matchKey === person.matchKey ? SHARED.wholeName : 0) + (sameVillage ? SHARED.village : 0));
     }
   }
 
-  private add(at: number, weight: number): void {
+  private add(at: number, weight = 1): void {
     const before = this.weights[at] ?? 0;
     if (before === 0) this.touched.push(at);
     this.weights[at] = before + weight;
   }
 
-  private keep(at: number, person: StandingPerson): void {
+  private keep(at: number, place: number): void {
     const weight = this.weights[at] ?? 0;
     this.weights[at] = 0;
+    if (weight < ENOUGH_SHARED) return;
     const name = this.byNameAlone.size > 0 ? (this.byNameAlone.get(at) ?? null) : null;
-    const best = (name ? this.bestByName : this.best)[at];
-    if (!best || weight < ENOUGH_SHARED || (best.length === this.most && (best.at(-1)?.weight ?? 0) >= weight)) return;
-    const place = best.findIndex((other) => weight > other.weight);
-    best.splice(place < 0 ? best.length : place, 0, { person, weight, name });
+    const best = ((name ? this.bestByName : this.best)[at] ??= []);
+    if (best.length === this.most && (best.at(-1)?.weight ?? 0) >= weight) return;
+    const before = best.findIndex((other) => weight > other.weight);
+    best.splice(before < 0 ? best.length : before, 0, { place, weight, name });
     if (best.length > this.most) best.pop();
   }
+}
+
+/**
+ * Of two different years and nothing else the same either, so that one error is too few; unless the number on file says the
+ * record's day. In numbers, because nearly all who share a name go out here; `bornApart` looks closely at the others.
+ */
+function surelyApart(records: readonly number[], place: number, year: number, month: number, day: number, numbered: number): boolean {
+  const [itsYear, itsMonth, itsDay] = [records[place + 1] ?? 0, records[place + 2] ?? 0, records[place + 3] ?? 0];
+  if (itsYear === 0 || itsYear === year || (itsYear % 100) * 10_000 + itsMonth * 100 + itsDay === numbered) return false;
+  // The last digit of the year and the first of the month may have changed places.
+  return itsDay !== day || (itsMonth !== month && (itsYear - (itsYear % 10) !== year - (year % 10) || itsMonth % 10 !== month % 10));
 }
 
 const nobody = (): Named => ({ records: [], met: 0 });
@@ -195,7 +245,19 @@ function gathered<Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value
 }
 
 const UNKNOWN = 0;
+const NO_PHONES = "[]";
+const ONE_PHONE = '["+77000000000"]';
 /** What no day leaves of itself. */
 const NO_DAY = -1;
-/** yyyymmdd, as a number. */
-const dayOf = (date: string | null): number => (date === null ? UNKNOWN : Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8)));
+/** yyyymmdd, as a number; of a day that is not known or not known to the day `UNKNOWN`. */
+const dayOf = (date: string | null): number => (date?.length === 10 ? digitsOf(date, 0, 4) * 10_000 + digitsOf(date, 5, 7) * 100 + digitsOf(date, 8, 10) : UNKNOWN);
+
+/** Year, month and day of yyyymmdd. */
+const partsOfDay = (born: number): [number, number, number] => [Math.floor(born / 10_000), Math.floor(born / 100) % 100, born % 100];
+
+/** The number that these digits of a text are: without making a text of them. */
+function digitsOf(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
+}
