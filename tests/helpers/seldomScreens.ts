@@ -55,15 +55,13 @@ async function longColumn(page: Page): Promise<void> {
     const { json } = (await answer.json()) as { json: { columns: { total: number }[] } };
     await route.fulfill({ response: answer, json: { json: { ...json, columns: json.columns.map((column, at) => (at === 0 ? { ...column, total: column.total + 300 } : column)) } } });
   });
-  await go(page, "/requests?view=list");
-  await page.locator("main table").waitFor();
-  await go(page, "/requests");
-  const more = page.locator("[data-column] button:not([aria-haspopup])").last();
-  for (let step = 0; step < 4; step += 1) {
-    await more.click();
-    await page.locator("[data-column] button[data-loading]").waitFor({ state: "detached" });
-  }
-  await page.locator("[data-column] a[href*='view=list']").first().scrollIntoViewIfNeeded();
+  await page.reload();
+  const inList = page.locator("[data-column] a.mantine-Button-root");
+  const more = page.locator("[data-column] button.mantine-Button-root");
+  await more.or(inList).first().waitFor();
+  // Fifty more with each press; two hundred in, the list is offered.
+  while (await more.count()) await more.first().click({ timeout: 2_000 }).catch(() => null);
+  await inList.first().scrollIntoViewIfNeeded();
   await page.unroute("**/rpc/requests/board");
 }
 
@@ -96,10 +94,7 @@ export const SELDOM_SCREENS: readonly Screen[] = [
   },
   {
     name: "deliveries-evidence", path: "/deliveries?evidence=none",
-    prepare: async (page) => {
-      await page.locator("button:has(.tabler-icon-filter)").click();
-      await page.locator(".mantine-Popover-dropdown").waitFor();
-    },
+    prepare: (page) => page.locator("button:has(.tabler-icon-filter)").click(),
   },
   {
     name: "deliveries-round", path: "/deliveries", route: "/deliveries/:id",
@@ -117,7 +112,9 @@ export const SELDOM_SCREENS: readonly Screen[] = [
       const paper = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("[текст]")] }] }));
       await call.setup.setLetterTemplate({ file: fileOf(paper, "бланк корпуса.docx") });
       await call.setup.setMark({ file: fileOf(pngOf(240, 120), "знак.png") });
+      await page.reload();
       await page.locator("main img").waitFor();
+      await page.getByText("бланк корпуса.docx").scrollIntoViewIfNeeded();
     },
   },
   {
