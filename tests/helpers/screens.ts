@@ -14,6 +14,8 @@ export interface Screen {
   readonly prepare?: (page: Page) => Promise<void>;
   /** The route it ends on, where that is another than `path`: with the names of its parts, as the window's routes have them. */
   readonly route?: string;
+  /** The call that the office refuses on the way here, which a browser writes down as an error. */
+  readonly refused?: string;
   /** What of it the screens before it did not show; without it, all. */
   readonly part?: string;
   /** Nothing of it stays open when the address changes, so the next screen needs no fresh start of the window. */

@@ -67,7 +67,7 @@ async function longColumn(page: Page): Promise<void> {
 
 export const SELDOM_SCREENS: readonly Screen[] = [
   {
-    name: "shifts-parent", path: "/shifts", route: "/shifts/:id",
+    name: "shifts-parent", path: "/shifts", route: "/shifts/:id", refused: "shifts/signUp",
     prepare: async (page) => {
       await childOnFile(page);
       await laterShift(page, "Уборка парка", "ordinary");
