@@ -27,9 +27,12 @@ const chartSchema = z.object({
 });
 export type RegisterChart = z.infer<typeof chartSchema>;
 
-/** Problems: `date_order` at `to`. Charts without a number are left out; names and wordings are in the language asked for. */
+/**
+ * Problems: `date_order` at `to`. Charts without a number are left out; names and wordings are in the language asked for. `partly` names
+ * campaigns that have numbers and lie only in part inside the days: a number of the whole is drawn with the whole (R11).
+ */
 export const chartsContract = {
   of: procedure("read")
     .input(z.object({ page: z.enum(CHART_PAGES), from: localDateSchema, to: localDateSchema, language: languageSchema }))
-    .output(z.array(chartSchema)),
+    .output(z.object({ charts: z.array(chartSchema), partly: z.array(z.string()) })),
 };

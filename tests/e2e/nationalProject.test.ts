@@ -24,8 +24,8 @@ describe("a national project of the region, and the corps' own part of it", () =
   async function takeOver(project: string, volunteers: string, due: string): Promise<void> {
     await open("/programmes/catalogue");
     await page.getByRole("button", { name: `Взять в работу: ${project}` }).click();
-    await dialog().getByLabel("Срок нашей части").fill(due);
-    await dialog().getByRole("textbox", { name: "Наша часть, чел." }).first().fill(volunteers);
+    await dialog().getByLabel("Срок для корпуса").fill(due);
+    await dialog().getByRole("textbox", { name: "Доля корпуса (чел.)" }).first().fill(volunteers);
     await dialog().getByRole("button", { name: "Взять в работу" }).click();
     await dialog().waitFor({ state: "detached" });
     await pane().getByRole("heading", { name: project }).first().waitFor();

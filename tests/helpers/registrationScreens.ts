@@ -51,7 +51,7 @@ export const REGISTRATION_SCREENS: readonly Screen[] = [
   { name: "people-levels", path: "/people/new", prepare: async (page) => { await page.locator("aside button:has(.tabler-icon-list-tree)").click(); await page.getByRole("dialog").getByRole("button").nth(6).waitFor(); } },
   { name: "volunteers-marked-status", path: "/volunteers", prepare: async (page) => { await page.locator("tbody input[type=checkbox]").first().check(); await asked(/^(состояние|күйі|status)$/iu)(page); } },
   { name: "families-several", path: "/families/several?from=2020-03-16&to=2020-04-30" },
-  { name: "families-merge", path: "/families", prepare: familiesSideBySide },
+  { name: "families-merge", path: "/families", route: "/review/:kind/:keep/:other", prepare: familiesSideBySide },
   { name: "review-pair", path: "/review", prepare: twiceOnFile },
   { name: "review-later", path: "/review", prepare: async (page) => { await twiceOnFile(page); await page.keyboard.press("l"); await page.locator("main").getByRole("button").last().waitFor(); } },
   { name: "imports-empty", path: "/imports" },

@@ -1,7 +1,9 @@
 /** Every screen of the office, once: what the pictures are taken of and what is searched for barriers. */
 import type { Page } from "playwright";
+import { matchPath } from "react-router";
 import { asked, openFirst } from "./onScreen";
 import { REGISTRATION_SCREENS } from "./registrationScreens";
+import { SELDOM_SCREENS } from "./seldomScreens";
 import { CHART_SCREENS, WORK_SCREENS } from "./workScreens";
 
 export interface Screen {
@@ -10,6 +12,10 @@ export interface Screen {
   readonly path: string;
   /** Brings the screen into the state meant. */
   readonly prepare?: (page: Page) => Promise<void>;
+  /** The route it ends on, where that is another than `path`: with the names of its parts, as the window's routes have them. */
+  readonly route?: string;
+  /** The call that the office refuses on the way here, which a browser writes down as an error. */
+  readonly refused?: string;
   /** What of it the screens before it did not show; without it, all. */
   readonly part?: string;
   /** Nothing of it stays open when the address changes, so the next screen needs no fresh start of the window. */
@@ -82,6 +88,13 @@ const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator("[aria-invalid=true], [role=alert]").first().waitFor();
 };
 
+/** Its new form is filled in as it opens, so that what is refused is a day taken out of it. */
+const noDay = async (page: Page): Promise<void> => {
+  await page.locator("aside input[data-path=from]").fill("");
+  await page.keyboard.press("Tab");
+  await submitEmpty(page);
+};
+
 /** Begins the draft where there is none yet, so that the screens may be looked at in any order. */
 async function inEditor(page: Page): Promise<void> {
   await page.locator("button:has(.tabler-icon-pencil), .ProseMirror").first().waitFor();
@@ -123,15 +136,16 @@ const firstCard = (page: Page) => page.locator("[data-request]").first();
 /** The same requests on the board, in the list and in the calendar, taken and moved. */
 const REQUEST_SCREENS: readonly Screen[] = [
   { name: "requests-board", path: "/requests", prepare: (page) => firstCard(page).waitFor(), leavesNothing: true },
-  { name: "requests-card", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside h2").waitFor(); }, leavesNothing: true },
+  { name: "requests-card", path: "/requests", route: "/requests/:id", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside h2").waitFor(); }, leavesNothing: true },
   { name: "requests-list", path: "/requests?view=list", leavesNothing: true },
   { name: "requests-month", path: "/requests?view=month", leavesNothing: true },
   { name: "requests-week", path: "/requests?view=week", leavesNothing: true },
   { name: "requests-new", path: "/requests/new", leavesNothing: true },
   { name: "requests-errors", path: "/requests/new", prepare: submitEmpty },
+  { name: "requests-edit", path: "/requests", route: "/requests/:id/edit", part: "aside", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button:has(.tabler-icon-edit)").click(); await page.locator("aside form").waitFor(); } },
   { name: "requests-moves", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().waitFor(); } },
   { name: "requests-close", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("button").click(); await page.getByRole("menuitem").last().click(); await page.getByRole("dialog").waitFor(); } },
-  { name: "requests-confirm", path: "/requests", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button.mantine-Button-root").first().click(); await page.locator("aside form").waitFor(); } },
+  { name: "requests-confirm", path: "/requests", route: "/requests/:id/confirm", prepare: async (page) => { await firstCard(page).getByRole("link").click(); await page.locator("aside button.mantine-Button-root").first().click(); await page.locator("aside form").waitFor(); } },
 ];
 
 /** Whom to send, the day, and a sheet that came back. */
@@ -204,10 +218,10 @@ const DIALOGS: readonly Screen[] = [
 /** What every register has: its list, a card, and its form, new, filled and refused. */
 export const REGISTER_SCREENS: readonly Screen[] = REGISTERS.flatMap((register): Screen[] => [
   { name: `${register}-list`, path: `/${register}`, leavesNothing: true },
-  { name: `${register}-card`, path: `/${register}`, prepare: openFirst, leavesNothing: true },
+  { name: `${register}-card`, path: `/${register}`, route: `/${register}/:id`, prepare: openFirst, leavesNothing: true },
   { name: `${register}-new`, path: `/${register}/new`, part: "aside", leavesNothing: true },
-  { name: `${register}-edit`, path: `/${register}`, part: "aside", prepare: editFirst },
-  { name: `${register}-errors`, path: `/${register}/new`, part: "aside", prepare: submitEmpty },
+  { name: `${register}-edit`, path: `/${register}`, route: `/${register}/:id/edit`, part: "aside", prepare: editFirst },
+  { name: `${register}-errors`, path: `/${register}/new`, part: "aside", prepare: register === "regimes" ? noDay : submitEmpty },
 ]);
 
 /** What only one page has. */
@@ -241,6 +255,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   {
     name: "shifts-attendance",
     path: "/shifts?sort=name",
+    route: "/shifts/attendance/:id",
     prepare: async (page) => {
       await page.locator("tbody tr[tabindex]").last().click();
       await page.locator("aside a[href*='/shifts/attendance/']").click();
@@ -260,6 +275,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   {
     name: "handoverSheets-signed",
     path: "/handoverSheets",
+    route: "/handoverSheets/:id/signed",
     prepare: async (page) => {
       await openFirst(page);
       await page.locator("aside a[href$='/signed']").click();
@@ -271,12 +287,12 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "ownFigures-empty", path: "/ownFigures", leavesNothing: true },
   { name: "ownFigures-new", path: "/ownFigures/new", leavesNothing: true },
   { name: "ownFigures-errors", path: "/ownFigures/new", prepare: submitEmpty },
-  { name: "partners-nothing-found", path: "/partners?q=zzzzzz" },
+  { name: "partners-nothing-found", path: "/partners?q=qwertyuiop" },
   ...STATE_REGISTER_SCREENS,
   { name: "commitments-due", path: "/commitments/due" },
   { name: "briefing", path: "/briefings/compose?from=2020-03-16&to=2020-04-03" },
   { name: "briefings-list", path: "/briefings" },
-  { name: "issued", path: "/briefings", prepare: openIssued },
+  { name: "issued", path: "/briefings", route: "/briefings/issued/:id", prepare: openIssued },
   { name: "issued-text", path: "/briefings", prepare: async (page) => { await openIssued(page); await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(1).click(); } },
   { name: "issued-published", path: "/briefings", prepare: published },
   { name: "issued-publish", path: "/briefings", prepare: async (page) => { await published(page); await page.locator("section button:has(.tabler-icon-plus)").click(); await page.getByRole("dialog").waitFor(); } },
@@ -322,6 +338,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   ...REQUEST_SCREENS,
   ...SENDING_SCREENS,
   ...WORK_SCREENS,
+  ...SELDOM_SCREENS,
   ...REGISTRATION_SCREENS,
   { name: "journal", path: "/journal" },
   { name: "journal-entry", path: "/journal", prepare: async (page) => { await page.locator("main tbody tr").last().click(); await page.getByRole("dialog").locator("[data-touched], table").first().waitFor(); } },
@@ -366,6 +383,12 @@ async function leave(page: Page): Promise<boolean> {
   return left !== null && (await page.locator("[role=dialog], [role=menu], [role=listbox]").count()) === 0;
 }
 
+/** A screen that says it is of a route and stands on another would cover what it does not show. */
+async function endsOn(page: Page, route: string): Promise<void> {
+  const address = new URL(page.url()).hash.slice(1).split("?")[0] ?? "";
+  if (!matchPath(route, address)) throw new Error(`It ends on ${address} and not on ${route}`);
+}
+
 /** Goes to a screen and waits until it has drawn what it asked for; in a window begun anew where a picture is to show nothing of what was before. */
 export async function show(page: Page, address: string, screen: Screen, { anew = false } = {}): Promise<void> {
   const last = shownLast.get(page);
@@ -382,5 +405,6 @@ export async function show(page: Page, address: string, screen: Screen, { anew =
   await settled(page);
   await screen.prepare?.(page);
   await settled(page);
+  if (screen.route) await endsOn(page, screen.route);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,22 +1,12 @@
 /** Screens of a working day that need more on file than the demo has: each puts there what it shows, over the calls the window makes. */
-import type { ContractRouterClient } from "@orpc/contract";
 import type { Page } from "playwright";
-import type { Contract } from "../../shared/contract";
 import { CHART_PAGES } from "../../shared/contract/charts";
 import { whole } from "../../shared/domain/quantities";
-import { clientOf } from "./httpAsk";
+import { callOf, dialog, go } from "./onScreen";
 import { newPerson, volunteerFields } from "./peopleFields";
 import type { Screen } from "./screens";
 
-const TODAY = "2020-04-04";
-
-async function callOf(page: Page): Promise<ContractRouterClient<Contract>> {
-  const { origin } = new URL(page.url());
-  const cookies = await page.context().cookies(origin);
-  return clientOf(origin, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
-}
-
-const go = (page: Page, path: string): Promise<void> => page.evaluate((hash) => { window.location.hash = hash; }, path);
+export const TODAY = "2020-04-04";
 
 /** The page of whom to send to the first request in this state. */
 async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
@@ -26,15 +16,13 @@ async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
 }
 
 /** The law's rule is applied to days from 2022 on (R21): a girl of twelve on this one. */
-const LATER = "2026-05-06";
+export const LATER = "2026-05-06";
 
-async function childOnFile(page: Page): Promise<void> {
+export async function childOnFile(page: Page): Promise<void> {
   const call = await callOf(page);
   if ((await call.volunteers.choices({ search: "Кенесова Аружан", limit: 1 })).length > 0) return;
   await call.volunteers.create({ fields: volunteerFields(newPerson("Кенесова Аружан", { birthDate: "2014-01-15" }), { joinedOn: TODAY }) });
 }
-
-const dialog = (page: Page): Promise<void> => page.getByRole("dialog").first().waitFor();
 
 /** The open route sheet with a stop of which only words say what is wanted. */
 async function sheetWithWords(page: Page): Promise<string> {
@@ -57,7 +45,7 @@ async function takeFirst(page: Page, box: number): Promise<void> {
 }
 
 export const WORK_SCREENS: readonly Screen[] = [
-  { name: "assignments-send", path: "/assignments", prepare: async (page) => { await childOnFile(page); await sendTo(page, "new"); } },
+  { name: "assignments-send", path: "/assignments", route: "/assignments/send/:requestId", prepare: async (page) => { await childOnFile(page); await sendTo(page, "new"); } },
   { name: "assignments-sent", path: "/assignments", prepare: async (page) => { await sendTo(page, "assigned"); await page.locator("[data-assignment]").first().waitFor(); } },
   {
     name: "assignments-parent", path: "/assignments",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CHART_PAGES } from "../../shared/contract/charts";
 import { openDemoOffice, PERIOD } from "../helpers/briefings";
 import { contactFields } from "../helpers/contactFields";
-import { learnerFields, newPerson, programmeFields } from "../helpers/peopleFields";
+import { campaignFields, learnerFields, newPerson, programmeFields } from "../helpers/peopleFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -11,10 +11,10 @@ const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 describe("charts of the registers", () => {
   it("what a briefing counts is drawn from its figures, with the qualifier in words (R9)", async () => {
     const { call } = await openDemoOffice();
-    const charts = await call.charts.of({ page: "informationOutputs", ...PERIOD, language: "ru" });
+    const { charts } = await call.charts.of({ page: "informationOutputs", ...PERIOD, language: "ru" });
     const [materials] = charts;
     expect(materials?.values.map(({ label, value, wording }) => [label.split(" ")[0], value, plain(wording)])).toEqual([["Информационный", 300, "около 300 информационных листов"], ["Памятка", 1000, "более 1 000 памяток"]]);
-    const [selected, decisions] = await call.charts.of({ page: "learners", ...PERIOD, language: "kk" });
+    const { charts: [selected, decisions] } = await call.charts.of({ page: "learners", ...PERIOD, language: "kk" });
     expect(selected?.values.map(({ value }) => value)).toEqual([200]);
     expect(decisions?.values.find(({ label }) => label === "selected")?.value).toBe(200);
   });
@@ -22,7 +22,7 @@ describe("charts of the registers", () => {
   it("contacts by channel, topic and week come to the same number", async () => {
     const { call } = await openDemoOffice();
     for (const date of ["2020-03-17", "2020-03-24", "2020-03-25"]) await call.contacts.create({ fields: contactFields({ date, channel: "telegram", topic: "Пропуск" }) });
-    const charts = await call.charts.of({ page: "contacts", ...PERIOD, language: "ru" });
+    const { charts } = await call.charts.of({ page: "contacts", ...PERIOD, language: "ru" });
     const sums = charts.map(({ code, values }) => [code, values.reduce((sum, { value }) => sum + value, 0)]);
     const { together } = await call.contacts.summary(PERIOD);
     expect(sums).toEqual([["channels", together.contacts], ["topics", together.contacts], ["weeks", together.contacts]]);
@@ -38,7 +38,7 @@ describe("charts of the registers", () => {
     await learner("Иванов Пётр", [["математика", 12, 20], ["История", 70, null]], 9);
     await learner("Серикова Айша", [["Математика", null, 20]], null);
     await learner("Досанов Ілияс", [["Математика", 20, 20]], 20, "rejected");
-    const charts = await call.charts.of({ page: "learners", ...PERIOD, language: "ru" });
+    const { charts } = await call.charts.of({ page: "learners", ...PERIOD, language: "ru" });
     const values = (code: string) => charts.find((chart) => chart.code === code)?.values.map(({ label, value, wording }) => [label, value, plain(wording)]);
     expect(values("results")).toEqual([["below_half", 1, "1"], ["half", 1, "1"], ["nine_tenths", 1, "1"], ["unscaled", 1, "1"], ["none", 1, "1"]]);
     expect(values("subjects")).toEqual([["Математика", 75, "75 % (30/40)"], ["История", 45, "45 % (9/20)"]]);
@@ -47,16 +47,28 @@ describe("charts of the registers", () => {
 
   it("people taught stand by topic and prepared mentors by programme, each once", async () => {
     const { call } = await openDemoOffice();
-    const [topics] = await call.charts.of({ page: "trainings", from: "2020-01-01", to: "2020-04-03", language: "kk" });
+    const { charts: [topics] } = await call.charts.of({ page: "trainings", from: "2020-01-01", to: "2020-04-03", language: "kk" });
     const listed = (await call.trainings.list({ filters: { from: "2020-01-01", to: "2020-04-03" } })).rows;
     expect(topics?.values.map(({ label, value }) => [label, value]).sort()).toEqual(listed.map(({ topic, attended }) => [topic, attended]).sort());
-    const [prepared] = await call.charts.of({ page: "mentors", from: "2019-01-01", to: "2020-04-03", language: "ru" });
+    const { charts: [prepared] } = await call.charts.of({ page: "mentors", from: "2019-01-01", to: "2020-04-03", language: "ru" });
     expect(prepared?.values.reduce((sum, { value }) => sum + value, 0)).toBe((await call.mentors.list({ filters: {} })).rows.filter(({ preparedOn }) => preparedOn !== null).length);
+  });
+
+  it("a campaign that goes on beyond the days is named instead of being drawn (R11), one without numbers is not", async () => {
+    const { call } = await openTestOffice();
+    const campaign = (nameRu: string, to: string | null, registered: number | null) => call.campaigns.create({ fields: campaignFields({ nameRu, nameKk: "", from: "2020-03-20", to, registered }) });
+    await campaign("Окончена", "2020-03-25", 40);
+    await campaign("Идёт", null, 12);
+    await campaign("Без чисел", null, null);
+    const found = await call.charts.of({ page: "campaigns", ...PERIOD, language: "ru" });
+    expect(found.charts.map(({ code, values }) => [code, values.map(({ label, value }) => [label, value])])).toEqual([["registered", [["Окончена", 40]]]]);
+    expect(found.partly).toEqual(["Идёт"]);
+    expect((await call.charts.of({ page: "contacts", ...PERIOD, language: "ru" })).partly).toEqual([]);
   });
 
   it.each(CHART_PAGES)("%s: a period in which nothing happened has no charts of things that happen", async (page) => {
     const { call } = await openDemoOffice();
-    const charts = await call.charts.of({ page, from: "2015-01-01", to: "2015-01-31", language: "en" });
+    const { charts } = await call.charts.of({ page, from: "2015-01-01", to: "2015-01-31", language: "en" });
     expect(charts.flatMap(({ code }) => (code === "targets" ? [] : [code]))).toEqual([]);
   });
 

@@ -78,9 +78,9 @@ describe.each(["ru", "kk"] as const)("pictures in %s", (lang) => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it("the first start", async () => {
-    const app = await openApp({ lang, viewport: SIZES[size] });
-    const folder = join(FOLDER, lang, "light", wide ? size : "");
+  it.each(schemes)("the first start, %s", async (colorScheme) => {
+    const app = await openApp({ lang, colorScheme, viewport: SIZES[size] });
+    const folder = join(FOLDER, lang, colorScheme, wide ? size : "");
     await mkdir(folder, { recursive: true });
     try {
       const next = app.page.locator("form button[type=submit]");

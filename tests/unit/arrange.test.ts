@@ -50,6 +50,11 @@ describe("fitting columns into the room there is", () => {
     expect(fitted(OFFERED, dragged, 400, false)[0]).toEqual({ key: "name", width: 300 });
   });
 
+  it("beside a record that is known by its topic, the topic stays and not the column called name", () => {
+    const offered = [{ key: "date", width: 100 }, { key: "topic", width: 200, known: true }, { key: "name", width: 150 }];
+    expect(fitted(offered, arrange(offered, undefined), 310, true).map(({ key }) => key)).toEqual(["date", "topic"]);
+  });
+
   it("beside a record the name stays even when it was moved to the end", () => {
     const last = moved(moved(all, "name", 1), "name", 1);
     expect(fitted(OFFERED, last, 250, true).map(({ key }) => key)).toEqual(["name"]);

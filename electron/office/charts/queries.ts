@@ -12,7 +12,11 @@ import { phrase, shortAmount } from "../../../shared/domain/wording";
 import { type Askable, rowsOf } from "../../database/reader";
 import { type CatalogueId } from "../briefings/definitions";
 import { computeFigures } from "../briefings/figures";
+import { CAMPAIGNS_ATTENDED, CAMPAIGNS_REACH, CAMPAIGNS_REGISTERED } from "../briefings/rowSets/programmes";
+import { namedRows } from "../briefings/sql";
+import { partParameters } from "../briefings/tally";
 import { keyName, numberOfFigure, wordFigure } from "../briefings/wordFigures";
+import { refIn, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
 import { nearestTargets } from "../programmes/underWay";
@@ -44,6 +48,16 @@ export async function chartsOf(office: Office, page: ChartPage, period: Period, 
   return found.filter((chart) => chart.values.some((one) => one.value > 0));
 }
 
+/** Campaigns whose numbers are not drawn because they go on beyond these days, by name. */
+export async function partlyInside(office: Office, period: Period, language: Language): Promise<string[]> {
+  const from = office.database.reports;
+  const { partnerId } = await corpsOf(office.database.reader);
+  const numbers = [CAMPAIGNS_REGISTERED, CAMPAIGNS_ATTENDED, CAMPAIGNS_REACH].map(({ sql }) => `select id, date, reason from (${sql}) candidate`).join(" union ");
+  const rows = await namedRows<{ id: string }>(from, `select id from (${numbers}) numbers where reason = 'period_overlaps' order by date, id`, partParameters(period, partnerId));
+  const names = await refsOf(from, "campaigns", rows.map(({ id }) => id));
+  return rows.map(({ id }) => nameIn(language, refIn(names, id)));
+}
+
 /** A chart for each definition, a bar for each of its figures. */
 function figures(codes: Readonly<Record<string, CatalogueId>>): ChartMaker {
   return async (office, period, language) => {
@@ -67,12 +81,12 @@ async function targets(office: Office, { to }: Period, language: Language): Prom
   return [{
     code: "targets", form: "bars", words: null,
     values: found.map((target) => ({
-      label: `${nameIn(language, target)}: ${INDICATOR_MARK}${target.indicator}`, value: Math.floor((Math.min(target.credited, target.low) / target.low) * 100), wording: said(target),
+      label: `${INDICATOR_MARK}${target.indicator}: ${nameIn(language, target)}`, value: Math.floor((Math.min(target.credited, target.low) / target.low) * 100), wording: said(target),
     })),
   }];
 }
 
-/** The screen puts the indicator's word in its place. */
+/** The screen puts the indicator's word in its place: first, because a long name is cut beside its bar. */
 const INDICATOR_MARK = "programmes:indicator.";
 
 const peopleWords = (count: number, language: Language): string => phrase({ amount: exactly(whole(count, "person")), noun: "person", lang: language });

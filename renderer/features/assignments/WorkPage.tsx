@@ -31,7 +31,7 @@ export function WorkPage() {
           {t("day.title")}
         </Button>
       </Group>
-      <Textarea label={t("work.what")} description={t("work.whatHint")} required autosize minRows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea maw={900} label={t("work.what")} description={t("work.whatHint")} required autosize minRows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <Group gap="xs" align="flex-end" grow>
         <PlaceField label={t("work.place")} value={katoCode} onChange={setKatoCode} />
         <OptionMultiSelect label={t("work.classes")} description={hint ?? t("work.classesHint")} options={NAMED_WORK_CLASSES} words="requests:workClass" value={workClasses} onChange={setWorkClasses} />

@@ -89,7 +89,7 @@ export function ComparePage() {
                 <Table.Th w="34%">{t("verify.column.figure")}</Table.Th>
                 <Table.Th>{nameOf(before)}</Table.Th>
                 <Table.Th>{nameOf(after)}</Table.Th>
-                <Table.Th w={90} ta="right">{t("compare.times")}</Table.Th>
+                <Table.Th w={150} ta="right">{t("compare.times")}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -66,7 +66,7 @@ export function TakeOverDialog({ version, project, onClose }: { version: string;
                   {named(target, language)}
                   {(target.low !== null || target.high !== null) && <Text span size="sm" c="dimmed"> — <AmountText amount={askedFor(target)} unit={target.unit} noun={targetNoun(target)} /></Text>}
                 </Text>
-                <div style={{ width: 130, flexShrink: 0 }}>
+                <div style={{ width: 175, flexShrink: 0 }}>
                   <QuantityField label={t("partOf", { unit: t(`common:unit.${target.unit}`) })} unit={target.unit} value={parts[at] ?? null} onChange={(value) => setParts(parts.map((part, each) => (each === at ? value : part)))} />
                 </div>
               </Group>

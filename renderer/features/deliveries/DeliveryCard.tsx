@@ -53,7 +53,7 @@ export function DeliveryCard({ id, fields, extra }: { id: string; fields: Delive
             t("card.routeSheet"),
             extra.routeSheet && (
               <Anchor key="routeSheet" component={Link} to={`/assignments/confirm?number=${extra.routeSheet.number}`} inherit className="number">
-                {t("card.sheetNumber", { number: extra.routeSheet.number })}
+                {extra.routeSheet.number}
               </Anchor>
             ),
           ],

@@ -22,10 +22,10 @@ export const handoverSheetsFeature: RegisterFeature<SheetFields, Row, SheetExtra
     { key: "date", sortable: true, width: 105, render: (row) => date(row.date) },
     { key: "number", sortable: true, width: 105, render: (row) => <span className="number">{row.number}</span> },
     { key: "items", width: 215, render: (row) => <ItemAmounts items={row.items} short /> },
-    { key: "providers", width: 180, render: (row) => row.providers.map((partner) => named(partner, language)).join(", ") },
+    { key: "providers", width: 170, render: (row) => row.providers.map((partner) => named(partner, language)).join(", ") },
     { key: "place", width: 125, render: (row) => row.place },
     { key: "given", cell: { fields: ["given", "rows"] }, numeric: true, width: 115, render: (row) => (row.state === "open" ? number(row.rows) : t("card.given", { given: number(row.given), rows: number(row.rows) })) },
-    { key: "state", cell: { words: "handoverSheets:state" }, width: 160, firm: true, render: (row) => <StateBadge state={row.state} words="handoverSheets:state" /> },
+    { key: "state", cell: { words: "handoverSheets:state" }, width: 178, firm: true, render: (row) => <StateBadge state={row.state} words="handoverSheets:state" /> },
   ],
   defaultDescending: true,
   filters: [

@@ -87,7 +87,7 @@ function Members({ lines }: { lines: readonly Line[] }) {
               </Text>
             </Table.Td>
             <Table.Td>{line.role}</Table.Td>
-            <Table.Td className="number">{period(line.from, line.to)}</Table.Td>
+            <Table.Td className="number" style={{ whiteSpace: "nowrap" }}>{period(line.from, line.to)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

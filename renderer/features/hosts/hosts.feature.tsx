@@ -26,9 +26,9 @@ export const hostsFeature: RegisterFeature<HostFields, Row, Extra> = {
     { key: "kind", cell: { words: "hosts:kind" }, sortable: true, width: 190, render: (row) => t(`kind.${row.kind}`) },
     { key: "place", width: 180, render: (row) => placed(row, language) },
     { key: "address", width: 210, render: (row) => row.address },
-    { key: "contact", width: 190, render: (row) => row.contact },
-    { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
-    { key: "cleared", numeric: true, width: 130, render: (row) => number(row.cleared) },
+    { key: "contact", width: 170, render: (row) => row.contact },
+    { key: "phone", firm: true, width: 145, render: (row) => formatPhone(row.phone) },
+    { key: "cleared", numeric: true, width: 115, render: (row) => number(row.cleared) },
   ],
   filters: [
     { name: "kind", kind: "option", options: HOST_KINDS, words: "hosts:kind", width: 220 },

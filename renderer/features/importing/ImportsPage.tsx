@@ -68,16 +68,16 @@ export function ImportsPage() {
           withTableBorder
           borderRadius="sm"
           columns={[
-            { accessor: "at", title: t("batch.at"), width: 140, cellsClassName: "number", render: (row) => formats.instant(row.at) },
-            { accessor: "kind", title: t("field.kind"), width: 125, ellipsis: true, render: (row) => <span title={t(`kind.${row.kind}`)}>{t(`kind.${row.kind}`)}</span> },
+            { accessor: "at", title: t("batch.at"), width: 135, cellsClassName: "number", render: (row) => formats.instant(row.at) },
+            { accessor: "kind", title: t("field.kind"), width: 115, ellipsis: true, render: (row) => <span title={t(`kind.${row.kind}`)}>{t(`kind.${row.kind}`)}</span> },
             { accessor: "fileName", title: t("batch.fileName"), ellipsis: true, render: (row) => <span title={row.fileName}>{row.fileName}</span> },
             { accessor: "partner", title: t("field.partner"), width: 110, ellipsis: true, render: (row) => <span title={row.partner}>{row.partner}</span> },
-            { accessor: "by", title: t("batch.by"), width: 110, ellipsis: true, render: (row) => <span title={row.by}>{row.by}</span> },
+            { accessor: "by", title: t("batch.by"), width: 125, ellipsis: true, render: (row) => <span title={row.by}>{row.by}</span> },
             number("created", 76), number("attached", 88), number("twice", 96), number("unreadable", 84),
             {
               accessor: "undoneAt",
               title: t("batch.takenBack"),
-              width: 148,
+              width: 165,
               render: (row) =>
                 row.undoneAt ? (
                   <Text size="sm" c="dimmed" className="number">

@@ -43,7 +43,7 @@ export const requestsFeature: RegisterFeature<RequestFields, Row, RequestExtra> 
     },
     { key: "items", width: 190, render: (row) => <ItemAmounts items={row.items} short /> },
     { key: "wanted", width: 135, render: (row) => row.wanted },
-    { key: "state", cell: { words: "requests:state" }, width: 175, firm: true, render: (row) => <StateBadge state={row.state} words="requests:state" /> },
+    { key: "state", cell: { words: "requests:state" }, width: 190, firm: true, render: (row) => <StateBadge state={row.state} words="requests:state" /> },
     { key: "place", width: 95, render: (row) => placed(row, language) },
     { key: "caller", optional: true, width: 180, render: (row) => (row.callerPartner ? named(row.callerPartner, language) : row.caller) },
     { key: "phone", optional: true, width: 140, render: (row) => row.phone },

@@ -19,13 +19,14 @@ export function CorpsMark() {
     image.src = address;
     return () => URL.revokeObjectURL(address);
   }, [file]);
+  // On white, as on paper: a dark mark without a ground of its own would be lost on the dark screen.
   return (
     <Section order={2} title={t("mark.title")}>
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
           {t("mark.lead")}
         </Text>
-        {file ? <img ref={show} alt={t("mark.alt")} style={{ height: 72, maxWidth: "100%", objectFit: "contain", alignSelf: "flex-start" }} /> : <Text size="sm">{t("mark.none")}</Text>}
+        {file ? <img ref={show} alt={t("mark.alt")} style={{ height: 72, maxWidth: "100%", objectFit: "contain", background: "white", alignSelf: "flex-start" }} /> : <Text size="sm">{t("mark.none")}</Text>}
         <OwnFile accept="image/png,image/jpeg" words="mark" has={file !== null} set={(chosen) => client.setup.setMark({ file: chosen })} clear={() => client.setup.clearMark()} />
       </Stack>
     </Section>

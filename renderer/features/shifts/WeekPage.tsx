@@ -96,8 +96,8 @@ function Day({ day, isToday, rows }: { day: string; isToday: boolean; rows: read
         const wanting = row.needed !== null && row.signedUp < row.needed;
         return (
           <Link key={row.id} to={`/shifts/${row.id}`} className={`${classes.shift} ${wanting ? classes.wanting : ""}`}>
-            <Text size="sm" className="number">{`${row.from}–${row.to}`}</Text>
-            <Text size="sm" fw={600}>{named(row, language)}</Text>
+            <Text inherit className="number">{`${row.from}–${row.to}`}</Text>
+            <Text inherit fw={600}>{named(row, language)}</Text>
             <Text size="xs" c="dimmed">{[placed(row, language), row.place].filter(Boolean).join(", ")}</Text>
             <Text size="xs">{row.needed === null ? t("week.come", { count: row.signedUp }) : wanting ? t("week.wanted", { signedUp: row.signedUp, needed: row.needed }) : t("week.full", { signedUp: row.signedUp, needed: row.needed })}</Text>
           </Link>

@@ -18,7 +18,7 @@ export function ColumnsPage() {
   const { data } = useQuery(query.stateRegister.layout.queryOptions());
   return (
     <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>
-      <Stack p="md" gap="md" maw={1280}>
+      <Stack p="md" gap="md" maw={1600}>
         <Group justify="space-between">
           <Title order={1} size="h4">{t("columns.title")}</Title>
           <Anchor component={Link} to="/stateRegister" size="sm">{t("columns.back")}</Anchor>

@@ -52,8 +52,9 @@ function ChartsDrawer({ page, onClose }: { page: ChartPage; onClose: () => void 
       </Group>
       {charts.isPending && <Skeleton h={240} />}
       {charts.isError && <Text size="sm" c="var(--mantine-color-error)" role="alert">{refusal(charts.error).text}</Text>}
-      {charts.isSuccess && charts.data.length === 0 && <Text size="sm">{t("none")}</Text>}
-      {charts.data?.map((chart) => <OneChart key={chart.code} page={page} chart={chart} />)}
+      {charts.isSuccess && charts.data.charts.length === 0 && charts.data.partly.length === 0 && <Text size="sm">{t("none")}</Text>}
+      {charts.isSuccess && charts.data.partly.length > 0 && <Text size="sm" mb="sm" data-partly>{t("partly", { names: charts.data.partly.join("; ") })}</Text>}
+      {charts.data?.charts.map((chart) => <OneChart key={chart.code} page={page} chart={chart} />)}
     </Drawer>
   );
 }
@@ -61,7 +62,7 @@ function ChartsDrawer({ page, onClose }: { page: ChartPage; onClose: () => void 
 function OneChart({ page, chart: { code, form, words, values } }: { page: ChartPage; chart: RegisterChart }) {
   const { t } = useTranslation(["charts", "common", "programmes"]);
   const title = t(`chart.${page}.${code}`);
-  const named = (label: string): string => (words === null ? label.replace(/programmes:indicator\.\w+$/u, (key) => t(key)) : t(`${words}.${label}`));
+  const named = (label: string): string => (words === null ? label.replace(/^programmes:indicator\.\w+/u, (key) => t(key)) : t(`${words}.${label}`));
   return (
     <section className={classes.chart} aria-label={title}>
       <NumberChart title={title} unit={t(`unit.${page}.${code}`)} form={form} values={values.map((one) => ({ ...one, label: named(one.label) }))} />

@@ -40,6 +40,8 @@ export interface RegisterColumn<Row> {
   readonly width?: number;
   /** Keeps its width where names give way. */
   readonly firm?: boolean;
+  /** What a record is known by, where that is not the column called `name`: stays beside a card. */
+  readonly known?: boolean;
   /**
    * How it stands in a file: the fields of a row it is made of (the field called `key` where none are named), and where the
    * words of its values are (`volunteers:status`).

@@ -7,6 +7,8 @@ export interface OfferedColumn {
   readonly width?: number;
   /** Never squeezed: two dates, or the sign and the word of a state, say nothing when their end is cut off. */
   readonly firm?: boolean;
+  /** What a record is known by: never left out beside a card. Without one, the column called `name`, or else the first. */
+  readonly known?: boolean;
   /** Not shown until somebody asks for it. */
   readonly optional?: boolean;
 }
@@ -47,11 +49,11 @@ export interface FittedColumn {
 
 /**
  * The columns to draw. `room` is in pixels, 0 while it is not known yet. With `narrow` (a record stands beside the list)
- * those that do not fit are left out, the one called `name`, or else the first, never.
+ * those that do not fit are left out, the one that a record is known by never.
  */
 export function fitted(offered: readonly OfferedColumn[], columns: readonly ColumnHabit[], room: number, narrow: boolean): FittedColumn[] {
   const usual = new Map(offered.map((column) => [column.key, column]));
-  const shown = columns.filter((column) => column.shown).map(({ key, width }) => ({ key, width: width ?? usual.get(key)?.width, firm: width !== null || usual.get(key)?.firm === true }));
+  const shown = columns.filter((column) => column.shown).map(({ key, width }) => ({ key, width: width ?? usual.get(key)?.width, firm: width !== null || usual.get(key)?.firm === true, known: usual.get(key)?.known === true }));
   const needs = (column: { readonly width: number | undefined }): number => column.width ?? LEAST_OPEN_WIDTH;
   if (room > 0 && narrow) return leaveOut(shown, room, needs);
   const total = shown.reduce((sum, column) => sum + needs(column), 0);
@@ -62,8 +64,8 @@ export function fitted(offered: readonly OfferedColumn[], columns: readonly Colu
   return shown.map((column) => ({ key: column.key, width: givesWay(column) && column.width !== undefined ? Math.floor(column.width * squeeze) : column.width }));
 }
 
-function leaveOut<Column extends FittedColumn>(shown: readonly Column[], room: number, needs: (column: Column) => number): FittedColumn[] {
-  const first = shown.find((column) => column.key === "name") ?? shown[0];
+function leaveOut<Column extends FittedColumn & { readonly known: boolean }>(shown: readonly Column[], room: number, needs: (column: Column) => number): FittedColumn[] {
+  const first = shown.find((column) => column.known) ?? shown.find((column) => column.key === "name") ?? shown[0];
   if (!first) return [];
   let left = room - Math.min(needs(first), room);
   const kept = new Set([first.key]);

@@ -6,6 +6,8 @@ export interface Insertable {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** Found by this as well, though it is not shown. */
+  readonly also?: string;
 }
 
 interface InsertMenuProps {
@@ -23,7 +25,7 @@ export function InsertMenu({ label, find, none, choices, onInsert }: InsertMenuP
   const [typed, setTyped] = useState("");
   const combobox = useCombobox({ onDropdownOpen: () => combobox.focusSearchInput(), onDropdownClose: () => setTyped("") });
   const wanted = typed.trim().toLowerCase();
-  const shown = choices.filter(({ title, detail }) => `${title} ${detail}`.toLowerCase().includes(wanted));
+  const shown = choices.filter(({ title, detail, also = "" }) => `${title} ${detail} ${also}`.toLowerCase().includes(wanted));
   const insert = (id: string): void => {
     onInsert(id);
     combobox.closeDropdown();
@@ -41,8 +43,8 @@ export function InsertMenu({ label, find, none, choices, onInsert }: InsertMenuP
           <ScrollArea.Autosize mah={280} type="scroll">
             {shown.map(({ id, title, detail }) => (
               <Combobox.Option key={id} value={id}>
-                <Text size="sm" fw={600}>{title}</Text>
-                <Text size="xs" c="dimmed" lineClamp={2}>{detail}</Text>
+                <Text size="sm" fw={600} lineClamp={2}>{title}</Text>
+                {detail !== "" && <Text size="xs" c="dimmed" lineClamp={2}>{detail}</Text>}
               </Combobox.Option>
             ))}
             {shown.length === 0 && <Combobox.Empty>{none}</Combobox.Empty>}

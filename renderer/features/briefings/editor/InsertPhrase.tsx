@@ -2,10 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../shared/contract/base";
+import type { PhraseFields } from "../../../../shared/contract/phrases";
 import { phraseBlocks } from "../../../../shared/domain/phrases";
 import { useOffice } from "../../../ui/office";
 import { InsertMenu } from "./InsertMenu";
 import { toDocument } from "./shape";
+
+/** The book has one name for a phrase and it goes with the Russian words; a text in another language is offered its own words. */
+const shownAs = (phrase: PhraseFields, language: Language): { title: string; detail: string; also?: string } =>
+  language === "ru" ? { title: phrase.name, detail: phrase.ru } : { title: phrase[language], detail: "", also: phrase.name };
 
 /** A phrase of the corps' book into the text where the cursor stands: within the line when it is one line, else as paragraphs. */
 export function InsertPhrase({ editor, language }: { editor: Editor | null; language: Language }) {
@@ -24,7 +29,7 @@ export function InsertPhrase({ editor, language }: { editor: Editor | null; lang
   return (
     <InsertMenu
       label={t("editor.insertPhrase")} find={t("editor.findPhrase")} none={t("editor.noPhrase")}
-      choices={phrases.map((phrase) => ({ id: phrase.id, title: phrase.name, detail: phrase[language] }))} onInsert={insert}
+      choices={phrases.map((phrase) => ({ id: phrase.id, ...shownAs(phrase, language) }))} onInsert={insert}
     />
   );
 }
