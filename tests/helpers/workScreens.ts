@@ -1,26 +1,18 @@
 /** Screens of a working day that need more on file than the demo has: each puts there what it shows, over the calls the window makes. */
-import type { ContractRouterClient } from "@orpc/contract";
 import type { Page } from "playwright";
-import type { Contract } from "../../shared/contract";
 import { CHART_PAGES } from "../../shared/contract/charts";
 import { whole } from "../../shared/domain/quantities";
-import { clientOf } from "./httpAsk";
+import { clientOfPage } from "./httpAsk";
 import { newPerson, volunteerFields } from "./peopleFields";
 import type { Screen } from "./screens";
 
 const TODAY = "2020-04-04";
 
-async function callOf(page: Page): Promise<ContractRouterClient<Contract>> {
-  const { origin } = new URL(page.url());
-  const cookies = await page.context().cookies(origin);
-  return clientOf(origin, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
-}
-
 const go = (page: Page, path: string): Promise<void> => page.evaluate((hash) => { window.location.hash = hash; }, path);
 
 /** The page of whom to send to the first request in this state. */
 async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
-  const { rows: [request] } = await (await callOf(page)).requests.list({ filters: { state }, sort: "number" });
+  const { rows: [request] } = await (await clientOfPage(page)).requests.list({ filters: { state }, sort: "number" });
   await go(page, `/assignments/send/${request?.id ?? ""}`);
   await page.locator("main ul li").first().waitFor();
 }
@@ -29,7 +21,7 @@ async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
 const LATER = "2026-05-06";
 
 async function childOnFile(page: Page): Promise<void> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   if ((await call.volunteers.choices({ search: "Кенесова Аружан", limit: 1 })).length > 0) return;
   await call.volunteers.create({ fields: volunteerFields(newPerson("Кенесова Аружан", { birthDate: "2014-01-15" }), { joinedOn: TODAY }) });
 }
@@ -38,7 +30,7 @@ const dialog = (page: Page): Promise<void> => page.getByRole("dialog").first().w
 
 /** The open route sheet with a stop of which only words say what is wanted. */
 async function sheetWithWords(page: Page): Promise<string> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { sheets, rows } = await call.assignments.day({ date: TODAY });
   const second = sheets.find(({ number }) => number !== "2020-0001");
   if (second) return second.number;
@@ -63,7 +55,7 @@ export const WORK_SCREENS: readonly Screen[] = [
     name: "assignments-parent", path: "/assignments",
     prepare: async (page) => {
       await childOnFile(page);
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: [like] } = await call.requests.list({ filters: { state: "new" }, sort: "number" });
       const { fields } = await call.requests.get({ id: like?.id ?? "" });
       const { id } = await call.requests.create({ fields: { ...fields, dueDate: LATER } });
@@ -96,7 +88,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "assignments-stale", path: "/assignments",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const sheet = await call.assignments.sheet({ number: "2020-0001" });
       await call.papers.make({ paper: "route_sheet", id: sheet.id, language: "ru" });
       const [stop] = sheet.stops;
@@ -124,7 +116,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "handoverSheets-stale", path: "/handoverSheets",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: [sheet] } = await call.handoverSheets.list({ filters: { state: "open" } });
       const id = sheet?.id ?? "";
       await call.papers.make({ paper: "handover_sheet", id, language: "ru" });
@@ -170,7 +162,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "claims-partly", path: "/claims",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: claims } = await call.claims.list({ search: "225", filters: {} });
       const id = claims[0]?.id ?? "";
       const { record, extra } = await call.claims.get({ id });
@@ -194,7 +186,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "requests-twice", path: "/requests/new",
     prepare: async (page) => {
-      const { rows: [open] } = await (await callOf(page)).requests.list({ filters: { state: "new" }, sort: "number" });
+      const { rows: [open] } = await (await clientOfPage(page)).requests.list({ filters: { state: "new" }, sort: "number" });
       await page.locator("aside input[data-path=callerName]").fill("Калиева Сауле");
       await page.locator("aside input[data-path=callerPhone]").fill(open?.phone ?? "");
       await page.locator("aside button:has(.tabler-icon-user-plus)").click();
@@ -204,7 +196,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "deliveries-withdrawn", path: "/deliveries",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: withdrawn } = await call.deliveries.list({ filters: { state: "withdrawn" } });
       if (withdrawn.length === 0) {
         const { rows: [given] } = await call.deliveries.list({ filters: { state: "confirmed" }, sort: "number" });
@@ -218,7 +210,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "deliveries-asked", path: "/deliveries/new",
     prepare: async (page) => {
-      const { rows: [open] } = await (await callOf(page)).requests.list({ filters: { state: "new" }, sort: "number" });
+      const { rows: [open] } = await (await clientOfPage(page)).requests.list({ filters: { state: "new" }, sort: "number" });
       const box = page.locator("aside input[data-path=recipientId]");
       await box.fill(open?.recipient.nameRu ?? "");
       await page.getByRole("option", { name: open?.recipient.nameRu ?? "" }).first().click();
@@ -229,7 +221,7 @@ export const WORK_SCREENS: readonly Screen[] = [
 
 /** Some of those who were selected have learned something by now. */
 async function learned(page: Page): Promise<void> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { rows } = await call.learners.list({ filters: { state: "selected" }, pageSize: 12 });
   for (const [at, { id }] of rows.entries()) {
     const { record, fields } = await call.learners.get({ id });
