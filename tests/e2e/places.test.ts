@@ -49,5 +49,11 @@ it("a place that the classifier does not know is kept in words, shown on the car
   await pane().getByText("Вахта Дунга").waitFor();
   await page.goto(`${app.address}#/people?search=${encodeURIComponent("вахта дунга")}`);
   await page.getByRole("cell", { name: /Вахтовая/ }).waitFor();
+  await page.goto(`${app.address}#/people`);
+  await page.getByRole("button", { name: /^Фильтры/ }).click();
+  await page.getByRole("checkbox", { name: "Место только словами" }).check();
+  await page.getByText("Район или город: Место только словами").waitFor();
+  await expect.poll(() => page.locator("main tbody tr").count()).toBe(1);
+  await page.getByRole("cell", { name: /Вахтовая/ }).waitFor();
   expect(app.complaints).toEqual([]);
 });
