@@ -108,19 +108,19 @@ function PlaceFilter({ label, several, words, value, onChange }: PlaceFilterProp
   return (
     <Stack gap={6}>
       {several
-        ? <PlacesField label={label} value={codes} onChange={(chosen) => set(chosen, inWords)} />
-        : <PlaceField label={label} value={codes[0] ?? null} onChange={(code) => set(code === null ? [] : [code], false)} />}
+        ? <PlacesField openOnFocus={!words} label={label} value={codes} onChange={(chosen) => set(chosen, inWords)} />
+        : <PlaceField openOnFocus={!words} label={label} value={codes[0] ?? null} onChange={(code) => set(code === null ? [] : [code], false)} />}
       {words && <Checkbox size="xs" label={t("place.inWords")} checked={inWords} onChange={(event) => set(several ? codes : [], event.currentTarget.checked)} />}
     </Stack>
   );
 }
 
 /** Several places: those that are chosen, and a field for one more. */
-function PlacesField({ label, value, onChange }: { readonly label: string; readonly value: readonly string[]; readonly onChange: (codes: string[]) => void }) {
+function PlacesField({ label, openOnFocus, value, onChange }: { readonly label: string; readonly openOnFocus: boolean; readonly value: readonly string[]; readonly onChange: (codes: string[]) => void }) {
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
-      <PlaceField comboboxProps={INSIDE} key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
+      <PlaceField comboboxProps={INSIDE} openOnFocus={openOnFocus} key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
       {value.length > 0 && (
         <Group gap={6}>
           {value.map((code) => (
