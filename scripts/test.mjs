@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { failuresOfFile, triedAgainOfFile } from "./testReport.mjs";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const bin = (name, file) => join(ROOT, "node_modules", name, file);
@@ -38,17 +39,20 @@ for (const name of asked.length > 0 ? asked : Object.keys(STAGES)) {
 }
 
 console.log("\nWhat each stage counted:");
-for (const { name, passed, failed, skipped, unit, seconds } of results) {
-  console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} ${unit ?? "tests"} passed, ${failed} failed, ${skipped} skipped  (${seconds} s)`);
+for (const { name, passed, failed, skipped, unit, seconds, again = [] } of results) {
+  console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} ${unit ?? "tests"} passed, ${failed} failed, ${skipped} skipped${again.length > 0 ? `, ${again.length} only when tried again` : ""}  (${seconds} s)`);
 }
 const slowest = results.flatMap(({ files = [] }) => files).sort((a, b) => b.seconds - a.seconds).slice(0, 10);
 if (slowest.length > 0) console.log("The slowest files:");
 for (const { file, seconds } of slowest) console.log(`  ${String(seconds).padStart(5)} s  ${file}`);
+const again = results.flatMap(({ name, again: tried = [] }) => tried.map((line) => `${name}: ${line}`));
+if (again.length > 0) console.log("Passed only when tried again:");
+for (const line of again) console.log(`  ${line}`);
 const total = (key) => results.filter((result) => !result.unit).reduce((sum, result) => sum + result[key], 0);
 const broken = results.filter((result) => result.failed > 0);
 if (broken.length > 0) console.log(`Failed: ${broken.map((result) => result.name).join(", ")}`);
 for (const { name, failures = [] } of broken) for (const failure of failures) console.log(`  ${name}: ${failure}`);
-console.log(`\n${total("passed")} passed, ${results.reduce((sum, result) => sum + result.failed, 0)} failed, ${total("skipped")} skipped`);
+console.log(`\n${total("passed")} passed, ${results.reduce((sum, result) => sum + result.failed, 0)} failed, ${total("skipped")} skipped, ${again.length} tried again`);
 process.exit(broken.length > 0 ? 1 : 0);
 
 /** Runs a program of node_modules; resolves with its exit code and what it printed. */
@@ -85,7 +89,8 @@ async function tests(stage) {
       passed: report.numPassedTests,
       failed: code === 0 ? 0 : Math.max(1, failed),
       skipped: report.numPendingTests + report.numTodoTests,
-      failures: report.testResults.flatMap(failuresOfFile),
+      failures: report.testResults.flatMap((one) => failuresOfFile(ROOT, one)),
+      again: report.testResults.flatMap((one) => triedAgainOfFile(ROOT, one)),
       files: report.testResults.map(({ name, startTime, endTime }) => ({ file: relative(ROOT, name), seconds: Math.round((endTime - startTime) / 1000) })),
     };
   } catch {
@@ -93,15 +98,6 @@ async function tests(stage) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** What of one test file failed, a line each: where, which test, and the beginning of why. */
-function failuresOfFile({ name, message, assertionResults }) {
-  const file = relative(ROOT, name);
-  const beginning = (text = "") => text.split("\n", 1)[0].slice(0, 200);
-  const failed = assertionResults.filter((result) => result.status === "failed");
-  if (failed.length === 0) return message ? [`${file}: ${beginning(message)}`] : [];
-  return failed.map((result) => `${file}: ${result.fullName}: ${beginning(result.failureMessages[0])}`);
 }
 
 function lintCount(output) {

@@ -17,7 +17,7 @@ declare global {
 /** Connects once; the connection lasts as long as the page. */
 export async function connectToOffice(): Promise<OfficeClient> {
   const bridge = window[DESKTOP_BRIDGE];
-  if (!bridge) return createORPCClient(new HttpLink({ url: `${window.location.origin}/rpc`, headers: { "x-erikti": "1" } }));
+  if (!bridge) return createORPCClient(new HttpLink({ url: new URL("rpc", document.baseURI).href, headers: { "x-erikti": "1" } }));
   const port = await desktopPort(bridge);
   const client: OfficeClient = createORPCClient(new PortLink({ port }));
   port.start();

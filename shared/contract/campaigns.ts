@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { CALL_ANSWERS } from "../domain/challenge";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
-import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
+import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { amountSchema, refSchema, UNCOUNTED } from "./values";
 
@@ -90,7 +90,7 @@ export const campaignsContract = {
       /** Confirmed ones. */
       deliveries: z.number().int(),
     },
-    filters: { direction: directionSchema, organiserId: idSchema, district: districtFilterSchema, on: localDateSchema, online: z.enum(["online", "place"]) },
+    filters: { direction: directionSchema, organiserId: idSchema, district: placeFilterSchema, on: localDateSchema, online: z.enum(["online", "place"]) },
     extra: {
       organiser: partnerLinkSchema.nullable(),
       partners: z.array(partnerLinkSchema),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema, line, optionalDate, procedure, remark } from "./base";
 import { PEOPLE_SOURCES, VULNERABILITIES } from "../domain/families";
-import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
+import { inlinePersonSchema, placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, foundShape, registerContract, severalOf } from "./register";
 import { itemAmountSchema, refSchema } from "./values";
 
@@ -31,7 +31,7 @@ export const familyFieldsSchema = z.object({
 });
 export type FamilyFields = z.infer<typeof familyFieldsSchema>;
 
-const familyFilters = { vulnerability: severalOf(vulnerabilityCodeSchema), district: severalOf(districtFilterSchema) };
+const familyFilters = { vulnerability: severalOf(vulnerabilityCodeSchema), district: severalOf(placeFilterSchema) };
 /** What a list of families finds, and which of it. */
 export const familiesFoundSchema = z.object(foundShape(familyFilters));
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
 import { participationVolunteerSchema } from "./participations";
-import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
+import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
 
@@ -29,7 +29,7 @@ export const hostsContract = {
   ...registerContract({
     fields: hostFieldsSchema,
     row: { nameRu: z.string(), nameKk: z.string(), kind: hostKindSchema, address: z.string(), contact: z.string(), phone: z.string(), /** Distinct volunteers whose clearance holds today. */ cleared: z.number().int(), ...placeNames },
-    filters: { kind: hostKindSchema, district: districtFilterSchema },
+    filters: { kind: hostKindSchema, district: placeFilterSchema },
     extra: { ...placeNames, cleared: z.number().int() },
     write: "register",
   }),

@@ -18,6 +18,11 @@ export const placeCodeSchema = z
 /** A KATO code as a filter: whatever lies inside that region, district or town. */
 export const districtFilterSchema = z.string().regex(/^\d{9}$/, { error: "bad_place" });
 
+/** Instead of a code: the place is known in words only, because KATO has none for it. */
+export const PLACE_IN_WORDS = "words";
+/** The same for registers that keep such words. */
+export const placeFilterSchema = z.union([districtFilterSchema, z.literal(PLACE_IN_WORDS)], { error: "bad_place" });
+
 /** Full years of age on the day of asking, both ends included. From an address it comes as text. */
 const ageFilterSchema = z.coerce.number<string | number>().int().min(0).max(130);
 export const ageFilters = { ageFrom: ageFilterSchema, ageTo: ageFilterSchema };
@@ -96,7 +101,7 @@ export const peopleContract = {
   ...registerContract({
     fields: personFieldsSchema,
     row: { name: z.string(), birthDate: z.string().nullable(), age: z.number().int().nullable(), phone: z.string(), address: z.string(), ...placeNames },
-    filters: { district: districtFilterSchema, ...ageFilters },
+    filters: { district: placeFilterSchema, ...ageFilters },
     extra: {
       ...personExtra,
       ...placeNames,

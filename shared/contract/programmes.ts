@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { heldShape, partnerLinkSchema } from "./campaigns";
-import { districtFilterSchema, placeNames } from "./people";
+import { placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
 
@@ -135,7 +135,7 @@ export const programmesContract = {
       /** Selected people, each once. */
       learners: z.number().int(),
     },
-    filters: { direction: directionSchema, organiserId: idSchema, district: districtFilterSchema, on: localDateSchema },
+    filters: { direction: directionSchema, organiserId: idSchema, district: placeFilterSchema, on: localDateSchema },
     extra: {
       organiser: partnerLinkSchema.nullable(),
       ...placeNames,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countSchema, idSchema, line, optionalId, remark, requiredLine } from "./base";
-import { districtFilterSchema, placeCodeSchema } from "./people";
+import { placeCodeSchema, placeFilterSchema } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
 
@@ -33,7 +33,7 @@ export const recipientGroupsContract = {
       headcount: z.number().int().nullable(),
       partner: refSchema.nullable(),
     },
-    filters: { kind: recipientGroupKindSchema, partnerId: idSchema, district: districtFilterSchema },
+    filters: { kind: recipientGroupKindSchema, partnerId: idSchema, district: placeFilterSchema },
     extra: { partner: refSchema.nullable(), deliveries: z.number().int(), commitments: z.number().int(), claims: z.number().int() },
     write: "register",
   }),

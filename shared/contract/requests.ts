@@ -3,7 +3,7 @@ import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { OPEN_STATES, REQUEST_CHANNELS, REQUEST_STATES, URGENCIES } from "../domain/requests";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { recipientKindSchema, recipientSchema } from "./deliveries";
-import { districtFilterSchema, inlinePersonSchema, placeCodeSchema, placeNames } from "./people";
+import { inlinePersonSchema, placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { registerContract } from "./register";
 import { itemAmountSchema, refSchema } from "./values";
 import { timeSchema } from "./volunteers";
@@ -94,7 +94,7 @@ const filterShape = {
   direction: directionSchema,
   urgency: urgencySchema,
   channel: requestChannelSchema,
-  district: districtFilterSchema,
+  district: placeFilterSchema,
   volunteerId: idSchema,
   /** Account of the person at the desk who took it. */
   takenById: idSchema,

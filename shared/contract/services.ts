@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, localDateSchema, remark, requiredLine } from "./base";
-import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
+import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { registerContract } from "./register";
 
 /** What people ask the office for and others make or do. */
@@ -42,7 +42,7 @@ export const servicesContract = registerContract({
     stale: z.boolean(),
     ...placeNames,
   },
-  filters: { kind: serviceKindSchema, district: districtFilterSchema, stale: z.literal("stale") },
+  filters: { kind: serviceKindSchema, district: placeFilterSchema, stale: z.literal("stale") },
   extra: { ...placeNames, stale: z.boolean() },
   write: "register",
 });

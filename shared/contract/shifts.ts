@@ -3,7 +3,7 @@ import { parseTime } from "../domain/availability";
 import { WORK_CLASSES } from "../domain/eligibility";
 import { alsoThatDaySchema, lawRefusalSchema } from "./assignments";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalId, procedure, remark, requiredLine } from "./base";
-import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
+import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { refSchema } from "./values";
 
@@ -122,7 +122,7 @@ export const shiftsContract = {
       /** People of groups and guests who are known by number only. */
       unnamed: z.number().int(),
     },
-    filters: { direction: directionSchema, district: districtFilterSchema, from: localDateSchema, to: localDateSchema, campaignId: idSchema, state: z.enum(["wanting", "to_approve"]) },
+    filters: { direction: directionSchema, district: placeFilterSchema, from: localDateSchema, to: localDateSchema, campaignId: idSchema, state: z.enum(["wanting", "to_approve"]) },
     extra: {
       ...placeNames,
       campaign: refSchema.nullable(),

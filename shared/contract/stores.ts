@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, remark, requiredLine, unitSchema } from "./base";
-import { districtFilterSchema, placeCodeSchema } from "./people";
+import { placeCodeSchema, placeFilterSchema } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { itemRefSchema } from "./values";
 
@@ -15,7 +15,7 @@ export const storesContract = {
   ...registerContract({
     fields: storeFieldsSchema,
     row: { nameRu: z.string(), nameKk: z.string(), place: z.string(), katoCode: z.string().nullable(), held: z.array(heldSchema) },
-    filters: { district: districtFilterSchema },
+    filters: { district: placeFilterSchema },
     extra: { held: z.array(heldSchema), moves: z.number().int(), deliveries: z.number().int() },
     write: "register",
   }),

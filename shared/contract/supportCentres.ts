@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, line, optionalDate, optionalId, remark, requiredLine } from "./base";
-import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
+import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { programmeLinkSchema } from "./programmes";
 import { registerContract } from "./register";
 
@@ -38,7 +38,7 @@ export const supportCentresContract = registerContract({
     phone: z.string(),
     ...placeNames,
   },
-  filters: { programmeId: idSchema, state: centreStateSchema, district: districtFilterSchema },
+  filters: { programmeId: idSchema, state: centreStateSchema, district: placeFilterSchema },
   extra: { ...placeNames, programme: programmeLinkSchema.nullable() },
   write: "plan",
 });

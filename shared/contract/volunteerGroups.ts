@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, remark, requiredLine } from "./base";
-import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
+import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 
 export const volunteerGroupFieldsSchema = z.object({
@@ -20,7 +20,7 @@ export const volunteerGroupsContract = {
   ...registerContract({
     fields: volunteerGroupFieldsSchema,
     row: { nameRu: z.string(), nameKk: z.string(), contact: z.string(), phone: z.string(), members: z.number().int(), ...placeNames },
-    filters: { district: districtFilterSchema },
+    filters: { district: placeFilterSchema },
     extra: { ...placeNames, members: z.number().int() },
     write: "register",
   }),

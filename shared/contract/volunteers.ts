@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ABSENCE_KINDS, parseTime, type Weekday, WEEKDAYS } from "../domain/availability";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, procedure, remark, requiredLine } from "./base";
-import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeNames } from "./people";
+import { ageFilters, inlinePersonSchema, personExtra, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, foundShape, manyDoneSchema, registerContract, severalOf } from "./register";
 import { refSchema } from "./values";
 
@@ -80,7 +80,7 @@ const dayAndHourSchema = z.union([localDateSchema, z.iso.datetime({ local: true,
 const volunteerFilters = {
   status: severalOf(volunteerStatusSchema),
   direction: severalOf(directionSchema),
-  district: severalOf(districtFilterSchema),
+  district: severalOf(placeFilterSchema),
   occupationKind: occupationSchema,
   /**
    * Those who can come on a day (2020-04-04) or at a minute of it (2020-04-04T10:00): within the hours they told for its weekday,

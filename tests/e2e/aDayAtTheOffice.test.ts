@@ -12,7 +12,7 @@ import { exactly, whole } from "../../shared/domain/quantities";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { PDF } from "../helpers/attachmentFiles";
 import { setUpCorps } from "../helpers/firstCorps";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { partnerFields } from "../helpers/fields";
 import { familyFields, newPerson, volunteerFields } from "../helpers/peopleFields";
 
@@ -42,8 +42,7 @@ describe("a day at the office", () => {
   beforeAll(async () => {
     app = await openApp({ viewport: { width: 1366, height: 768 } });
     await setUpCorps(app.page);
-    const [cookie] = await app.context.cookies(app.address);
-    call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+    call = await clientOfPage(app.page);
     ({ today } = await call.system.status());
     const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
     lastWednesday = addDays(today, -((weekday + 7 - 2) % 7 || 7));

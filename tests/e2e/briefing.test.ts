@@ -51,6 +51,12 @@ describe("the briefing of the demo corps in the window", () => {
     expect(await left.locator("tbody tr").count()).toBe(1);
   });
 
+  it("a sentence of the text opens its figure by Space, as a button does", async () => {
+    await app.page.getByText("Текст", { exact: true }).click();
+    await app.page.locator("[role=button]", { hasText: /\d/ }).first().press("Space");
+    await app.page.getByRole("tab", { name: /Учтено: / }).waitFor();
+  });
+
   it("speaks Kazakh with the same figures", async () => {
     await app.page.getByText("Қазақша", { exact: true }).click();
     await expect.poll(() => figure("partners.families.bounds").innerText()).toMatch(/320-дан 621-ге дейін отбасы/);

@@ -13,7 +13,7 @@ import { type OpenApp, openApp } from "../helpers/browser";
 import { choose } from "../helpers/choosing";
 import { partnerFields } from "../helpers/fields";
 import { setUpCorps } from "../helpers/firstCorps";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { campaignFields, newPerson, personFields, volunteerFields } from "../helpers/peopleFields";
 
 let app: OpenApp;
@@ -59,8 +59,7 @@ beforeAll(async () => {
   await setUpCorps(page);
   // A window that is open would ask for everything anew at each of two hundred writes.
   await page.goto("about:blank");
-  const [cookie] = await app.context.cookies(app.address);
-  call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+  call = await clientOfPage(app.page);
   const status = await call.system.status();
   ({ today } = status);
   yesterday = addDays(today, -1);

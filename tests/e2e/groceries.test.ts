@@ -4,7 +4,7 @@ import { exactly, whole } from "../../shared/domain/quantities";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { setUpCorps } from "../helpers/firstCorps";
 import { partnerFields } from "../helpers/fields";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 
 let app: OpenApp;
 let today: string;
@@ -12,8 +12,7 @@ let [first, second] = ["", ""];
 beforeAll(async () => {
   app = await openApp();
   await setUpCorps(app.page);
-  const [cookie] = await app.context.cookies(app.address);
-  const call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+  const call = await clientOfPage(app.page);
   ({ today } = await call.system.status());
   second = `${today.slice(0, 8)}01`;
   first = `${new Date(Date.parse(second) - 86_400_000).toISOString().slice(0, 8)}01`;

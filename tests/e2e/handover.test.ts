@@ -3,19 +3,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { PDF } from "../helpers/attachmentFiles";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { setUpCorps } from "../helpers/firstCorps";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { familyFields, newPerson } from "../helpers/peopleFields";
 
 const FAMILIES = 320;
 const AT_ONCE = 40;
 let app: OpenApp;
-let call: ReturnType<typeof clientOf>;
+let call: Awaited<ReturnType<typeof clientOfPage>>;
 
 beforeAll(async () => {
   app = await openApp();
   await setUpCorps(app.page);
-  const [cookie] = await app.context.cookies(app.address);
-  call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+  call = await clientOfPage(app.page);
   for (let start = 0; start < FAMILIES; start += AT_ONCE) {
     await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => call.families.create({ fields: familyFields({ head: newPerson(`Семейная Мать${String(start + at + 1).padStart(3, "0")}`) }) })));
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newPerson, familyFields } from "../helpers/peopleFields";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { choose } from "../helpers/choosing";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { whole } from "../../shared/domain/quantities";
 
 const TODAY = "2020-04-04";
@@ -14,8 +14,7 @@ let places: Readonly<Record<"route" | "signed" | "sheetForm", string>>;
 beforeAll(async () => {
   app = await openApp({ demo: true });
   await app.page.getByRole("heading", { level: 1 }).waitFor();
-  const [cookie] = await app.context.cookies(app.address);
-  const call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+  const call = await clientOfPage(app.page);
   const set = (await call.items.all()).find((item) => item.label === "Продуктовый набор")?.id ?? "";
   const corps = (await call.system.status()).corps?.partnerId ?? "";
   const line = { itemKindId: set, quantity: whole(1, "set"), unit: "set" as const };

@@ -65,7 +65,7 @@ describe("a list", () => {
 
   it("finds who is free this Saturday in one click, and at an hour of it", async () => {
     const today = await page.evaluate(async () => {
-      const answer = await fetch(`${window.location.origin}/rpc/system/status`, { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: "{}" });
+      const answer = await fetch("rpc/system/status", { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: "{}" });
       return ((await answer.json()) as { json: { today: string } }).json.today;
     });
     const saturday = comingDay(today, 6);
@@ -135,7 +135,7 @@ describe("a list", () => {
 /** What the office has kept of the filters of this list. */
 const keptFilters = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
-    const answer = await fetch("/rpc/preferences/get", { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: JSON.stringify({ json: { key: "list.volunteers" } }) });
+    const answer = await fetch("rpc/preferences/get", { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: JSON.stringify({ json: { key: "list.volunteers" } }) });
     const { json } = (await answer.json()) as { json: { value: { filters: unknown } | null } };
     return json.value?.filters;
   });

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { setUpCorps } from "../helpers/firstCorps";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { newPerson, volunteerFields } from "../helpers/peopleFields";
 
 const pane = (page: Page): Locator => page.getByRole("complementary");
@@ -28,8 +28,7 @@ describe("a day at the warehouse", () => {
     app = await openApp();
     page = app.page;
     await setUpCorps(page);
-    const cookie = (await app.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    const call = clientOf(app.host.origin, cookie);
+    const call = await clientOfPage(app.page);
     const year = new Date().getFullYear();
     numbers = {};
     cardOf = {};

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { newPerson, volunteerFields } from "../helpers/peopleFields";
 import { readSheets } from "../helpers/sheetReader";
 
@@ -17,8 +17,7 @@ describe("the state's register", () => {
     app = await openApp({ demo: true });
     page = app.page;
     await page.getByRole("navigation").waitFor();
-    const [cookie] = await app.context.cookies();
-    const call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+    const call = await clientOfPage(app.page);
     for (const name of NAMELESS_DAYS) await call.volunteers.create({ fields: volunteerFields(newPerson(name, { katoCode: AKTAU }), { directions: ["targeted_aid"], joinedOn: "2020-03-20" }) });
     await page.getByRole("link", { name: "Госреестр" }).click();
     await page.getByRole("heading", { level: 1, name: "Государственный реестр" }).waitFor();

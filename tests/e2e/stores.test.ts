@@ -8,7 +8,7 @@ import { type OpenApp, openApp } from "../helpers/browser";
 import { choose } from "../helpers/choosing";
 import { partnerFields } from "../helpers/fields";
 import { setUpCorps } from "../helpers/firstCorps";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { familyFields, newPerson, volunteerFields } from "../helpers/peopleFields";
 import { moveFields, storeFields } from "../helpers/stockFields";
 
@@ -43,8 +43,7 @@ beforeAll(async () => {
   app = await openApp();
   page = app.page;
   await setUpCorps(page);
-  const [cookie] = await app.context.cookies(app.address);
-  call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+  call = await clientOfPage(app.page);
   const status = await call.system.status();
   today = status.today;
   corpsId = status.corps?.partnerId ?? "";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../shared/contract";
 import type { RequestFields } from "../../shared/contract/requests";
 import { type OpenApp, openApp } from "../helpers/browser";
-import { clientOf } from "../helpers/httpAsk";
+import { clientOfPage } from "../helpers/httpAsk";
 import { newPerson, shiftFields, volunteerFields } from "../helpers/peopleFields";
 
 const DAY = "2020-04-08";
@@ -19,8 +19,7 @@ beforeAll(async () => {
   app = await openApp({ demo: true });
   page = app.page;
   await page.getByRole("heading", { level: 1 }).waitFor();
-  const [cookie] = await app.context.cookies(app.address);
-  call = clientOf(app.host.origin, `${cookie?.name}=${cookie?.value}`);
+  call = await clientOfPage(app.page);
   familyId = (await call.families.choices({ search: "", limit: 1 }))[0]?.id ?? "";
 }, 120_000);
 afterAll(() => app.stop());

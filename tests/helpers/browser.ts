@@ -94,7 +94,7 @@ export interface OpenApp {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly host: HostProcess;
-  /** `http://127.0.0.1:PORT/`; its cookie lies in `context`, so more pages of this office can be opened with it. */
+  /** Where the window lies; its cookie is in `context`, so more pages of this office can be opened with it. */
   readonly address: string;
   /** What the page complained about: errors that reached the window and the console's errors. */
   readonly complaints: readonly string[];
@@ -119,7 +119,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenApp> {
   await page.goto(host.address);
   return {
     page, context, host, complaints,
-    address: `${host.origin}/`,
+    address: new URL(".", page.url()).href,
     async stop() {
       await context.close();
       await host.stop();

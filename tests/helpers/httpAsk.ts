@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/fetch";
 import type { ContractRouterClient } from "@orpc/contract";
+import type { Page } from "playwright";
 import type { Contract } from "../../shared/contract";
 
 export interface Asked {
@@ -35,16 +36,33 @@ export function ask(port: number, { method = "GET", path = "/", headers = {}, bo
   });
 }
 
-/** Uses a printed address and answers with the Cookie header to send from then on. */
-export async function signIn(address: string): Promise<string> {
-  const url = new URL(address);
-  const { status, headers } = await ask(Number(url.port), { path: `${url.pathname}${url.search}` });
-  const cookie = headers["set-cookie"]?.[0]?.split(";")[0];
-  if (status !== 303 || !cookie) throw new Error(`The address did not open: ${status}`);
-  return cookie;
+/** What a browser has once it was let in. */
+export interface SignedIn {
+  /** Where the window lies: `http://127.0.0.1:PORT/o-.../` */
+  readonly address: string;
+  /** The path of it, without the slash at its end: what is asked of the office stands behind it. */
+  readonly base: string;
+  /** The Cookie header to send from then on. */
+  readonly cookie: string;
 }
 
-/** The contract over HTTP, as the window calls it. */
-export function clientOf(origin: string, cookie: string): ContractRouterClient<Contract> {
-  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin, "x-erikti": "1" } }));
+/** Uses a printed address. */
+export async function signIn(printed: string): Promise<SignedIn> {
+  const url = new URL(printed);
+  const { status, headers } = await ask(Number(url.port), { path: `${url.pathname}${url.search}` });
+  const cookie = headers["set-cookie"]?.[0]?.split(";")[0];
+  if (status !== 303 || !cookie || !headers.location) throw new Error(`The address did not open: ${status}`);
+  return { cookie, address: new URL(headers.location, url).href, base: headers.location.slice(0, -1) };
+}
+
+/** The contract over HTTP, as the window at this address calls it. */
+export function clientOf({ address, cookie }: Pick<SignedIn, "address" | "cookie">): ContractRouterClient<Contract> {
+  return createORPCClient(new RPCLink({ url: new URL("rpc", address).href, headers: { cookie, origin: new URL(address).origin, "x-erikti": "1" } }));
+}
+
+/** The same for the window that a real page shows. */
+export async function clientOfPage(page: Page): Promise<ContractRouterClient<Contract>> {
+  const address = new URL(".", page.url()).href;
+  const cookies = await page.context().cookies(address);
+  return clientOf({ address, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") });
 }

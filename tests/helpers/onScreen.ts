@@ -1,15 +1,5 @@
 /** What many screens begin with. */
-import type { ContractRouterClient } from "@orpc/contract";
 import type { Page } from "playwright";
-import type { Contract } from "../../shared/contract";
-import { clientOf } from "./httpAsk";
-
-/** The office behind the window, asked past its screens with the window's own session. */
-export async function callOf(page: Page): Promise<ContractRouterClient<Contract>> {
-  const { origin } = new URL(page.url());
-  const cookies = await page.context().cookies(origin);
-  return clientOf(origin, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
-}
 
 export const go = (page: Page, path: string): Promise<void> => page.evaluate((hash) => { window.location.hash = hash; }, path);
 

@@ -36,7 +36,7 @@ const editFirst = async (page: Page): Promise<void> => {
 /** Calls the office past the screens, as the window does: for what has to be there before a screen can be looked at. */
 const call = <Answer>(page: Page, path: string, input: object = {}): Promise<Answer> =>
   page.evaluate(async ([to, body]) => {
-    const answer = await fetch(`${window.location.origin}/rpc/${to}`, { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: JSON.stringify({ json: body }) });
+    const answer = await fetch(`rpc/${to}`, { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: JSON.stringify({ json: body }) });
     const said = (await answer.json()) as { json: Answer };
     if (!answer.ok) throw new Error(`${to}: ${JSON.stringify(said)}`);
     return said.json;

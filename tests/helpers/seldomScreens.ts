@@ -2,14 +2,15 @@
 import { Document, Packer, Paragraph } from "docx";
 import type { Page } from "playwright";
 import { fileOf, pngOf } from "./attachmentFiles";
-import { callOf, dialog, go } from "./onScreen";
+import { clientOfPage } from "./httpAsk";
+import { dialog, go } from "./onScreen";
 import { shiftFields } from "./peopleFields";
 import type { Screen } from "./screens";
 import { childOnFile, LATER, TODAY } from "./workScreens";
 
 /** A shift of a day on which the law's rule is applied (R21). */
 async function laterShift(page: Page, nameRu: string, work: "ordinary" | "heavy"): Promise<void> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { rows: [known] } = await call.shifts.list({ search: nameRu, filters: {} });
   const id = known?.id ?? (await call.shifts.create({ fields: shiftFields({ nameRu, nameKk: nameRu, date: LATER, workClasses: work === "heavy" ? ["heavy_or_harmful"] : [] }) })).id;
   await go(page, `/shifts/${id}`);
@@ -18,7 +19,7 @@ async function laterShift(page: Page, nameRu: string, work: "ordinary" | "heavy"
 
 /** Something given out of a store of which nobody knows how much. */
 async function givenUncounted(page: Page): Promise<void> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const [family] = await call.families.choices({ search: "", limit: 1 });
   const [store] = await call.stores.choices({ search: "", limit: 1 });
   const flour = (await call.items.all()).find(({ label }) => label === "Мука" || label === "Ұн");
@@ -30,7 +31,7 @@ async function givenUncounted(page: Page): Promise<void> {
 
 /** A delivery that a route sheet of its own proves. */
 async function givenOnARound(page: Page): Promise<string> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { rows } = await call.assignments.day({ date: TODAY });
   const busy = new Set(rows.flatMap(({ volunteer }) => volunteer?.id ?? []));
   const free = (await call.volunteers.choices({ search: "", limit: 30 })).find(({ id }) => !busy.has(id));
@@ -108,7 +109,7 @@ export const SELDOM_SCREENS: readonly Screen[] = [
   {
     name: "settings-own", path: "/settings",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const paper = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("[текст]")] }] }));
       await call.setup.setLetterTemplate({ file: fileOf(paper, "бланк корпуса.docx") });
       await call.setup.setMark({ file: fileOf(pngOf(240, 120), "знак.png") });
@@ -134,7 +135,7 @@ export const SELDOM_SCREENS: readonly Screen[] = [
 ];
 
 async function ownFigure(page: Page): Promise<string> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { rows: [known] } = await call.ownFigures.list({ filters: {} });
   const fields = { nameRu: "Волонтёры-учителя", nameKk: "Мұғалім еріктілер", nameEn: "", measure: "volunteers" as const, direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: "teacher" as const };
   return known?.id ?? (await call.ownFigures.create({ fields })).id;

@@ -2,7 +2,8 @@
 import type { Page } from "playwright";
 import { CHART_PAGES } from "../../shared/contract/charts";
 import { whole } from "../../shared/domain/quantities";
-import { callOf, dialog, go } from "./onScreen";
+import { clientOfPage } from "./httpAsk";
+import { dialog, go } from "./onScreen";
 import { newPerson, volunteerFields } from "./peopleFields";
 import type { Screen } from "./screens";
 
@@ -10,7 +11,7 @@ export const TODAY = "2020-04-04";
 
 /** The page of whom to send to the first request in this state. */
 async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
-  const { rows: [request] } = await (await callOf(page)).requests.list({ filters: { state }, sort: "number" });
+  const { rows: [request] } = await (await clientOfPage(page)).requests.list({ filters: { state }, sort: "number" });
   await go(page, `/assignments/send/${request?.id ?? ""}`);
   await page.locator("main ul li").first().waitFor();
 }
@@ -19,14 +20,14 @@ async function sendTo(page: Page, state: "new" | "assigned"): Promise<void> {
 export const LATER = "2026-05-06";
 
 export async function childOnFile(page: Page): Promise<void> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   if ((await call.volunteers.choices({ search: "Кенесова Аружан", limit: 1 })).length > 0) return;
   await call.volunteers.create({ fields: volunteerFields(newPerson("Кенесова Аружан", { birthDate: "2014-01-15" }), { joinedOn: TODAY }) });
 }
 
 /** The open route sheet with a stop of which only words say what is wanted. */
 async function sheetWithWords(page: Page): Promise<string> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { sheets, rows } = await call.assignments.day({ date: TODAY });
   const second = sheets.find(({ number }) => number !== "2020-0001");
   if (second) return second.number;
@@ -51,7 +52,7 @@ export const WORK_SCREENS: readonly Screen[] = [
     name: "assignments-parent", path: "/assignments",
     prepare: async (page) => {
       await childOnFile(page);
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: [like] } = await call.requests.list({ filters: { state: "new" }, sort: "number" });
       const { fields } = await call.requests.get({ id: like?.id ?? "" });
       const { id } = await call.requests.create({ fields: { ...fields, dueDate: LATER } });
@@ -84,7 +85,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "assignments-stale", path: "/assignments",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const sheet = await call.assignments.sheet({ number: "2020-0001" });
       await call.papers.make({ paper: "route_sheet", id: sheet.id, language: "ru" });
       const [stop] = sheet.stops;
@@ -112,7 +113,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "handoverSheets-stale", path: "/handoverSheets",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: [sheet] } = await call.handoverSheets.list({ filters: { state: "open" } });
       const id = sheet?.id ?? "";
       await call.papers.make({ paper: "handover_sheet", id, language: "ru" });
@@ -158,7 +159,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "claims-partly", path: "/claims",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: claims } = await call.claims.list({ search: "225", filters: {} });
       const id = claims[0]?.id ?? "";
       const { record, extra } = await call.claims.get({ id });
@@ -182,7 +183,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "requests-twice", path: "/requests/new",
     prepare: async (page) => {
-      const { rows: [open] } = await (await callOf(page)).requests.list({ filters: { state: "new" }, sort: "number" });
+      const { rows: [open] } = await (await clientOfPage(page)).requests.list({ filters: { state: "new" }, sort: "number" });
       await page.locator("aside input[data-path=callerName]").fill("Калиева Сауле");
       await page.locator("aside input[data-path=callerPhone]").fill(open?.phone ?? "");
       await page.locator("aside button:has(.tabler-icon-user-plus)").click();
@@ -192,7 +193,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "deliveries-withdrawn", path: "/deliveries",
     prepare: async (page) => {
-      const call = await callOf(page);
+      const call = await clientOfPage(page);
       const { rows: withdrawn } = await call.deliveries.list({ filters: { state: "withdrawn" } });
       if (withdrawn.length === 0) {
         const { rows: [given] } = await call.deliveries.list({ filters: { state: "confirmed" }, sort: "number" });
@@ -206,7 +207,7 @@ export const WORK_SCREENS: readonly Screen[] = [
   {
     name: "deliveries-asked", path: "/deliveries/new",
     prepare: async (page) => {
-      const { rows: [open] } = await (await callOf(page)).requests.list({ filters: { state: "new" }, sort: "number" });
+      const { rows: [open] } = await (await clientOfPage(page)).requests.list({ filters: { state: "new" }, sort: "number" });
       const box = page.locator("aside input[data-path=recipientId]");
       await box.fill(open?.recipient.nameRu ?? "");
       await page.getByRole("option", { name: open?.recipient.nameRu ?? "" }).first().click();
@@ -217,7 +218,7 @@ export const WORK_SCREENS: readonly Screen[] = [
 
 /** Some of those who were selected have learned something by now. */
 async function learned(page: Page): Promise<void> {
-  const call = await callOf(page);
+  const call = await clientOfPage(page);
   const { rows } = await call.learners.list({ filters: { state: "selected" }, pageSize: 12 });
   for (const [at, { id }] of rows.entries()) {
     const { record, fields } = await call.learners.get({ id });

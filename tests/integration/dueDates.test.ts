@@ -72,7 +72,7 @@ describe("one due date", () => {
     const fields = commitmentFields(office, { itemKindId: office.item("Горячее питание"), amount: amount(60, "serving"), rule: "FREQ=WEEKLY;BYDAY=WE" });
     await call.commitments.update({ id, version: 1, fields });
     expect((await due()).map((row) => [row.dueDate, row.expected.value])).toEqual([["2020-03-18", 60_000], ["2020-03-26", 50_000], ["2020-04-01", 60_000]]);
-    const entry = (await call.audit.list({ kind: "occurrences" })).rows.find((row) => row.title === "2020-03-26");
+    const entry = (await call.audit.list({ kind: "occurrences" })).rows.find((row) => row.title === "26.03.2020");
     expect((await call.audit.get({ seq: entry?.seq ?? 0 })).changes.map((one) => one.field).toSorted()).toEqual(["dueDate", "expected", "note", "ownExpected", "plannedDate"]);
     await change("2020-03-26", { date: "2020-03-25" });
     expect(await at("2020-03-25")).toMatchObject({ plannedDate: null, ownExpected: false, expected: amount(60, "serving"), note: "" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry, reopenedAfter } from "../../renderer/ui/record/carriedOver";
+import { carriedOver, clearedOf, fieldsCarried, lastEntry, lastingOf, rememberEntry, reopenedAfter } from "../../renderer/ui/record/carriedOver";
 
 const EMPTY = { date: "2020-04-03", direction: "targeted_aid", katoCode: null as string | null, note: "", person: { id: null as string | null, family: "", katoCode: null as string | null } };
 
@@ -24,6 +24,24 @@ describe("the form opened anew", () => {
     rememberEntry("clerk", "people", "2020-04-03", saved);
     expect(lastEntry("clerk", "people", "2020-04-03")).toBe(saved);
     expect([lastEntry("clerk", "people", "2020-04-04"), lastEntry("other", "people", "2020-04-03"), lastEntry("clerk", "families", "2020-04-03")]).toEqual([null, null, null]);
+  });
+});
+
+describe("what is kept of an entry for the next start of the program", () => {
+  const full = {
+    date: "2020-03-16", direction: "health", directions: ["health"], katoCode: "471010000", place: "Актау, 26-й микрорайон, дом 4", note: "срочно",
+    campaignId: "1", programmeId: "2", partnerId: "3", person: { id: "1", family: "Мукаш", katoCode: "471810000", address: "ул. Абая, 3" }, head: null,
+  };
+
+  it("is codes and a day: nobody's name, no address, no words, no campaign and no programme", () => {
+    expect(lastingOf(full)).toEqual({ date: "2020-03-16", direction: "health", directions: ["health"], katoCode: "471010000", person: { katoCode: "471810000" } });
+  });
+
+  it("is enough for the form opened anew", () => {
+    const { place: _place, ...rest } = full;
+    const blank = { ...rest, date: "2020-04-03", direction: "education", directions: [] as string[], katoCode: null, note: "", person: { id: null, family: "", katoCode: null, address: "" } };
+    expect(reopenedAfter(lastingOf(full) as never, blank)).toEqual(reopenedAfter(rest as never, blank));
+    expect(reopenedAfter(lastingOf(full) as never, blank)).toMatchObject({ date: "2020-03-16", person: { id: null, family: "", katoCode: "471810000" } });
   });
 });
 

@@ -30,7 +30,7 @@ export class Downloads {
 
   constructor(private readonly folder: string) {}
 
-  /** Keeps a file for a session and answers with the address that gives it out once. */
+  /** Keeps a file for a session and answers with the address, as seen from the window, that gives it out once. */
   async keep(session: string, file: OutgoingFile): Promise<Handover> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const token = randomBytes(32).toString("base64url");
@@ -42,7 +42,7 @@ export class Downloads {
       throw error;
     }
     this.waiting.set(token, { path, name: file.name, type: file.type, session });
-    return { outcome: "download", name: file.name, address: `${FILES_PREFIX}/${token}` };
+    return { outcome: "download", name: file.name, address: `${FILES_PREFIX.slice(1)}/${token}` };
   }
 
   /** Takes a file out; a second time, or for another session, there is none. The caller removes it when it is sent. */

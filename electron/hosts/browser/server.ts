@@ -1,5 +1,5 @@
 /**
- * The office over loopback HTTP: the gate first, then the door (key and cookie), then calls, files and pages.
+ * The office over loopback HTTP: the gate first, then the door (key, path and cookie), then calls, files and pages.
  */
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -69,7 +69,8 @@ export async function startBrowserServer(options: BrowserServerOptions, wantedPo
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
-    const target = request.url ?? "";
+    const inside = sessions.within(request.url ?? "");
+    const target = inside ?? request.url ?? "";
     const method = request.method ?? "";
     const header = (name: string): string | undefined => request.headers[name]?.toString();
     const refusal = refusalOf({ method, target, header }, port);
@@ -77,13 +78,13 @@ export async function startBrowserServer(options: BrowserServerOptions, wantedPo
     if (closing) return plain(response, 503, "The office is closing.");
     const [path = "", query = ""] = target.split("?", 2);
 
-    const key = path === "/" && method === "GET" ? new URLSearchParams(query).get("key") : null;
+    const key = inside === null && path === "/" && method === "GET" ? new URLSearchParams(query).get("key") : null;
     if (key !== null) return enter(key, response);
-    if (path === LET_IN_PATH) {
+    if (inside === null && path === LET_IN_PATH) {
       const address = options.letIn(header(LET_IN_HEADER));
       return address ? plain(response, 200, address) : plain(response, 403, "This secret opens nothing.");
     }
-    const session = sessions.of(header("cookie"));
+    const session = inside === null ? null : sessions.of(header("cookie"));
     if (!session) return target.startsWith(`${RPC_PREFIX}/`) ? signedOut(response) : closedDoor(response);
     if (target.startsWith(`${RPC_PREFIX}/`)) return call(session, request, response);
     if (path.startsWith(`${FILES_PREFIX}/`)) return sendFile(session, path.slice(FILES_PREFIX.length + 1), method, response);
@@ -93,7 +94,7 @@ export async function startBrowserServer(options: BrowserServerOptions, wantedPo
   function enter(key: string, response: ServerResponse): void {
     const session = sessions.enter(key);
     if (!session) return closedDoor(response);
-    response.writeHead(303, { location: "/", "set-cookie": sessions.cookieFor(session) }).end();
+    response.writeHead(303, { location: `${sessions.path}/`, "set-cookie": sessions.cookieFor(session) }).end();
   }
 
   function closedDoor(response: ServerResponse): void {
@@ -105,7 +106,7 @@ export async function startBrowserServer(options: BrowserServerOptions, wantedPo
       response.setHeader("connection", "close");
       return plain(response, 413, "The file is larger than the office takes.");
     }
-    const handled = handler.handle(request, response, { prefix: RPC_PREFIX, context: contextAt(door, session.desk, hostFor(session)) });
+    const handled = handler.handle(request, response, { prefix: `${sessions.path}${RPC_PREFIX}`, context: contextAt(door, session.desk, hostFor(session)) });
     calls.set(response, handled);
     try {
       if (!(await handled).matched) plain(response, 404, "There is no such call.");

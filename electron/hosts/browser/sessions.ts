@@ -1,6 +1,7 @@
 /**
  * The way in: a key that opens once, and a cookie for the browser that used it. Both live in memory only, so that
- * ending the program locks every door.
+ * ending the program locks every door. A browser sends a cookie to every port of an address, so to every other program
+ * that serves pages on this PC; but only below the cookie's path. So the office lies below a path that nobody can guess.
  */
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { Desk } from "../../office/core/context";
@@ -21,8 +22,10 @@ export function sameSecret(given: string, right: string): boolean {
 export class Sessions {
   private key: string | null = null;
   private readonly sessions = new Map<string, Session>();
+  /** Below it lies all that needs a session; another one at each start. */
+  readonly path: `/${string}` = `/o-${secret()}`;
 
-  /** Cookies do not know ports: the name keeps two offices on one PC (the real one and the demo) apart. */
+  /** The name keeps two offices on one PC (the real one and the demo) apart. */
   constructor(private readonly port: () => number) {}
 
   /** A new key. The one before it opens no longer. */
@@ -40,6 +43,12 @@ export class Sessions {
     return session;
   }
 
+  /** What a request for `target` asks of the office, as `/...`; null when it does not know the office's path. */
+  within(target: string): string | null {
+    const { length } = this.path;
+    return sameSecret(target.slice(0, length), this.path) && target[length] === "/" ? target.slice(length) : null;
+  }
+
   /** The session that a request's Cookie header belongs to. */
   of(cookies: string | undefined): Session | null {
     const name = this.cookieName();
@@ -50,9 +59,9 @@ export class Sessions {
     return null;
   }
 
-  /** Set-Cookie for a session: out of reach of scripts, never sent along from another site. */
+  /** Set-Cookie for a session: out of reach of scripts, never sent along from another site or to another program. */
   cookieFor(session: Session): string {
-    return `${this.cookieName()}=${session.id}; Path=/; HttpOnly; SameSite=Strict`;
+    return `${this.cookieName()}=${session.id}; Path=${this.path}/; HttpOnly; SameSite=Strict`;
   }
 
   private cookieName(): string {

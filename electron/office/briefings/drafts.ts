@@ -4,7 +4,7 @@ import type { ChartKind } from "../../../shared/domain/charts";
 import { fromTemplate } from "../../../shared/domain/briefingTemplates";
 import { type DraftBlock, lineText, linesOf, tidyBlocks } from "../../../shared/domain/briefingText";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
-import type { Period } from "../../../shared/domain/periods";
+import { formatPeriod, type Period } from "../../../shared/domain/periods";
 import { newId } from "../core/clock";
 import type { AtDesk } from "../core/context";
 import { notFound, OfficeError, refused } from "../core/errors";
@@ -45,12 +45,11 @@ export async function startDraft(office: Office, by: AtDesk | null, { period, la
     });
     await writing.tx.manager.getRepository(BriefingDraft).insert(draft as object);
     for (const language of draft.languages) await addText(writing, draft.id, language, blocksIn(language));
-    await writing.journal({ action: "create", kind: DRAFTS, id: draft.id, version: 1, title: titleOf(period), after: { from: period.from, to: period.to, languages: draft.languages } });
+    await writing.journal({ action: "create", kind: DRAFTS, id: draft.id, version: 1, title: formatPeriod(period), after: { from: period.from, to: period.to, languages: draft.languages } });
     return draftInWords(writing.tx, draft);
   });
 }
 
-const titleOf = ({ from, to }: Period): string => `${from} – ${to}`;
 
 async function addText({ tx, at }: Writing, draftId: string, language: Language, blocks: readonly DraftBlock[]): Promise<void> {
   const text = Object.assign(new BriefingDraftText(), { id: newId(), version: 1, createdAt: at, updatedAt: at, deletedAt: null, draftId, language, blocks: [...blocks], stale: false });
@@ -83,7 +82,7 @@ export async function updateDraft(office: Office, by: AtDesk | null, { id, versi
     for (const language of next.languages) if (!kept.some((text) => text.language === language)) await addText(writing, id, language, begun[language].generated);
     await tx.manager.getRepository(BriefingDraft).update({ id }, next);
     await writing.journal({
-      action: "update", kind: DRAFTS, id, version: next.version, title: titleOf({ from: draft.fromDate, to: draft.toDate }),
+      action: "update", kind: DRAFTS, id, version: next.version, title: formatPeriod({ from: draft.fromDate, to: draft.toDate }),
       before: { number: draft.number, languages: draft.languages, charts: draft.charts }, after: { number, languages: next.languages, charts },
     });
     return draftInWords(tx, Object.assign(draft, next));
@@ -130,7 +129,7 @@ async function withText(office: Office, by: AtDesk | null, { id, language, versi
     sameVersion(text, version);
     const change = await work(writing, text);
     await writing.tx.manager.getRepository(BriefingDraft).update({ id }, { updatedAt: writing.at });
-    await writing.journal({ action: "update", kind: DRAFTS, id, version: draft.version, title: titleOf({ from: draft.fromDate, to: draft.toDate }), ...change });
+    await writing.journal({ action: "update", kind: DRAFTS, id, version: draft.version, title: formatPeriod({ from: draft.fromDate, to: draft.toDate }), ...change });
     return draftInWords(writing.tx, Object.assign(draft, { updatedAt: writing.at }));
   });
 }
@@ -152,7 +151,7 @@ export async function removeDraft(office: Office, by: AtDesk | null, { id, versi
     const draft = await draftById(writing.tx, id);
     sameVersion(draft, version);
     await writing.tx.manager.getRepository(BriefingDraft).update({ id }, { version: version + 1, updatedAt: writing.at, deletedAt: writing.at });
-    await writing.journal({ action: "remove", kind: DRAFTS, id, version: version + 1, title: titleOf({ from: draft.fromDate, to: draft.toDate }) });
+    await writing.journal({ action: "remove", kind: DRAFTS, id, version: version + 1, title: formatPeriod({ from: draft.fromDate, to: draft.toDate }) });
     return { id, version: version + 1 };
   });
 }
@@ -166,7 +165,7 @@ export async function restoreDraft(office: Office, by: AtDesk | null, id: string
     if (other && other.id !== id) throw refused("draft_begun_again");
     const version = draft.version + 1;
     await writing.tx.manager.getRepository(BriefingDraft).update({ id }, { version, updatedAt: writing.at, deletedAt: null });
-    await writing.journal({ action: "restore", kind: DRAFTS, id, version, title: titleOf({ from: draft.fromDate, to: draft.toDate }) });
+    await writing.journal({ action: "restore", kind: DRAFTS, id, version, title: formatPeriod({ from: draft.fromDate, to: draft.toDate }) });
     return { id, version };
   });
 }

@@ -1,7 +1,7 @@
 /** A briefing as a file that leaves the office. The journal says who took it out. */
 import { join } from "node:path";
 import type { Language } from "../../../shared/domain/languages";
-import type { Period } from "../../../shared/domain/periods";
+import { formatPeriod, type Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { ReportModel } from "../../files/reportModel";
 import { REPORT_WRITERS, type ReportFormat } from "../../files/reportWriters";
@@ -49,7 +49,7 @@ export async function exportBriefing(office: Office, host: Pick<HostPort, "handO
     return host.handOver({ name, type, bytes: written(model, { fonts: join(office.resources.path, "fonts"), ...control }) });
   });
   if (handover.outcome !== "cancelled" && office.database.queue) {
-    await write(office, by, (writing) => writing.journal({ action: "export", kind: "briefings", id: null, title: `${period.from} – ${period.to}`, after: { ...period, language, format } }));
+    await write(office, by, (writing) => writing.journal({ action: "export", kind: "briefings", id: null, title: formatPeriod(period), after: { ...period, language, format } }));
   }
   return handover;
 }

@@ -120,8 +120,13 @@ function definitionWords(figure: ComputedFigure, facts: Facts, lang: Language): 
   if (measure === null) return WORDS[lang].definitions[figure.definition as CatalogueId];
   const own = facts.own.get(figure.key);
   const list = own ? narrowedBy(own, lang) : [];
-  const { counts, leavesOut } = OWN_WORDS[lang].measures[measure];
-  return { label: "{name}", counts: list.length > 0 ? `${counts} ${fill(OWN_WORDS[lang].only, { list: list.join(", ") })}` : counts, leavesOut };
+  const { measures, only, placeUnknown } = OWN_WORDS[lang];
+  const { counts, leavesOut } = measures[measure];
+  return {
+    label: "{name}",
+    counts: list.length > 0 ? `${counts} ${fill(only, { list: list.join(", ") })}` : counts,
+    leavesOut: own?.by.district ? `${leavesOut} ${placeUnknown}` : leavesOut,
+  };
 }
 
 /** What a composed figure is narrowed by, in words. */

@@ -214,7 +214,7 @@ export const EN: BriefingWords = {
     chartPartners: "Partners",
     chartWeeks: "Deliveries by week",
     chartDistricts: "Deliveries by district and town",
-    noPlace: "Place not stated",
+    noPlace: "Place not stated, or in words only",
     numbered: "No. {number}",
     numberedRevision: "No. {number}, revision {revision}",
     added: "added",

@@ -214,7 +214,7 @@ export const KK: BriefingWords = {
     chartPartners: "Серіктестер",
     chartWeeks: "Апта бойынша берілген көмек",
     chartDistricts: "Аудан мен қала бойынша берілген көмек",
-    noPlace: "Орны көрсетілмеген",
+    noPlace: "Орны көрсетілмеген не тек сөзбен",
     numbered: "№ {number}",
     numberedRevision: "№ {number}, {revision}-редакция",
     added: "қосылды",

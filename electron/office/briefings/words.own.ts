@@ -7,6 +7,8 @@ interface OwnWords {
   /** Before the list of what it is narrowed by. */
   readonly only: string;
   readonly place: string;
+  /** Added to what is left out where a figure is narrowed to a place. */
+  readonly placeUnknown: string;
   readonly occupations: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +34,7 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       callers: { counts: "Разные люди, которые обратились на фронт-офис: по карточке, а без неё по телефону или нику.", leavesOut: "Не считаются обращения вне периода и те, о которых не известно, кто обратился." },
     },
     only: "Только: {list}.", place: "место по КАТО {code}",
+    placeUnknown: "Не считается и то, у чего место не указано или записано только словами: район у него неизвестен.",
     occupations: { teacher: "учителя", student: "студенты", pupil: "школьники", employed: "работающие", unemployed: "неработающие", pensioner: "пенсионеры", other: "другое занятие" },
   },
   kk: {
@@ -48,6 +51,7 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       callers: { counts: "Фронт-кеңсеге жүгінген әртүрлі адамдар: карточкасы бойынша, ол жоқ болса телефоны не лақап аты бойынша.", leavesOut: "Кезеңнен тыс өтініштер мен кім жүгінгені белгісіз өтініштер саналмайды." },
     },
     only: "Тек: {list}.", place: "ӘАОЖ коды {code}",
+    placeUnknown: "Орны көрсетілмегендер не тек сөзбен жазылғандар да саналмайды: олардың ауданы белгісіз.",
     occupations: { teacher: "мұғалімдер", student: "студенттер", pupil: "оқушылар", employed: "жұмыс істейтіндер", unemployed: "жұмыссыздар", pensioner: "зейнеткерлер", other: "басқа кәсіп" },
   },
   en: {
@@ -64,6 +68,7 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       callers: { counts: "Distinct people who turned to the front office: by their card, else by phone or nickname.", leavesOut: "Left out: contacts outside the period, and those of nobody known." },
     },
     only: "Only: {list}.", place: "KATO place {code}",
+    placeUnknown: "Also left out: what has no place, or one in words only, because its district is unknown.",
     occupations: { teacher: "teachers", student: "students", pupil: "pupils", employed: "employed", unemployed: "unemployed", pensioner: "pensioners", other: "another occupation" },
   },
 };

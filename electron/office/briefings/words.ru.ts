@@ -214,7 +214,7 @@ export const RU: BriefingWords = {
     chartPartners: "Партнёры",
     chartWeeks: "Выдачи по неделям",
     chartDistricts: "Выдачи по районам и городам",
-    noPlace: "Место не указано",
+    noPlace: "Место не указано или только словами",
     numbered: "№ {number}",
     numberedRevision: "№ {number}, редакция {revision}",
     added: "добавлена",

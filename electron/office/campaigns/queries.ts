@@ -9,7 +9,7 @@ import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
 import { daysOf, nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
-import { insideUnit, placeOf, withPlaces } from "../places/names";
+import { atPlace, placeOf, withPlaces } from "../places/names";
 import { Campaign, CampaignPartner } from "./campaign.entity";
 import { attendedOf, reachOf } from "./kind";
 
@@ -33,7 +33,7 @@ export async function listCampaigns(office: Office, request: PageRequest & { fil
   if (on) query.andWhere("campaign.from_date <= :on and (campaign.to_date is null or campaign.to_date >= :on)", { on });
   if (online) query.andWhere("campaign.online = :online", { online: online === "online" ? 1 : 0 });
   if (district) {
-    const inside = insideUnit("campaign.kato_code", district);
+    const inside = atPlace("campaign.kato_code", "campaign.place", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

@@ -1,5 +1,6 @@
 /** One due date of a commitment and the states it goes through. Every change is versioned and journalled like a record's. */
 import type { OccurrenceState } from "../../../shared/contract/commitments";
+import { formatLocalDate } from "../../../shared/domain/periods";
 import { refused } from "../core/errors";
 import { type RecordKind, type Saved, updateRecord } from "../core/records";
 import type { Writing } from "../core/writing";
@@ -30,7 +31,7 @@ export const occurrenceKind: RecordKind<Occurrence, OccurrenceFields> = {
   async columns(_writing, fields) {
     return { ...fields };
   },
-  title: (fields) => fields.dueDate,
+  title: (fields) => formatLocalDate(fields.dueDate),
   search: async () => null,
 };
 

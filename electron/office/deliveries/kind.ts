@@ -2,6 +2,7 @@
 import { PERMISSIONS_OF } from "../../../shared/contract/base";
 import type { DeliveryFields, DeliveryLineFields } from "../../../shared/contract/deliveries";
 import { amountFaults } from "../../../shared/domain/amountFaults";
+import { formatLocalDate } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { type FieldProblem, invalid, OfficeError, refused } from "../core/errors";
 import { itemsOf, type NamedKind, unknownRefs } from "../core/recordNames";
@@ -102,7 +103,7 @@ export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
     return delivery.requestId === null ? null : refused("belongs_to_request");
   },
 
-  title: (fields) => fields.number ?? fields.date,
+  title: (fields) => fields.number ?? formatLocalDate(fields.date),
 
   // Found through its recipient and its number (see `listDeliveries`): a million of them would drown everybody else.
   search: async () => null,

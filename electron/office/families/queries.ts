@@ -7,7 +7,7 @@ import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
 import { nameOfRow, NAME_COLUMNS, peopleById } from "../people/queries";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { Family } from "./family.entity";
 import { FamilyMember } from "./familyMember.entity";
@@ -26,7 +26,7 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
   const many = vulnerability !== undefined && (await isCommon(from, vulnerability));
   if (vulnerability) query.andWhere(many ? NEEDY_ON_THE_WAY : NEEDY_BY_LIST, { vulnerability, day: today });
   if (district) {
-    const inside = insideUnit("family.kato_code", district);
+    const inside = atPlace("family.kato_code", "family.address", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

@@ -79,7 +79,7 @@ export const sheetKind: RecordKind<HandoverSheet, SheetOnFile> = {
     return sheet?.state === "confirmed" ? refused("sheet_confirmed", { number: sheet.number }) : null;
   },
 
-  title: (fields) => fields.number ?? fields.date,
+  title: (fields) => fields.number ?? formatLocalDate(fields.date),
 
   // Names of hundreds of people would make an entry of the journal that nobody reads; the sheet itself keeps them.
   journalled: ({ recipients, ...fields }) => ({ ...fields, recipients: recipients.length }),

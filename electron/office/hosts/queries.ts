@@ -7,7 +7,7 @@ import { chooseRecords } from "../core/chooseRecords";
 import { listPage, type PageRequest } from "../core/lists";
 import { nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { HostInstitution } from "./hostInstitution.entity";
 
@@ -17,7 +17,7 @@ export async function listHosts(office: Office, request: PageRequest & { filters
   const query = from.manager.getRepository(HostInstitution).createQueryBuilder("host");
   if (kind) query.andWhere("host.kind = :kind", { kind });
   if (district) {
-    const inside = insideUnit("host.kato_code", district);
+    const inside = atPlace("host.kato_code", "host.address", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

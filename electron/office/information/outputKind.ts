@@ -1,5 +1,6 @@
 /** How it is kept what went out of a material: an exact row, or somebody's rounded count of a period (R9). */
 import type { OutputFields } from "../../../shared/contract/information";
+import { formatLocalDate } from "../../../shared/domain/periods";
 import { amountProblems } from "../core/amountProblems";
 import { dateOrder } from "../core/dateOrder";
 import { invalid } from "../core/errors";
@@ -49,7 +50,7 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
     return { ...own, qualifier: amount.qualifier, quantity: amount.value, high: amount.high, contactedQualifier: contacted.qualifier, contacted: contacted.value, contactedHigh: contacted.high };
   },
 
-  title: (fields) => fields.materialName ?? fields.fromDate,
+  title: (fields) => fields.materialName ?? formatLocalDate(fields.fromDate),
 
   journalled({ materialName: _name, ...fields }) {
     return { ...fields };

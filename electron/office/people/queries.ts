@@ -11,7 +11,7 @@ import { choiceIds, type ChoiceRequest } from "../core/choices";
 import type { AtDesk } from "../core/context";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { Person } from "./person.entity";
 
@@ -105,7 +105,7 @@ export async function listPeople(office: Office, request: PageRequest & { filter
   const today = await todayOf(office);
   const query = office.database.reader.manager.getRepository(Person).createQueryBuilder("person").where("person.merged_into_id is null");
   if (request.filters.district) {
-    const inside = insideUnit("person.kato_code", request.filters.district);
+    const inside = atPlace("person.kato_code", "person.address", request.filters.district);
     query.andWhere(inside.sql, inside.parameters);
   }
   narrowByAge(query, request.filters, today);

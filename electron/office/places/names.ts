@@ -1,4 +1,5 @@
 /** Names of places beside the records that carry a code, and records inside a region, district or town. */
+import { PLACE_IN_WORDS } from "../../../shared/contract/people";
 import type { Office } from "../createOffice";
 import { todayOf } from "../settings/service";
 
@@ -28,6 +29,16 @@ export async function placeOf(office: Office, { katoCode }: { readonly katoCode:
 
 /** The digits that every code inside a unit begins with: region 2, district 4, town or rural district 6. */
 export const leadingDigits = (code: string): string => code.slice(0, [2, 4, 6].find((digits) => /^0*$/.test(code.slice(digits))) ?? 9);
+
+/** Condition for "it lies at one of these places": inside a unit, or where only words say. */
+export function atPlace(column: string, wordsColumn: string, places: string | readonly string[]): { sql: string; parameters: Record<string, string> } {
+  const wanted = [places].flat();
+  const units = wanted.filter((place) => place !== PLACE_IN_WORDS);
+  const inside = units.length > 0 ? insideUnit(column, units) : null;
+  if (units.length === wanted.length) return inside ?? { sql: "1 = 0", parameters: {} };
+  const inWords = `(${column} is null and ${wordsColumn} <> '')`;
+  return inside ? { sql: `(${inWords} or ${inside.sql})`, parameters: inside.parameters } : { sql: inWords, parameters: {} };
+}
 
 /** Condition for "this code lies inside that unit", or inside one of several. */
 export function insideUnit(column: string, units: string | readonly string[]): { sql: string; parameters: Record<string, string> } {

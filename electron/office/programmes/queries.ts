@@ -9,7 +9,7 @@ import { refIn, refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import { workOf } from "./work";
 import type { Office } from "../createOffice";
-import { insideUnit, placeOf, withPlaces } from "../places/names";
+import { atPlace, placeOf, withPlaces } from "../places/names";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
@@ -29,7 +29,7 @@ export async function listProgrammes(office: Office, request: PageRequest & { fi
   if (organiserId) query.andWhere("programme.organiser_id = :organiserId", { organiserId });
   if (on) query.andWhere("programme.from_date <= :on and (programme.to_date is null or programme.to_date >= :on)", { on });
   if (district) {
-    const inside = insideUnit("programme.kato_code", district);
+    const inside = atPlace("programme.kato_code", "programme.place", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

@@ -8,7 +8,7 @@ import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refIn, refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
-import { insideUnit } from "../places/names";
+import { atPlace } from "../places/names";
 import { RecipientGroup } from "./recipientGroup.entity";
 
 type GroupKind = RecipientGroupFields["kind"];
@@ -33,7 +33,7 @@ export async function listRecipientGroups(
   if (kind) query.andWhere("grp.kind = :kind", { kind });
   if (partnerId) query.andWhere("grp.partner_id = :partnerId", { partnerId });
   if (district) {
-    const inside = insideUnit("grp.kato_code", district);
+    const inside = atPlace("grp.kato_code", "grp.place", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage<Omit<RecipientGroupRow, "partner"> & { partnerId: string | null }>(

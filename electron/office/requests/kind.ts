@@ -3,6 +3,7 @@ import type { RequestFields, RequestLineFields } from "../../../shared/contract/
 import { isOtherWork } from "../../../shared/domain/eligibility";
 import { amountFaults } from "../../../shared/domain/amountFaults";
 import { searchKeys } from "../../../shared/domain/names";
+import { formatLocalDate } from "../../../shared/domain/periods";
 import { normalizePhone } from "../../../shared/domain/phones";
 import { isOpen, type RequestState } from "../../../shared/domain/requests";
 import type { Askable } from "../../database/reader";
@@ -100,7 +101,7 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
       assignments: "assignment where deleted_at is null and state <> 'cancelled' and request_id = ?",
     }),
 
-  title: (fields) => fields.number ?? fields.dueDate,
+  title: (fields) => fields.number ?? formatLocalDate(fields.dueDate),
 
   journalled: ({ newRecipient: _new, ...fields }) => fields,
 

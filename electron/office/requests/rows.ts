@@ -10,7 +10,7 @@ import { sentToRequests } from "../assignments/ofRequests";
 import { itemRefIn, itemsOf, refIn, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { recipientsOf } from "../deliveries/parts";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { momentOf } from "../settings/service";
 import { recipientIdOf } from "./kind";
 import { RequestLine } from "./requestLine.entity";
@@ -42,7 +42,7 @@ export function narrowRequests(query: SelectQueryBuilder<ObjectLiteral>, filters
   }
   if (waiting) query.andWhere(waiting === "late" ? IS_LATE : IS_OPEN, { nowDate: now.date, nowTime: now.time });
   if (district) {
-    const inside = insideUnit("request.kato_code", district);
+    const inside = atPlace("request.kato_code", "request.address", district);
     query.andWhere(inside.sql, inside.parameters);
   }
 }

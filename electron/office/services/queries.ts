@@ -3,7 +3,7 @@ import { addDays } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { Service } from "./service.entity";
 
@@ -22,7 +22,7 @@ export async function listServices(office: Office, request: PageRequest & { filt
   if (kind) query.andWhere("service.kind = :kind", { kind });
   if (stale) query.andWhere("service.checked_on <= :again", { again: addDays(today, -CHECK_AGAIN_DAYS) });
   if (district) {
-    const inside = insideUnit("service.kato_code", district);
+    const inside = atPlace("service.kato_code", "service.address", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

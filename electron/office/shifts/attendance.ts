@@ -34,7 +34,7 @@ export const attendanceKind: RecordKind<ShiftAttendance, AttendanceFields> = {
   async columns(_writing, fields, _id, existing) {
     return { ...fields, approvedById: existing?.approvedById ?? null, approvedAt: existing?.approvedAt ?? null };
   },
-  title: (fields) => fields.inAt.slice(0, 10),
+  title: (fields) => formatLocalDate(fields.inAt.slice(0, 10)),
   search: async () => null,
 };
 
@@ -179,6 +179,6 @@ export async function takeBackApproval(writing: Writing, id: string, version: nu
   const attendance = await currentRecord(attendanceKind, writing, id, version);
   if (attendance.approvedAt === null) throw notFound(attendanceKind.kind);
   await setColumns(attendanceKind, writing, id, { approvedById: null, approvedAt: null, version: version + 1, updatedAt: writing.at });
-  await writing.journal({ action: "withdraw", kind: attendanceKind.kind, id, version: version + 1, title: attendance.inAt.slice(0, 10), before: { approved: true }, after: { approved: false }, links: [{ kind: "volunteers", id: attendance.volunteerId }, { kind: "shifts", id: attendance.shiftId }] });
+  await writing.journal({ action: "withdraw", kind: attendanceKind.kind, id, version: version + 1, title: attendanceKind.title(attendance), before: { approved: true }, after: { approved: false }, links: [{ kind: "volunteers", id: attendance.volunteerId }, { kind: "shifts", id: attendance.shiftId }] });
   return { id, version: version + 1 };
 }

@@ -15,7 +15,7 @@ import { refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
 import { NAME_COLUMNS, nameOfRow } from "../people/queries";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { corpsOf, todayOf } from "../settings/service";
 import { keptByLaw } from "../volunteers/byLaw";
 import { headcountRows, namedByHeadcount } from "./headcounts";
@@ -47,7 +47,7 @@ export async function listShifts(office: Office, request: PageRequest & { filter
   if (state === "wanting") query.andWhere(`shift.needed is not null and shift.date >= :today and ${SIGNED_UP} < shift.needed`, { today: await todayOf(office) });
   if (state === "to_approve") query.andWhere(`exists (${WAITING})`);
   if (district) {
-    const inside = insideUnit("shift.kato_code", district);
+    const inside = atPlace("shift.kato_code", "shift.place", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

@@ -2,6 +2,7 @@
 import type { StockLineFields, StockMoveFields } from "../../../shared/contract/stockMoves";
 import { isWholeUnit } from "../../../shared/domain/quantities";
 import { unitScale } from "../../../shared/domain/amounts";
+import { formatLocalDate } from "../../../shared/domain/periods";
 import { stockMoveGaps } from "../../../shared/domain/stock";
 import type { Askable } from "../../database/reader";
 import { type FieldProblem, invalid } from "../core/errors";
@@ -61,7 +62,7 @@ export const stockMoveKind: RecordKind<StockMove, StockMoveOnFile> = {
     await replaceChildren(writing, StockMoveLine, { moveId: id }, fields.lines.map(({ itemKindId, quantity, unit }, position) => ({ itemKindId, unit, quantity: quantity ?? 0, moveId: id, position })));
   },
 
-  title: (fields) => fields.number ?? fields.date,
+  title: (fields) => fields.number ?? formatLocalDate(fields.date),
 
   // Found by its number in its own list; goods are found through their store.
   search: async () => null,

@@ -5,7 +5,7 @@ import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { listPage, type PageRequest } from "../core/lists";
 import { nameIn } from "../core/wording";
-import { insideUnit } from "../places/names";
+import { atPlace } from "../places/names";
 import { heldByStore } from "../stock/queries";
 import { Store } from "./store.entity";
 
@@ -21,7 +21,7 @@ interface PlainRow {
 export async function listStores(from: Askable, request: PageRequest & { filters: { district?: string } }) {
   const query = from.manager.getRepository(Store).createQueryBuilder("store");
   if (request.filters.district) {
-    const inside = insideUnit("store.kato_code", request.filters.district);
+    const inside = atPlace("store.kato_code", "store.place", request.filters.district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage<PlainRow>(

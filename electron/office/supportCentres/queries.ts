@@ -1,7 +1,7 @@
 import type { CentreState } from "../../../shared/contract/supportCentres";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { programmeLink } from "../programmes/queries";
 import { SupportCentre } from "./supportCentre.entity";
 
@@ -17,7 +17,7 @@ export async function listSupportCentres(office: Office, request: PageRequest & 
   if (programmeId) query.andWhere("centre.programme_id = :programmeId", { programmeId });
   if (state) query.andWhere("centre.state = :state", { state });
   if (district) {
-    const inside = insideUnit("centre.kato_code", district);
+    const inside = atPlace("centre.kato_code", "centre.address", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

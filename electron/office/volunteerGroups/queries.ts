@@ -6,14 +6,14 @@ import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { VolunteerGroup } from "./volunteerGroup.entity";
 
 export async function listVolunteerGroups(office: Office, request: PageRequest & { filters: { district?: string } }) {
   const from = office.database.reader;
   const query = from.manager.getRepository(VolunteerGroup).createQueryBuilder("grp");
   if (request.filters.district) {
-    const inside = insideUnit("grp.kato_code", request.filters.district);
+    const inside = atPlace("grp.kato_code", "grp.place", request.filters.district);
     query.andWhere(inside.sql, inside.parameters);
   }
   const page = await listPage(

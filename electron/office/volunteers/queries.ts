@@ -7,7 +7,7 @@ import { listPage, type PageRequest } from "../core/lists";
 import { refIn, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
-import { insideUnit, withPlaces } from "../places/names";
+import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { availableBesideWork } from "./availableOn";
 import { Volunteer } from "./volunteer.entity";
@@ -38,7 +38,7 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
     query.andWhere(`(${Object.keys(named).map((name) => `volunteer.directions like :${name}`).join(" or ")})`, named);
   }
   if (district) {
-    const inside = insideUnit("person.kato_code", district);
+    const inside = atPlace("person.kato_code", "person.address", district);
     query.andWhere(inside.sql, inside.parameters);
   }
   if (occupationKind) query.andWhere("volunteer.occupation_kind = :occupationKind", { occupationKind });

@@ -12,7 +12,7 @@ import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { TimeField } from "../../ui/fields/TimeField";
-import { useMay, useOffice, useStatus } from "../../ui/office";
+import { useMay, useOffice } from "../../ui/office";
 import { ParentConsentDialog } from "../../ui/person/ParentConsentDialog";
 import { SPOKEN_LANGUAGES } from "../../ui/person/languages";
 import { Section } from "../../ui/record/Section";
@@ -22,8 +22,6 @@ import { CandidateList, UnfitList } from "./CandidateList";
 import { useReasonTexts } from "./reasonTexts";
 
 const PAGE = 20;
-
-const laterOf = (a: string, b: string): string => (a > b ? a : b);
 
 /** Work as it is said where no request says it. */
 export interface Work {
@@ -38,9 +36,9 @@ interface ChoosingProps {
   readonly work: Work;
   /** What has to be said first, where something has: nobody is sent until then. */
   readonly lacking?: string;
-  /** The day of the work, where whoever shows this has to know it. */
-  readonly day?: string;
-  readonly onDay?: (day: string) => void;
+  /** The day of the work; whoever shows this owns it, and may have to know it. */
+  readonly day: string;
+  readonly onDay: (day: string) => void;
 }
 
 /** The day and what is wanted; volunteers to tick, the best first, or a group as a whole. */
@@ -48,15 +46,12 @@ export function Choosing({ request, work, lacking = "", day, onDay }: ChoosingPr
   const { t } = useTranslation(["assignments", "person"]);
   const { client, query } = useOffice();
   const queries = useQueryClient();
-  const { today } = useStatus();
   const toast = useToast();
   const refusal = useRefusal();
   const texts = useReasonTexts();
   const may = useMay("register");
-  const [ownDate, setOwnDate] = useState(request ? laterOf(today, request.dueDate) : today);
-  const [date, setDate] = [day ?? ownDate, onDay ?? setOwnDate];
   // By when it is wanted that day says when somebody has to be there; a volunteer who is busy then is no help.
-  const [hours, setHours] = useState<{ from: string | null; to: string | null }>(request?.dueTime && date === request.dueDate ? hourBefore(request.dueTime) : { from: null, to: null });
+  const [hours, setHours] = useState<{ from: string | null; to: string | null }>(request?.dueTime && day === request.dueDate ? hourBefore(request.dueTime) : { from: null, to: null });
   const [needs, setNeeds] = useState<{ skills: string[]; language: (typeof SPOKEN_LANGUAGES)[number] | null; vehicle: boolean }>({ skills: [], language: null, vehicle: false });
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 150);
@@ -69,7 +64,7 @@ export function Choosing({ request, work, lacking = "", day, onDay }: ChoosingPr
   // An hour that cannot be read is no "any hour": with it nobody is looked for, and nobody is sent.
   const badTime = (text: string | null): string | undefined => (text !== null && time(text) === null ? refusal.problemText({ field: "", kind: "bad_time" }) : undefined);
   const unreadable = badTime(hours.from) ?? badTime(hours.to);
-  const span = { date, from: time(hours.from), to: time(hours.to) };
+  const span = { date: day, from: time(hours.from), to: time(hours.to) };
   const own = { requestId: request?.id ?? null, workClasses: work.workClasses.length > 0 ? [...work.workClasses] : ["ordinary" as const] };
   const wanted = { ...own, ...span, ...needs, katoCode: work.katoCode };
   const ask = (which: "fit" | "unfit") => ({ input: { wanted, which, search, pageSize: which === "fit" ? PAGE * pages : PAGE }, placeholderData: keepPreviousData, enabled: unreadable === undefined });
@@ -104,7 +99,7 @@ export function Choosing({ request, work, lacking = "", day, onDay }: ChoosingPr
   return (
     <Stack gap="sm">
       <Group gap="xs" align="flex-end">
-        <DateField label={t("send.date")} required w={150} value={date} onChange={(chosenDay) => chosenDay && setDate(chosenDay)} />
+        <DateField label={t("send.date")} required w={150} value={day} onChange={(chosenDay) => chosenDay && onDay(chosenDay)} />
         <div style={{ width: 90 }}>
           <TimeField label={t("send.from")} value={hours.from} onChange={(from) => setHours({ ...hours, from })} error={badTime(hours.from)} />
         </div>

@@ -1,9 +1,11 @@
 /** Whom to send to a request: the best first, with why; and who cannot be sent, with what stands in the way. */
 import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { useOffice } from "../../ui/office";
+import type { RequestBrief } from "../../../shared/contract/assignments";
+import { useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import { useRefusal } from "../../ui/refusals";
 import classes from "./assignments.module.css";
@@ -14,6 +16,13 @@ import { useSteps } from "./useSteps";
 
 /** A request says itself where it is, and which class of work. */
 const ORDINARY = { katoCode: null, workClasses: [], note: "" };
+
+/** Begins on the day the request is due, or today when that is over. */
+function ChoosingForRequest({ request }: { readonly request: RequestBrief }) {
+  const { today } = useStatus();
+  const [day, setDay] = useState(request.dueDate > today ? request.dueDate : today);
+  return <Choosing request={request} work={ORDINARY} day={day} onDay={setDay} />;
+}
 
 export function SendPage() {
   const { requestId = "" } = useParams();
@@ -49,7 +58,7 @@ export function SendPage() {
               ))}
             </Section>
           )}
-          <Choosing key={requestId} request={found.data.request} work={ORDINARY} />
+          <ChoosingForRequest key={requestId} request={found.data.request} />
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { asButton } from "../../ui/asButton";
 import { useOffice } from "../../ui/office";
 import classes from "./BriefingPage.module.css";
 import type { Language } from "../../../shared/contract/base";
@@ -33,10 +34,9 @@ export function TextSheet({ blocks, plain, language, onFigure, actions }: TextSh
   const sentence = (one: Sentence, index: number) => {
     const [first] = one.figures;
     if (first === undefined) return <span key={index}>{one.text} </span>;
-    const open = (): void => onFigure(first);
     return (
       <span key={index}>
-        <span className={classes.bound} role="button" tabIndex={0} title={t("openFigure")} onClick={open} onKeyDown={(event) => event.key === "Enter" && open()}>
+        <span className={classes.bound} title={t("openFigure")} {...asButton(() => onFigure(first))}>
           {one.text}
         </span>{" "}
       </span>

@@ -42,7 +42,7 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, CampaignExtr
   filters: [
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 },
     { name: "organiserId", kind: "record", of: "partners", load: (client) => client.partners.choices },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
     { name: "online", kind: "option", options: ["online", "place"], words: "campaigns:online", width: 150 },
     { name: "on", kind: "date" },
   ],

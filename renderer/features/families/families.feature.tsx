@@ -43,7 +43,7 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
   ],
   filters: [
     { name: "vulnerability", kind: "option", options: VULNERABILITIES, words: "families:vulnerability", width: 210, several: true },
-    { name: "district", kind: "place", several: true },
+    { name: "district", kind: "place", words: true, several: true },
   ],
   empty: () => ({ name: "", head: emptyPerson(), declaredSize: null, katoCode: null, address: "", phones: [], members: [], vulnerabilities: [], note: "" }),
   title: (fields) => fields.name || (fields.head ? displayName(fields.head) : ""),

@@ -32,7 +32,7 @@ export const hostsFeature: RegisterFeature<HostFields, Row, Extra> = {
   ],
   filters: [
     { name: "kind", kind: "option", options: HOST_KINDS, words: "hosts:kind", width: 220 },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
   ],
   empty: () => ({ nameRu: "", nameKk: "", kind: "hospice", katoCode: null, address: "", contact: "", phone: "", requirements: "", note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),

@@ -39,7 +39,7 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
     { key: "place", sortable: true, width: 200, render: (row) => placed(row, language) },
     { key: "address", optional: true, width: 220, render: (row) => row.address },
   ],
-  filters: [{ name: "district", kind: "place" }, ...AGE_FILTERS],
+  filters: [{ name: "district", kind: "place", words: true }, ...AGE_FILTERS],
   empty: () => ({ family: "", given: "", patronymic: "", birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "" }),
   title: (fields) => displayName(fields),
   Card: PersonCard,

@@ -31,7 +31,7 @@ export const programmesFeature: RegisterFeature<ProgrammeFields, Row, ProgrammeE
   filters: [
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 230 },
     { name: "organiserId", kind: "record", of: "partners", load: (client) => client.partners.choices },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
     { name: "on", kind: "date" },
   ],
   empty: ({ today, corpsPartnerId }) => ({ code: "", nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "education", from: today, to: null, katoCode: null, place: "", requirements: "", targets: [], note: "" }),

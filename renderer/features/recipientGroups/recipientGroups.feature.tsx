@@ -33,7 +33,7 @@ export const recipientGroupsFeature: RegisterFeature<RecipientGroupFields, Row, 
   filters: [
     { name: "kind", kind: "option", options: RECIPIENT_GROUP_KINDS, words: "recipientGroups:kind" },
     { name: "partnerId", kind: "record", of: "partners", load: (client) => client.partners.choices },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
   ],
   empty: () => ({ nameRu: "", nameKk: "", kind: "doctors", partnerId: null, katoCode: null, place: "", headcount: null, note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),

@@ -42,7 +42,7 @@ export function Calendar({ span }: { span: CalendarSpan }) {
       for (const [name, value] of Object.entries(wish)) next.set(name, value);
       return next;
     });
-  const title = span === "month" ? `${t(`month.${Number(day.slice(5, 7))}`)} ${day.slice(0, 4)}` : `${date(first)} – ${date(last)}`;
+  const title = span === "month" ? t("calendar.title", { month: t(`month.${Number(day.slice(5, 7))}`), year: day.slice(0, 4) }) : `${date(first)} – ${date(last)}`;
   return (
     <ViewFrame
       filtered={filtered}
@@ -86,10 +86,10 @@ function DayCell({ day, found, span, outside }: { day: string; found: Day | unde
   const { today } = useStatus();
   const language = useLanguage();
   const { search } = useLocation();
-  const { number } = useFormats();
+  const { date, number } = useFormats();
   const left = (found?.total ?? 0) - (found?.rows.length ?? 0);
   return (
-    <section className={`${classes.day} ${span === "week" ? classes.week : ""}`} aria-label={t("calendar.day", { day: day.split("-").reverse().join("."), count: found?.total ?? 0 })} data-day={day} data-outside={outside || undefined} data-today={day === today || undefined}>
+    <section className={`${classes.day} ${span === "week" ? classes.week : ""}`} aria-label={t("calendar.day", { day: date(day), count: found?.total ?? 0 })} data-day={day} data-outside={outside || undefined} data-today={day === today || undefined}>
       <Group justify="space-between" gap={4} wrap="nowrap">
         <Text size="xs" fw={day === today ? 700 : 500} className="number">
           {Number(day.slice(8))}

@@ -5,7 +5,7 @@ import type { RegisterFilter } from "../../ui/register/Filters";
 /** One set for the board, the list and the calendar. */
 export const REQUEST_FILTERS: readonly RegisterFilter[] = [
   { name: "waiting", kind: "option", options: ["open", "late"], words: "requests:waiting" },
-  { name: "district", kind: "place" },
+  { name: "district", kind: "place", words: true },
   { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction" },
   { name: "urgency", kind: "option", options: URGENCIES, words: "requests:urgency" },
   { name: "state", kind: "option", options: REQUEST_STATES, words: "requests:state" },

@@ -35,7 +35,7 @@ export const servicesFeature: RegisterFeature<ServiceFields, Row, Extra> = {
   ],
   filters: [
     { name: "kind", kind: "option", options: SERVICE_KINDS, words: "services:kind", width: 190 },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
     { name: "stale", kind: "option", options: ["stale"], words: "services:check", width: 200 },
   ],
   empty: ({ today }) => ({ kind: "masks", nameRu: "", nameKk: "", offerRu: "", offerKk: "", phone: "", hours: "", katoCode: null, address: "", checkedOn: today, note: "" }),

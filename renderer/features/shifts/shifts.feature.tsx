@@ -33,7 +33,7 @@ export const shiftsFeature: RegisterFeature<ShiftFields, Row, ShiftExtra> = {
     { name: "to", kind: "date" },
     { name: "state", kind: "option", options: ["wanting", "to_approve"], words: "shifts:state", width: 200 },
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 200 },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
     { name: "campaignId", kind: "link" },
   ],
   actions: <ToWeek />,

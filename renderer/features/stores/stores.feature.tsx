@@ -26,7 +26,7 @@ export const storesFeature: RegisterFeature<StoreFields, Row, Extra> = {
     { key: "place", width: 220, render: (row) => row.place },
     { key: "held", width: 420, render: (row) => <Held held={row.held} /> },
   ],
-  filters: [{ name: "district", kind: "place" }],
+  filters: [{ name: "district", kind: "place", words: true }],
   empty: () => ({ nameRu: "", nameKk: "", katoCode: null, place: "", note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: StoreCard,

@@ -38,7 +38,7 @@ export const supportCentresFeature: RegisterFeature<SupportCentreFields, Row, Ex
   filters: [
     { name: "programmeId", kind: "record", of: "programmes", load: (client) => client.programmes.choices },
     { name: "state", kind: "option", options: CENTRE_STATES, words: "supportCentres:state", width: 160 },
-    { name: "district", kind: "place" },
+    { name: "district", kind: "place", words: true },
   ],
   empty: () => ({ nameRu: "", nameKk: "", programmeId: null, state: "planned", openedOn: null, closedOn: null, katoCode: null, address: "", contact: "", phone: "", note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),

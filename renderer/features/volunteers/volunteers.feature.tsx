@@ -36,7 +36,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
   filters: [
     { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160, several: true },
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 220, several: true },
-    { name: "district", kind: "place", several: true },
+    { name: "district", kind: "place", words: true, several: true },
     { name: "occupationKind", kind: "option", options: OCCUPATIONS, words: "volunteers:occupationKind", width: 170 },
     { name: "availableOn", kind: "dayAndHour" },
     ...AGE_FILTERS,

@@ -22,6 +22,8 @@ interface PlaceFieldProps {
   readonly "data-path"?: string;
   /** Inside something that closes when one clicks beside it, the options must not lie outside. */
   readonly comboboxProps?: { readonly withinPortal: boolean };
+  /** False where the options would cover what stands below before anybody has typed. */
+  readonly openOnFocus?: boolean;
   /** The free words that stand with the place (address, where exactly): what KATO does not know is kept there. */
   readonly words?: { readonly value: string; readonly onChange: (words: string) => void };
 }

@@ -17,11 +17,12 @@ import type { RegisterFeature } from "../register/feature";
 import { wentToUnreadDate } from "../fields/unreadDate";
 import { useToast } from "../toast";
 import { checkedBy } from "./checkedBy";
-import { carriedOver, clearedOf, fieldsCarried, lastEntry, rememberEntry, reopenedAfter } from "./carriedOver";
+import { carriedOver, clearedOf, fieldsCarried, reopenedAfter } from "./carriedOver";
 import { TakenOver } from "./TakenOver";
 import { forgetDraft, keepDraft, keptDraft } from "./drafts";
 import { enterGoesOn } from "./enterGoesOn";
 import { RecordPane } from "./RecordPane";
+import { useLastEntry } from "./useLastEntry";
 
 /** A new record that is begun elsewhere: what is known of it, what its draft is kept by, and where the way goes on. */
 export interface BegunElsewhere<Fields> {
@@ -41,17 +42,18 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
   const id = begun ? undefined : addressed;
   const { client } = useOffice();
   const { state: brought } = useLocation() as { state: unknown };
-  const { today, corps, atDesk } = useStatus();
+  const { today, corps } = useStatus();
   const found = useQuery({ queryKey: [feature.name, "get", id], queryFn: () => feature.calls(client).get({ id: id ?? "" }), enabled: id !== undefined });
   // The form keeps the version it was opened with: a change made meanwhile is told when saving, not overwritten here.
   const [round, setRound] = useState(0);
   const [before, setBefore] = useState<Fields | null>(null);
-  if (id !== undefined && !found.data) return <Skeleton h={300} m="sm" />;
+  const last = useLastEntry<Fields>(feature.name, id === undefined && !begun);
+  if (last.waiting || (id !== undefined && !found.data)) return <Skeleton h={300} m="sm" />;
   // What another screen has gathered is for the first form of a series only.
   const defaults = { today, corpsPartnerId: corps?.partnerId ?? "", regionCode: corps?.regionCode ?? "", brought: before === null ? brought : null };
   const empty = feature.empty(defaults);
   // Whoever opens the form anew goes on where they stopped today; what another screen has gathered is not mixed with it.
-  const entered = begun || brought ? null : lastEntry<Fields>(atDesk?.id ?? "", feature.name, today);
+  const entered = begun || brought ? null : last.entry;
   const nextFields = (): Fields => {
     if (before !== null) return feature.next?.(before, defaults) ?? carriedOver(before, empty);
     return entered === null ? empty : reopenedAfter(entered, empty);
@@ -63,7 +65,7 @@ export function RecordFormPane<Fields extends object, Row extends { id: string }
     setBefore(saved);
     setRound(round + 1);
   };
-  return <FormBody key={`${id ?? "new"} ${round}`} empty={id === undefined && !begun ? empty : null} feature={feature} begun={begun} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onNext={next} />;
+  return <FormBody key={`${id ?? "new"} ${round}`} empty={id === undefined && !begun ? empty : null} feature={feature} begun={begun} id={id ?? null} start={start} onNewest={() => void found.refetch().then(() => setRound(round + 1))} onEntered={last.remember} onNext={next} />;
 }
 
 interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra> {
@@ -74,13 +76,15 @@ interface FormBodyProps<Fields extends object, Row extends { id: string }, Extra
   readonly empty: Fields | null;
   readonly start: { readonly fields: Fields; readonly extra: Extra | null; readonly version: number };
   readonly onNewest: () => void;
+  /** A record that was begun here was saved. */
+  readonly onEntered: (saved: Fields) => void;
   readonly onNext: (saved: Fields) => void;
 }
 
-function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, begun, id, empty, start, onNewest, onNext }: FormBodyProps<Fields, Row, Extra>) {
+function FormBody<Fields extends object, Row extends { id: string }, Extra>({ feature, begun, id, empty, start, onNewest, onEntered, onNext }: FormBodyProps<Fields, Row, Extra>) {
   const { t } = useTranslation([feature.name, "common"]);
   const { client } = useOffice();
-  const { atDesk, today } = useStatus();
+  const { atDesk } = useStatus();
   const navigate = useNavigate();
   const { search } = useLocation();
   const queries = useQueryClient();
@@ -136,7 +140,7 @@ function FormBody<Fields extends object, Row extends { id: string }, Extra>({ fe
       await queries.invalidateQueries();
       toast.done(t("common:record.saved", { title: feature.title(fields, opened.extra, words) }));
       forgetDraft(draftOf);
-      if (id === null && !begun) rememberEntry(atDesk?.id ?? "", feature.name, today, fields);
+      if (id === null && !begun) onEntered(fields);
       if (begun) leave(begun.back);
       else if (next && id === null) onNext(fields);
       else leave(`/${feature.name}/${saved.id}`);

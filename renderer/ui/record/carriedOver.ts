@@ -23,8 +23,8 @@ export function clearedOf<Fields extends object>(values: Fields, empty: Fields, 
 }
 
 /**
- * What was entered last under each name today, by whoever sits at the desk: kept in this window's memory alone, because a
- * record says who somebody is.
+ * What was entered last under each name today, by whoever sits at the desk: as a whole in this window's memory alone,
+ * because a record says who somebody is.
  */
 const last = new Map<string, { readonly day: string; readonly fields: object }>();
 
@@ -34,6 +34,17 @@ export const rememberEntry = (by: string, name: string, day: string, fields: obj
 export function lastEntry<Fields extends object>(by: string, name: string, day: string): Fields | null {
   const found = last.get(`${by} ${name}`);
   return found?.day === day ? (found.fields as Fields) : null;
+}
+
+/** What of it outlives the window: codes and a day. A place in words may be somebody's address. */
+const LASTING = REOPENED.filter((key) => key !== "place");
+
+/** An entry as it may be kept for the next start of the program: enough for `reopenedAfter`, and nothing of a person but the code of the place. */
+export function lastingOf(fields: object): object {
+  const saved = fields as Record<string, unknown>;
+  const codes = LASTING.filter((key) => key in saved).map((key) => [key, saved[key]]);
+  const homes = PEOPLE.flatMap((key) => (isObject(saved[key]) && "katoCode" in saved[key] ? [[key, { katoCode: saved[key]["katoCode"] }]] : []));
+  return Object.fromEntries([...codes, ...homes]) as object;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

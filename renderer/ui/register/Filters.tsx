@@ -1,9 +1,10 @@
 /** What narrows a list: chosen behind one button, shown as chips that can be taken off. All of them hold at once. */
-import { Button, Group, NumberInput, Pill, Popover, Stack } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Pill, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { PLACE_IN_WORDS } from "../../../shared/contract/people";
 import { DateField } from "../fields/DateField";
 import { OptionMultiSelect, OptionSelect } from "../fields/OptionSelect";
 import { PlaceField, PlaceName } from "../fields/PlaceField";
@@ -21,7 +22,8 @@ export type RegisterFilter =
   /** A day with an hour of it, if one likes. */
   | { readonly name: string; readonly kind: "dayAndHour" }
   | { readonly name: string; readonly kind: "number"; readonly max: number }
-  | { readonly name: string; readonly kind: "place"; readonly several?: boolean }
+  /** `words`: the records may say their place in words, and those can be asked for. */
+  | { readonly name: string; readonly kind: "place"; readonly several?: boolean; readonly words?: boolean }
   /** Comes only with a link (what one family got); shown while it holds, so that it can be taken off. */
   | { readonly name: string; readonly kind: "link" }
   | { readonly name: string; readonly kind: "record"; readonly of: string; readonly load: (client: OfficeClient) => LoadChoices };
@@ -77,7 +79,7 @@ function FilterField({ register, filter, state, onChange }: FiltersProps & { rea
     case "number":
       return <NumberInput label={label} min={0} max={filter.max} allowDecimal={false} hideControls inputMode="numeric" value={value ?? ""} onChange={(typed) => set(typed === "" ? null : String(typed))} />;
     case "place":
-      return filter.several ? <PlacesField label={label} value={valuesOf(value)} onChange={(chosen) => set(chosen.join(",") || null)} /> : <PlaceField label={label} value={value} onChange={set} />;
+      return <PlaceFilter label={label} several={filter.several} words={filter.words} value={valuesOf(value)} onChange={(chosen) => set(chosen.join(",") || null)} />;
     case "record":
       return <RecordSelect of={filter.of} load={filter.load(client)} label={label} value={value} onChange={set} />;
     case "link":
@@ -89,12 +91,36 @@ function FilterField({ register, filter, state, onChange }: FiltersProps & { rea
 const INSIDE = { withinPortal: false } as const;
 const valuesOf = (text: string | null): string[] => (text ? text.split(",") : []);
 
+interface PlaceFilterProps {
+  readonly label: string;
+  readonly several: boolean | undefined;
+  readonly words: boolean | undefined;
+  readonly value: readonly string[];
+  readonly onChange: (places: string[]) => void;
+}
+
+/** One place or several, and what KATO has no code for. */
+function PlaceFilter({ label, several, words, value, onChange }: PlaceFilterProps) {
+  const { t } = useTranslation();
+  const codes = value.filter((one) => one !== PLACE_IN_WORDS);
+  const inWords = codes.length < value.length;
+  const set = (chosen: readonly string[], alsoWords: boolean): void => onChange([...chosen, ...(alsoWords ? [PLACE_IN_WORDS] : [])]);
+  return (
+    <Stack gap={6}>
+      {several
+        ? <PlacesField openOnFocus={!words} label={label} value={codes} onChange={(chosen) => set(chosen, inWords)} />
+        : <PlaceField openOnFocus={!words} label={label} value={codes[0] ?? null} onChange={(code) => set(code === null ? [] : [code], false)} />}
+      {words && <Checkbox size="xs" label={t("place.inWords")} checked={inWords} onChange={(event) => set(several ? codes : [], event.currentTarget.checked)} />}
+    </Stack>
+  );
+}
+
 /** Several places: those that are chosen, and a field for one more. */
-function PlacesField({ label, value, onChange }: { readonly label: string; readonly value: readonly string[]; readonly onChange: (codes: string[]) => void }) {
+function PlacesField({ label, openOnFocus, value, onChange }: { readonly label: string; readonly openOnFocus: boolean; readonly value: readonly string[]; readonly onChange: (codes: string[]) => void }) {
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
-      <PlaceField comboboxProps={INSIDE} key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
+      <PlaceField comboboxProps={INSIDE} openOnFocus={openOnFocus} key={value.length} label={label} value={null} onChange={(code) => code && onChange([...new Set([...value, code])])} />
       {value.length > 0 && (
         <Group gap={6}>
           {value.map((code) => (
@@ -152,7 +178,7 @@ function ChipValue({ filter, value }: { readonly filter: RegisterFilter; readonl
     case "number":
       return <>: {value}</>;
     case "place":
-      return <>: {valuesOf(value).map((code, at) => <Fragment key={code}>{at > 0 && ", "}<PlaceName code={code} /></Fragment>)}</>;
+      return <>: {valuesOf(value).map((code, at) => <Fragment key={code}>{at > 0 && ", "}{code === PLACE_IN_WORDS ? t("place.inWords") : <PlaceName code={code} />}</Fragment>)}</>;
     case "record":
       return <RecordName of={filter.of} load={filter.load} id={value} />;
     case "link":

@@ -89,6 +89,10 @@ describe("figures of a corps' own", () => {
     }
     const { figures } = await figuresOf(scene.office, PERIOD);
     expect(figures.filter((each) => each.section === "own")).toHaveLength(cases.length);
+    // A figure of one district says that it knows nothing of a place in words.
+    const inWords = (await scene.call.briefings.compute({ from: PERIOD.from, to: PERIOD.to, language: "ru" })).figures.filter(({ label }) => cases.some(([title]) => title === label));
+    const saying = inWords.filter(({ leavesOut }) => leavesOut.includes("записано только словами")).map(({ label }) => label);
+    expect(saying.toSorted()).toEqual(["of one district", "of one town"]);
   });
 
   it("R9 R12 minutes of two entries that overlap count once, and an amount that is about stays about", async () => {

@@ -20,8 +20,9 @@ describe("the way into the browser host", () => {
     const host = await started();
     const { port, pathname, search } = new URL(host.address);
     const answer = await ask(Number(port), { path: `${pathname}${search}` });
-    expect([answer.status, answer.headers.location]).toEqual([303, "/"]);
-    expect(answer.headers["set-cookie"]).toEqual([expect.stringMatching(new RegExp(`^erikti-${port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`))]);
+    const { status, headers: { location } } = answer;
+    expect([status, location]).toEqual([303, expect.stringMatching(/^\/o-[\w-]{43}\/$/)]);
+    expect(answer.headers["set-cookie"]).toEqual([expect.stringMatching(new RegExp(`^erikti-${port}=[\\w-]{43}; Path=${location}; HttpOnly; SameSite=Strict$`))]);
     expect(await enter(host.address)).toBe(401);
   });
 
@@ -59,8 +60,8 @@ describe("the way into the browser host", () => {
 
   it("leads each browser to a desk of its own", async () => {
     const host = await started({ demo: true });
-    const first = clientOf(host.origin, await signIn(host.address));
-    const second = clientOf(host.origin, await signIn(await host.pressEnter()));
+    const first = clientOf(await signIn(host.address));
+    const second = clientOf(await signIn(await host.pressEnter()));
     expect((await first.system.status()).state).toBe("ready");
     expect((await second.system.status()).state).toBe("ready");
     await first.accounts.signOut();
@@ -71,10 +72,14 @@ describe("the way into the browser host", () => {
   it("ends with the program: a cookie of an earlier run opens nothing", async () => {
     const data = await temporaryFolder();
     const before = await started({ data });
-    const cookie = await signIn(before.address);
+    const { base, cookie } = await signIn(before.address);
     expect(await before.end()).toBe(0);
     const after = await started({ data, port: before.port });
-    expect((await ask(after.port, { headers: { cookie } })).status).toBe(401);
+    expect((await ask(after.port, { path: `${base}/`, headers: { cookie } })).status).toBe(401);
+    const now = await signIn(after.address);
+    expect(now.base).not.toBe(base);
+    expect((await ask(after.port, { path: `${now.base}/`, headers: { cookie } })).status).toBe(401);
+    expect((await ask(after.port, { path: `${now.base}/`, headers: { cookie: now.cookie } })).status).not.toBe(401);
   });
 });
 

@@ -24,9 +24,9 @@ async function serve() {
     await door.close();
     expect(trouble).toEqual([]);
   });
-  const session = async (): Promise<{ id: string; cookie: string }> => {
-    const cookie = await signIn(server.newAddress());
-    return { cookie, id: cookie.split("=")[1] ?? "" };
+  const session = async (): Promise<{ id: string; cookie: string; base: string }> => {
+    const { cookie, base } = await signIn(server.newAddress());
+    return { cookie, base, id: cookie.split("=")[1] ?? "" };
   };
   return { server, downloads, folder, session, waiting: () => (existsSync(folder) ? readdirSync(folder) : []) };
 }
@@ -39,13 +39,13 @@ function file(overrides: Partial<OutgoingFile> = {}): OutgoingFile {
   return { name: "list.csv", type: "text/csv", bytes: bytes(), ...overrides };
 }
 
-const addressOf = (handover: Awaited<ReturnType<Downloads["keep"]>>): string => (handover.outcome === "download" ? handover.address : "");
+const pathOf = (base: string, handover: Awaited<ReturnType<Downloads["keep"]>>): string => `${base}/${handover.outcome === "download" ? handover.address : ""}`;
 
 describe("a file on its way to the browser", () => {
   it("is given out once, whole, and lies nowhere afterwards", async () => {
     const { server, downloads, session, waiting } = await serve();
-    const { id, cookie } = await session();
-    const path = addressOf(await downloads.keep(id, file({ name: "Брифинг № 12 (қазақша).csv" })));
+    const { id, cookie, base } = await session();
+    const path = pathOf(base, await downloads.keep(id, file({ name: "Брифинг № 12 (қазақша).csv" })));
     expect(waiting()).toHaveLength(1);
     const got = await ask(server.port, { path, headers: { cookie } });
     expect([got.status, got.body.toString(), got.headers["content-type"]]).toEqual([200, "first, second", "text/csv"]);
@@ -58,7 +58,7 @@ describe("a file on its way to the browser", () => {
   it("is not given to another session, to none, or to a look without fetching; its own can still fetch it", async () => {
     const { server, downloads, session } = await serve();
     const [own, other] = [await session(), await session()];
-    const path = addressOf(await downloads.keep(own.id, file()));
+    const path = pathOf(own.base, await downloads.keep(own.id, file()));
     expect((await ask(server.port, { path, headers: { cookie: other.cookie } })).status).toBe(404);
     expect((await ask(server.port, { path })).status).toBe(401);
     expect((await ask(server.port, { method: "HEAD", path, headers: { cookie: own.cookie } })).status).toBe(404);
@@ -67,8 +67,8 @@ describe("a file on its way to the browser", () => {
 
   it.each(["/files/", "/files/..%2f..%2ferikti.sqlite", "/files/../erikti.sqlite", "/files/AAAA"])("is not reached by the path %s", async (path) => {
     const { server, session } = await serve();
-    const { cookie } = await session();
-    expect((await ask(server.port, { path, headers: { cookie } })).status).toBe(404);
+    const { cookie, base } = await session();
+    expect((await ask(server.port, { path: `${base}${path}`, headers: { cookie } })).status).toBe(404);
   });
 
   it("that could not be made leaves nothing behind, and its maker's error is passed on", async () => {
@@ -83,8 +83,8 @@ describe("a file on its way to the browser", () => {
 
   it("that nobody fetched is removed with the rest, also what an earlier run left", async () => {
     const { downloads, folder, server, session } = await serve();
-    const { id, cookie } = await session();
-    const path = addressOf(await downloads.keep(id, file()));
+    const { id, cookie, base } = await session();
+    const path = pathOf(base, await downloads.keep(id, file()));
     await downloads.clear();
     expect(existsSync(folder)).toBe(false);
     expect((await ask(server.port, { path, headers: { cookie } })).status).toBe(404);

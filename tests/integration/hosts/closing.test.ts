@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ensureBuilt, ROOT } from "../../helpers/built";
 import { partnerFields } from "../../helpers/fields";
-import { ask, clientOf, signIn } from "../../helpers/httpAsk";
+import { ask, clientOf, type SignedIn, signIn } from "../../helpers/httpAsk";
 import { startHost } from "../../helpers/hostProcess";
 import { openTestOffice, temporaryFolder } from "../../helpers/testOffice";
 
 /** Creates partners as fast as they are taken, until the host goes away; answers with the names it acknowledged. */
-async function writeUntilTheEnd(origin: string, cookie: string, enough: () => void): Promise<Set<string>> {
-  const client = clientOf(origin, cookie);
+async function writeUntilTheEnd(way: SignedIn, enough: () => void): Promise<Set<string>> {
+  const client = clientOf(way);
   await client.system.status();
   const acknowledged = new Set<string>();
   const writer = async (number: number): Promise<void> => {
@@ -36,7 +36,7 @@ describe("ending the browser host", () => {
     const host = await startHost({ demo: true, data });
     onTestFinished(() => host.stop());
     let ended: Promise<number | null> | null = null;
-    const acknowledged = await writeUntilTheEnd(host.origin, await signIn(host.address), () => (ended = host.end(signal)));
+    const acknowledged = await writeUntilTheEnd(await signIn(host.address), () => (ended = host.end(signal)));
     expect(await ended).toBe(signal === "SIGKILL" ? null : 0);
 
     const { call } = await openTestOffice({ dataFolder: data, corps: null });
@@ -56,7 +56,7 @@ describe("ending the browser host", () => {
     const data = await temporaryFolder();
     const host = await startHost({ demo: true, data, lang: "en" });
     onTestFinished(() => host.stop());
-    const client = clientOf(host.origin, await signIn(host.address));
+    const client = clientOf(await signIn(host.address));
     await client.system.status();
     const changes = await client.system.changes();
     const first = changes.next();
@@ -93,7 +93,8 @@ describe.runIf(process.platform === "linux")("npm start where Electron is not to
     const ended = once(child, "close");
     await expect.poll(() => output, { timeout: 60_000 }).toContain("Press Enter");
     const address = /http:\/\/127\.0\.0\.1:\d+\/\?key=\S+/.exec(output)?.[0] ?? "";
-    expect((await ask(Number(new URL(address).port), { headers: { cookie: await signIn(address) } })).status).toBe(200);
+    const { base, cookie } = await signIn(address);
+    expect((await ask(Number(new URL(address).port), { path: `${base}/`, headers: { cookie } })).status).toBe(200);
     expect(output.split("\n")[0]).toBe("Electron is not available here; opening the office in the browser instead.");
     child.kill("SIGINT");
     expect((await ended)[0]).toBe(0);

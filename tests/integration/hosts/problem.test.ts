@@ -57,7 +57,7 @@ describe("an office whose database cannot be used", () => {
     const holder = await openTestOffice({ dataFolder: folder });
     const host = await startHost({ data: folder });
     onTestFinished(() => host.stop());
-    const client = clientOf(host.origin, await signIn(host.address));
+    const client = clientOf(await signIn(host.address));
     expect(await client.system.status()).toMatchObject({ state: "problem", host: "browser", problem: { code: "locked" } });
     await holder.office.close();
     expect((await client.system.status()).state).toBe("problem");
