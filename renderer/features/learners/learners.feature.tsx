@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../ui/outputs";
-import { COURSES, LEARNER_STATES, type LearnerFields, learnerFieldsSchema } from "../../../shared/contract/learners";
+import { LEARNER_STATES, type LearnerFields, learnerFieldsSchema } from "../../../shared/contract/learners";
+import { COURSES } from "../../../shared/domain/learners";
 import { learnerFaults, lessonsOf } from "../../../shared/domain/learners";
 import { displayName } from "../../../shared/domain/names";
 import { named, placed } from "../../ui/naming";
