@@ -14,6 +14,7 @@ import { named, placed } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { Attachments } from "../../ui/record/Attachments";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -71,6 +72,7 @@ function OutcomeCard({ id, fields, extra }: { id: string; fields: OutcomeFields;
           [t("field.note"), fields.note],
         ]}
       />
+      <CreditedTo kind="outcomes" id={id} />
       <Attachments ownerKind="outcomes" ownerId={id} kinds={fields.kind === "publication" ? ["document", "photo"] : ["photo", "document", "evidence"]} hint={t(fields.kind === "publication" ? "card.file" : "card.evidence")} />
     </>
   );
