@@ -56,6 +56,9 @@ export const learnersContract = {
       state: learnerStateSchema,
       selectedOn: z.string().nullable(),
       school: z.string(),
+      criterion: z.string(),
+      incomeEvidence: z.string(),
+      reason: z.string(),
       /** Null where nobody marked the school as rural. */
       ruralSchool: z.enum(["rural"]).nullable(),
       course: courseSchema.nullable(),

@@ -38,6 +38,7 @@ export const outcomesFeature: RegisterFeature<OutcomeFields, Row, Extra> = {
     { key: "amount", cell: { fields: ["amount"] }, numeric: true, width: 130, render: (row) => <AmountText amount={row.amount} unit={row.unit} short /> },
     { key: "place", width: 200, render: (row) => row.place },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
+    { key: "outcome", optional: true, width: 260, render: (row) => row.outcome },
     { key: "searchedFor", width: 190, render: (row) => row.searchedFor },
   ],
   filters: [
