@@ -5,7 +5,7 @@ import { idSchema, procedure } from "./base";
 import { handoverSchema } from "./register";
 
 /** Kinds of records that files can be kept with. */
-export const ATTACHMENT_OWNERS = ["deliveries", "consents", "volunteers", "partners", "claims", "stockMoves", "handoverSheets", "routeSheets", "mentors", "supportCentres", "grants", "trainings", "clearances", "outcomes", "informationMaterials", "informationOutputs", "campaigns"] as const;
+export const ATTACHMENT_OWNERS = ["deliveries", "consents", "volunteers", "partners", "claims", "stockMoves", "handoverSheets", "routeSheets", "mentors", "supportCentres", "grants", "trainings", "clearances", "outcomes", "informationMaterials", "informationOutputs", "campaigns", "learners"] as const;
 export const attachmentOwnerSchema = z.enum(ATTACHMENT_OWNERS);
 export type AttachmentOwner = z.infer<typeof attachmentOwnerSchema>;
 

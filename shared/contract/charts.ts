@@ -12,6 +12,8 @@ export const CHARTS_OF = {
   grants: ["allocated", "money", "implemented"],
   participations: ["participants"],
   mentors: ["prepared"],
+  outcomes: ["trees", "waste", "memorial", "publication"],
+  supportCentres: ["opened"],
   trainings: ["topics"],
 } as const;
 export type ChartPage = keyof typeof CHARTS_OF;

@@ -57,6 +57,8 @@ export const grantsContract = registerContract({
     state: grantStateSchema,
     appliedOn: z.string(),
     decidedOn: z.string().nullable(),
+    reportedOn: z.string().nullable(),
+    implementedOn: z.string().nullable(),
     sum: amountSchema,
     paid: amountSchema,
     unit: z.literal("tenge"),

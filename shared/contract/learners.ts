@@ -2,14 +2,13 @@ import { z } from "zod";
 import { countSchema, idSchema, line, optionalDate, remark, requiredLine } from "./base";
 import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeCodeSchema, placeNames } from "./people";
 import { programmeLinkSchema } from "./programmes";
+import { COURSES } from "../domain/learners";
 import { choicesProcedure, registerContract } from "./register";
 
 export const LEARNER_STATES = ["applied", "selected", "rejected"] as const;
 export const learnerStateSchema = z.enum(LEARNER_STATES);
 export type LearnerState = z.infer<typeof learnerStateSchema>;
 
-/** What a course teaches: for the school-leaving exam, or one of the others that the corps holds. */
-export const COURSES = ["exam", "english", "computer", "legal", "other"] as const;
 export const courseSchema = z.enum(COURSES);
 
 /** A subject of the course: everybody has it, or the learner chose it; what it came to. `score` of `outOf` points, null while there is none. */
@@ -57,6 +56,9 @@ export const learnersContract = {
       state: learnerStateSchema,
       selectedOn: z.string().nullable(),
       school: z.string(),
+      criterion: z.string(),
+      incomeEvidence: z.string(),
+      reason: z.string(),
       /** Null where nobody marked the school as rural. */
       ruralSchool: z.enum(["rural"]).nullable(),
       course: courseSchema.nullable(),

@@ -49,6 +49,7 @@ export const outcomesContract = registerContract({
     amount: amountSchema,
     unit: unitSchema,
     place: z.string(),
+    outcome: z.string(),
     programmeRu: z.string(),
     programmeKk: z.string(),
   },

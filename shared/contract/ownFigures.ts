@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { DIMENSIONS, MEASURE_RULES, MEASURES, SUMMED_UNITS } from "../domain/ownFigures";
+import { DIMENSIONS, MEASURE_RULES, MEASURES, SCHOOLS, SUMMED_UNITS } from "../domain/ownFigures";
 import { directionSchema, line, optionalId, requiredLine } from "./base";
 import { vulnerabilityCodeSchema } from "./families";
+import { courseSchema } from "./learners";
 import { registerContract } from "./register";
 import { refSchema } from "./values";
 import { occupationSchema } from "./volunteers";
 
 const measureSchema = z.enum(MEASURES);
+const schoolSchema = z.enum(SCHOOLS);
 
 export const ownFigureFieldsSchema = z
   .object({
@@ -25,6 +27,9 @@ export const ownFigureFieldsSchema = z
     district: optionalId,
     vulnerability: vulnerabilityCodeSchema.nullable(),
     occupation: occupationSchema.nullable(),
+    programmeId: optionalId.default(null),
+    course: courseSchema.nullable().default(null),
+    school: schoolSchema.nullable().default(null),
   })
   .superRefine((fields, issues) => {
     if (fields.measure === "items" && !fields.itemKindId && !fields.unit) issues.addIssue({ code: "custom", path: ["unit"], message: "required" });
@@ -33,7 +38,7 @@ export type OwnFigureFields = z.infer<typeof ownFigureFieldsSchema>;
 
 /** Columns of the record that each dimension stands in. */
 export const DIMENSION_FIELD = {
-  direction: "direction", provider: "providerId", campaign: "campaignId", itemKind: "itemKindId", district: "district", vulnerability: "vulnerability", occupation: "occupation",
+  direction: "direction", provider: "providerId", campaign: "campaignId", itemKind: "itemKindId", district: "district", vulnerability: "vulnerability", occupation: "occupation", programme: "programmeId", course: "course", school: "school",
 } as const satisfies Readonly<Record<(typeof DIMENSIONS)[number], keyof OwnFigureFields>>;
 
 /** Only what its measure can be narrowed by is kept: a figure of hours knows no partner. */
@@ -49,8 +54,9 @@ export const ownFiguresContract = registerContract({
   row: {
     nameRu: z.string(), nameKk: z.string(), measure: measureSchema, direction: directionSchema.nullable(), provider: refSchema.nullable(), campaign: refSchema.nullable(),
     item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(),
+    programme: refSchema.nullable(), course: courseSchema.nullable(), school: schoolSchema.nullable(),
   },
   filters: { measure: measureSchema },
-  extra: { provider: refSchema.nullable(), campaign: refSchema.nullable(), item: refSchema.nullable() },
+  extra: { provider: refSchema.nullable(), campaign: refSchema.nullable(), item: refSchema.nullable(), programme: refSchema.nullable() },
   write: "brief",
 });

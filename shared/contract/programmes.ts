@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { COURSES } from "../domain/learners";
+import { SCHOOLS } from "../domain/ownFigures";
 import { directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine, unitSchema } from "./base";
 import { heldShape, partnerLinkSchema } from "./campaigns";
 import { placeFilterSchema, placeNames } from "./people";
@@ -106,6 +108,9 @@ export const creditableRowSchema = z.object({
   name: z.string(),
   detail: z.string(),
   date: z.string().nullable(),
+  /** Of learners. */
+  course: z.enum(COURSES).nullable(),
+  rural: z.boolean(),
   /** Empty, as its names, for what belongs to no programme. */
   programmeId: z.string(),
   programmeRu: z.string(),
@@ -167,10 +172,10 @@ export const programmesContract = {
   targetsInPeriod: procedure("read").input(z.object({ from: localDateSchema, to: localDateSchema })).output(z.array(targetInPeriodSchema)),
   /** Rows that may be credited to a target, and those that are. */
   creditable: procedure("read")
-    .input(z.object({ targetId: idSchema, programmeId: idSchema.optional(), credited: z.boolean().optional(), search: z.string().max(200).default(""), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(500).default(100) }))
+    .input(z.object({ targetId: idSchema, programmeId: idSchema.optional(), credited: z.boolean().optional(), school: z.enum(SCHOOLS).optional(), search: z.string().max(200).default(""), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(500).default(100) }))
     .output(z.object({ total: z.number().int(), rows: z.array(creditableRowSchema) })),
   /** Links rows to a target in one write: these, or (null) all that may be and are not yet. Nothing is credited twice to one target. */
-  credit: procedure("plan").input(z.object({ targetId: idSchema, ids: z.array(idSchema).max(20_000).nullable(), programmeId: idSchema.optional() })).output(z.object({ ids: z.array(idSchema) })),
+  credit: procedure("plan").input(z.object({ targetId: idSchema, ids: z.array(idSchema).max(20_000).nullable(), programmeId: idSchema.optional(), school: z.enum(SCHOOLS).optional() })).output(z.object({ ids: z.array(idSchema) })),
   uncredit: procedure("plan").input(z.object({ targetId: idSchema, ids: z.array(idSchema).max(20_000) })).output(z.object({ ids: z.array(idSchema) })),
   /** Which targets a record feeds. */
   creditsOf: procedure("read").input(z.object({ kind: creditKindSchema, id: idSchema })).output(z.array(targetMention)),

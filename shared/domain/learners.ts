@@ -1,5 +1,8 @@
 import { sortKey } from "./names";
 
+/** What a course teaches: for the school-leaving exam, or one of the others that the corps holds. */
+export const COURSES = ["exam", "english", "computer", "legal", "other"] as const;
+
 /** What a learner's record says that cannot be: told by the form before it is sent, refused by the office. */
 interface LearnerSaid {
   readonly lessonsHeld: number | null;

@@ -5,11 +5,15 @@
 import type { Unit } from "./amounts";
 import type { CountMethod, RowKind } from "./figures";
 
-export const MEASURES = ["citizens", "families", "deliveries", "items", "volunteers", "participants", "hours", "trained", "contacts", "callers"] as const;
+export const MEASURES = ["citizens", "families", "deliveries", "items", "volunteers", "participants", "hours", "members", "learners", "trained", "contacts", "callers"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Where learners come from. */
+export const SCHOOLS = ["rural", "town"] as const;
+export type School = (typeof SCHOOLS)[number];
+
 /** What a figure can be narrowed by. */
-export const DIMENSIONS = ["direction", "provider", "campaign", "itemKind", "district", "vulnerability", "occupation"] as const;
+export const DIMENSIONS = ["direction", "provider", "campaign", "itemKind", "district", "vulnerability", "occupation", "programme", "course", "school"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 interface MeasureRule {
@@ -31,7 +35,9 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   volunteers: { unit: "person", method: "distinct", rows: "volunteer", by: ["direction", "district", "occupation"] },
   participants: { unit: "person", method: "distinct", rows: "attendance", by: OF_WORK },
   hours: { unit: "hour", method: "sum", rows: "attendance", by: OF_WORK },
-  trained: { unit: "person", method: "distinct", rows: "trained", by: ["provider", "district"] },
+  members: { unit: "person", method: "distinct", rows: "participation", by: ["programme", "occupation", "district"] },
+  learners: { unit: "person", method: "distinct", rows: "learner", by: ["programme", "course", "school", "district"] },
+  trained: { unit: "person", method: "distinct", rows: "trained", by: ["programme", "provider", "district"] },
   contacts: { unit: "contact", method: "rows", rows: "contact", by: [] },
   callers: { unit: "person", method: "distinct", rows: "contact", by: [] },
 };

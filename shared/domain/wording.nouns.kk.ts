@@ -60,5 +60,6 @@ export const KK_NOUNS: Readonly<Record<Noun, KazakhNoun>> = {
   campaign: forms("акция", "акцияның", "акцияға", "акцияны"),
   object: forms("нысан", "нысанның", "нысанға", "нысанды"),
   document: forms("құжат", "құжаттың", "құжатқа", "құжатты"),
+  city: forms("қала", "қаланың", "қалаға", "қаланы"),
   publication: forms("басылым", "басылымның", "басылымға", "басылымды"),
 };

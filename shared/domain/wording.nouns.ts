@@ -5,7 +5,7 @@ export const NOUNS = [
   "volunteer", "citizen", "person", "family", "pupil", "learner", "mentor", "doctor", "homeless_person", "police_officer", "serviceman",
   "memo", "information_sheet", "sticker", "lunch", "hot_meal", "serving", "grocery_set", "hygiene_set", "set", "mask", "piece",
   "delivery", "kilogram", "tonne", "litre", "tenge", "tree", "hour", "day", "trip", "contact", "request", "place", "event",
-  "support_centre", "small_grant", "conversation", "participant", "campaign", "object", "document", "publication",
+  "support_centre", "small_grant", "conversation", "participant", "campaign", "object", "document", "publication", "city",
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -15,7 +15,7 @@ export const NOUN_UNIT: Readonly<Record<Noun, Unit>> = {
   sticker: "piece", lunch: "serving", hot_meal: "serving", serving: "serving", grocery_set: "set", hygiene_set: "set", set: "set",
   mask: "piece", piece: "piece", delivery: "delivery", kilogram: "kilogram", tonne: "tonne", litre: "litre", tenge: "tenge", tree: "tree",
   hour: "hour", day: "day", trip: "trip", contact: "contact", request: "contact", place: "place", event: "event",
-  support_centre: "place", small_grant: "piece", conversation: "contact", participant: "person", campaign: "event", object: "piece", document: "piece", publication: "piece",
+  support_centre: "place", small_grant: "piece", conversation: "contact", participant: "person", campaign: "event", object: "piece", document: "piece", publication: "piece", city: "place",
 };
 
 /** The plainest noun of each unit, for figures that name nothing nearer. */
@@ -38,5 +38,5 @@ export const EN_NOUNS: Readonly<Record<Noun, readonly [one: string, other: strin
   trip: ["trip", "trips"], contact: ["consultation", "consultations"], request: ["request", "requests"], place: ["place", "places"],
   event: ["event", "events"], support_centre: ["volunteer support centre", "volunteer support centres"], small_grant: ["small grant", "small grants"],
   conversation: ["conversation", "conversations"], participant: ["participant", "participants"], campaign: ["campaign", "campaigns"],
-  object: ["object", "objects"], document: ["document", "documents"], publication: ["publication", "publications"],
+  object: ["object", "objects"], document: ["document", "documents"], publication: ["publication", "publications"], city: ["city", "cities"],
 };

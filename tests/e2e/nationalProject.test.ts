@@ -32,6 +32,7 @@ describe("a national project of the region, and the corps' own part of it", () =
   }
   const credit = async (name: RegExp): Promise<void> => {
     await target(name).getByRole("button", { name: /Засчитать в показатель/ }).click();
+    await dialog().getByRole("button", { name: "Искать во всех программах" }).click();
     await dialog().getByRole("checkbox").nth(1).waitFor();
   };
 

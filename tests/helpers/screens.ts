@@ -334,6 +334,17 @@ export const OWN_SCREENS: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "programmes-credit", path: "/programmes",
+    prepare: async (page) => {
+      await withTargets(page);
+      await page.reload();
+      await page.locator("tbody tr[tabindex]").filter({ hasText: "НП-1" }).first().click();
+      await page.getByRole("complementary").getByRole("button", { name: /засчитать в показатель|көрсеткішке есептеу|credit/iu }).first().click();
+      await page.getByRole("dialog").getByText(/^(?:Засчитано|Есептелген|Credited)$/u).first().click();
+      await page.getByRole("dialog").getByRole("checkbox").nth(1).waitFor();
+    },
+  },
   { name: "programmes-catalogue-import", path: "/programmes/catalogue", prepare: asked(/загрузить каталог|тізім жүктеу|load a catalogue/iu) },
   ...REQUEST_SCREENS,
   ...SENDING_SCREENS,

@@ -106,4 +106,30 @@ describe("targets", () => {
     const clerk = await deskFor(office, "clerk");
     await expect(clerk.call.programmes.credit({ targetId: own, ids: null })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
+
+  it("pupils of rural schools alone are credited, and each row says its course and where the school is", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { course, project, own } = await courseAndTargets(office);
+    const rural = await call.learners.create({ fields: learnerFields(course, newPerson("Сельский Серик"), { ruralSchool: true, course: "exam" }) });
+    expect((await call.programmes.creditable({ targetId: own, school: "rural" })).rows).toMatchObject([{ id: rural.id, rural: true, course: "exam" }]);
+    expect((await call.programmes.creditable({ targetId: own, school: "town" })).total).toBe(3);
+    expect((await call.programmes.credit({ targetId: own, ids: null, school: "rural" })).ids).toEqual([rural.id]);
+    expect((await call.programmes.progress({ id: project })).find((one) => one.targetId === own)).toMatchObject({ credited: people(1) });
+  });
+
+  it("the home screen names what can still be reached: begun, creditable, not reached, the nearest day first and what is overdue last", async () => {
+    const office = await openTestOffice({ clock: { now: () => new Date("2020-04-04T05:00:00Z") } });
+    const { call } = office;
+    const asked = (due: string | null, fields: Parameters<typeof target>[0] = {}) => target({ scope: "corps", low: people(1), due, ...fields });
+    const overdue = Array.from({ length: 7 }, (_, at) => asked(`2019-0${at + 1}-01`));
+    const { id } = await call.programmes.create({ fields: programmeFields({ from: "2019-01-01", targets: [...overdue, asked("2020-05-01", { indicator: "learners", unit: "piece" }), asked("2020-06-01"), asked("2020-05-15"), asked(null)] }) });
+    await call.programmes.create({ fields: programmeFields({ code: "later", from: "2021-01-01", targets: [asked("2021-05-01")] }) });
+    await call.learners.create({ fields: learnerFields(id, newPerson("Абаев Асан"), { selectedOn: "2020-04-01" }) });
+    const days = async () => (await call.overview.sections({})).targets.map(({ due }) => due);
+    expect((await days()).slice(0, 4)).toEqual(["2020-05-15", "2020-06-01", null, "2019-01-01"]);
+    const nearest = (await call.programmes.get({ id })).fields.targets.find(({ due }) => due === "2020-05-15")?.id ?? "";
+    await call.programmes.credit({ targetId: nearest, ids: null });
+    expect((await days())[0]).toBe("2020-06-01");
+  });
 });

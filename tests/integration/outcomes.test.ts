@@ -15,19 +15,24 @@ const service = (overrides: Partial<ServiceFields> = {}): ServiceFields => ({
   kind: "masks", nameRu: "Ателье", nameKk: "", offerRu: "", offerKk: "", phone: "", hours: "", katoCode: null, address: "", checkedOn: "2020-04-01", note: "", ...overrides,
 });
 
+const pdf = () => new File([Buffer.from("%PDF-1.4\n%%EOF\n")], "сборник.pdf", { type: "application/pdf" });
+
 const inSpring = () => openTestOffice({ clock: { now: () => new Date("2020-04-03T05:00:00Z") } });
 
 describe("results of work", () => {
   async function reached({ call }: TestOffice, asked: Parameters<typeof target>[0], records: readonly Partial<OutcomeFields>[]) {
     const { id } = await call.programmes.create({ fields: programmeFields({ targets: [target(asked)] }) });
-    for (const record of records) await call.outcomes.create({ fields: outcome({ programmeId: id, ...record }) });
+    for (const record of records) {
+      const made = await call.outcomes.create({ fields: outcome({ programmeId: id, ...record }) });
+      if (record.kind === "publication" && record.title !== "Без файла") await call.attachments.add({ ownerKind: "outcomes", ownerId: made.id, kind: "document", file: pdf() });
+    }
     const targetId = (await call.programmes.get({ id })).fields.targets[0]?.id ?? "";
     await call.programmes.credit({ targetId, ids: null });
     return (await call.programmes.progress({ id }))[0];
   }
 
   it.each([
-    ["a publication fulfils the target that is a publication", { indicator: "publications", unit: "piece", low: whole(1, "piece") }, [{ kind: "publication", title: "Сборник" }, { kind: "memorial" }], whole(1, "piece")],
+    ["a publication fulfils the target that is a publication once its file is there", { indicator: "publications", unit: "piece", low: whole(1, "piece") }, [{ kind: "publication", title: "Сборник" }, { kind: "publication", title: "Без файла" }, { kind: "memorial" }], whole(1, "piece")],
     ["memorials and documents on war deeds are objects; one that is not done does not count", { indicator: "other", unit: "piece" }, [{}, { kind: "war_document" }, { state: "going_on", doneOn: null }, { kind: "trees", quantity: 60_000 }], whole(2, "piece")],
     ["somebody who was found is a person", { indicator: "other", unit: "person" }, [{ kind: "missing_person", searchedFor: "Абаев Асан" }, { kind: "missing_person", state: "without_result" }], whole(1, "person")],
     ["R2 trees add up among themselves only; of an unknown quantity nothing is added", { indicator: "other", unit: "tree" }, [{ kind: "trees", quantity: whole(60, "tree") }, { kind: "trees", quantity: whole(40, "tree") }, { kind: "trees" }, { kind: "waste", quantity: 5_000 }], whole(100, "tree")],
@@ -41,8 +46,7 @@ describe("results of work", () => {
     await expect(call.outcomes.create({ fields: outcome({ doneOn: null }) })).rejects.toMatchObject({ data: { problems: [{ field: "doneOn", kind: "required" }] } });
     const { id } = await call.outcomes.create({ fields: outcome({ kind: "publication", title: "Сборник лучших практик", searchedFor: "Абаев Асан", quantity: 7_000 }) });
     expect((await call.outcomes.get({ id })).fields).toMatchObject({ searchedFor: "", quantity: null });
-    const file = new File([Buffer.from("%PDF-1.4\n%%EOF\n")], "сборник.pdf", { type: "application/pdf" });
-    await call.attachments.add({ ownerKind: "outcomes", ownerId: id, kind: "document", file });
+    await call.attachments.add({ ownerKind: "outcomes", ownerId: id, kind: "document", file: pdf() });
     expect((await call.attachments.list({ ownerKind: "outcomes", ownerId: id })).map((each) => each.name)).toEqual(["сборник.pdf"]);
     expect((await call.search.everything({ text: "sbornik", limit: 5 })).map((hit) => hit.kind)).toEqual(["outcomes"]);
   });

@@ -69,6 +69,10 @@ describe("mentors", () => {
       const refusal = { code: "FORBIDDEN", data: { permission: "children" } };
       await expect(desk.call.mentees.list({ filters: {} })).rejects.toMatchObject(refusal);
       await expect(desk.call.mentees.get({ id: mentee.id })).rejects.toMatchObject(refusal);
+      // A child on file is a person like any other; that somebody accompanies them is not told.
+      const hits = await desk.call.search.everything({ text: "Жасов", limit: 10 });
+      expect(hits.map(({ kind, title }) => [kind, title])).toEqual([["people", "Жасов Нурлан"]]);
+      expect(JSON.stringify([hits, await desk.call.people.get({ id: hits[0]?.id ?? "" })])).not.toMatch(/Детский дом|Серикова|mente|наставник/iu);
       await expect(desk.call.mentees.exportList({ title: "x", language: "ru", format: "csv", privacy: "full", columns: [{ title: "x", fields: ["name"], words: {} }], filters: {}, selection: { ids: null, except: [] } })).rejects.toMatchObject(refusal);
     }
     const auditor = await deskFor(office, "auditor");

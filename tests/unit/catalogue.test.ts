@@ -31,6 +31,15 @@ describe("the national catalogue of 2020 says what the published programme says,
     expect(project?.regions.map((region) => region.nameRu)).toEqual(source.regions);
   });
 
+  it.each(SOURCE_PROJECTS.flatMap((source, at) => source.aim.map(([said, ru, kk]) => [source.direction, said, ru, kk, written.projects[at]] as const)))("%s: the aim names “%s” in Russian and in Kazakh", (_direction, _said, ru, kk, project) => {
+    expect(project?.aimRu).toMatch(ru);
+    expect(project?.aimKk).toMatch(kk);
+  });
+
+  it("no aim names a number: the numbers stand in the targets", () => {
+    expect(written.projects.flatMap(({ aimRu, aimKk }) => figuresOf(aimRu + aimKk))).toEqual([]);
+  });
+
   it("the first project has neither centres nor grants, and each of the others both", () => {
     const both = written.projects.map(({ targets }) => [targets.some((target) => target.indicator === "support_centres"), targets.some((target) => target.indicator === "grants")]);
     expect(both).toEqual([[false, false], ...Array.from({ length: 6 }, () => [true, true])]);

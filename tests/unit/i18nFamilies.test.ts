@@ -23,7 +23,8 @@ import { CLEARANCE_KINDS, CLEARANCE_STATES, HOST_KINDS } from "../../shared/cont
 import { ROW_OUTCOMES } from "../../shared/contract/importing";
 import { MATERIAL_KINDS, OUTPUT_STATES, OUTPUT_WAYS } from "../../shared/contract/information";
 import { ITEM_CATEGORIES } from "../../shared/contract/items";
-import { COURSES, LEARNER_STATES } from "../../shared/contract/learners";
+import { LEARNER_STATES } from "../../shared/contract/learners";
+import { COURSES } from "../../shared/domain/learners";
 import { pairReasonSchema } from "../../shared/contract/matching";
 import { MENTOR_STATES } from "../../shared/contract/mentors";
 import { OUTCOME_KINDS, OUTCOME_STATES } from "../../shared/contract/outcomes";

@@ -21,6 +21,7 @@ const TABLE_OF: Readonly<Record<AttachmentOwner, string>> = {
   informationMaterials: "information_material",
   informationOutputs: "information_output",
   campaigns: "campaign",
+  learners: "learner",
 };
 
 /** @throws OfficeError NOT_FOUND for a record that is not there or is deleted. */

@@ -6,7 +6,7 @@ import type { FigureDefinition } from "./definitions";
 import { type ClaimFact, factsFor } from "./facts";
 import type { ComputedFigure } from "./figures";
 import type { RowSetPart } from "./rowSets/part";
-import { namedRows, numberOf, type SqlParameters } from "./sql";
+import { namedRows, numberOf, type SqlParameters } from "../../database/namedRows";
 import type { Tally } from "./tally";
 
 /** May one claim of a partner contain another (the 6 inside the 30)? `highIfInside` is the top if it does. */

@@ -7,7 +7,7 @@ import { toDecimal } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import type { Places } from "../places/service";
 import type { ComputedFigure, FigureSet } from "./figures";
-import { namedRows } from "./sql";
+import { namedRows } from "../../database/namedRows";
 import { keyName } from "./wordFigures";
 import { WORDS } from "./words";
 

@@ -10,7 +10,7 @@ import { amountOfFrozen } from "./freezeRows";
 import { countsIn, leftOutOf } from "./frozen";
 import type { CollectedRows } from "./reportRows";
 import { amountOfRow, type CandidateRow } from "./rows";
-import { numberOf } from "./sql";
+import { numberOf } from "../../database/namedRows";
 
 const UNKNOWN: BoundsClaim["amount"] = { qualifier: "unknown", value: null, high: null };
 /** Claims that were weighed: those that count, and those whose families another one holds. */

@@ -16,13 +16,14 @@ import type { RowSetPart } from "./rowSets/part";
 import {
   CAMPAIGNS_ATTENDED, CAMPAIGNS_HELD, CAMPAIGNS_ONLINE, CAMPAIGNS_REACH, CAMPAIGNS_REGISTERED, GRANTS_ALLOCATED, GRANTS_IMPLEMENTED, GRANTS_MONEY, OUTCOMES_DONE, PARTICIPATIONS, SEARCHES, TRAINED,
 } from "./rowSets/programmes";
+import { CENTRES_OPENED, CITIES_REACHED, COPIES_PRINTED, MENTORS_PREPARED, TARGET_AMOUNTS, TARGET_CREDITS } from "./rowSets/targets";
 
 /** Parts of a briefing, in the order they are read out. */
 export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "programmes", "partners", "own"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What `:key` behind a figure's id names. */
-export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "outcome" | "own";
+export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "outcome" | "target" | "own";
 
 export interface FigureDefinition {
   readonly id: DefinitionId;
@@ -41,9 +42,10 @@ export interface FigureDefinition {
 }
 
 export const DEFINITION_IDS = [
-  "hq.members", "information.output", "information.contacted", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
+  "hq.members", "information.output", "information.contacted", "information.printed", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
   "aid.families.itemised", "aid.families.people", "education.learners",
-  "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach",
+  "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach", "campaigns.cities",
+  "mentors.prepared", "centres.opened", "targets.credited", "targets.amounts",
   "commitment.kept", "claims", "claims.items",
   "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "joint.groups", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
@@ -63,25 +65,31 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "hq.members", section: "headquarters", unit: "person", method: "distinct", key: "headquarters", parts: [HEADQUARTERS_MEMBERS], sheets: ["membership"] },
   { ...first, version: 2, id: "information.output", section: "information", unit: "piece", method: "sum", key: "material", parts: [INFORMATION_OUTPUT], sheets: ["information"] },
   { ...first, id: "information.contacted", section: "information", unit: "contact", method: "sum", key: null, parts: [INFORMATION_CONTACTED], sheets: ["information"], leastRows: 1 },
+  { ...first, id: "information.printed", section: "information", unit: "piece", method: "sum", key: "material", parts: [COPIES_PRINTED], sheets: ["print_run"], leastRows: 1 },
   { ...first, id: "aid.citizens.corps", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
   { ...first, id: "aid.deliveries.corps", section: "targeted_aid", unit: "delivery", method: "rows", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
   { ...first, id: "aid.citizens.campaign", section: "targeted_aid", unit: "person", method: "distinct", key: "campaign", parts: [PERSONS_CAMPAIGN], sheets: ["delivery"] },
   { ...first, id: "aid.citizens.together", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_ALL], sheets: ["delivery"] },
   { ...first, id: "aid.families.itemised", section: "targeted_aid", unit: "family", method: "distinct", key: null, parts: [FAMILIES_ALL], sheets: ["delivery"] },
   { ...first, id: "aid.families.people", section: "targeted_aid", unit: "person", method: "sum", key: null, parts: [FAMILIES_PEOPLE], sheets: ["delivery"] },
-  { ...first, id: "education.learners", section: "education", unit: "person", method: "distinct", key: "programme", parts: [LEARNERS], sheets: ["learner"] },
-  { ...first, id: "programmes.participants", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [PARTICIPATIONS], sheets: ["participation"], leastRows: 1 },
-  { ...first, id: "programmes.trained", section: "programmes", unit: "person", method: "distinct", key: null, parts: [TRAINED], sheets: ["trained"], leastRows: 1 },
-  { ...first, id: "grants.allocated", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_ALLOCATED], sheets: ["grant"], leastRows: 1 },
-  { ...first, id: "grants.money", section: "programmes", unit: "tenge", method: "sum", key: "programme", parts: [GRANTS_MONEY], sheets: ["grant"], leastRows: 1 },
-  { ...first, id: "grants.implemented", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_IMPLEMENTED], sheets: ["grant"], leastRows: 1 },
-  { ...first, id: "outcomes.done", section: "programmes", unit: null, method: "sum", key: "outcome", parts: [OUTCOMES_DONE], sheets: ["outcome"], leastRows: 1 },
-  { ...first, id: "outcomes.searches", section: "programmes", unit: "person", method: "rows", key: null, parts: [SEARCHES], sheets: ["outcome"], leastRows: 1 },
-  { ...first, id: "campaigns.held", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_HELD], sheets: ["campaign"], leastRows: 1 },
-  { ...first, id: "campaigns.online", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_ONLINE], sheets: ["campaign"], leastRows: 1 },
+  { ...first, version: 2, id: "education.learners", section: "education", unit: "person", method: "distinct", key: "programme", parts: [LEARNERS], sheets: ["learner"] },
+  { ...first, version: 2, id: "programmes.participants", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [PARTICIPATIONS], sheets: ["participation"], leastRows: 1 },
+  { ...first, version: 2, id: "programmes.trained", section: "programmes", unit: "person", method: "distinct", key: null, parts: [TRAINED], sheets: ["trained"], leastRows: 1 },
+  { ...first, version: 2, id: "grants.allocated", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_ALLOCATED], sheets: ["grant"], leastRows: 1 },
+  { ...first, version: 2, id: "grants.money", section: "programmes", unit: "tenge", method: "sum", key: "programme", parts: [GRANTS_MONEY], sheets: ["grant"], leastRows: 1 },
+  { ...first, version: 2, id: "grants.implemented", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_IMPLEMENTED], sheets: ["grant"], leastRows: 1 },
+  { ...first, version: 2, id: "outcomes.done", section: "programmes", unit: null, method: "sum", key: "outcome", parts: [OUTCOMES_DONE], sheets: ["outcome"], leastRows: 1 },
+  { ...first, version: 2, id: "outcomes.searches", section: "programmes", unit: "person", method: "rows", key: null, parts: [SEARCHES], sheets: ["outcome"], leastRows: 1 },
+  { ...first, version: 2, id: "campaigns.held", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_HELD], sheets: ["campaign"], leastRows: 1 },
+  { ...first, version: 2, id: "campaigns.online", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_ONLINE], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "campaigns.registered", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_REGISTERED], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "campaigns.attended", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_ATTENDED], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "campaigns.reach", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_REACH], sheets: ["campaign"], leastRows: 1 },
+  { ...first, id: "campaigns.cities", section: "programmes", unit: "place", method: "distinct", key: "campaign", parts: [CITIES_REACHED], sheets: ["challenge_call"], leastRows: 1 },
+  { ...first, id: "mentors.prepared", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [MENTORS_PREPARED], sheets: ["mentor"], leastRows: 1 },
+  { ...first, id: "centres.opened", section: "programmes", unit: "place", method: "rows", key: null, parts: [CENTRES_OPENED], sheets: ["centre"], leastRows: 1 },
+  { ...first, id: "targets.credited", section: "programmes", unit: null, method: "distinct", key: "target", parts: [TARGET_CREDITS], sheets: ["learner", "participation", "mentor", "centre", "grant", "training", "trained", "outcome"], leastRows: 1 },
+  { ...first, id: "targets.amounts", section: "programmes", unit: null, method: "sum", key: "target", parts: [TARGET_AMOUNTS], sheets: ["outcome"], leastRows: 1 },
   { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
   { ...first, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },

@@ -6,8 +6,9 @@ import { displayName } from "../../../shared/domain/names";
 import { shortAmount } from "../../../shared/domain/wording";
 import type { Amount } from "../../../shared/domain/amounts";
 import type { Askable } from "../../database/reader";
+import { ENTRY, jsonEntries, jsonField } from "../../database/json";
 import { type ClaimFact, factsFor, type Named } from "./facts";
-import { namedRows, optionalNumber } from "./sql";
+import { namedRows, optionalNumber } from "../../database/namedRows";
 import { WORDS } from "./words";
 
 export interface RowDetails {
@@ -77,6 +78,16 @@ const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> =
     from small_grant g join programme r on r.id = g.programme_id where g.id in (:...ids)`,
   outcome: `select o.id as id, o.title as label_ru, '' as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, o.place as place
     from outcome o left join programme r on r.id = o.programme_id where o.id in (:...ids)`,
+  mentor: `select m.id as id, ${PERSON}, r.name_ru as provider_ru, r.name_kk as provider_kk
+    from mentor m join programme r on r.id = m.programme_id join person p on p.id = m.person_id where m.id in (:...ids)`,
+  centre: `select c.id as id, c.name_ru as label_ru, c.name_kk as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, c.address as place
+    from support_centre c left join programme r on r.id = c.programme_id where c.id in (:...ids)`,
+  training: `select t.id as id, t.topic as label_ru, '' as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, t.place as place
+    from training t left join programme r on r.id = t.programme_id where t.id in (:...ids)`,
+  print_run: `select m.id || ' ' || ${ENTRY} as id, m.name_ru as label_ru, m.name_kk as label_kk, ${jsonField("printer")} as provider_ru, '' as provider_kk
+    from information_material m join ${jsonEntries("m.print_runs")} on 1 = 1 where m.id || ' ' || ${ENTRY} in (:...ids)`,
+  challenge_call: `select c.id || ' ' || ${ENTRY} as id, ${jsonField("whom")} as label_ru, '' as label_kk, c.name_ru as provider_ru, c.name_kk as provider_kk, ${jsonField("city")} as place
+    from campaign c join ${jsonEntries("c.calls")} on 1 = 1 where c.id || ' ' || ${ENTRY} in (:...ids)`,
   campaign: `select c.id as id, c.name_ru as label_ru, c.name_kk as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, c.place as place
     from campaign c left join partner r on r.id = c.organiser_id where c.id in (:...ids)`,
 };
@@ -93,11 +104,16 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
     case "attendance":
     case "trained":
     case "participation":
+    case "mentor":
       return { ...called(text(row, "number"), person(row), "people"), provider, item: "", place: text(row, "place") };
     case "contact":
     case "grant":
     case "outcome":
     case "campaign":
+    case "centre":
+    case "training":
+    case "print_run":
+    case "challenge_call":
       return { ...called("", named(row, "label", language)), provider, item: "", place: text(row, "place") };
     case "occurrence":
       return { ...called("", named(row, "label", language)), provider, item: itemName(row, language), place: "" };

@@ -1,8 +1,9 @@
 /** What is known about the records behind figures' keys: names and units, for labels and sentences. */
+import type { TargetIndicator } from "../../../shared/contract/programmes";
 import type { Amount, Unit } from "../../../shared/domain/amounts";
 import type { Askable } from "../../database/reader";
 import type { KeyKind } from "./definitions";
-import { namedRows, optionalNumber } from "./sql";
+import { namedRows, optionalNumber } from "../../database/namedRows";
 
 /** A record by its names; a Kazakh name that nobody gave is empty. */
 export interface Named {
@@ -23,6 +24,12 @@ export interface ProgrammeFact extends Named {
   readonly to: string | null;
   /** True when its learners come from schools. */
   readonly pupils: boolean;
+}
+export interface TargetFact {
+  readonly id: string;
+  readonly programme: Named;
+  readonly indicator: TargetIndicator;
+  readonly unit: Unit;
 }
 export interface ItemFact extends Named {
   readonly nameEn: string;
@@ -79,6 +86,10 @@ export interface OwnFact extends Named {
     readonly vulnerability: string | null;
     /** KATO code. */
     readonly district: string | null;
+    readonly programme: Named | null;
+    readonly course: string | null;
+    /** `rural` or `town`. */
+    readonly school: string | null;
   };
 }
 
@@ -90,6 +101,7 @@ export interface Facts {
   readonly commitments: ReadonlyMap<string, CommitmentFact>;
   readonly claims: ReadonlyMap<string, ClaimFact>;
   readonly items: ReadonlyMap<string, ItemFact>;
+  readonly targets: ReadonlyMap<string, TargetFact>;
   readonly own: ReadonlyMap<string, OwnFact>;
 }
 
@@ -151,13 +163,18 @@ export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonl
       }),
     ),
     claims: byId(claims.map((row) => claimFact(row, partners.get(text(row, "id")) ?? []))),
+    targets: byId(
+      (await ask("target", `select t.id as id, t.indicator as indicator, t.unit as unit, ${NAMES("p", "programme_")} from target t join programme p on p.id = t.programme_id where t.id in (:...ids)`)).map((row) => ({
+        id: text(row, "id"), programme: named(row, "programme_"), indicator: text(row, "indicator") as TargetIndicator, unit: text(row, "unit") as Unit,
+      })),
+    ),
     own: byId(
       (
         await ask(
           "own",
           `select ${NAMES("r", "")}, r.name_en as name_en, r.unit as unit, r.definition_version as version, r.direction as direction, r.occupation as occupation,
-             r.vulnerability as vulnerability, r.district as district, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
-           from own_figure r left join partner p on p.id = r.provider_id left join campaign c on c.id = r.campaign_id left join item_kind i on i.id = r.item_kind_id
+             r.vulnerability as vulnerability, r.district as district, r.course as course, r.school as school, ${NAMES("pr", "programme_")}, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
+           from own_figure r left join programme pr on pr.id = r.programme_id left join partner p on p.id = r.provider_id left join campaign c on c.id = r.campaign_id left join item_kind i on i.id = r.item_kind_id
            where r.id in (:...ids)`,
         )
       ).map(ownFact),
@@ -173,6 +190,7 @@ function ownFact(row: Cells): OwnFact {
     by: {
       provider: optionalNamed(row, "partner_"), campaign: optionalNamed(row, "campaign_"), item: given, direction: optional(row, "direction"),
       occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"),
+      programme: optionalNamed(row, "programme_"), course: optional(row, "course"), school: optional(row, "school"),
     },
   };
 }

@@ -17,7 +17,7 @@ import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, measureOf, 
 import { type Facts, factsFor } from "./facts";
 import type { RowSetPart } from "./rowSets/part";
 import { outcomeUnit } from "./rowSets/programmes";
-import type { SqlParameters } from "./sql";
+import type { SqlParameters } from "../../database/namedRows";
 import { NO_TALLY, partParameters, type Tally, tallyPart } from "./tally";
 
 /** A figure with what its sentence needs. Amounts in the scale of `unit`. */
@@ -42,11 +42,13 @@ export interface FigureRequest {
   readonly period: Period;
   /** The corps as a provider of aid. */
   readonly corpsPartnerId: string;
+  /** What is dated later is only a plan (R3). */
+  readonly today: string;
 }
 
 /** All figures of a period that have something to say, in the order of a briefing; `wanted` asks for some definitions only. */
 export async function computeFigures(from: Askable, request: FigureRequest, wanted: (definition: string) => boolean = () => true): Promise<FigureSet> {
-  const parameters = partParameters(request.period, request.corpsPartnerId);
+  const parameters = partParameters(request);
   const definitions = (await definitionsInUse(from)).filter(({ id }) => wanted(id));
   const tallies = await tallyAll(from, definitions, parameters);
   const facts = await factsFor(from, keysOf(tallies));
@@ -132,7 +134,7 @@ function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts
     id: figureId(definition.id, key), definition: definition.id, definitionVersion: version, section: definition.section,
     key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed,
     expected: method === "sum_expected" ? tally.expected : null,
-    itemised: method === "sum" && definition.key === "material" ? computed.amount.qualifier === "exact" : tally.claims === 0,
+    itemised: definition.id === "information.output" ? computed.amount.qualifier === "exact" : tally.claims === 0,
     rows: tally.rows, excluded: tally.excluded,
     people: tally.people,
   };
@@ -158,6 +160,10 @@ function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: stri
     case "outcome": {
       const counted = outcomeUnit(key);
       return counted ? { unit: counted, method, version } : null;
+    }
+    case "target": {
+      const target = facts.targets.get(key);
+      return target ? { unit: target.unit, method, version } : null;
     }
     case "own": {
       const own = facts.own.get(key);
@@ -192,7 +198,7 @@ function inOrder(figures: readonly ComputedFigure[], facts: Facts): ComputedFigu
   const names = (figure: ComputedFigure): string => {
     const claim = facts.claims.get(figure.key);
     const commitment = facts.commitments.get(figure.key);
-    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key) ?? facts.own.get(figure.key);
+    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key) ?? facts.targets.get(figure.key)?.programme ?? facts.own.get(figure.key);
     return sortKey(claim?.partners[0]?.nameRu ?? commitment?.partner.nameRu ?? other?.nameRu ?? "");
   };
   // Folding a name takes longer than comparing two keys, and a year's figures are compared ten thousand times.

@@ -127,11 +127,11 @@ async function freeze(writing: Writing, places: Places, request: FreezeRequest):
   const { tx, at, by } = writing;
   const { period, number, revision, reason, previous, date } = request;
   const corps = await corpsOf(tx);
-  const asked = { period, corpsPartnerId: corps.partnerId };
+  const asked = { period, corpsPartnerId: corps.partnerId, today: await todayOfWrite(writing) };
   const set = await computeFigures(tx, asked);
   if (set.figures.length === 0) throw refused("nothing_to_say");
   const draft = await draftOf(tx, period);
-  const texts = textsOf(set, await textFacts(tx, period, partParameters(period, corps.partnerId)), draft);
+  const texts = textsOf(set, await textFacts(tx, period, partParameters(asked)), draft);
   const { nameRu, nameKk, head, headPost, headPostKk, place } = corps;
   const letterhead: IssuedLetterhead = { nameRu, nameKk, head, headPost, headPostKk, place };
   const briefing: Briefing = Object.assign(new Briefing(), {

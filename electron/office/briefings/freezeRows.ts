@@ -14,7 +14,7 @@ import type { ComputedFigure } from "./figures";
 import { type Provenance, provenanceOf } from "./provenance";
 import type { CollectedRows } from "./reportRows";
 import { amountOfRow, type CandidateRow } from "./rows";
-import { optionalNumber } from "./sql";
+import { optionalNumber } from "../../database/namedRows";
 import type { Unit } from "../../../shared/domain/amounts";
 
 /** A row on its way to the tables. */

@@ -11,7 +11,7 @@ import { BriefingChart } from "./briefingChart.entity";
 import { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow, type PersonalWords, type RowWords } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
-import { namedRows } from "./sql";
+import { namedRows } from "../../database/namedRows";
 
 export const headOf = (briefing: Briefing): CanonicalHead => ({
   number: briefing.number, revision: briefing.revision, from: briefing.fromDate, to: briefing.toDate, date: briefing.date,

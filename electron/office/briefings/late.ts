@@ -10,7 +10,7 @@ import { rowsInWords } from "./present";
 import { provenanceOf } from "./provenance";
 import { type CandidateRow, describeRows, figureQuery } from "./rows";
 import { figureRequest } from "./service";
-import { namedRows } from "./sql";
+import { namedRows } from "../../database/namedRows";
 import { wordFigure } from "./wordFigures";
 
 export interface LateRow {

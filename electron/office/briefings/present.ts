@@ -8,7 +8,8 @@ import type { Askable } from "../../database/reader";
 import type { BoundsQuestion } from "./bounds";
 import { nameIn } from "./details";
 import type { ComputedFigure, FigureSet } from "./figures";
-import { namedRows } from "./sql";
+import { ENTRY, jsonEntries } from "../../database/json";
+import { namedRows } from "../../database/namedRows";
 import { fill, WORDS } from "./words";
 import { thingOf, wordFigure } from "./wordFigures";
 
@@ -34,14 +35,21 @@ export function questionInWords(question: BoundsQuestion, set: FigureSet, langua
   return { ...question, text };
 }
 
+const entryOf = (table: string, list: string): string =>
+  `select r.id || ' ' || ${ENTRY} as id, r.id as opens from ${table} r join ${jsonEntries(`r.${list}`)} on 1 = 1 where r.id || ' ' || ${ENTRY} in (:...ids)`;
+
 /** Rows that stand inside another record open as that record. */
 const OPENED_THROUGH: Readonly<Partial<Record<RowKind, { readonly kind: string; readonly sql: string }>>> = {
   membership: { kind: "headquarters", sql: "select id, headquarters_id as opens from headquarters_membership where id in (:...ids)" },
   occurrence: { kind: "commitments", sql: "select id, commitment_id as opens from occurrence where id in (:...ids)" },
   attendance: { kind: "shifts", sql: "select id, shift_id as opens from shift_attendance where id in (:...ids)" },
+  print_run: { kind: "informationMaterials", sql: entryOf("information_material", "print_runs") },
+  challenge_call: { kind: "campaigns", sql: entryOf("campaign", "calls") },
   trained: { kind: "trainings", sql: "select id, training_id as opens from training_attendance where id in (:...ids)" },
 };
-const OPENED_AS: Readonly<Partial<Record<RowKind, string>>> = { delivery: "deliveries", information: "informationOutputs", claim: "claims", learner: "learners", volunteer: "volunteers", contact: "contacts" };
+const OPENED_AS: Readonly<Partial<Record<RowKind, string>>> = {
+  delivery: "deliveries", information: "informationOutputs", claim: "claims", learner: "learners", volunteer: "volunteers", contact: "contacts", participation: "participations", grant: "grants", outcome: "outcomes", campaign: "campaigns", mentor: "mentors", centre: "supportCentres", training: "trainings",
+};
 
 export async function rowsInWords(from: Askable, rows: readonly FigureRow[]): Promise<FigureRowInWords[]> {
   const through = new Map<string, string>();

@@ -3,7 +3,8 @@ import type { RowKind } from "../../../shared/domain/figures";
 import type { Askable } from "../../database/reader";
 import { PAPERS_OF_DELIVERIES } from "../attachments/ofDeliveries";
 import { recordersOf } from "../audit/queries";
-import { namedRows } from "./sql";
+import { ENTRY, jsonEntries } from "../../database/json";
+import { namedRows } from "../../database/namedRows";
 
 export interface Provenance {
   readonly recordedAt: string | null;
@@ -26,6 +27,13 @@ interface Source {
 
 const own = (kind: string, table: string): Source => ({
   kind, table, sql: `select r.id as id, r.id as owner, r.created_at as made, null as confirmed_at, null as confirmed_by from ${table} r where r.id in (:...ids)`,
+});
+
+/** Rows that are entries of a list of their record. */
+const inside = (kind: string, table: string, list: string): Source => ({
+  kind, table,
+  sql: `select r.id || ' ' || ${ENTRY} as id, r.id as owner, r.created_at as made, null as confirmed_at, null as confirmed_by
+    from ${table} r join ${jsonEntries(`r.${list}`)} on 1 = 1 where r.id || ' ' || ${ENTRY} in (:...ids)`,
 });
 
 const SOURCES: Readonly<Record<RowKind, Source>> = {
@@ -64,6 +72,11 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
   grant: own("grants", "small_grant"),
   outcome: own("outcomes", "outcome"),
   campaign: own("campaigns", "campaign"),
+  mentor: own("mentors", "mentor"),
+  centre: own("supportCentres", "support_centre"),
+  training: own("trainings", "training"),
+  print_run: inside("informationMaterials", "information_material", "print_runs"),
+  challenge_call: inside("campaigns", "campaign", "calls"),
 };
 
 interface SourceRow {

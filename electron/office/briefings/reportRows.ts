@@ -15,7 +15,7 @@ import type { Cell, ReportRow, RowColumn, RowSheet } from "../../files/reportMod
 import { detailsOf, type RowDetails } from "./details";
 import type { ComputedFigure, FigureRequest } from "./figures";
 import { amountOfRow, type CandidateRow, figureQuery } from "./rows";
-import { namedRows, numberOf, optionalNumber } from "./sql";
+import { namedRows, numberOf, optionalNumber } from "../../database/namedRows";
 import { type ColumnKey, WORDS } from "./words";
 
 /**
@@ -143,6 +143,11 @@ export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   grant: ["date", "who", "provider", "amount"],
   outcome: ["date", "dateTo", "who", "provider", "place", "amount"],
   campaign: ["date", "dateTo", "who", "provider", "place", "amount"],
+  mentor: ["date", "who", "provider"],
+  centre: ["date", "dateTo", "who", "provider", "place"],
+  training: ["date", "who", "provider", "place"],
+  print_run: ["date", "who", "provider", "amount"],
+  challenge_call: ["date", "who", "provider", "place"],
 };
 export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, organiser: 34, volunteers: 12, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
 export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number", volunteers: "number" };

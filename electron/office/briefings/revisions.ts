@@ -7,7 +7,7 @@ import { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { positionsIn } from "./freezeRows";
 import { frozenFigures } from "./frozen";
-import { namedRows } from "./sql";
+import { namedRows } from "../../database/namedRows";
 
 export interface AffectedRow {
   readonly kind: RowKind;

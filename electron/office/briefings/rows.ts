@@ -7,7 +7,7 @@ import { notFound } from "../core/errors";
 import { definitionOf, type FigureDefinition } from "./definitions";
 import { detailsOf, type RowDetails } from "./details";
 import type { FigureRequest } from "./figures";
-import { namedRows, numberOf, optionalNumber, type SqlParameters } from "./sql";
+import { namedRows, numberOf, optionalNumber, type SqlParameters } from "../../database/namedRows";
 import { partParameters } from "./tally";
 
 export interface FigureRowsRequest extends FigureRequest {
@@ -55,7 +55,7 @@ export function rowSetSql(definition: FigureDefinition): string {
 export function figureQuery(request: FigureRequest & { readonly figureId: string }): { definition: FigureDefinition; sql: string; parameters: SqlParameters } {
   const found = definitionOf(request.figureId);
   if (!found) throw notFound("figures");
-  const parameters = partParameters(request.period, request.corpsPartnerId);
+  const parameters = partParameters(request);
   return { definition: found.definition, sql: rowSetSql(found.definition), parameters: { ...parameters, key: found.key } };
 }
 

@@ -28,9 +28,10 @@ const DAYS_AHEAD = 366;
  */
 export async function figureRequest(office: Office, period: Period): Promise<FigureRequest> {
   const corps = await corpsOf(office.database.reader);
-  const latest = addDays(await todayOf(office), DAYS_AHEAD);
+  const today = await todayOf(office);
+  const latest = addDays(today, DAYS_AHEAD);
   await ensureOccurrences(office, period.to < latest ? period.to : latest);
-  return { period, corpsPartnerId: corps.partnerId };
+  return { period, corpsPartnerId: corps.partnerId, today };
 }
 
 export async function figuresOf(office: Office, period: Period): Promise<FigureSet> {
@@ -55,7 +56,7 @@ async function figuresAndFacts(office: Office, period: Period): Promise<{ set: F
   const request = await figureRequest(office, period);
   const { reports } = office.database;
   const set = await computeFigures(reports, request);
-  return { set, facts: await textFacts(reports, period, partParameters(period, request.corpsPartnerId)) };
+  return { set, facts: await textFacts(reports, period, partParameters(request)) };
 }
 
 /** The text the office would write, between the phrases that open and close every briefing, and what its figures say. */

@@ -1,9 +1,9 @@
 /** Counting row sets where they lie: one question a part, whatever the number of rows. */
-import type { Period } from "../../../shared/domain/periods";
 import { nearEdges } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import type { FigureRequest } from "./figures";
 import { intervalSums, type RowSetPart } from "./rowSets/part";
-import { namedRows, numberOf, optionalNumber, type SqlParameters } from "./sql";
+import { namedRows, numberOf, optionalNumber, type SqlParameters } from "../../database/namedRows";
 
 /** Days beyond the edges of a period whose rows are listed as left out (R13). */
 export const NEAR_DAYS = 31;
@@ -33,9 +33,9 @@ export const NO_TALLY: Tally = {
 };
 
 /** The parameters every part needs; see `rowSets/part.ts`. */
-export function partParameters(period: Period, corpsPartnerId: string): SqlParameters {
+export function partParameters({ period, corpsPartnerId, today }: FigureRequest): SqlParameters {
   const edges = nearEdges(period, NEAR_DAYS);
-  return { from: period.from, to: period.to, near_from: edges.before.from, near_to: edges.after.to, corps: corpsPartnerId };
+  return { from: period.from, to: period.to, near_from: edges.before.from, near_to: edges.after.to, corps: corpsPartnerId, today };
 }
 
 const counted = intervalSums({ qualifier: "coalesce(qualifier, 'unknown')", amount: "amount", high: "high", counts: "reason is null" });

@@ -44,7 +44,7 @@ class Speaker {
       case "headquarters":
         return paragraph(this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })));
       case "information":
-        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...this.of("information.contacted").filter(tells).map((figure) => this.labelled(figure))]);
+        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...["information.contacted", "information.printed"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure))]);
       case "targeted_aid":
         return list(this.aid());
       case "education":

@@ -3,7 +3,7 @@ import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { type ClaimFact, factsFor, type Named, type ProgrammeFact } from "./facts";
 import { CLAIMS_EACH } from "./rowSets/claims";
-import { namedRows, type SqlParameters } from "./sql";
+import { namedRows, type SqlParameters } from "../../database/namedRows";
 
 export interface TextFacts {
   /** Ways in which each material went out in the period. */

@@ -9,7 +9,7 @@ import { UnreadableFileError } from "../../files/tables/unreadable";
 import { refused } from "../core/errors";
 import { Briefing } from "./briefing.entity";
 import { hashOfTables } from "./freeze";
-import { namedRows } from "./sql";
+import { namedRows } from "../../database/namedRows";
 
 export interface VerifyRequest {
   readonly bytes: Uint8Array;

@@ -8,7 +8,7 @@ import type { Office } from "../createOffice";
 import { familiesOfSeveral } from "../deliveries/helpedBy";
 import { computeFigures, type ComputedFigure, type FigureSet } from "./figures";
 import { figureRequest } from "./service";
-import { namedRows } from "./sql";
+import { namedRows } from "../../database/namedRows";
 import { wordFigure } from "./wordFigures";
 
 export interface WarningsAsked {

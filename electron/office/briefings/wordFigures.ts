@@ -4,6 +4,7 @@ import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import type { Amount, Unit } from "../../../shared/domain/amounts";
 import type { ChipForm, ChipWords } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
+import { targetNoun } from "../../../shared/domain/targets";
 import { exactly, whole } from "../../../shared/domain/quantities";
 import { type PhraseRequest, phrase, shortAmount } from "../../../shared/domain/wording";
 import { NOUN_UNIT, type Noun, UNIT_NOUN } from "../../../shared/domain/wording.nouns";
@@ -20,8 +21,8 @@ const GROUP_NOUNS: Readonly<Record<string, Noun>> = { doctors: "doctor", homeles
 const OUTCOME_NOUNS: Readonly<Record<string, Noun>> = { memorial: "object", war_document: "document", publication: "publication" };
 const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
   "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
-  "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer", "information.contacted": "conversation", "programmes.participants": "volunteer", "grants.allocated": "small_grant", "grants.implemented": "small_grant",
-  "campaigns.held": "campaign", "campaigns.registered": "participant", "campaigns.attended": "participant",
+  "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer", "own.members": "volunteer", "own.learners": "learner", "information.contacted": "conversation", "programmes.participants": "volunteer", "grants.allocated": "small_grant", "grants.implemented": "small_grant",
+  "campaigns.held": "campaign", "campaigns.registered": "participant", "campaigns.attended": "participant", "campaigns.cities": "city", "mentors.prepared": "mentor", "centres.opened": "support_centre",
 };
 
 /** What is counted in words; `name` is what to say beside a noun that names no more than a unit. */
@@ -41,6 +42,12 @@ export function thingOf(figure: Pick<ComputedFigure, "definition" | "key" | "uni
   const known = DEFINITION_NOUNS[figure.definition];
   if (known) return { noun: known, name: null };
   switch (figure.definition as DefinitionId) {
+    case "targets.credited":
+    case "targets.amounts": {
+      const target = facts.targets.get(figure.key);
+      return { noun: target ? targetNoun(target) : UNIT_NOUN[figure.unit], name: null };
+    }
+    case "information.printed":
     case "information.output": {
       const material = facts.materials.get(figure.key) ?? null;
       const noun = MATERIAL_NOUNS[material?.kind ?? ""];
@@ -134,8 +141,8 @@ function narrowedBy({ by }: OwnFact, lang: Language): string[] {
   const own = OWN_WORDS[lang];
   const code = (table: Readonly<Record<string, string>>, value: string | null): string[] => (value === null ? [] : [table[value] || value]);
   return [
-    ...code(WORDS[lang].directions, by.direction), ...[by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
-    ...code(own.occupations, by.occupation), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
+    ...code(WORDS[lang].directions, by.direction), ...[by.programme, by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
+    ...code(own.occupations, by.occupation), ...code(own.courses, by.course), ...code(own.schools, by.school), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
   ];
 }
 
@@ -172,6 +179,8 @@ export function keyName(figure: Pick<ComputedFigure, "definition" | "key">, fact
   if (figure.definition === "outcomes.done") return WORDS[lang].outcomes[key as OutcomeKind];
   const commitment = facts.commitments.get(key);
   const claim = facts.claims.get(key);
+  const target = facts.targets.get(key);
+  if (target) return `${nameIn(target.programme, lang)}: ${WORDS[lang].indicators[target.indicator]}`;
   if (commitment) return joined([commitment.partner, commitment.item, commitment.group], lang);
   if (claim) return joined([...claim.partners, claim.item], lang);
   return joined([facts.headquarters.get(key) ?? facts.materials.get(key) ?? facts.campaigns.get(key) ?? facts.programmes.get(key) ?? facts.items.get(key) ?? facts.own.get(key) ?? null], lang);

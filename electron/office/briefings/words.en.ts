@@ -116,6 +116,36 @@ export const EN: BriefingWords = {
       counts: "How many people saw the campaign or event, as its page says.",
       leavesOut: "What still goes on, or lies only partly inside the period, is left out.",
     },
+    "information.printed": {
+      label: "Printed: {name}",
+      counts: "Print runs of the period. What was printed has not gone out yet: this is a figure of its own.",
+      leavesOut: "Left out: print runs outside the period.",
+    },
+    "campaigns.cities": {
+      label: "Cities that took up the challenge of {name}",
+      counts: "Distinct cities in which a call was taken up in the period; each city counts once.",
+      leavesOut: "Left out: calls without an answer, declined, of no city, or taken up outside the period.",
+    },
+    "mentors.prepared": {
+      label: "Mentors prepared: {name}",
+      counts: "Distinct people whose preparation as mentors ended in the period.",
+      leavesOut: "Left out: those still being prepared, and those prepared outside the period.",
+    },
+    "centres.opened": {
+      label: "Volunteer support centres opened",
+      counts: "Centres opened in the period, closed since or not.",
+      leavesOut: "Left out: planned centres, and those opened outside the period.",
+    },
+    "targets.credited": {
+      label: "Credited to the target: {name}",
+      counts: "Records credited to the target with a day in the period. Somebody with two of them counts once.",
+      leavesOut: "Left out: records outside the period, without a day, and those that count no longer: deleted, or not selected any more.",
+    },
+    "targets.amounts": {
+      label: "Credited to the target: {name}",
+      counts: "The amount of records credited to the target with a day in the period.",
+      leavesOut: "Left out: records outside the period, without a day, unfinished or deleted.",
+    },
     "commitment.kept": {
       label: "Confirmed of expected: {name}",
       counts: "What was confirmed of what the commitment promised, by the day it fell due. People are at least those of the largest single occasion.",
@@ -227,6 +257,9 @@ export const EN: BriefingWords = {
     environment: "Environment", heritage: "Heritage", social_services: "Social services", emergencies: "Emergencies and search",
   },
   outcomes: { memorial: "Monuments and memorials put in order", missing_person: "Missing people found", war_document: "Documents on war deeds found", publication: "Publications issued", trees: "Trees planted", waste: "Waste collected", other: "Other outcomes" },
+  indicators: {
+    volunteers: "volunteers", participants: "citizens and volunteers", trained: "citizens and volunteers trained", learners: "learners", mentors: "mentors", support_centres: "support centres", grants: "grants allocated", grants_implemented: "grants implemented", publications: "publications", events: "events", other: "other",
+  },
   vulnerabilities: {
     large_family: "large families", single_parent: "single-parent families", lone_elderly: "lone elderly people", disability: "people with disabilities",
     low_income: "people with low income", homeless: "people without a home", other: "",
@@ -237,8 +270,9 @@ export const EN: BriefingWords = {
     list_complete: "Replaced by the complete list", repeats_claim: "Repeats an earlier total about the same recipients", within_claim: "Already inside another total",
     itemised_instead: "Its rows are counted instead", not_itemised_enough: "Already inside a rounded amount", not_selected: "Not selected",
     missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member", own_aid: "The corps' own aid",
-    not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known",
+    not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known", not_yet: "Has not come yet: a plan",
     not_allocated: "Grant not allocated", not_implemented: "Grant not implemented", not_finished: "Still going on", without_result: "Ended without a result",
+    not_taken_up: "Call not taken up", no_city: "No city named", no_longer_counts: "Counts no longer",
   },
   qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
   units: {
@@ -253,6 +287,7 @@ export const EN: BriefingWords = {
     membership: "Headquarters", delivery: "Deliveries", information: "Information work", claim: "Reported by partners", occurrence: "Due dates", learner: "Learners",
     volunteer: "Volunteers", attendance: "Attendance", trained: "Trainings", contact: "Front office",
     participation: "Programme participation", grant: "Small grants", outcome: "Outcomes", campaign: "Campaigns",
+    mentor: "Mentors", centre: "Support centres", training: "Training events", print_run: "Print runs", challenge_call: "Calls of a challenge",
   },
   columns: {
     date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", organiser: "Whose campaign", volunteers: "Our volunteers", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",

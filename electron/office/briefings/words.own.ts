@@ -1,6 +1,7 @@
 /** Words of the figures that a corps composes: what each measure counts, and what a figure is narrowed by. */
 import type { Language } from "../../../shared/domain/languages";
-import type { Measure } from "../../../shared/domain/ownFigures";
+import type { COURSES } from "../../../shared/domain/learners";
+import type { Measure, School } from "../../../shared/domain/ownFigures";
 
 interface OwnWords {
   readonly measures: Readonly<Record<Measure, { readonly counts: string; readonly leavesOut: string }>>;
@@ -10,6 +11,8 @@ interface OwnWords {
   /** Added to what is left out where a figure is narrowed to a place. */
   readonly placeUnknown: string;
   readonly occupations: Readonly<Record<string, string>>;
+  readonly courses: Readonly<Record<(typeof COURSES)[number], string>>;
+  readonly schools: Readonly<Record<School, string>>;
 }
 
 const AID_OUT_RU = "Не считаются неподтверждённые и отозванные выдачи и выдачи вне периода.";
@@ -29,12 +32,15 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       volunteers: { counts: "Разные волонтёры, которые в последний день периода действуют по истории статусов.", leavesOut: "Не считаются приостановившие, ушедшие и записавшиеся позже." },
       participants: { counts: "Разные волонтёры с утверждённой отметкой прихода на смену, которая началась в периоде.", leavesOut: WORK_OUT_RU },
       hours: { counts: "Часы по утверждённым отметкам; минуты двух отметок одного волонтёра, которые совпали, считаются один раз. Смена относится ко дню, в который началась.", leavesOut: WORK_OUT_RU },
+      members: { counts: "Разные волонтёры, которые участвовали в программе хотя бы один день периода.", leavesOut: "Не считаются те, чьё участие закончилось раньше или ещё не началось." },
+      learners: { counts: "Разные люди, отобранные на курсы за период; место берётся по школе, а где его нет, по адресу человека.", leavesOut: "Не считаются те, кто не отобран, и отобранные вне периода." },
       trained: { counts: "Разные люди из списков занятий, которые целиком прошли в периоде.", leavesOut: "Не считаются занятия, которые вошли в период не целиком." },
       contacts: { counts: "Обращения на фронт-офис за период.", leavesOut: "Не считаются обращения вне периода." },
       callers: { counts: "Разные люди, которые обратились на фронт-офис: по карточке, а без неё по телефону или нику.", leavesOut: "Не считаются обращения вне периода и те, о которых не известно, кто обратился." },
     },
     only: "Только: {list}.", place: "место по КАТО {code}",
     placeUnknown: "Не считается и то, у чего место не указано или записано только словами: район у него неизвестен.",
+    courses: { exam: "подготовка к ЕНТ", english: "английский язык", computer: "компьютерная грамотность", legal: "правовая грамотность", other: "другой курс" }, schools: { rural: "из сельских школ", town: "из городских школ" },
     occupations: { teacher: "учителя", student: "студенты", pupil: "школьники", employed: "работающие", unemployed: "неработающие", pensioner: "пенсионеры", other: "другое занятие" },
   },
   kk: {
@@ -46,12 +52,15 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       volunteers: { counts: "Мәртебе тарихы бойынша кезеңнің соңғы күнінде белсенді әртүрлі еріктілер.", leavesOut: "Уақытша тоқтатқандар, кеткендер және кейін жазылғандар саналмайды." },
       participants: { counts: "Кезеңде басталған ауысымға келгені бекітілген әртүрлі еріктілер.", leavesOut: WORK_OUT_KK },
       hours: { counts: "Бекітілген белгілер бойынша сағаттар; бір еріктінің қабаттасқан минуттары бір рет саналады. Ауысым басталған күніне жатады.", leavesOut: WORK_OUT_KK },
+      members: { counts: "Кезеңнің кемінде бір күнінде бағдарламаға қатысқан әртүрлі еріктілер.", leavesOut: "Қатысуы ертерек аяқталғандар мен әлі басталмағандар саналмайды." },
+      learners: { counts: "Кезең ішінде курстарға іріктелген әртүрлі адамдар; орны мектебі бойынша, ол жоқ болса адамның мекенжайы бойынша алынады.", leavesOut: "Іріктелмегендер мен кезеңнен тыс іріктелгендер саналмайды." },
       trained: { counts: "Кезең ішінде толық өткен сабақтардың тізіміндегі әртүрлі адамдар.", leavesOut: "Кезеңге толық кірмеген сабақтар саналмайды." },
       contacts: { counts: "Кезең ішінде фронт-кеңсеге түскен өтініштер.", leavesOut: "Кезеңнен тыс өтініштер саналмайды." },
       callers: { counts: "Фронт-кеңсеге жүгінген әртүрлі адамдар: карточкасы бойынша, ол жоқ болса телефоны не лақап аты бойынша.", leavesOut: "Кезеңнен тыс өтініштер мен кім жүгінгені белгісіз өтініштер саналмайды." },
     },
     only: "Тек: {list}.", place: "ӘАОЖ коды {code}",
     placeUnknown: "Орны көрсетілмегендер не тек сөзбен жазылғандар да саналмайды: олардың ауданы белгісіз.",
+    courses: { exam: "ҰБТ-ға дайындық", english: "ағылшын тілі", computer: "компьютерлік сауаттылық", legal: "құқықтық сауаттылық", other: "басқа курс" }, schools: { rural: "ауыл мектептерінен", town: "қала мектептерінен" },
     occupations: { teacher: "мұғалімдер", student: "студенттер", pupil: "оқушылар", employed: "жұмыс істейтіндер", unemployed: "жұмыссыздар", pensioner: "зейнеткерлер", other: "басқа кәсіп" },
   },
   en: {
@@ -63,12 +72,15 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       volunteers: { counts: "Distinct volunteers who are active on the last day of the period by the history of their status.", leavesOut: "Left out: those who paused, left, or joined later." },
       participants: { counts: "Distinct volunteers with approved attendance at a shift that began in the period.", leavesOut: WORK_OUT_EN },
       hours: { counts: "Hours of approved attendance; minutes that two entries of one volunteer share count once. A shift belongs to the day on which it begins.", leavesOut: WORK_OUT_EN },
+      members: { counts: "Distinct volunteers who took part in a programme on at least one day of the period.", leavesOut: "Left out: those whose part ended earlier or has not begun." },
+      learners: { counts: "Distinct people selected for courses in the period; the place is that of the school, else of the person.", leavesOut: "Left out: those not selected, and those selected outside the period." },
       trained: { counts: "Distinct people listed at trainings that lie wholly in the period.", leavesOut: "Left out: trainings that lie in the period only in part." },
       contacts: { counts: "Contacts of the front office in the period.", leavesOut: "Left out: contacts outside the period." },
       callers: { counts: "Distinct people who turned to the front office: by their card, else by phone or nickname.", leavesOut: "Left out: contacts outside the period, and those of nobody known." },
     },
     only: "Only: {list}.", place: "KATO place {code}",
     placeUnknown: "Also left out: what has no place, or one in words only, because its district is unknown.",
+    courses: { exam: "for the leaving exam", english: "English", computer: "computer literacy", legal: "legal literacy", other: "another course" }, schools: { rural: "of rural schools", town: "of town schools" },
     occupations: { teacher: "teachers", student: "students", pupil: "pupils", employed: "employed", unemployed: "unemployed", pensioner: "pensioners", other: "another occupation" },
   },
 };

@@ -1,6 +1,7 @@
 /** Every word of a briefing that is not a number with its noun: one table a language, all of the same shape. */
 import type { Direction } from "../../../shared/contract/base";
 import type { OutcomeKind } from "../../../shared/contract/outcomes";
+import type { TargetIndicator } from "../../../shared/contract/programmes";
 import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
@@ -41,6 +42,8 @@ export interface BriefingWords {
   readonly directions: Readonly<Record<Direction, string>>;
   /** Kinds of outcomes, as the screens call them. */
   readonly outcomes: Readonly<Record<OutcomeKind, string>>;
+  /** What a target asks for, as the screens call it. */
+  readonly indicators: Readonly<Record<TargetIndicator, string>>;
   readonly vulnerabilities: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<ExclusionReason, string>>;
   readonly qualifiers: Readonly<Record<Qualifier, string>>;

@@ -3,24 +3,26 @@
  * cannot differ; the rest is counted here.
  */
 import type { ChartPage, RegisterChart } from "../../../shared/contract/charts";
-import { unitScale } from "../../../shared/domain/amounts";
+import { type Unit, unitScale } from "../../../shared/domain/amounts";
 import { weeksOf } from "../../../shared/domain/charts";
 import type { Language } from "../../../shared/domain/languages";
+import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import { formatPeriod, type Period } from "../../../shared/domain/periods";
 import { exactly, whole } from "../../../shared/domain/quantities";
 import { phrase, shortAmount } from "../../../shared/domain/wording";
+import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { type Askable, rowsOf } from "../../database/reader";
 import { type CatalogueId } from "../briefings/definitions";
 import { computeFigures } from "../briefings/figures";
 import { CAMPAIGNS_ATTENDED, CAMPAIGNS_REACH, CAMPAIGNS_REGISTERED } from "../briefings/rowSets/programmes";
-import { namedRows } from "../briefings/sql";
+import { namedRows } from "../../database/namedRows";
 import { partParameters } from "../briefings/tally";
 import { keyName, numberOfFigure, wordFigure } from "../briefings/wordFigures";
 import { refIn, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
-import { nearestTargets } from "../programmes/underWay";
-import { corpsOf } from "../settings/service";
+import { targetsInPeriod } from "../programmes/underWay";
+import { corpsOf, todayOf } from "../settings/service";
 import { learning } from "./learning";
 
 /** More bars than these nobody compares. */
@@ -38,6 +40,8 @@ const MAKERS: Readonly<Record<ChartPage, readonly ChartMaker[]>> = {
   grants: [figures({ allocated: "grants.allocated", money: "grants.money", implemented: "grants.implemented" })],
   participations: [figures({ participants: "programmes.participants" })],
   mentors: [mentorsPrepared],
+  outcomes: [outcomesOf("trees", "tree"), outcomesOf("waste", "tonne"), outcomesOf("memorial", "piece"), outcomesOf("publication", "piece")],
+  supportCentres: [centresOpened],
   trainings: [trainedByTopic],
 };
 
@@ -53,7 +57,7 @@ export async function partlyInside(office: Office, period: Period, language: Lan
   const from = office.database.reports;
   const { partnerId } = await corpsOf(office.database.reader);
   const numbers = [CAMPAIGNS_REGISTERED, CAMPAIGNS_ATTENDED, CAMPAIGNS_REACH].map(({ sql }) => `select id, date, reason from (${sql}) candidate`).join(" union ");
-  const rows = await namedRows<{ id: string }>(from, `select id from (${numbers}) numbers where reason = 'period_overlaps' order by date, id`, partParameters(period, partnerId));
+  const rows = await namedRows<{ id: string }>(from, `select id from (${numbers}) numbers where reason = 'period_overlaps' order by date, id`, partParameters({ period, corpsPartnerId: partnerId, today: await todayOf(office) }));
   const names = await refsOf(from, "campaigns", rows.map(({ id }) => id));
   return rows.map(({ id }) => nameIn(language, refIn(names, id)));
 }
@@ -63,7 +67,7 @@ function figures(codes: Readonly<Record<string, CatalogueId>>): ChartMaker {
   return async (office, period, language) => {
     const corps = await corpsOf(office.database.reader);
     const wanted = new Set<string>(Object.values(codes));
-    const set = await computeFigures(office.database.reports, { period, corpsPartnerId: corps.partnerId }, (definition) => wanted.has(definition));
+    const set = await computeFigures(office.database.reports, { period, corpsPartnerId: corps.partnerId, today: await todayOf(office) }, (definition) => wanted.has(definition));
     return Object.entries(codes).map(([code, definition]) => ({
       code, form: "bars", words: null,
       values: set.figures.filter((figure) => figure.definition === definition && figure.amount.value !== null).slice(0, MOST).map((figure) => ({
@@ -74,20 +78,22 @@ function figures(codes: Readonly<Record<string, CatalogueId>>): ChartMaker {
   };
 }
 
-/** How far each target that runs has come; their units differ, so a bar is a share. */
-async function targets(office: Office, { to }: Period, language: Language): Promise<RegisterChart[]> {
-  const found = await nearestTargets(office.database.reader, to, MOST);
-  const said = ({ credited, low, unit }: (typeof found)[number]): string => `${shortAmount(exactly(credited), unit, language)} / ${shortAmount(exactly(low), unit, language)}`;
+/** How far each target of the programmes of the period had come by its last day; their units differ, so a bar is a share. */
+async function targets(office: Office, period: Period, language: Language): Promise<RegisterChart[]> {
+  const all = await targetsInPeriod(office.database.reports, period, await todayOf(office));
+  const found = all.flatMap(({ low, ...target }) => (low === null || low === 0 ? [] : [{ ...target, low }])).slice(0, MOST);
+  const said = ({ byEnd, low, unit }: (typeof found)[number]): string => `${shortAmount(exactly(byEnd), unit, language)} / ${shortAmount(exactly(low), unit, language)}`;
   return [{
     code: "targets", form: "bars", words: null,
     values: found.map((target) => ({
-      label: `${INDICATOR_MARK}${target.indicator}: ${nameIn(language, target)}`, value: Math.floor((Math.min(target.credited, target.low) / target.low) * 100), wording: said(target),
+      label: `${INDICATOR_MARK}${target.indicator}, ${SCOPE_MARK}${target.scope}: ${nameIn(language, target)}`, value: Math.floor((Math.min(target.byEnd, target.low) / target.low) * 100), wording: said(target),
     })),
   }];
 }
 
-/** The screen puts the indicator's word in its place: first, because a long name is cut beside its bar. */
+/** The screen puts the words of the indicator and of its scope in their places: first, because a long name is cut beside its bar. */
 const INDICATOR_MARK = "programmes:indicator.";
+const SCOPE_MARK = "programmes:scope.";
 
 const peopleWords = (count: number, language: Language): string => phrase({ amount: exactly(whole(count, "person")), noun: "person", lang: language });
 const consultations = (count: number, language: Language): string => phrase({ amount: exactly(whole(count, "contact")), noun: "contact", lang: language });
@@ -134,6 +140,40 @@ async function mentorsPrepared(office: Office, { from, to }: Period, language: L
   );
   return [{ code: "prepared", form: "bars", words: null, values: rows.map((row) => ({ label: nameIn(language, row), value: Number(row.count), wording: peopleWords(Number(row.count), language) })) }];
 }
+
+/** What came of the work of one kind, by programme; each kind has a unit of its own, so each is a chart (R2). */
+function outcomesOf(kind: OutcomeKind, unit: Unit): ChartMaker {
+  return async (office, { from, to }, language) => {
+    const rows = await rowsOf<{ nameRu: string; nameKk: string; amount: number | null }>(
+      office.database.reports,
+      `select coalesce(pr.name_ru, '') as "nameRu", coalesce(pr.name_kk, '') as "nameKk", ${unit === "piece" ? `count(*) * ${whole(1, unit)}` : "sum(o.quantity)"} as amount
+       from outcome o left join programme pr on pr.id = o.programme_id and pr.deleted_at is null
+       where o.deleted_at is null and o.kind = ? and o.state = 'done' and o.done_on >= ? and o.done_on <= ? and o.done_on <= ? group by coalesce(pr.id, ''), 1, 2 order by 3 desc`,
+      [kind, from, to, await todayOf(office)],
+    );
+    return [{
+      code: kind, form: "bars", words: null,
+      values: rows.map((row) => ({ label: nameIn(language, row) || NO_PROGRAMME_MARK, value: Number(row.amount ?? 0) / unitScale(unit), wording: phrase({ amount: exactly(Number(row.amount ?? 0)), noun: UNIT_NOUN[unit], lang: language }) })),
+    }];
+  };
+}
+
+/** Centres opened in the period, by programme. */
+async function centresOpened(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {
+  const rows = await rowsOf<{ nameRu: string; nameKk: string; count: number }>(
+    office.database.reports,
+    `select coalesce(pr.name_ru, '') as "nameRu", coalesce(pr.name_kk, '') as "nameKk", count(*) as count from support_centre c left join programme pr on pr.id = c.programme_id and pr.deleted_at is null
+     where c.deleted_at is null and c.state <> 'planned' and c.opened_on >= ? and c.opened_on <= ? and c.opened_on <= ? group by coalesce(pr.id, ''), 1, 2 order by 3 desc`,
+    [from, to, await todayOf(office)],
+  );
+  return [{
+    code: "opened", form: "bars", words: null,
+    values: rows.map((row) => ({ label: nameIn(language, row) || NO_PROGRAMME_MARK, value: Number(row.count), wording: phrase({ amount: exactly(whole(Number(row.count), "place")), noun: "support_centre", lang: language }) })),
+  }];
+}
+
+/** The screen says in its place that it belongs to no programme. */
+const NO_PROGRAMME_MARK = "charts:noProgramme";
 
 /** People who were taught in the period, by topic; whoever came to two topics stands in both. */
 async function trainedByTopic(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {

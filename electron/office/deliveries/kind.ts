@@ -14,7 +14,7 @@ import { Delivery } from "./delivery.entity";
 import { DeliveryLine } from "./deliveryLine.entity";
 import { DeliveryProvider } from "./deliveryProvider.entity";
 import { DeliveryVolunteer } from "./deliveryVolunteer.entity";
-import { todayOfWrite } from "../settings/service";
+import { refuseFuture } from "../core/futureDays";
 
 /** The fields of the form and what the form never edits: the number it is known by and the due date it confirms. */
 export interface DeliveryOnFile extends DeliveryFields {
@@ -136,6 +136,5 @@ export async function allowConfirmed(writing: Writing, { date, lines }: Pick<Del
 /** The same for a day alone. */
 export async function allowConfirmedOn(writing: Writing, date: string): Promise<void> {
   if (writing.by && !PERMISSIONS_OF[writing.by.role].includes("confirm")) throw new OfficeError("FORBIDDEN", { permission: "confirm" });
-  const today = await todayOfWrite(writing);
-  if (date > today) throw invalid([{ field: "date", kind: "date_in_future", params: { today } }]);
+  await refuseFuture(writing, { date });
 }

@@ -4,6 +4,7 @@ import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
 import { refOf, unknownRefs } from "../core/recordNames";
+import { refuseFuture } from "../core/futureDays";
 import { type RecordKind, replaceChildren } from "../core/records";
 import { hasProgramme } from "../programmes/queries";
 import { SmallGrant, SmallGrantInstalment } from "./smallGrant.entity";
@@ -47,7 +48,11 @@ export const grantKind: RecordKind<SmallGrant, GrantFields> = {
     ];
   },
 
-  async columns(_writing, { applicantKind, applicantId, instalments: _instalments, ...own }) {
+  async columns(writing, { applicantKind, applicantId, instalments, ...own }) {
+    await refuseFuture(writing, {
+      appliedOn: own.appliedOn, decidedOn: own.decidedOn, reportedOn: own.reportedOn, implementedOn: own.implementedOn,
+      ...Object.fromEntries(instalments.map(({ paidOn }, at) => [`instalments.${at}.paidOn`, paidOn])),
+    });
     return {
       ...own,
       personId: applicantKind === "people" ? applicantId : null,

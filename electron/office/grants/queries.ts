@@ -36,14 +36,14 @@ export async function listGrants(office: Office, request: PageRequest & { filter
       sorts: { applied: ["small.applied_on", "small.sort_key"], title: ["small.sort_key"], reportDue: ["small.report_due", "small.sort_key"] },
       select: {
         title: "small.title", personId: "small.person_id", volunteerGroupId: "small.volunteer_group_id", partnerId: "small.partner_id", programmeRu: "programme.name_ru",
-        programmeKk: "programme.name_kk", state: "small.state", appliedOn: "small.applied_on", decidedOn: "small.decided_on", sum: "small.sum", reportDue: "small.report_due", reportedOn: "small.reported_on",
+        programmeKk: "programme.name_kk", state: "small.state", appliedOn: "small.applied_on", decidedOn: "small.decided_on", sum: "small.sum", reportDue: "small.report_due", reportedOn: "small.reported_on", implementedOn: "small.implemented_on",
       },
       row: (raw) => {
         const text = (name: string): string | null => raw[name] as string | null;
         const dates = { state: String(raw["state"]), reportDue: text("reportDue"), reportedOn: text("reportedOn") };
         return {
           id: String(raw["id"]), version: Number(raw["version"]), title: String(raw["title"]), applicant: applicantOf({ personId: text("personId"), volunteerGroupId: text("volunteerGroupId"), partnerId: text("partnerId") }),
-          programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]), state: raw["state"] as GrantState, appliedOn: String(raw["appliedOn"]), decidedOn: text("decidedOn"),
+          programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]), state: raw["state"] as GrantState, appliedOn: String(raw["appliedOn"]), decidedOn: text("decidedOn"), reportedOn: dates.reportedOn, implementedOn: text("implementedOn"),
           sum: raw["sum"] === null ? UNKNOWN : exactly(Number(raw["sum"])), unit: "tenge" as const, reportDue: dates.reportDue, late: isLate(dates, today),
         };
       },

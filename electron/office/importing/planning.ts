@@ -86,6 +86,14 @@ export function addProblem(row: PlannedRow, field: ImportFieldId | null, kind: I
   if (severity === "error") row.outcome = "unreadable";
 }
 
+/** R3: the days of what is said to have happened are today at the latest. */
+export function wantPast(planning: Planning, row: PlannedRow, ...fields: ("date" | "from" | "to" | "doneOn" | "decidedOn" | "preparedOn" | "selectedOn")[]): void {
+  for (const field of fields) {
+    const day = row.read.values[field];
+    if (day !== undefined && day > planning.today) addProblem(row, field, "future_date", day, planning.today);
+  }
+}
+
 export const readable = (rows: readonly PlannedRow[]): PlannedRow[] => rows.filter((row) => row.outcome !== "unreadable");
 
 /** Marks a row as one the list has already, and says what it tells otherwise: it would be lost without a word. */

@@ -3,11 +3,10 @@ import type { OutputFields } from "../../../shared/contract/information";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { amountProblems } from "../core/amountProblems";
 import { dateOrder } from "../core/dateOrder";
-import { invalid } from "../core/errors";
+import { refuseFuture } from "../core/futureDays";
 import { refOf, unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
 import { InformationOutput } from "./informationOutput.entity";
-import { todayOfWrite } from "../settings/service";
 
 /** The fields of the form and the name of the material, which is the output's own. */
 export interface OutputOnFile extends OutputFields {
@@ -45,8 +44,7 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
   },
 
   async columns(writing, { amount, contacted, materialName: _name, ...own }) {
-    const today = await todayOfWrite(writing);
-    if (own.state === "confirmed" && own.toDate > today) throw invalid([{ field: "toDate", kind: "date_in_future", params: { today } }]);
+    if (own.state === "confirmed") await refuseFuture(writing, { toDate: own.toDate });
     return { ...own, qualifier: amount.qualifier, quantity: amount.value, high: amount.high, contactedQualifier: contacted.qualifier, contacted: contacted.value, contactedHigh: contacted.high };
   },
 

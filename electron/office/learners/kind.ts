@@ -3,6 +3,7 @@ import type { LearnerFields, LearnerState } from "../../../shared/contract/learn
 import { learnerFaults } from "../../../shared/domain/learners";
 import { displayName } from "../../../shared/domain/names";
 import type { FieldProblem } from "../core/errors";
+import { refuseFuture } from "../core/futureDays";
 import type { RecordKind } from "../core/records";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { inlinePeople, peopleById } from "../people/queries";
@@ -40,6 +41,7 @@ export const learnerKind: RecordKind<Learner, LearnerFields> = {
 
   async columns(writing, fields) {
     const { person, ...own } = fields;
+    if (own.state === "selected") await refuseFuture(writing, { selectedOn: own.selectedOn });
     const personId = await savePerson(writing, person, "person");
     const saved = (await peopleById(writing.tx, [personId])).get(personId);
     return { ...own, personId, sortKey: saved?.sortKey ?? "" };

@@ -44,12 +44,12 @@ export async function listLearners(office: Office, request: PageRequest & { filt
       sorts: { name: ["learner.sort_key"], state: ["learner.state", "learner.sort_key"], selected: ["learner.selected_on", "learner.sort_key"] },
       select: {
         ...NAME_COLUMNS, birthDate: "person.birth_date", phones: "person.phones", katoCode: "learner.kato_code", state: "learner.state",
-        selectedOn: "learner.selected_on", school: "learner.school", ruralSchool: "learner.rural_school", course: "learner.course", groupName: "learner.group_name", subjects: "learner.subjects",
+        selectedOn: "learner.selected_on", school: "learner.school", criterion: "learner.criterion", incomeEvidence: "learner.income_evidence", reason: "learner.reason", ruralSchool: "learner.rural_school", course: "learner.course", groupName: "learner.group_name", subjects: "learner.subjects",
         lessonsHeld: "learner.lessons_held", lessonsAttended: "learner.lessons_attended", programmeId: "learner.programme_id", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), ...briefPerson(raw, today),
-        state: raw["state"] as LearnerState, selectedOn: raw["selectedOn"] as string | null, school: String(raw["school"]),
+        state: raw["state"] as LearnerState, selectedOn: raw["selectedOn"] as string | null, school: String(raw["school"]), criterion: String(raw["criterion"]), incomeEvidence: String(raw["incomeEvidence"]), reason: String(raw["reason"]),
         ruralSchool: Number(raw["ruralSchool"]) === 1 ? ("rural" as const) : null, course: raw["course"] as LearnerFields["course"], groupName: String(raw["groupName"]),
         results: (JSON.parse(String(raw["subjects"])) as Subject[]).map((subject) => [subject.name, resultOf(subject)].filter(Boolean).join(" ")).join("; "),
         lessonsHeld: raw["lessonsHeld"] as number | null, lessonsAttended: raw["lessonsAttended"] as number | null,

@@ -5,6 +5,7 @@ import type { Askable } from "../../database/reader";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
 import { inUse } from "../core/inUse";
+import { refuseFuture } from "../core/futureDays";
 import type { RecordKind } from "../core/records";
 import { inlinePeople, peopleById } from "../people/queries";
 import { savePerson, unknownPeople } from "../people/service";
@@ -36,6 +37,7 @@ export const mentorKind: RecordKind<Mentor, MentorFields> = {
   },
 
   async columns(writing, { person, from, to, ...own }) {
+    await refuseFuture(writing, { preparedOn: own.preparedOn });
     const personId = await savePerson(writing, person, "person");
     const saved = (await peopleById(writing.tx, [personId])).get(personId);
     return { ...own, personId, fromDate: from, toDate: to, sortKey: saved?.sortKey ?? "" };

@@ -3,6 +3,7 @@ import { COUNTED_OUTCOMES, type OutcomeFields, type OutcomeKind, type OutcomeSta
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { dateOrder } from "../core/dateOrder";
 import { unknownRefs } from "../core/recordNames";
+import { refuseFuture } from "../core/futureDays";
 import type { RecordKind } from "../core/records";
 import { Outcome } from "./outcome.entity";
 
@@ -26,7 +27,8 @@ export const outcomeKind: RecordKind<Outcome, OutcomeFields> = {
     ];
   },
 
-  async columns(_writing, { from, ...own }) {
+  async columns(writing, { from, ...own }) {
+    if (own.state !== "going_on") await refuseFuture(writing, { doneOn: own.doneOn });
     return {
       ...own, fromDate: from, sortKey: sortKey(own.title),
       quantity: COUNTED_OUTCOMES.includes(own.kind) ? own.quantity : null,

@@ -4,13 +4,13 @@ import type { RecordKind } from "../core/records";
 import { leadingDigits } from "../places/names";
 import { OwnFigure } from "./ownFigure.entity";
 
-const COUNTED = ["measure", "direction", "providerId", "campaignId", "itemKindId", "unit", "district", "vulnerability", "occupation"] as const;
+const COUNTED = ["measure", "direction", "providerId", "campaignId", "itemKindId", "unit", "district", "vulnerability", "occupation", "programmeId", "course", "school"] as const;
 
 /** True where both count the same. */
 const countsTheSame = (a: OwnFigureFields, b: OwnFigureFields): boolean => COUNTED.every((field) => a[field] === b[field]);
 
-function fieldsOf({ nameRu, nameKk, nameEn, measure, direction, providerId, campaignId, itemKindId, unit, district, vulnerability, occupation }: OwnFigure): OwnFigureFields {
-  return { nameRu, nameKk, nameEn, measure, direction, providerId, campaignId, itemKindId, unit, district, vulnerability, occupation } as OwnFigureFields;
+function fieldsOf({ nameRu, nameKk, nameEn, measure, direction, providerId, campaignId, itemKindId, unit, district, vulnerability, occupation, programmeId, course, school }: OwnFigure): OwnFigureFields {
+  return { nameRu, nameKk, nameEn, measure, direction, providerId, campaignId, itemKindId, unit, district, vulnerability, occupation, programmeId, course, school } as OwnFigureFields;
 }
 
 export const ownFigureKind: RecordKind<OwnFigure, OwnFigureFields> = {

@@ -33,6 +33,13 @@ export class OwnFigure extends RecordEntity {
   vulnerability!: string | null;
   @OptionalText()
   occupation!: string | null;
+  @OptionalText()
+  programmeId!: string | null;
+  @OptionalText()
+  course!: string | null;
+  /** `rural` or `town`. */
+  @OptionalText()
+  school!: string | null;
   /** Raised with each change of what is counted: printed beside the figure. */
   @IntegerColumn()
   definitionVersion!: number;

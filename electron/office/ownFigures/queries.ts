@@ -18,12 +18,13 @@ export async function listOwnFigures(from: Askable, request: PageRequest & { fil
       sorts: { name: ["figure.sort_key"] },
       select: {
         nameRu: "figure.name_ru", nameKk: "figure.name_kk", measure: "figure.measure", direction: "figure.direction", providerId: "figure.provider_id", campaignId: "figure.campaign_id",
-        itemKindId: "figure.item_kind_id", occupation: "figure.occupation", vulnerability: "figure.vulnerability",
+        itemKindId: "figure.item_kind_id", occupation: "figure.occupation", vulnerability: "figure.vulnerability", programmeId: "figure.programme_id", course: "figure.course", school: "figure.school",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), measure: raw["measure"] as Measure,
         direction: raw["direction"] as Direction | null, occupation: raw["occupation"] as OwnFigureFields["occupation"], vulnerability: raw["vulnerability"] as OwnFigureFields["vulnerability"],
         providerId: raw["providerId"] as string | null, campaignId: raw["campaignId"] as string | null, itemKindId: raw["itemKindId"] as string | null,
+        programmeId: raw["programmeId"] as string | null, course: raw["course"] as OwnFigureFields["course"], school: raw["school"] as OwnFigureFields["school"],
       }),
     },
     request,
@@ -31,15 +32,16 @@ export async function listOwnFigures(from: Askable, request: PageRequest & { fil
   const providers = await refsOf(from, "partners", page.rows.map((row) => row.providerId));
   const campaigns = await refsOf(from, "campaigns", page.rows.map((row) => row.campaignId));
   const items = await refsOf(from, "items", page.rows.map((row) => row.itemKindId));
-  const rows = page.rows.map(({ providerId, campaignId, itemKindId, ...row }) => ({
-    ...row, provider: providers.get(providerId ?? "") ?? null, campaign: campaigns.get(campaignId ?? "") ?? null, item: items.get(itemKindId ?? "") ?? null,
+  const programmes = await refsOf(from, "programmes", page.rows.map((row) => row.programmeId));
+  const rows = page.rows.map(({ providerId, campaignId, itemKindId, programmeId, ...row }) => ({
+    ...row, provider: providers.get(providerId ?? "") ?? null, campaign: campaigns.get(campaignId ?? "") ?? null, item: items.get(itemKindId ?? "") ?? null, programme: programmes.get(programmeId ?? "") ?? null,
   }));
   return { total: page.total, rows };
 }
 
 export async function ownFigureExtra(from: Askable, id: string) {
-  const { providerId, campaignId, itemKindId } = await from.manager.getRepository(OwnFigure).findOneByOrFail({ id });
-  return { provider: await refOf(from, "partners", providerId), campaign: await refOf(from, "campaigns", campaignId), item: await refOf(from, "items", itemKindId) };
+  const { providerId, campaignId, itemKindId, programmeId } = await from.manager.getRepository(OwnFigure).findOneByOrFail({ id });
+  return { provider: await refOf(from, "partners", providerId), campaign: await refOf(from, "campaigns", campaignId), item: await refOf(from, "items", itemKindId), programme: await refOf(from, "programmes", programmeId) };
 }
 
 /** What a corps' own figures count: row sets of nothing that is counted are not asked for. */

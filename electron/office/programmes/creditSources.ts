@@ -20,14 +20,22 @@ export interface CreditSource {
   /** How much one of them stands for, in the scale of the unit; one of the unit when left out. */
   readonly amount?: string;
   readonly within: string;
-  /** What makes a row count. */
+  /** What makes a row count, besides its day. */
   readonly standing: string;
   /** family, given, patronymic of a person, or a name of its own. */
   readonly name: string;
   readonly detail: string;
+  /** Of learners: the course, and 1 where the school is rural. */
+  readonly course?: string;
+  readonly rural?: string;
   readonly date: string;
+  /** The day that must have come for it to count (R3), where that is not `date`. */
+  readonly settled?: string;
   readonly sort: string;
 }
+
+/** A plan proves nothing (R3). Takes today. */
+export const stands = (source: CreditSource): string => `${source.standing} and (${source.settled ?? source.date} is null or ${source.settled ?? source.date} <= ?)`;
 
 const PERSON_NAME = "trim(coalesce(person.family, '') || ' ' || coalesce(person.given, '') || ' ' || coalesce(person.patronymic, ''))";
 const PERSON_KEY = "coalesce(person.merged_into_id, person.id)";
@@ -43,6 +51,8 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
     standing: "r.deleted_at is null and r.state = 'selected'",
     name: PERSON_NAME,
     detail: "r.school",
+    course: "r.course",
+    rural: "r.rural_school",
     date: "r.selected_on",
     sort: "r.sort_key",
   },
@@ -111,6 +121,7 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
     name: "r.topic",
     detail: "r.place",
     date: "r.date",
+    settled: "coalesce(r.to_date, r.date)",
     sort: "r.sort_key",
   },
   {
@@ -126,9 +137,11 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
     name: PERSON_NAME,
     detail: "training.topic",
     date: "training.date",
+    settled: "coalesce(training.to_date, training.date)",
     sort: "person.sort_key",
   },
-  outcomes(["publications"], "piece", ["publication"]),
+  // A published collection is a deliverable: without its file there is nothing to show.
+  withFile(outcomes(["publications"], "piece", ["publication"])),
   outcomes(["other"], "piece", ["memorial", "war_document", "other"]),
   outcomes(["other"], "person", ["missing_person"]),
   // Of trees and tonnes one record is many; a quantity nobody knows adds nothing.
@@ -151,6 +164,10 @@ function outcomes(indicators: readonly TargetIndicator[], unit: Unit, kinds: rea
     date: "r.done_on",
     sort: "r.sort_key",
   };
+}
+
+function withFile(source: CreditSource): CreditSource {
+  return { ...source, standing: `${source.standing} and exists (select 1 from attachment kept where kept.owner_kind = '${source.kind}' and kept.owner_id = r.id and kept.deleted_at is null)` };
 }
 
 export const sourcesOf = (target: { indicator: string; unit: string }): readonly CreditSource[] =>

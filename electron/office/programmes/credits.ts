@@ -1,5 +1,7 @@
 /** Targets are fulfilled by linked rows only: what is linked, what may be, how far a target has come. */
 import type { CreditKind, TargetInPeriod, TargetMention, TargetProgress } from "../../../shared/contract/programmes";
+import { courseSchema } from "../../../shared/contract/learners";
+import type { School } from "../../../shared/domain/ownFigures";
 import type { Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
 import { whole } from "../../../shared/domain/quantities";
@@ -12,7 +14,8 @@ import { newId } from "../core/clock";
 import { notFound, refused } from "../core/errors";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
-import { type CreditSource, sourcesOf } from "./creditSources";
+import { todayOfWrite } from "../settings/service";
+import { type CreditSource, sourcesOf, stands } from "./creditSources";
 import { standingTargets } from "./kind";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
@@ -22,44 +25,44 @@ const linkedKeys = (source: CreditSource): string =>
   `select ${source.counted}, ${source.within} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`;
 const isLinked = (source: CreditSource): string => `(${source.counted}, ${source.within}) in (${linkedKeys(source)})`;
 
-export async function progressOf(from: Askable, programmeId: string): Promise<TargetProgress[]> {
+export async function progressOf(from: Askable, programmeId: string, today: string): Promise<TargetProgress[]> {
   const progress: TargetProgress[] = [];
-  for (const target of await standingTargets(from, programmeId)) progress.push(await progressOfTarget(from, target));
+  for (const target of await standingTargets(from, programmeId)) progress.push(await progressOfTarget(from, target, today));
   return progress;
 }
 
-/** Whom or what a target counts, each once with how much and since when: the rows that still stand, or all that were linked. */
-function countedOnce(target: Target, part: "standing" | "linked"): { sql: string; given: string[] } {
+/** Whom or what a target counts, each once with how much and since when: the rows that stand today, or (without a day) all that were linked. */
+function countedOnce(target: Target, today: string | null): { sql: string; given: string[] } {
   const one = whole(1, target.unit as Unit);
   const rows = sourcesOf(target).map((source) => {
     const columns = `${source.counted} as counted, ${source.amount ?? String(one)} as amount, ${source.date} as date`;
-    return part === "standing"
-      ? `select ${columns} from ${source.from} where ${source.standing} and ${isLinked(source)}`
+    return today !== null
+      ? `select ${columns} from ${source.from} where ${stands(source)} and ${isLinked(source)}`
       : `select ${columns} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`;
   });
   return {
     sql: `select counted, max(amount) as amount, min(date) as since from (${rows.join(" union all ")}) every_one group by counted`,
-    given: sourcesOf(target).flatMap(({ kind }) => [kind, target.id]),
+    given: sourcesOf(target).flatMap(({ kind }) => [...(today === null ? [] : [today]), kind, target.id]),
   };
 }
 
-/** How far one target has come, by the rows linked to it. */
-export async function progressOfTarget(from: Askable, target: Target): Promise<TargetProgress> {
+/** How far one target has come by today, by the rows linked to it. */
+export async function progressOfTarget(from: Askable, target: Target, today: string): Promise<TargetProgress> {
   if (sourcesOf(target).length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
-  const count = async (part: "standing" | "linked"): Promise<{ count: number; amount: number }> => {
-    const { sql, given } = countedOnce(target, part);
+  const count = async (until: string | null): Promise<{ count: number; amount: number }> => {
+    const { sql, given } = countedOnce(target, until);
     const [row] = await rowsOf<{ count: number; amount: number | null }>(from, `select count(*) as count, sum(amount) as amount from (${sql}) once_each`, given);
     return { count: Number(row?.count ?? 0), amount: Number(row?.amount ?? 0) };
   };
-  const [credited, linked] = [await count("standing"), await count("linked")];
+  const [credited, linked] = [await count(today), await count(null)];
   const { amount: reached } = credited;
   return { targetId: target.id, creditable: true, credited: reached, fallen: linked.count - credited.count, missing: target.low === null ? null : Math.max(0, target.low - reached) };
 }
 
-/** What a period brought one target; null where nothing that is kept can be credited to it. */
-export async function creditedInPeriod(from: Askable, target: Target, period: Period): Promise<Pick<TargetInPeriod, "inPeriod" | "byEnd" | "undated" | "missing"> | null> {
+/** What a period has brought one target by today; null where nothing that is kept can be credited to it. */
+export async function creditedInPeriod(from: Askable, target: Target, period: Period, today: string): Promise<Pick<TargetInPeriod, "inPeriod" | "byEnd" | "undated" | "missing"> | null> {
   if (sourcesOf(target).length === 0) return null;
-  const { sql, given } = countedOnce(target, "standing");
+  const { sql, given } = countedOnce(target, today);
   const sum = (condition: string): string => `coalesce(sum(case when ${condition} then amount end), 0)`;
   const [row] = await rowsOf<Record<"inPeriod" | "byEnd" | "undated", number | string>>(
     from, `select ${sum("since between ? and ?")} as "inPeriod", ${sum("since <= ?")} as "byEnd", ${sum("since is null")} as undated from (${sql}) once_each`, [period.from, period.to, period.to, ...given],
@@ -72,7 +75,10 @@ export interface CreditableRequest {
   readonly targetId: string;
   readonly programmeId?: string;
   readonly credited?: boolean;
+  /** Of learners: those of rural schools, or the others. */
+  readonly school?: School;
   readonly search: string;
+  readonly today: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -83,6 +89,8 @@ interface CreditableRow {
   name: string;
   detail: string;
   date: string | null;
+  course: string | null;
+  rural: number | null;
   programmeId: string;
   programmeRu: string;
   programmeKk: string;
@@ -101,18 +109,22 @@ export async function creditableRows(from: Askable, request: CreditableRequest) 
   const also = await mentionsOf(from, rows.map((row) => row.id), target.id);
   return {
     total: Number(counted?.total ?? 0),
-    rows: rows.map(({ kind, id, name, detail, date, programmeId, programmeRu, programmeKk, credited }) => ({
-      kind, id, name, detail, date, programmeId, programmeRu, programmeKk, credited: Number(credited) === 1, also: also.get(id) ?? [],
+    rows: rows.map(({ kind, id, name, detail, date, course, rural, programmeId, programmeRu, programmeKk, credited }) => ({
+      kind, id, name, detail, date, course: courseSchema.nullable().parse(course), rural: Number(rural) === 1, programmeId, programmeRu, programmeKk, credited: Number(credited) === 1, also: also.get(id) ?? [],
     })),
   };
 }
 
-function creditablePart(source: CreditSource, request: Pick<CreditableRequest, "targetId" | "programmeId" | "credited" | "search">): { sql: string; given: unknown[] }[] {
-  const conditions = [source.standing];
-  const given: unknown[] = [source.kind, request.targetId];
+function creditablePart(source: CreditSource, request: Omit<CreditableRequest, "page" | "pageSize">): { sql: string; given: unknown[] }[] {
+  const conditions = [stands(source)];
+  const given: unknown[] = [source.kind, request.targetId, request.today];
   if (request.programmeId) {
     conditions.push("programme.id = ?");
     given.push(request.programmeId);
+  }
+  if (request.school !== undefined) {
+    conditions.push(source.rural === undefined ? "1 = 0" : `${source.rural} = ?`);
+    if (source.rural !== undefined) given.push(request.school === "rural" ? 1 : 0);
   }
   if (request.credited !== undefined) {
     conditions.push(`${request.credited ? "" : "not "}${isLinked(source)}`);
@@ -124,7 +136,7 @@ function creditablePart(source: CreditSource, request: Pick<CreditableRequest, "
     conditions.push(found.sql);
     given.push(...found.given);
   }
-  const sql = `select '${source.kind}' as kind, r.id as id, ${source.name} as name, ${source.detail} as detail, ${source.date} as date,
+  const sql = `select '${source.kind}' as kind, r.id as id, ${source.name} as name, ${source.detail} as detail, ${source.date} as date, ${source.course ?? "null"} as course, ${source.rural ?? "null"} as rural,
       coalesce(programme.id, '') as "programmeId", coalesce(programme.name_ru, '') as "programmeRu", coalesce(programme.name_kk, '') as "programmeKk",
       case when ${isLinked(source)} then 1 else 0 end as credited, ${source.sort} as sort
     from ${source.from} where ${conditions.join(" and ")}`;
@@ -160,16 +172,22 @@ async function mentionsOf(from: Askable, ids: readonly string[], except: string)
   return found;
 }
 
-export const creditsOf = async (from: Askable, id: string): Promise<TargetMention[]> => (await mentionsOf(from, [id], "")).get(id) ?? [];
+/** Which targets a record feeds; a training also by those who came to it. */
+export async function creditsOf(from: Askable, { kind, id }: { kind: CreditKind; id: string }): Promise<TargetMention[]> {
+  const inside = kind === "trainings" ? await idList(from, "select id from training_attendance where training_id = ?", [id]) : [];
+  const mentions = await mentionsOf(from, [id, ...inside], "");
+  return [...new Map([...mentions.values()].flat().map((mention) => [mention.targetId, mention])).values()];
+}
 
 /** Links rows that may count and do not yet. @throws OfficeError NOT_FOUND; REFUSED `nothing_to_credit` */
-export async function credit(office: Office, by: AtDesk | null, wish: { targetId: string; ids: readonly string[] | null; programmeId?: string | undefined }): Promise<string[]> {
-  return write(office, by, async ({ tx, journal }) => {
+export async function credit(office: Office, by: AtDesk | null, wish: { targetId: string; ids: readonly string[] | null; programmeId?: string | undefined; school?: School | undefined }): Promise<string[]> {
+  return write(office, by, async ({ tx, at, journal }) => {
     const target = await targetOf(tx, wish.targetId);
+    const today = await todayOfWrite({ tx, at });
     const asked = wish.ids && new Set(wish.ids);
     const linked: { kind: CreditKind; id: string }[] = [];
     for (const source of sourcesOf(target)) {
-      const [part] = creditablePart(source, { targetId: target.id, credited: false, search: "", ...(wish.programmeId ? { programmeId: wish.programmeId } : {}) });
+      const [part] = creditablePart(source, { targetId: target.id, credited: false, search: "", today, ...(wish.programmeId ? { programmeId: wish.programmeId } : {}), ...(wish.school ? { school: wish.school } : {}) });
       if (!part) continue;
       const free = await idList(tx, `select id from (${part.sql}) every_one order by sort, id`, part.given);
       linked.push(...free.filter((id) => !asked || asked.has(id)).map((id) => ({ kind: source.kind, id })));

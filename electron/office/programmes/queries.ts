@@ -10,6 +10,7 @@ import { nameIn } from "../core/wording";
 import { workOf } from "./work";
 import type { Office } from "../createOffice";
 import { atPlace, placeOf, withPlaces } from "../places/names";
+import { todayOf } from "../settings/service";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
@@ -88,7 +89,7 @@ export async function programmeExtra(office: Office, language: Language, id: str
     organiser: organiser && { id: organiser.id, name: nameIn(language, organiser) },
     ...(await placeOf(office, { katoCode })),
     learners: (await learnersByState(from, [id]))(id),
-    work: await workOf(from, id),
+    work: await workOf(from, id, await todayOf(office)),
   };
 }
 

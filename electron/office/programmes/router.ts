@@ -3,6 +3,7 @@ import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { credit, creditableRows, creditsOf, progressOf, uncredit } from "./credits";
 import { programmeKind } from "./kind";
+import { todayOf } from "../settings/service";
 import { targetsInPeriod } from "./underWay";
 import { listProgrammes, programmeChoices, programmeExtra } from "./queries";
 
@@ -21,10 +22,10 @@ export const programmesRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => programmeChoices(context.office.database.reader, context.desk.atDesk?.language ?? "ru", input)),
-  progress: os.progress.handler(({ context, input }) => progressOf(context.office.database.reader, input.id)),
-  targetsInPeriod: os.targetsInPeriod.handler(({ context, input }) => targetsInPeriod(context.office.database.reader, input)),
-  creditable: os.creditable.handler(({ context, input }) => creditableRows(context.office.database.reader, input)),
+  progress: os.progress.handler(async ({ context, input }) => progressOf(context.office.database.reader, input.id, await todayOf(context.office))),
+  targetsInPeriod: os.targetsInPeriod.handler(async ({ context, input }) => targetsInPeriod(context.office.database.reader, input, await todayOf(context.office))),
+  creditable: os.creditable.handler(async ({ context, input }) => creditableRows(context.office.database.reader, { ...input, today: await todayOf(context.office) })),
   credit: os.credit.handler(async ({ context, input }) => ({ ids: await credit(context.office, context.desk.atDesk, input) })),
   uncredit: os.uncredit.handler(async ({ context, input }) => ({ ids: await uncredit(context.office, context.desk.atDesk, input) })),
-  creditsOf: os.creditsOf.handler(({ context, input }) => creditsOf(context.office.database.reader, input.id)),
+  creditsOf: os.creditsOf.handler(({ context, input }) => creditsOf(context.office.database.reader, input)),
 });

@@ -8,25 +8,31 @@ import { creditedInPeriod, progressOfTarget } from "./credits";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
-/** Those with a number, of programmes that still run, the nearest day first and those without a day last. */
+/**
+ * Those still to reach, of programmes that have begun and still run: the nearest day first, those without a day after them, and
+ * those whose day has passed last, so that what nobody reached a year ago hides nothing that can still be done.
+ */
 export async function nearestTargets(from: Askable, today: string, limit: number): Promise<TargetOnTheWay[]> {
-  const targets = await targetsOf(from).andWhere("(programme.to_date is null or programme.to_date >= :today) and target.low > 0", { today }).limit(limit).getMany();
+  const targets = await targetsOf(from)
+    .andWhere("programme.from_date <= :today and (programme.to_date is null or programme.to_date >= :today) and target.low > 0", { today })
+    .orderBy("case when target.due < :today then 1 else 0 end").addOrderBy("coalesce(target.due, '9999')").addOrderBy("target.id").getMany();
   const named = await namesOf(from, targets);
   const found: TargetOnTheWay[] = [];
   for (const target of targets) {
-    const { creditable, credited } = await progressOfTarget(from, target);
-    if (creditable) found.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
+    if (found.length >= limit) break;
+    const { creditable, credited, missing } = await progressOfTarget(from, target, today);
+    if (creditable && missing !== 0) found.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
   }
   return found;
 }
 
 /** Those of programmes that run in the period, with a number or without. */
-export async function targetsInPeriod(from: Askable, period: Period): Promise<TargetInPeriod[]> {
+export async function targetsInPeriod(from: Askable, period: Period, today: string): Promise<TargetInPeriod[]> {
   const targets = await targetsOf(from).andWhere("programme.from_date <= :to and (programme.to_date is null or programme.to_date >= :from)", period).getMany();
   const named = await namesOf(from, targets);
   const found: TargetInPeriod[] = [];
   for (const target of targets) {
-    const credited = await creditedInPeriod(from, target, period);
+    const credited = await creditedInPeriod(from, target, period, today);
     if (credited) found.push(...named(target).map((one) => ({ ...one, ...credited, low: target.low, high: target.high })));
   }
   return found;

@@ -5,12 +5,11 @@ import { unitScale } from "../../../shared/domain/amounts";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { stockMoveGaps } from "../../../shared/domain/stock";
 import type { Askable } from "../../database/reader";
-import { type FieldProblem, invalid } from "../core/errors";
+import type { FieldProblem } from "../core/errors";
+import { refuseFuture } from "../core/futureDays";
 import { itemsOf, unknownRefs } from "../core/recordNames";
 import { type RecordKind, replaceChildren } from "../core/records";
-import type { Writing } from "../core/writing";
 import { nextNumber } from "../settings/numbers";
-import { todayOfWrite } from "../settings/service";
 import { StockMove, StockMoveLine } from "./stockMove.entity";
 
 export interface StockMoveOnFile extends StockMoveFields {
@@ -42,7 +41,7 @@ export const stockMoveKind: RecordKind<StockMove, StockMoveOnFile> = {
   },
 
   async columns(writing, fields, _id, existing) {
-    await refuseFuture(writing, fields.date);
+    await refuseFuture(writing, { date: fields.date });
     const { lines: _lines, number: _number, storeId, ...own } = fields;
     const { kind } = fields;
     return {
@@ -77,9 +76,4 @@ async function lineProblems(from: Askable, lines: readonly StockLineFields[]): P
     if (!line.quantity) return [{ field: `lines.${at}.quantity`, kind: "quantity_needed" }];
     return isWholeUnit(line.unit) && line.quantity % unitScale(line.unit) !== 0 ? [{ field: `lines.${at}.quantity`, kind: "not_whole" }] : [];
   });
-}
-
-async function refuseFuture(writing: Writing, date: string): Promise<void> {
-  const today = await todayOfWrite(writing);
-  if (date > today) throw invalid([{ field: "date", kind: "date_in_future", params: { today } }]);
 }

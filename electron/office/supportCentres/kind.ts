@@ -3,6 +3,7 @@ import type { CentreState, SupportCentreFields } from "../../../shared/contract/
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { dateOrder } from "../core/dateOrder";
 import { unknownRefs } from "../core/recordNames";
+import { refuseFuture } from "../core/futureDays";
 import type { RecordKind } from "../core/records";
 import { phoneKeys } from "../people/queries";
 import { SupportCentre } from "./supportCentre.entity";
@@ -28,7 +29,9 @@ export const supportCentreKind: RecordKind<SupportCentre, SupportCentreFields> =
     ];
   },
 
-  async columns(_writing, fields) {
+  async columns(writing, fields) {
+    const { state, openedOn, closedOn } = fields;
+    if (state !== "planned") await refuseFuture(writing, { openedOn, ...(state === "closed" ? { closedOn } : {}) });
     return { ...fields, sortKey: sortKey(fields.nameRu) };
   },
 

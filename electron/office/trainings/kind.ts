@@ -5,6 +5,7 @@ import { newId } from "../core/clock";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
 import { unknownRefs } from "../core/recordNames";
+import { refuseFuture } from "../core/futureDays";
 import type { RecordKind } from "../core/records";
 import type { Writing } from "../core/writing";
 import { unknownPeople } from "../people/service";
@@ -36,7 +37,9 @@ export const trainingKind: RecordKind<Training, TrainingFields> = {
     ];
   },
 
-  async columns(_writing, { to, attendees: _attendees, ...own }) {
+  // Who has come is no plan; a training that is only announced has nobody yet.
+  async columns(writing, { to, attendees, ...own }) {
+    if (attendees.length > 0) await refuseFuture(writing, { date: own.date });
     return { ...own, toDate: to, sortKey: sortKey(own.topic) };
   },
 

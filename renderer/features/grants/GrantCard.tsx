@@ -5,6 +5,7 @@ import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 import { AmountText } from "../../ui/AmountText";
 import { useFormats } from "../../ui/format";
 import { Attachments } from "../../ui/record/Attachments";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { RecordLink } from "../../ui/RecordLink";
@@ -61,6 +62,7 @@ export function GrantCard({ id, fields, extra }: { id: string; fields: GrantFiel
           <Facts facts={[[t("card.paid"), <Money key="paid" tiyn={extra.paid} />], [t("card.unknown"), extra.unknownInstalments > 0 && extra.unknownInstalments]]} />
         </Section>
       )}
+      <CreditedTo kind="grants" id={id} />
       <Attachments ownerKind="grants" ownerId={id} kinds={["document", "agreement", "photo"]} hint={t("card.papers")} />
     </>
   );

@@ -24,6 +24,9 @@ export const grantsFeature: RegisterFeature<GrantFields, Row, GrantExtra> = {
     { key: "sum", cell: { fields: ["sum"] }, numeric: true, width: 140, render: (row) => <AmountText amount={row.sum} unit={row.unit} short /> },
     { key: "decidedOn", width: 115, render: (row) => date(row.decidedOn) },
     { key: "reportDue", sortable: true, width: 145, render: (row) => [date(row.reportDue), row.late ? t("overdue") : ""].filter(Boolean).join(", ") },
+    { key: "paid", optional: true, cell: { fields: ["paid"] }, numeric: true, width: 140, render: (row) => <AmountText amount={row.paid} unit={row.unit} short /> },
+    { key: "reportedOn", optional: true, width: 115, render: (row) => date(row.reportedOn) },
+    { key: "implementedOn", optional: true, width: 115, render: (row) => date(row.implementedOn) },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
   ],
   filters: [

@@ -8,11 +8,13 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named, placed } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
 import { PersonFacts } from "../../ui/person/PersonFacts";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
+import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { StateBadge } from "../../ui/StateBadge";
 
-export function LearnerCard({ fields, extra }: { fields: LearnerFields; extra: OutputOf<"learners", "get">["extra"] }) {
+export function LearnerCard({ id, fields, extra }: { id: string; fields: LearnerFields; extra: OutputOf<"learners", "get">["extra"] }) {
   const { t } = useTranslation("learners");
   const { date } = useFormats();
   const language = useLanguage();
@@ -33,6 +35,7 @@ export function LearnerCard({ fields, extra }: { fields: LearnerFields; extra: O
           [t("field.note"), fields.note],
         ]}
       />
+      <CreditedTo kind="learners" id={id} />
       <Section title={t("card.results")}>
         <Facts
           facts={[
@@ -47,6 +50,7 @@ export function LearnerCard({ fields, extra }: { fields: LearnerFields; extra: O
       <Section title={t("card.person")}>
         <PersonFacts person={fields.person} extra={extra} />
       </Section>
+      <Attachments ownerKind="learners" ownerId={id} kinds={["evidence", "document", "photo"]} hint={t("card.papers")} />
     </>
   );
 }

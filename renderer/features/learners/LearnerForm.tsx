@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { COURSES, LEARNER_STATES, type LearnerFields, type Subject } from "../../../shared/contract/learners";
+import { LEARNER_STATES, type LearnerFields, type Subject } from "../../../shared/contract/learners";
+import { COURSES } from "../../../shared/domain/learners";
 import { CountField } from "../../ui/fields/CountField";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";

@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../ui/outputs";
-import { COURSES, LEARNER_STATES, type LearnerFields, learnerFieldsSchema } from "../../../shared/contract/learners";
+import { LEARNER_STATES, type LearnerFields, learnerFieldsSchema } from "../../../shared/contract/learners";
+import { COURSES } from "../../../shared/domain/learners";
 import { learnerFaults, lessonsOf } from "../../../shared/domain/learners";
 import { displayName } from "../../../shared/domain/names";
 import { named, placed } from "../../ui/naming";
@@ -35,6 +36,9 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
     { key: "group", optional: true, cell: { fields: ["groupName"] }, width: 120, render: (row) => row.groupName },
     { key: "rural", optional: true, cell: { fields: ["ruralSchool"], words: "learners:ruralSchool" }, width: 120, render: (row) => row.ruralSchool && t(`ruralSchool.${row.ruralSchool}`) },
     { key: "lessons", optional: true, cell: { fields: ["lessonsAttended", "lessonsHeld"] }, width: 110, render: (row) => lessonsOf(row) },
+    { key: "criterion", optional: true, width: 200, render: (row) => row.criterion },
+    { key: "incomeEvidence", optional: true, width: 220, render: (row) => row.incomeEvidence },
+    { key: "reason", optional: true, width: 260, render: (row) => row.reason },
     { key: "results", optional: true, width: 260, render: (row) => row.results },
   ],
   filters: [

@@ -16,6 +16,7 @@ import { emptyPerson } from "../../ui/person/emptyPerson";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { PersonFields } from "../../ui/person/PersonFields";
 import { Attachments } from "../../ui/record/Attachments";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -75,6 +76,7 @@ function MentorCard({ id, fields, extra }: { id: string; fields: MentorFields; e
       <Section title={t("card.person")}>
         <PersonFacts person={fields.person} extra={extra} />
       </Section>
+      <CreditedTo kind="mentors" id={id} />
       <Attachments ownerKind="mentors" ownerId={id} kinds={["document", "consent", "photo"]} />
     </>
   );

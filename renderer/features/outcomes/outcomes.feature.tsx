@@ -14,6 +14,7 @@ import { named, placed } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { Attachments } from "../../ui/record/Attachments";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -37,6 +38,7 @@ export const outcomesFeature: RegisterFeature<OutcomeFields, Row, Extra> = {
     { key: "amount", cell: { fields: ["amount"] }, numeric: true, width: 130, render: (row) => <AmountText amount={row.amount} unit={row.unit} short /> },
     { key: "place", width: 200, render: (row) => row.place },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
+    { key: "outcome", optional: true, width: 260, render: (row) => row.outcome },
     { key: "searchedFor", width: 190, render: (row) => row.searchedFor },
   ],
   filters: [
@@ -71,6 +73,7 @@ function OutcomeCard({ id, fields, extra }: { id: string; fields: OutcomeFields;
           [t("field.note"), fields.note],
         ]}
       />
+      <CreditedTo kind="outcomes" id={id} />
       <Attachments ownerKind="outcomes" ownerId={id} kinds={fields.kind === "publication" ? ["document", "photo"] : ["photo", "document", "evidence"]} hint={t(fields.kind === "publication" ? "card.file" : "card.evidence")} />
     </>
   );

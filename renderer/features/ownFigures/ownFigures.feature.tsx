@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { directionSchema } from "../../../shared/contract/base";
 import { DIMENSION_FIELD, type OwnFigureFields, ownFigureFieldsSchema } from "../../../shared/contract/ownFigures";
+import { COURSES } from "../../../shared/domain/learners";
 import { OCCUPATIONS } from "../../../shared/contract/volunteers";
-import { type Dimension, MEASURE_RULES, MEASURES, SUMMED_UNITS } from "../../../shared/domain/ownFigures";
+import { type Dimension, MEASURE_RULES, MEASURES, SCHOOLS, SUMMED_UNITS } from "../../../shared/domain/ownFigures";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField, PlaceName } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
@@ -20,8 +21,9 @@ type Extra = OutputOf<"ownFigures", "get">["extra"];
 
 const narrowedBy = (row: Row, { t, language }: ColumnWords): string =>
   [
-    row.direction && t(`common:direction.${row.direction}`), ...[row.provider, row.campaign, row.item].map((each) => each && named(each, language)),
+    row.direction && t(`common:direction.${row.direction}`), ...[row.programme, row.provider, row.campaign, row.item].map((each) => each && named(each, language)),
     row.occupation && t(`volunteers:occupationKind.${row.occupation}`), row.vulnerability && t(`families:vulnerability.${row.vulnerability}`),
+    row.course && t(`learners:course.${row.course}`), row.school && t(`learners:ruralSchool.${row.school}`),
   ].filter(Boolean).join(", ");
 
 export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
@@ -32,11 +34,12 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
   columns: (words) => [
     { key: "name", cell: { fields: ["nameRu"] }, sortable: true, width: 340, render: (row) => named(row, words.language) },
     { key: "measure", cell: { words: "ownFigures:measure" }, width: 260, render: (row) => words.t(`measure.${row.measure}`) },
-    { key: "narrowed", cell: { fields: ["provider.nameRu", "campaign.nameRu", "item.nameRu"] }, width: 340, render: (row) => narrowedBy(row, words) },
+    { key: "narrowed", cell: { fields: ["programme.nameRu", "provider.nameRu", "campaign.nameRu", "item.nameRu"] }, width: 340, render: (row) => narrowedBy(row, words) },
   ],
   filters: [{ name: "measure", kind: "option", options: MEASURES, words: "ownFigures:measure", width: 240 }],
   empty: () => ({
     nameRu: "", nameKk: "", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null,
+    programmeId: null, course: null, school: null,
   }),
   title: (fields) => fields.nameRu,
   Card: OwnFigureCard,
@@ -44,7 +47,7 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
 };
 
 function OwnFigureCard({ fields, extra }: { fields: OwnFigureFields; extra: Extra }) {
-  const { t } = useTranslation(["ownFigures", "common", "volunteers", "families"]);
+  const { t } = useTranslation(["ownFigures", "common", "volunteers", "families", "learners"]);
   return (
     <Facts
       facts={[
@@ -57,6 +60,9 @@ function OwnFigureCard({ fields, extra }: { fields: OwnFigureFields; extra: Extr
         [t("field.district"), fields.district && <PlaceName key="place" code={fields.district} />],
         [t("field.vulnerability"), fields.vulnerability && t(`families:vulnerability.${fields.vulnerability}`)],
         [t("field.occupation"), fields.occupation && t(`volunteers:occupationKind.${fields.occupation}`)],
+        [t("field.programmeId"), extra.programme && <RecordLink key="programme" kind="programmes" record={extra.programme} />],
+        [t("field.course"), fields.course && t(`learners:course.${fields.course}`)],
+        [t("field.school"), fields.school && t(`learners:ruralSchool.${fields.school}`)],
         [t("field.nameKk"), fields.nameKk],
         [t("field.nameEn"), fields.nameEn],
       ]}
@@ -102,6 +108,12 @@ function DimensionField({ dimension, form }: { dimension: Dimension; form: Recor
       return <PlaceField {...field} value={values.district} />;
     case "vulnerability":
       return <OptionSelect {...field} options={VULNERABILITIES} words="families:vulnerability" value={values.vulnerability} clearable />;
+    case "programme":
+      return <RecordSelect {...field} of="programmes" load={client.programmes.choices} value={values.programmeId} />;
+    case "course":
+      return <OptionSelect {...field} options={COURSES} words="learners:course" value={values.course} clearable />;
+    case "school":
+      return <OptionSelect {...field} options={SCHOOLS} words="learners:ruralSchool" value={values.school} clearable />;
     case "occupation":
       return <OptionSelect {...field} options={OCCUPATIONS} words="volunteers:occupationKind" value={values.occupation} clearable />;
   }

@@ -132,7 +132,7 @@ function Targets({ id, targets }: { id: string; targets: readonly TargetFields[]
           })}
         </Table.Tbody>
       </Table>
-      {crediting?.id && <CreditDialog targetId={crediting.id} name={nameOf(crediting)} onClose={() => setCrediting(null)} />}
+      {crediting?.id && <CreditDialog targetId={crediting.id} indicator={crediting.indicator} own={id} name={nameOf(crediting)} onClose={() => setCrediting(null)} />}
     </Section>
   );
 }

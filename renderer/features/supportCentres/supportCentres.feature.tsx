@@ -13,6 +13,7 @@ import { named, placed } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { Attachments } from "../../ui/record/Attachments";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
@@ -67,6 +68,7 @@ function CentreCard({ id, fields, extra }: { id: string; fields: SupportCentreFi
           [t("field.note"), fields.note],
         ]}
       />
+      <CreditedTo kind="supportCentres" id={id} />
       <Attachments ownerKind="supportCentres" ownerId={id} kinds={["photo", "document", "agreement"]} />
     </>
   );

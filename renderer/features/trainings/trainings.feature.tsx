@@ -15,6 +15,7 @@ import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { usePeriodText } from "../../ui/period";
 import { Attachments } from "../../ui/record/Attachments";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { RecordLink } from "../../ui/RecordLink";
@@ -88,6 +89,7 @@ function TrainingCard({ id, fields, extra }: { id: string; fields: TrainingField
           </Table>
         )}
       </Section>
+      <CreditedTo kind="trainings" id={id} />
       <Attachments ownerKind="trainings" ownerId={id} kinds={["photo", "signed_sheet", "document"]} />
     </>
   );

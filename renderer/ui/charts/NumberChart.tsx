@@ -36,8 +36,8 @@ export function NumberChart({ title, unit, form, values }: NumberChartProps) {
       </div>
       <Table fz="xs" mt={4} verticalSpacing={2}>
         <Table.Tbody>
-          {values.map(({ label, wording }) => (
-            <Table.Tr key={label}>
+          {values.map(({ label, wording }, at) => (
+            <Table.Tr key={`${label} ${at}`}>
               <Table.Th scope="row" fw={400}>{label}</Table.Th>
               <Table.Td ta="right" className="number">{wording}</Table.Td>
             </Table.Tr>
@@ -53,8 +53,8 @@ function Tiles({ values }: { values: readonly ChartValue[] }) {
   const largest = Math.max(...values.map(({ value }) => value), 1);
   return (
     <div className={classes.tiles}>
-      {values.map(({ label, value, wording }) => (
-        <div key={label} className={classes.tile} style={{ "--depth": `${Math.round(12 + (value / largest) * 38)}%` } as CSSProperties}>
+      {values.map(({ label, value, wording }, at) => (
+        <div key={`${label} ${at}`} className={classes.tile} style={{ "--depth": `${Math.round(12 + (value / largest) * 38)}%` } as CSSProperties}>
           <span className={classes.tileNumber}>{wording}</span>
           <span>{label}</span>
         </div>

@@ -62,7 +62,7 @@ function ChartsDrawer({ page, onClose }: { page: ChartPage; onClose: () => void 
 function OneChart({ page, chart: { code, form, words, values } }: { page: ChartPage; chart: RegisterChart }) {
   const { t } = useTranslation(["charts", "common", "programmes"]);
   const title = t(`chart.${page}.${code}`);
-  const named = (label: string): string => (words === null ? label.replace(/^programmes:indicator\.\w+/u, (key) => t(key)) : t(`${words}.${label}`));
+  const named = (label: string): string => (words === null ? label.replace(/(?:programmes:(?:indicator|scope)\.\w+|charts:noProgramme)/gu, (key) => t(key)) : t(`${words}.${label}`));
   return (
     <section className={classes.chart} aria-label={title}>
       <NumberChart title={title} unit={t(`unit.${page}.${code}`)} form={form} values={values.map((one) => ({ ...one, label: named(one.label) }))} />

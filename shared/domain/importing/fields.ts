@@ -43,7 +43,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   clearances: fields(`${NAME} birthDate sex iin phones clearanceKind host date|date to sourceDocument note`),
   services: fields("title|title nameKk serviceKind offer phones openHours placeText katoCode address date|date note"),
   contacts: fields("title|title date|date channel question answer contactName phones contactState"),
-  information: fields("material|material amount date|date how placeText katoCode campaign direction partner note"),
+  information: fields("material|material amount date|date to how placeText katoCode campaign direction partner note"),
 };
 
 function fields(plan: string): ImportField[] {

@@ -5,8 +5,8 @@ import { type AidOffice, amount, claimFields, deliveryFields, line, openAidOffic
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { allRows, figure, PERIOD } from "../../helpers/briefings";
 import { partnerFields } from "../../helpers/fields";
-import { campaignFields, familyFields, familyMember, headquartersFields, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
-import { trainingFields } from "../../helpers/programmeFields";
+import { campaignFields, familyFields, familyMember, headquartersFields, learnerFields, newPerson, personFields, programmeFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
+import { participationFields, trainingFields } from "../../helpers/programmeFields";
 
 const MUNAILY = "475200000";
 
@@ -155,6 +155,33 @@ const CASES: readonly [title: string, arrange: (office: AidOffice) => Promise<st
     await office.call.trainings.create({ fields: trainingFields([three?.id ?? ""], { date: "2020-03-20", partnerId: office.fundId, katoCode: "471010000" }) });
     return own(office, { measure: "trained", providerId: office.fundId, district: MUNAILY });
   }, 1],
+  ["people trained in another programme are about something else", async (office) => {
+    const { id: programmeId } = await office.call.programmes.create({ fields: programmeFields() });
+    for (const own of [programmeId, null]) await office.call.trainings.create({ fields: trainingFields([(await office.call.people.create({ fields: personFields("Оразов Нурлан", { birthDate: own ? "1990-01-01" : "1991-01-01" }) })).id], { date: "2020-03-20", programmeId: own }) });
+    return own(office, { measure: "trained", programmeId });
+  }, 1],
+  ["volunteers of a programme by occupation: teachers of another programme and employees of this one are about something else", async (office) => {
+    const [first, second] = [await office.call.programmes.create({ fields: programmeFields() }), await office.call.programmes.create({ fields: programmeFields({ code: "other" }) })];
+    const taking = async (name: string, occupationKind: "teacher" | "employed", programmeId: string, from = "2020-03-18") => {
+      const { id } = await office.call.volunteers.create({ fields: volunteerFields(newPerson(name), { occupationKind, joinedOn: "2020-03-01" }) });
+      await office.call.participations.create({ fields: participationFields(programmeId, id, { from }) });
+    };
+    await taking("Беков Данияр", "teacher", first.id);
+    await taking("Ахметова Сауле", "teacher", second.id);
+    await taking("Сагынбаев Ерболат", "employed", first.id);
+    await taking("Тлеуов Арман", "teacher", first.id, "2020-04-05");
+    return own(office, { measure: "members", programmeId: first.id, occupation: "teacher" });
+  }, 1, ["after_period"]],
+  ["learners of rural schools on a course: those of a town, of another course and those only on the list are no part of it", async (office) => {
+    const { id: programmeId } = await office.call.programmes.create({ fields: programmeFields() });
+    const learner = (name: string, fields: object) => office.call.learners.create({ fields: learnerFields(programmeId, newPerson(name), { selectedOn: "2020-03-20", ruralSchool: true, course: "exam", katoCode: MUNAILY, ...fields }) });
+    await learner("Беков Данияр", {});
+    await learner("Ахметова Сауле", { ruralSchool: false });
+    await learner("Сагынбаев Ерболат", { course: "english" });
+    await learner("Тлеуов Арман", { katoCode: "471010000" });
+    await learner("Оразов Нурлан", { state: "applied", selectedOn: null });
+    return own(office, { measure: "learners", programmeId, school: "rural", course: "exam", district: MUNAILY });
+  }, 1, ["not_selected"]],
   ["R8 of a list in part, only families that were given something in the period stand for the claim, each once", async (office) => {
     const families = await Promise.all(["Есенов Даулет", "Ержанова Жанар", "Тлеуова Сара"].map((name) => office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })));
     const [one = "", two = "", three = ""] = families.map(({ id }) => id);

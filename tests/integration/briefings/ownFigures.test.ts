@@ -10,7 +10,7 @@ const AKTAU = "471010000";
 const MUNAILY = "475200000";
 
 const ownFields = (overrides: Partial<OwnFigureFields>): OwnFigureFields => ({
-  nameRu: "Свой", nameKk: "Өз", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null, ...overrides,
+  nameRu: "Свой", nameKk: "Өз", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null, programmeId: null, course: null, school: null, ...overrides,
 });
 
 /** Aid by two providers in two places, two shifts, a training and three contacts. */

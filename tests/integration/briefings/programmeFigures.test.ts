@@ -5,17 +5,19 @@ import { exactly, whole } from "../../../shared/domain/quantities";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { amount, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD } from "../../helpers/briefings";
-import { campaignFields, newPerson, programmeFields, volunteerFields } from "../../helpers/peopleFields";
-import { grantFields, participationFields, trainingFields } from "../../helpers/programmeFields";
+import { campaignFields, learnerFields, newPerson, programmeFields, target, volunteerFields } from "../../helpers/peopleFields";
+import { centreFields, grantFields, mentorFields, participationFields, trainingFields } from "../../helpers/programmeFields";
 
 type Opened = Awaited<ReturnType<typeof openAidOffice>>;
 const reasons = async ({ office }: Opened, id: string) => (await allRows(office, id)).excluded.map((row) => row.reason).sort();
 const outcome = (fields: Partial<OutcomeFields>): OutcomeFields =>
   ({ kind: "memorial", title: "Обелиск", searchedFor: "", programmeId: null, from: "2020-03-01", state: "done", doneOn: "2020-03-20", quantity: null, katoCode: null, place: "", outcome: "", note: "", ...fields });
 
+const LATER = "2020-05-01T07:00:00.000Z";
+
 describe("figures of programmes", () => {
   it("grants allocated and grants implemented are two figures, and a sum that nobody knows leaves the total open (R9)", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { id } = await desk.call.programmes.create({ fields: programmeFields() });
     const grant = (fields: Parameters<typeof grantFields>[2]) => desk.call.grants.create({ fields: grantFields(id, desk.personId, fields) });
     await grant({ decidedOn: "2020-03-20", sum: 40_000_000 });
@@ -34,7 +36,7 @@ describe("figures of programmes", () => {
   });
 
   it("R13 who left a programme before the period stands beside it, and who was struck off is no volunteer of it", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { id } = await desk.call.programmes.create({ fields: programmeFields() });
     const taking = async (name: string, days: object) => {
       const volunteer = await desk.call.volunteers.create({ fields: volunteerFields(newPerson(name)) });
@@ -51,7 +53,7 @@ describe("figures of programmes", () => {
   });
 
   it("R1 volunteers of a programme and people trained count once, however often they came", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { id } = await desk.call.programmes.create({ fields: programmeFields() });
     const volunteer = await desk.call.volunteers.create({ fields: volunteerFields(newPerson("Ержанов Али")) });
     await desk.call.participations.create({ fields: participationFields(id, volunteer.id, { from: "2020-03-01", to: "2020-03-20" }) });
@@ -62,7 +64,7 @@ describe("figures of programmes", () => {
   });
 
   it("R2 outcomes are counted by kind, each in its unit; what goes on or ended without a result stands beside them", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { call } = desk;
     await call.outcomes.create({ fields: outcome({}) });
     await call.outcomes.create({ fields: outcome({ state: "going_on", from: "2020-03-18", doneOn: null }) });
@@ -78,7 +80,7 @@ describe("figures of programmes", () => {
   });
 
   it("R11 who signed up and who was counted are two figures, of a campaign that lies inside the period", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const held = (from: string, to: string | null) =>
       desk.call.campaigns.create({ fields: campaignFields({ from, to, registered: 40, attended: amount(30, "person", "more_than") }) });
     const { id } = await held("2020-03-20", "2020-03-22");
@@ -90,9 +92,56 @@ describe("figures of programmes", () => {
   });
 });
 
+describe("figures of what fulfils targets", () => {
+  it("mentors prepared and centres opened on a day of the period, R1 each mentor once, planned centres beside them", async () => {
+    const desk = await openAidOffice(LATER);
+    const { id } = await desk.call.programmes.create({ fields: programmeFields() });
+    for (const [name, preparedOn] of [["Ержанов Али", "2020-03-20"], ["Серикова Дана", "2020-04-04"], ["Омаров Тимур", null]] as const) await desk.call.mentors.create({ fields: mentorFields(id, newPerson(name), { preparedOn }) });
+    for (const fields of [{ openedOn: "2020-03-20" }, { nameRu: "Второй", state: "planned", openedOn: "2020-04-02" }, { nameRu: "Третий", openedOn: "2020-03-01" }] as const) await desk.call.supportCentres.create({ fields: centreFields(fields) });
+    expect(await figure(desk.office, `mentors.prepared:${id}`)).toMatchObject({ amount: exactly(1000), unit: "person" });
+    expect(await reasons(desk, `mentors.prepared:${id}`)).toEqual(["after_period"]);
+    expect(await figure(desk.office, "centres.opened")).toMatchObject({ amount: exactly(1000), unit: "place" });
+    expect(await reasons(desk, "centres.opened")).toEqual(["before_period", "not_yet"]);
+  });
+
+  it("R3 what was printed is a figure of its own beside what went out", async () => {
+    const desk = await openAidOffice(LATER);
+    const { id } = await desk.call.informationMaterials.create({ fields: materialFields({ printRuns: [{ on: "2020-03-18", copies: 500, printer: "Типография" }, { on: "2020-04-02", copies: 200, printer: "" }, { on: "2020-03-10", copies: 90, printer: "" }] }) });
+    expect(await figure(desk.office, `information.printed:${id}`)).toMatchObject({ amount: exactly(700_000), unit: "piece", rows: 2 });
+    const { rows, excluded } = await allRows(desk.office, `information.printed:${id}`);
+    expect(rows).toMatchObject([{ kind: "print_run", date: "2020-03-18", provider: "Типография" }, { date: "2020-04-02" }]);
+    expect(excluded.map(({ reason }) => reason)).toEqual(["before_period"]);
+  });
+
+  it("R1 a city that took up a challenge twice counts once; who has not answered stands beside it", async () => {
+    const desk = await openAidOffice(LATER);
+    const call = { by: "Клуб добряков", whom: "Клуб", city: "Атырау", calledOn: "2020-03-18", answer: "accepted", answeredOn: "2020-03-20", link: "" } as const;
+    const { id } = await desk.call.campaigns.create({ fields: campaignFields({ calls: [call, { ...call, whom: "Второй" }, { ...call, whom: "Третий", city: "Орал" }, { ...call, whom: "Четвёртый", city: "Астана", answer: "waiting", answeredOn: null }, { ...call, whom: "Пятый", city: "" }] }) });
+    expect(await figure(desk.office, `campaigns.cities:${id}`)).toMatchObject({ amount: exactly(2000), rows: 3 });
+    expect(await reasons(desk, `campaigns.cities:${id}`)).toEqual(["no_city", "not_taken_up"]);
+  });
+
+  it("a target is a figure by its credited rows: people once each (R1), trees by quantity, and what counts no longer beside them", async () => {
+    const desk = await openAidOffice(LATER);
+    const { call } = desk;
+    const { id } = await call.programmes.create({ fields: programmeFields({ from: "2020-01-01", targets: [target({ scope: "corps", low: 200_000 }), target({ scope: "corps", indicator: "other", unit: "tree" })] }) });
+    const [people = "", trees = ""] = (await call.programmes.get({ id })).fields.targets.map((one) => one.id ?? "");
+    const learners = [];
+    for (const [name, selectedOn] of [["Ержанов Али", "2020-03-20"], ["Серикова Дана", "2020-03-21"], ["Омаров Тимур", "2020-04-05"]] as const) learners.push(await call.learners.create({ fields: learnerFields(id, newPerson(name), { selectedOn }) }));
+    await call.outcomes.create({ fields: outcome({ kind: "trees", title: "Саженцы", quantity: whole(60, "tree"), programmeId: id }) });
+    for (const targetId of [people, trees]) await call.programmes.credit({ targetId, ids: null });
+    expect(await figure(desk.office, `targets.credited:${people}`)).toMatchObject({ amount: exactly(2000), unit: "person", rows: 2, excluded: 1 });
+    expect(await figure(desk.office, `targets.amounts:${trees}`)).toMatchObject({ amount: exactly(60_000), unit: "tree" });
+    const [first] = learners;
+    await call.learners.remove({ id: first?.id ?? "", version: first?.version ?? 0 });
+    expect(await figure(desk.office, `targets.credited:${people}`)).toMatchObject({ amount: exactly(1000), rows: 1 });
+    expect(await reasons(desk, `targets.credited:${people}`)).toEqual(["after_period", "no_longer_counts"]);
+  });
+});
+
 describe("street work", () => {
   it("R9 rounded counts of two crossings on one day add up, and the rows of one are not held against the other", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { id } = await desk.call.informationMaterials.create({ fields: materialFields({ kind: "sticker" }) });
     const day = { fromDate: "2020-03-28", toDate: "2020-03-28" };
     await desk.call.informationOutputs.create({ fields: outputFields(id, { ...day, place: "Перекрёсток у рынка", amount: amount(300, "piece", "more_than") }) });
@@ -101,7 +150,7 @@ describe("street work", () => {
   });
 
   it("R9 what went out beside a campaign is no row of the campaign's summary", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { id } = await desk.call.informationMaterials.create({ fields: materialFields({ kind: "sticker" }) });
     const campaign = await desk.call.campaigns.create({ fields: campaignFields({ from: "2020-03-20", to: "2020-03-30" }) });
     const days = { fromDate: "2020-03-20", toDate: "2020-03-30", place: "" };
@@ -113,7 +162,7 @@ describe("street work", () => {
   });
 
   it("R6 people talked to are conversations; rounds on which nobody counted say nothing", async () => {
-    const desk = await openAidOffice();
+    const desk = await openAidOffice(LATER);
     const { id } = await desk.call.informationMaterials.create({ fields: materialFields() });
     const round = (place: string, fields: object) => desk.call.informationOutputs.create({ fields: outputFields(id, { fromDate: "2020-03-28", toDate: "2020-03-28", place, ...fields }) });
     await round("Рынок", { contacted: amount(80, "person", "more_than") });

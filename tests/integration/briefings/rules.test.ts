@@ -306,7 +306,7 @@ describe("figures", () => {
 
   it("R25 an office without anything to say computes no figure and says no sentence about one", async () => {
     const office = await openAidOffice();
-    expect((await computeFigures(office.office.database.reports, { period: PERIOD, corpsPartnerId: office.corpsId })).figures).toEqual([]);
+    expect((await computeFigures(office.office.database.reports, { period: PERIOD, corpsPartnerId: office.corpsId, today: PERIOD.to })).figures).toEqual([]);
     expect((await office.call.briefings.text({ ...PERIOD, language: "kk" })).blocks).toHaveLength(1);
   });
 

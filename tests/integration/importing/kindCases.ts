@@ -167,10 +167,16 @@ export const CASES: readonly Case[] = [
   },
   {
     kind: "information",
-    rows: [["Материал", "Количество", "Дата", "Способ"], ["Памятка о карантине", "50", "01.04.2020", "раздали"]],
+    rows: [["Материал", "Количество", "Дата", "Способ", "Акция", "Дата окончания"], ["Памятка о карантине", "50", "01.04.2020", "раздали", "Birgemiz", "02.04.2020"]],
     summary: { rows: 1 },
-    seen: async (call) => (await call.informationOutputs.list({ filters: {}, pageSize: 50 })).rows.filter((row) => row.amount.value === 50_000).length,
-    expected: 1,
+    seen: async (call) => {
+      const rows = (await call.informationOutputs.list({ filters: {}, pageSize: 50 })).rows.filter((row) => row.amount.value === 50_000);
+      return Promise.all(rows.map(async ({ id }) => {
+        const { fields } = await call.informationOutputs.get({ id });
+        return [fields.fromDate, fields.toDate, (await call.campaigns.get({ id: fields.campaignId ?? "" })).fields.nameRu];
+      }));
+    },
+    expected: [["2020-04-01", "2020-04-02", "Birgemiz"]],
     givenOut: "Памятка",
   },
   {

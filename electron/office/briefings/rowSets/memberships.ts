@@ -1,5 +1,5 @@
 /** Candidate rows of figures about people who belong to something: headquarters, programmes. */
-import { partColumns, personKey, type RowSetPart } from "./part";
+import { partColumns, personKey, planArm, type RowSetPart } from "./part";
 
 /** Members of each headquarters on the last day of the period; both ends of a membership belong to it (R11). */
 export const HEADQUARTERS_MEMBERS: RowSetPart = {
@@ -22,7 +22,7 @@ export const LEARNERS: RowSetPart = {
   sql: `select ${partColumns({
     figure_key: "l.programme_id", id: "l.id", kind: "'learner'", date: "l.selected_on", subject: personKey("p"),
     reason: `case when l.state <> 'selected' or l.selected_on is null then 'not_selected'
-      when l.selected_on < :from then 'before_period' when l.selected_on > :to then 'after_period' end`,
+      when l.selected_on < :from then 'before_period' when l.selected_on > :to then 'after_period' ${planArm("l.selected_on")} end`,
   })}
     from learner l join programme pr on pr.id = l.programme_id join person p on p.id = l.person_id
     where l.deleted_at is null and pr.deleted_at is null and p.deleted_at is null

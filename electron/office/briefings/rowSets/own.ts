@@ -4,7 +4,7 @@
  */
 import { minutesBetween } from "../../../database/time";
 import type { Measure } from "../../../../shared/domain/ownFigures";
-import { edgeArms, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, type RowSetPart, stateArms } from "./part";
+import { duringArms, edgeArms, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms } from "./part";
 
 /** The composed figures come first in every join: there are few of them, and none without rows is read for. */
 const composed = (measure: Measure): string => `o.measure = '${measure}' and o.deleted_at is null`;
@@ -110,11 +110,40 @@ const TRAINED: RowSetPart = {
   amounts: false,
   sql: `select ${partColumns({
     figure_key: "o.id", id: "a.id", kind: "'trained'", date: "t.date", date_to: "t.to_date", subject: personKey("p"),
-    reason: `case ${periodArms("t.date", "coalesce(t.to_date, t.date)")} end`,
+    reason: `case ${periodArms("t.date", "coalesce(t.to_date, t.date)")} ${planArm("coalesce(t.to_date, t.date)")} end`,
   })}
     from own_figure o cross join training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
     where ${composed("trained")} and t.deleted_at is null and p.deleted_at is null and t.date <= :near_to and coalesce(t.to_date, t.date) >= :near_from
-      and ${sameOrAny("provider_id", "t.partner_id")} and ${inDistrict("t.kato_code")}`,
+      and ${sameOrAny("programme_id", "t.programme_id")} and ${sameOrAny("provider_id", "t.partner_id")} and ${inDistrict("t.kato_code")}`,
+};
+
+/** Who took part in a programme on a day of the period, by occupation as well: "more than 1,000 volunteers from among teachers and students". */
+const MEMBERS: RowSetPart = {
+  name: "own.members",
+  amounts: false,
+  sql: `select ${partColumns({
+    figure_key: "o.id", id: "t.id", kind: "'participation'", date: "t.from_date", date_to: "t.to_date", subject: personKey("p"), reason: `case ${duringArms("t.from_date", "t.to_date")} ${planArm("t.from_date")} end`,
+  })}
+    from own_figure o cross join participation t join programme pr on pr.id = t.programme_id join volunteer v on v.id = t.volunteer_id join person p on p.id = v.person_id
+    where ${composed("members")} and ${WORKER.replace("$CODE", "p.kato_code")} and ${sameOrAny("programme_id", "t.programme_id")} and t.deleted_at is null and pr.deleted_at is null
+      and t.from_date <= :near_to and (t.to_date is null or t.to_date >= :near_from)`,
+};
+
+/** Where the school is, or where the learner lives if nobody said. */
+const LEARNS_AT = "coalesce(l.kato_code, p.kato_code)";
+const OWN_LEARNERS: RowSetPart = {
+  name: "own.learners",
+  amounts: false,
+  sql: `select ${partColumns({
+    figure_key: "o.id", id: "l.id", kind: "'learner'", date: "l.selected_on", subject: personKey("p"),
+    reason: `case when l.state <> 'selected' or l.selected_on is null then 'not_selected' ${edgeArms("l.selected_on")} ${planArm("l.selected_on")} end`,
+  })}
+    from own_figure o cross join learner l join programme pr on pr.id = l.programme_id join person p on p.id = l.person_id
+    where ${composed("learners")} and l.deleted_at is null and pr.deleted_at is null and p.deleted_at is null
+      and ${sameOrAny("programme_id", "l.programme_id")} and ${sameOrAny("course", "l.course")} and ${inDistrict(LEARNS_AT)}
+      and (o.school is null or l.rural_school = case o.school when 'rural' then 1 else 0 end)
+      and ((l.selected_on >= :near_from and l.selected_on <= :near_to)
+        or ((l.state <> 'selected' or l.selected_on is null) and pr.from_date <= :near_to and (pr.to_date is null or pr.to_date >= :near_from)))`,
 };
 
 const ASKED = "c.deleted_at is null and c.date >= :near_from and c.date <= :near_to";
@@ -135,6 +164,6 @@ const CALLERS: RowSetPart = {
 };
 
 export const OWN_PARTS: Readonly<Record<Measure, RowSetPart>> = {
-  citizens: CITIZENS, families: FAMILIES, deliveries: DELIVERIES, items: ITEMS, volunteers: VOLUNTEERS, participants: PARTICIPANTS, hours: HOURS, trained: TRAINED,
+  citizens: CITIZENS, families: FAMILIES, deliveries: DELIVERIES, items: ITEMS, volunteers: VOLUNTEERS, participants: PARTICIPANTS, hours: HOURS, members: MEMBERS, learners: OWN_LEARNERS, trained: TRAINED,
   contacts: CONTACTS, callers: CALLERS,
 };

@@ -3,7 +3,8 @@
  * or why it is left out (R13): rows inside the period that fail another condition, and rows near its edges.
  * Values, pages of rows and exports all read the same SQL, so they cannot differ, and a year's rows stay in the database.
  *
- * Parameters of every part: `from`, `to` (the period), `near_from`, `near_to` (31 days beyond it), `corps` (partner id).
+ * Parameters of every part: `from`, `to` (the period), `near_from`, `near_to` (31 days beyond it), `corps` (partner id),
+ * `today` (the last day on which something can have happened).
  */
 
 /** Columns of every part, in this order; `figure_key` is empty where a definition has one figure only. */
@@ -34,12 +35,18 @@ export function partColumns(known: Partial<Record<PartColumn, string>>): string 
 /** `case` arms for something dated: outside the period it is a neighbour of one of the edges. */
 export const edgeArms = (date: string): string => `when ${date} < :from then 'before_period' when ${date} > :to then 'after_period'`;
 
+/** `case` arm for what is dated after today: a plan proves nothing (R3). */
+export const planArm = (day: string): string => `when ${day} > :today then 'not_yet'`;
+
 /** `case` arms for something that must be confirmed to count (R3). */
 export const stateArms = (state: string): string => `when ${state} = 'withdrawn' then 'withdrawn' when ${state} <> 'confirmed' then 'not_confirmed'`;
 
 /** `case` arms for something with a period of its own, which must lie inside (R11). */
 export const periodArms = (from: string, to: string): string =>
   `when ${to} < :from then 'before_period' when ${from} > :to then 'after_period' when ${from} < :from or ${to} > :to then 'period_overlaps'`;
+
+/** `case` arms for what goes on over days: any day inside the period is enough. An open end is one that has not come yet. */
+export const duringArms = (from: string, to: string): string => `when ${to} < :from then 'before_period' when ${from} > :to then 'after_period'`;
 
 /** The person a record is about, after merges (R1, R17). */
 export const personKey = (alias: string): string => `coalesce(${alias}.merged_into_id, ${alias}.id)`;

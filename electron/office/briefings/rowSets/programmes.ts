@@ -1,9 +1,7 @@
 /** Candidate rows of programmes, grants, outcomes and campaigns. */
 import { OUTCOME_UNITS } from "../../../../shared/contract/outcomes";
-import { edgeArms, partColumns, periodArms, personKey, type RowSetPart } from "./part";
+import { duringArms, edgeArms, partColumns, periodArms, personKey, planArm, type RowSetPart } from "./part";
 
-/** `case` arms for what goes on over days: any day inside the period is enough. An open end is one that has not come yet. */
-const duringArms = (from: string, to: string): string => `when ${to} < :from then 'before_period' when ${from} > :to then 'after_period'`;
 const near = (from: string, to: string): string => `${from} <= :near_to and (${to} is null or ${to} >= :near_from)`;
 
 /** Volunteers who took part in each programme on a day of the period. */
@@ -12,7 +10,7 @@ export const PARTICIPATIONS: RowSetPart = {
   amounts: false,
   sql: `select ${partColumns({
     figure_key: "t.programme_id", id: "t.id", kind: "'participation'", date: "t.from_date", date_to: "t.to_date", subject: personKey("p"),
-    reason: `case ${duringArms("t.from_date", "t.to_date")} end`,
+    reason: `case ${duringArms("t.from_date", "t.to_date")} ${planArm("t.from_date")} end`,
   })}
     from participation t join programme pr on pr.id = t.programme_id join volunteer v on v.id = t.volunteer_id join person p on p.id = v.person_id
     where t.deleted_at is null and pr.deleted_at is null and v.deleted_at is null and p.deleted_at is null and ${near("t.from_date", "t.to_date")}`,
@@ -23,7 +21,7 @@ export const TRAINED: RowSetPart = {
   name: "trained",
   amounts: false,
   sql: `select ${partColumns({
-    id: "a.id", kind: "'trained'", date: "t.date", date_to: "t.to_date", subject: personKey("p"), reason: `case ${periodArms("t.date", "coalesce(t.to_date, t.date)")} end`,
+    id: "a.id", kind: "'trained'", date: "t.date", date_to: "t.to_date", subject: personKey("p"), reason: `case ${periodArms("t.date", "coalesce(t.to_date, t.date)")} ${planArm("coalesce(t.to_date, t.date)")} end`,
   })}
     from training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
     where t.deleted_at is null and p.deleted_at is null and ${near("t.date", "coalesce(t.to_date, t.date)")}`,
@@ -32,7 +30,7 @@ export const TRAINED: RowSetPart = {
 const grant = (day: string, states: string, otherwise: string, money = false): string => `select ${partColumns({
   figure_key: "g.programme_id", id: "g.id", kind: "'grant'", date: `coalesce(${day}, g.applied_on)`,
   ...(money ? { qualifier: "case when g.sum is null then 'unknown' else 'exact' end", amount: "g.sum" } : {}),
-  reason: `case ${edgeArms(`coalesce(${day}, g.applied_on)`)} when g.state not in (${states}) or ${day} is null then '${otherwise}' end`,
+  reason: `case ${edgeArms(`coalesce(${day}, g.applied_on)`)} when g.state not in (${states}) or ${day} is null then '${otherwise}' ${planArm(day)} end`,
 })}
   from small_grant g join programme pr on pr.id = g.programme_id
   where g.deleted_at is null and pr.deleted_at is null and coalesce(${day}, g.applied_on) >= :near_from and coalesce(${day}, g.applied_on) <= :near_to`;
@@ -54,7 +52,7 @@ export const OUTCOMES_DONE: RowSetPart = {
   sql: `select ${partColumns({
     figure_key: "o.kind", id: "o.id", kind: "'outcome'", date: "coalesce(o.done_on, o.from_date)",
     qualifier: `case when ${COUNTED} and o.quantity is null then 'unknown' else 'exact' end`, amount: `case when ${COUNTED} then o.quantity else 1000 end`,
-    reason: `case ${edgeArms("coalesce(o.done_on, o.from_date)")} when o.state = 'without_result' then 'without_result' when o.state <> 'done' then 'not_finished' end`,
+    reason: `case ${edgeArms("coalesce(o.done_on, o.from_date)")} when o.state = 'without_result' then 'without_result' when o.state <> 'done' then 'not_finished' ${planArm("o.done_on")} end`,
   })}
     from outcome o where o.deleted_at is null and coalesce(o.done_on, o.from_date) >= :near_from and coalesce(o.done_on, o.from_date) <= :near_to`,
 };
@@ -64,12 +62,12 @@ export const SEARCHES: RowSetPart = {
   name: "outcomes.searches",
   amounts: false,
   sql: `select ${partColumns({
-    id: "o.id", kind: "'outcome'", date: "o.from_date", date_to: "o.done_on", reason: `case ${duringArms("o.from_date", "o.done_on")} end`,
+    id: "o.id", kind: "'outcome'", date: "o.from_date", date_to: "o.done_on", reason: `case ${duringArms("o.from_date", "o.done_on")} ${planArm("o.from_date")} end`,
   })}
     from outcome o where o.deleted_at is null and o.kind = 'missing_person' and ${near("o.from_date", "o.done_on")}`,
 };
 
-const held = (which: string): string => `select ${partColumns({ id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", reason: `case ${duringArms("c.from_date", "c.to_date")} end` })}
+const held = (which: string): string => `select ${partColumns({ id: "c.id", kind: "'campaign'", date: "c.from_date", date_to: "c.to_date", reason: `case ${duringArms("c.from_date", "c.to_date")} ${planArm("c.from_date")} end` })}
   from campaign c where c.deleted_at is null and ${which} and ${near("c.from_date", "c.to_date")}`;
 
 /** Campaigns that were held on a day of the period, and those of them that were held on a page. */

@@ -23,6 +23,8 @@ export const learnersList: KindOfList = {
     for (const row of readable(rows)) {
       const { programme } = row.read.values;
       if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
+      const { state, selectedOn } = decision(planning, row);
+      if (state === "selected" && selectedOn !== null && selectedOn > planning.today) addProblem(row, "selectedOn", "future_date", selectedOn, planning.today);
     }
     await matchRowsToPeople(planning, readable(rows), true);
     const known = await learnersOfPeople(planning.from, peopleJoined(readable(rows)));

@@ -13,7 +13,7 @@ import { participationKind } from "../../participations/kind";
 import { participationsOf } from "../../participations/queries";
 import { trainingKind } from "../../trainings/kind";
 import { matchRowsToPeople, markSameRecords } from "../peopleOfRows";
-import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import { addProblem, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
 import { personOf } from "./households";
@@ -58,6 +58,7 @@ const overlap: SameRecord = ({ read: { values: one } }, { read: { values: other 
 /** People of a programme between two days. Two rows of one person and programme are one record where `same` says so. */
 const onceInProgramme = (same: SameRecord): KindOfList["prepare"] => async (planning, rows) => {
   for (const row of readable(rows)) {
+    wantPast(planning, row, "preparedOn");
     wantProgramme(planning, row);
     wantOrder(row, row.read.values.from, "to");
   }
@@ -142,6 +143,7 @@ export const trainingsList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
       if (row.read.values.programme) wantProgramme(planning, row);
+      wantPast(planning, row, "date");
       wantOrder(row, row.read.values.date, "to");
     }
     await matchRowsToPeople(planning, readable(rows), true);
@@ -184,6 +186,7 @@ export const grantsList: KindOfList = {
         addProblem(row, "unit", "bad_choice", unit, "tenge");
         row.outcome = "unreadable";
       }
+      wantPast(planning, row, "date", "decidedOn", "doneOn");
       wantOrder(row, date, "decidedOn");
       wantOrder(row, decidedOn, "doneOn");
       row.title = title ?? "";

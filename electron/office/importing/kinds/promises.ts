@@ -10,7 +10,7 @@ import { claimKind } from "../../claims/kind";
 import { commitmentKind } from "../../commitments/kind";
 import { createRecord } from "../../core/records";
 import { outputKind } from "../../information/outputKind";
-import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
+import { addProblem, markTwice, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import type { ImportWriting } from "../writing";
 import { groupNamed, partnerNamed } from "./organisations";
 import type { KindOfList } from "./kindOfList";
@@ -120,10 +120,14 @@ export const claimsList: KindOfList = {
 export const informationList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
-      const { material = "", from, date } = row.read.values;
+      const { material = "", from, date, campaign } = row.read.values;
       row.title = material;
       if (!planning.names.find("informationMaterials", material)) addProblem(row, "material", "unknown_record", material);
+      if (campaign && !planning.names.find("campaigns", campaign)) addProblem(row, "campaign", "unknown_record", campaign);
       const day = from ?? date ?? planning.defaults.date;
+      wantPast(planning, row, "to");
+      const { to } = row.read.values;
+      if (day && to !== undefined && to < day) addProblem(row, "to", "bad_date", to, day);
       if (!day) addProblem(row, "date", "missing_value");
       else if (day > planning.today) addProblem(row, "date", "future_date", day, planning.today);
     }
@@ -136,7 +140,8 @@ export const informationList: KindOfList = {
       const fromDate = values.from ?? values.date ?? planning.defaults.date;
       await createRecord(outputKind, into.quiet, outputFieldsSchema.parse({
         materialId: planning.names.find("informationMaterials", values.material ?? ""), direction: direction(row, "information"), how: values.how ?? "handed_out",
-        amount: values.amount ?? UNKNOWN, state: "confirmed", fromDate, toDate: values.to ?? fromDate, katoCode: values.katoCode ?? null, place: values.katoCode ? "" : (values.placeText ?? ""), note: values.note ?? "",
+        amount: values.amount ?? UNKNOWN, state: "confirmed", fromDate, toDate: values.to ?? fromDate, katoCode: values.katoCode ?? null, place: values.katoCode ? "" : (values.placeText ?? ""),
+        campaignId: values.campaign ? planning.names.find("campaigns", values.campaign) : null, note: values.note ?? "",
       }));
     }),
 };

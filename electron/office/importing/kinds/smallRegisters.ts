@@ -21,7 +21,7 @@ import { regimeKind } from "../../regimes/kind";
 import { sameRegime } from "../../regimes/queries";
 import { serviceKind } from "../../services/kind";
 import { supportCentreKind } from "../../supportCentres/kind";
-import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import { addProblem, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import { TABLE_OF, type ImportWriting } from "../writing";
 import type { NamedRegister } from "../registerNames";
 import type { KindOfList } from "./kindOfList";
@@ -91,7 +91,8 @@ export const servicesList = listOf({
 export const outcomesList = listOf({
   kind: outcomeKind,
   refers: [["programme", "programmes"]],
-  check(row) {
+  check(row, planning) {
+    if (row.read.values.outcomeState !== "going_on") wantPast(planning, row, "doneOn");
     const { outcomeState, doneOn, outcomeKind: kind = "other", amount, unit } = row.read.values;
     endsInOrder("doneOn")(row);
     if (outcomeState !== undefined && outcomeState !== "going_on" && doneOn === undefined) addProblem(row, "doneOn", "missing_value");
@@ -114,8 +115,9 @@ export const centresList = listOf({
   kind: supportCentreKind,
   named: "supportCentres",
   refers: [["programme", "programmes"]],
-  check(row) {
+  check(row, planning) {
     const { from, to, centreState } = row.read.values;
+    if (centreState !== "planned") wantPast(planning, row, "from", "to");
     endsInOrder("to")(row);
     if (centreState !== undefined && centreState !== "planned" && from === undefined) addProblem(row, "from", "missing_value");
     if (centreState === "closed" && to === undefined) addProblem(row, "to", "missing_value");

@@ -1,5 +1,5 @@
 /** Named parameters for SQL that both SQLite and PostgreSQL understand; the driver writes its own placeholders. */
-import { type Askable, rowsOf } from "../../database/reader";
+import { type Askable, rowsOf } from "./reader";
 
 export type SqlParameters = Readonly<Record<string, string | number | readonly string[]>>;
 
