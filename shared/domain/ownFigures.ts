@@ -9,7 +9,7 @@ export const MEASURES = ["citizens", "families", "deliveries", "items", "volunte
 export type Measure = (typeof MEASURES)[number];
 
 /** What a figure can be narrowed by. */
-export const DIMENSIONS = ["direction", "provider", "campaign", "itemKind", "district", "vulnerability", "occupation"] as const;
+export const DIMENSIONS = ["direction", "provider", "campaign", "itemKind", "district", "vulnerability", "occupation", "channel", "topic"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 interface MeasureRule {
@@ -22,6 +22,7 @@ interface MeasureRule {
 
 const OF_AID = ["direction", "provider", "campaign", "itemKind", "district"] as const;
 const OF_WORK = ["direction", "campaign", "district", "occupation"] as const;
+const OF_CONTACTS = ["channel", "topic"] as const;
 
 export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   citizens: { unit: "person", method: "distinct", rows: "delivery", by: OF_AID },
@@ -32,8 +33,8 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   participants: { unit: "person", method: "distinct", rows: "attendance", by: OF_WORK },
   hours: { unit: "hour", method: "sum", rows: "attendance", by: OF_WORK },
   trained: { unit: "person", method: "distinct", rows: "trained", by: ["provider", "district"] },
-  contacts: { unit: "contact", method: "rows", rows: "contact", by: [] },
-  callers: { unit: "person", method: "distinct", rows: "contact", by: [] },
+  contacts: { unit: "contact", method: "rows", rows: "contact", by: OF_CONTACTS },
+  callers: { unit: "person", method: "distinct", rows: "contact", by: OF_CONTACTS },
 };
 
 /** Units that things given are summed in where no kind of thing is chosen: "servings" are lunches and hot meals alike. */

@@ -77,6 +77,8 @@ export interface OwnFact extends Named {
     readonly direction: string | null;
     readonly occupation: string | null;
     readonly vulnerability: string | null;
+    readonly channel: string | null;
+    readonly topic: string | null;
     /** KATO code. */
     readonly district: string | null;
   };
@@ -156,7 +158,7 @@ export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonl
         await ask(
           "own",
           `select ${NAMES("r", "")}, r.name_en as name_en, r.unit as unit, r.definition_version as version, r.direction as direction, r.occupation as occupation,
-             r.vulnerability as vulnerability, r.district as district, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
+             r.vulnerability as vulnerability, r.channel as channel, r.topic as topic, r.district as district, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
            from own_figure r left join partner p on p.id = r.provider_id left join campaign c on c.id = r.campaign_id left join item_kind i on i.id = r.item_kind_id
            where r.id in (:...ids)`,
         )
@@ -173,6 +175,7 @@ function ownFact(row: Cells): OwnFact {
     by: {
       provider: optionalNamed(row, "partner_"), campaign: optionalNamed(row, "campaign_"), item: given, direction: optional(row, "direction"),
       occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"),
+      channel: optional(row, "channel"), topic: optional(row, "topic"),
     },
   };
 }

@@ -131,6 +131,7 @@ function narrowedBy({ by }: OwnFact, lang: Language): string[] {
   return [
     ...code(WORDS[lang].directions, by.direction), ...[by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
     ...code(own.occupations, by.occupation), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
+    ...code(own.channels, by.channel), ...(by.topic === null ? [] : [fill(own.topic, { words: by.topic })]),
   ];
 }
 

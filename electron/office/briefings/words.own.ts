@@ -1,4 +1,5 @@
 /** Words of the figures that a corps composes: what each measure counts, and what a figure is narrowed by. */
+import type { ContactFields } from "../../../shared/contract/contacts";
 import type { Language } from "../../../shared/domain/languages";
 import type { Measure } from "../../../shared/domain/ownFigures";
 
@@ -7,7 +8,9 @@ interface OwnWords {
   /** Before the list of what it is narrowed by. */
   readonly only: string;
   readonly place: string;
+  readonly topic: string;
   readonly occupations: Readonly<Record<string, string>>;
+  readonly channels: Readonly<Record<ContactFields["channel"], string>>;
 }
 
 const AID_OUT_RU = "Не считаются неподтверждённые и отозванные выдачи и выдачи вне периода.";
@@ -31,8 +34,9 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       contacts: { counts: "Обращения на фронт-офис за период.", leavesOut: "Не считаются обращения вне периода." },
       callers: { counts: "Разные люди, которые обратились на фронт-офис: по карточке, а без неё по телефону или нику.", leavesOut: "Не считаются обращения вне периода и те, о которых не известно, кто обратился." },
     },
-    only: "Только: {list}.", place: "место по КАТО {code}",
+    only: "Только: {list}.", place: "место по КАТО {code}", topic: "тема «{words}»",
     occupations: { teacher: "учителя", student: "студенты", pupil: "школьники", employed: "работающие", unemployed: "неработающие", pensioner: "пенсионеры", other: "другое занятие" },
+    channels: { call: "по телефону", whatsapp: "в WhatsApp", telegram: "в Telegram", in_person: "лично" },
   },
   kk: {
     measures: {
@@ -47,8 +51,9 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       contacts: { counts: "Кезең ішінде фронт-кеңсеге түскен өтініштер.", leavesOut: "Кезеңнен тыс өтініштер саналмайды." },
       callers: { counts: "Фронт-кеңсеге жүгінген әртүрлі адамдар: карточкасы бойынша, ол жоқ болса телефоны не лақап аты бойынша.", leavesOut: "Кезеңнен тыс өтініштер мен кім жүгінгені белгісіз өтініштер саналмайды." },
     },
-    only: "Тек: {list}.", place: "ӘАОЖ коды {code}",
+    only: "Тек: {list}.", place: "ӘАОЖ коды {code}", topic: "тақырыбы «{words}»",
     occupations: { teacher: "мұғалімдер", student: "студенттер", pupil: "оқушылар", employed: "жұмыс істейтіндер", unemployed: "жұмыссыздар", pensioner: "зейнеткерлер", other: "басқа кәсіп" },
+    channels: { call: "телефонмен", whatsapp: "WhatsApp арқылы", telegram: "Telegram арқылы", in_person: "өзі келіп" },
   },
   en: {
     measures: {
@@ -63,7 +68,8 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       contacts: { counts: "Contacts of the front office in the period.", leavesOut: "Left out: contacts outside the period." },
       callers: { counts: "Distinct people who turned to the front office: by their card, else by phone or nickname.", leavesOut: "Left out: contacts outside the period, and those of nobody known." },
     },
-    only: "Only: {list}.", place: "KATO place {code}",
+    only: "Only: {list}.", place: "KATO place {code}", topic: "topic “{words}”",
     occupations: { teacher: "teachers", student: "students", pupil: "pupils", employed: "employed", unemployed: "unemployed", pensioner: "pensioners", other: "another occupation" },
+    channels: { call: "by phone", whatsapp: "by WhatsApp", telegram: "by Telegram", in_person: "in person" },
   },
 };

@@ -1,6 +1,6 @@
 /** How a contact of the front office is kept; who answers is whoever sits at the desk. */
 import type { ContactFields } from "../../../shared/contract/contacts";
-import { callerKey } from "../../../shared/domain/callers";
+import { callerKey, topicWords } from "../../../shared/domain/callers";
 import { searchKeys } from "../../../shared/domain/names";
 import { normalizePhone } from "../../../shared/domain/phones";
 import { refOf, unknownRefs } from "../core/recordNames";
@@ -28,7 +28,7 @@ export const contactKind: RecordKind<Contact, ContactFields> = {
   },
 
   async columns(writing, fields, _id, existing) {
-    return { ...fields, reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
+    return { ...fields, topicWords: topicWords(fields.topic), reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
   },
 
   title: (fields) => fields.topic,

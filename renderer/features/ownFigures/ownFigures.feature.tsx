@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { directionSchema } from "../../../shared/contract/base";
+import { CONTACT_CHANNELS } from "../../../shared/contract/contacts";
 import { DIMENSION_FIELD, type OwnFigureFields, ownFigureFieldsSchema } from "../../../shared/contract/ownFigures";
 import { OCCUPATIONS } from "../../../shared/contract/volunteers";
 import { type Dimension, MEASURE_RULES, MEASURES, SUMMED_UNITS } from "../../../shared/domain/ownFigures";
@@ -22,6 +23,7 @@ const narrowedBy = (row: Row, { t, language }: ColumnWords): string =>
   [
     row.direction && t(`common:direction.${row.direction}`), ...[row.provider, row.campaign, row.item].map((each) => each && named(each, language)),
     row.occupation && t(`volunteers:occupationKind.${row.occupation}`), row.vulnerability && t(`families:vulnerability.${row.vulnerability}`),
+    row.channel && t(`contacts:channel.${row.channel}`), row.topic,
   ].filter(Boolean).join(", ");
 
 export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
@@ -32,11 +34,12 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
   columns: (words) => [
     { key: "name", cell: { fields: ["nameRu"] }, sortable: true, width: 340, render: (row) => named(row, words.language) },
     { key: "measure", cell: { words: "ownFigures:measure" }, width: 260, render: (row) => words.t(`measure.${row.measure}`) },
-    { key: "narrowed", cell: { fields: ["provider.nameRu", "campaign.nameRu", "item.nameRu"] }, width: 340, render: (row) => narrowedBy(row, words) },
+    { key: "narrowed", cell: { fields: ["provider.nameRu", "campaign.nameRu", "item.nameRu", "topic"] }, width: 340, render: (row) => narrowedBy(row, words) },
   ],
   filters: [{ name: "measure", kind: "option", options: MEASURES, words: "ownFigures:measure", width: 240 }],
   empty: () => ({
     nameRu: "", nameKk: "", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null,
+    channel: null, topic: null,
   }),
   title: (fields) => fields.nameRu,
   Card: OwnFigureCard,
@@ -44,7 +47,7 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
 };
 
 function OwnFigureCard({ fields, extra }: { fields: OwnFigureFields; extra: Extra }) {
-  const { t } = useTranslation(["ownFigures", "common", "volunteers", "families"]);
+  const { t } = useTranslation(["ownFigures", "common", "volunteers", "families", "contacts"]);
   return (
     <Facts
       facts={[
@@ -57,6 +60,8 @@ function OwnFigureCard({ fields, extra }: { fields: OwnFigureFields; extra: Extr
         [t("field.district"), fields.district && <PlaceName key="place" code={fields.district} />],
         [t("field.vulnerability"), fields.vulnerability && t(`families:vulnerability.${fields.vulnerability}`)],
         [t("field.occupation"), fields.occupation && t(`volunteers:occupationKind.${fields.occupation}`)],
+        [t("field.channel"), fields.channel && t(`contacts:channel.${fields.channel}`)],
+        [t("field.topic"), fields.topic],
         [t("field.nameKk"), fields.nameKk],
         [t("field.nameEn"), fields.nameEn],
       ]}
@@ -104,5 +109,9 @@ function DimensionField({ dimension, form }: { dimension: Dimension; form: Recor
       return <OptionSelect {...field} options={VULNERABILITIES} words="families:vulnerability" value={values.vulnerability} clearable />;
     case "occupation":
       return <OptionSelect {...field} options={OCCUPATIONS} words="volunteers:occupationKind" value={values.occupation} clearable />;
+    case "channel":
+      return <OptionSelect {...field} options={CONTACT_CHANNELS} words="contacts:channel" value={values.channel} clearable />;
+    case "topic":
+      return <TextInput {...field} description={t("hint.topic")} value={values.topic ?? ""} onChange={(event) => field.onChange(event.currentTarget.value)} maxLength={200} />;
   }
 }

@@ -117,7 +117,8 @@ const TRAINED: RowSetPart = {
       and ${sameOrAny("provider_id", "t.partner_id")} and ${inDistrict("t.kato_code")}`,
 };
 
-const ASKED = "c.deleted_at is null and c.date >= :near_from and c.date <= :near_to";
+const ASKED = `c.deleted_at is null and c.date >= :near_from and c.date <= :near_to and ${sameOrAny("channel", "c.channel")}
+  and (o.topic_words = '' or c.topic_words like '% ' || o.topic_words || '%')`;
 const contact = { figure_key: "o.id", id: "c.id", kind: "'contact'", date: "c.date" };
 
 const CONTACTS: RowSetPart = {
