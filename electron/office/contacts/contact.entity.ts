@@ -37,4 +37,6 @@ export class Contact extends RecordEntity {
   callBackOn!: string | null;
   @OptionalText()
   callBackAt!: string | null;
+  @OptionalText()
+  requestId!: string | null;
 }

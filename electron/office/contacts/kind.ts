@@ -16,14 +16,15 @@ export const contactKind: RecordKind<Contact, ContactFields> = {
   async load({ manager }, id) {
     const found = await manager.getRepository(Contact).findOneBy({ id });
     if (!found) return null;
-    const { date, time, channel, topic, question, answer, personId, name, reachedAt, state, callBackOn, callBackAt } = found;
-    return { date, time, channel: channel as ContactFields["channel"], topic, question, answer, personId, name, reachedAt, state: state as ContactFields["state"], callBackOn, callBackAt };
+    const { date, time, channel, topic, question, answer, personId, name, reachedAt, state, callBackOn, callBackAt, requestId } = found;
+    return { date, time, channel: channel as ContactFields["channel"], topic, question, answer, personId, name, reachedAt, state: state as ContactFields["state"], callBackOn, callBackAt, requestId };
   },
 
   async check(tx, fields) {
     return [
       ...(fields.callBackAt !== null && fields.callBackOn === null ? [{ field: "callBackOn", kind: "required" }] : []),
       ...(await unknownRefs(tx, "people", [["personId", fields.personId]])),
+      ...(await unknownRefs(tx, "requests", [["requestId", fields.requestId]])),
     ];
   },
 
