@@ -49,6 +49,7 @@ export const outcomesContract = registerContract({
     amount: amountSchema,
     unit: unitSchema,
     place: z.string(),
+    ...placeNames,
     programmeRu: z.string(),
     programmeKk: z.string(),
   },

@@ -38,6 +38,7 @@ import { CampaignsOnline1700000000048 } from "./0048-campaignsOnline";
 import { ContactFigures1700000000049 } from "./0049-contactFigures";
 import { ContactsHandedOver1700000000050 } from "./0050-contactsHandedOver";
 import { WhatWaits1700000000051 } from "./0051-whatWaits";
+import { Stops1700000000052 } from "./0052-stops";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -84,5 +85,5 @@ export const migrations = [
   Publications1700000000042,
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
-  ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051,
+  ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052,
 ];
