@@ -122,6 +122,8 @@ describe("the front office", () => {
   it("hands a question over to a request that begins with what was said, and each card leads to the other", async () => {
     await line().locator("input[data-path=reachedAt]").fill("8 701 555 66 77");
     await line().locator("input[data-path=name]").fill("Сауле");
+    await line().locator("input[data-path=channel]").click();
+    await page.getByRole("option", { name: "Telegram" }).click();
     await topic().fill("Нужны продукты");
     await line().locator("input[data-path=question]").fill("Трое детей");
     await page.keyboard.press("Control+Enter");
@@ -131,7 +133,7 @@ describe("the front office", () => {
     await pane.getByRole("combobox", { name: "Кто обратился" }).waitFor();
     expect(await pane.getByRole("combobox", { name: "Кто обратился" }).inputValue()).toBe("Сауле");
     expect((await pane.getByRole("textbox", { name: "Телефон" }).first().inputValue()).replace(/\D/gu, "")).toBe("77015556677");
-    expect(await pane.getByRole("radio", { name: "WhatsApp" }).isChecked()).toBe(true);
+    expect(await pane.getByRole("radio", { name: "Telegram" }).isChecked()).toBe(true);
     expect(await pane.getByRole("textbox", { name: "О чём просят" }).inputValue()).toBe("Нужны продукты: Трое детей");
     await pane.getByRole("button", { name: "Семьи нет в базе — записать" }).click();
     await pane.getByRole("textbox", { name: "Фамилия" }).fill("Ахметова");

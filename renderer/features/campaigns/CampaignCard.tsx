@@ -6,6 +6,7 @@ import { chainOf, citiesReached } from "../../../shared/domain/challenge";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
+import { Links } from "../../ui/Links";
 import { placed } from "../../ui/naming";
 import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
