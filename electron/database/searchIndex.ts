@@ -38,6 +38,7 @@ const KINDS = [
   "routeSheets",
   "hosts", "outcomes", "services",
   "phrases", "ownFigures",
+  "informationOutputs",
 ] as const;
 const RANGE = 2 ** 32;
 

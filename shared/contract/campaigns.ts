@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NAMED_WORK_CLASSES } from "../domain/eligibility";
 import { CALL_ANSWERS } from "../domain/challenge";
+import { linksOf } from "../domain/links";
 import { countSchema, directionSchema, idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
 import { placeCodeSchema, placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
@@ -38,9 +39,9 @@ export const campaignFieldsSchema = z.object({
   from: localDateSchema,
   to: optionalDate,
   ...heldShape,
-  /** Held on a page, from the beginning or moved there; `link` leads to it. */
+  /** Held on a page, from the beginning or moved there; `link` leads to it: to each of several, one a line. */
   online: z.boolean().default(false),
-  link: line(1000).default(""),
+  link: line(1000).default("").transform((text) => linksOf(text).join("\n")),
   /** Who carries it beside the organiser. */
   partners: z.array(idSchema).max(50).default([]),
   publicFaces: z.array(publicFaceSchema).max(50).default([]),

@@ -22,6 +22,8 @@ export const consentFieldsSchema = z.object({
 });
 export type ConsentFields = z.infer<typeof consentFieldsSchema>;
 
+export const CONSENT_RUNS_OUT = ["soon", "lapsed"] as const;
+
 /**
  * Sorts: `name`, `given`. Problems: `unknown` at `personId`; `date_order` at `expiresOn`, `withdrawnOn`.
  */
@@ -31,7 +33,7 @@ export const consentsContract = {
     row: {
       name: z.string(), purpose: consentPurposeSchema, givenOn: z.string(), expiresOn: z.string().nullable(), document: z.string(), state: consentStateSchema,
     },
-    filters: { purpose: consentPurposeSchema, state: consentStateSchema, personId: idSchema, /** Runs out within thirty days. */ runsOut: z.enum(["soon"]) },
+    filters: { purpose: consentPurposeSchema, state: consentStateSchema, personId: idSchema, /** `soon`: runs out within thirty days; `lapsed`: ran out, and nothing newer took its place. */ runsOut: z.enum(CONSENT_RUNS_OUT) },
     extra: { person: refSchema, state: consentStateSchema },
     write: "register",
   }),

@@ -24,6 +24,8 @@ export const contactFieldsSchema = z.object({
   state: contactStateSchema,
   callBackOn: optionalDate,
   callBackAt: timeSchema,
+  /** The request that came of it. */
+  requestId: optionalId.default(null),
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
 
@@ -40,6 +42,7 @@ const contactRow = {
   callBackOn: z.string().nullable(),
   callBackAt: z.string().nullable(),
   late: z.boolean(),
+  request: refSchema.nullable(),
 };
 
 /** Contacts are rows; people are distinct: somebody on file after merges, else a phone or nick (R1). */
@@ -57,7 +60,7 @@ export const contactsContract = {
     fields: contactFieldsSchema,
     row: contactRow,
     filters: { channel: contactChannelSchema, state: contactStateSchema, from: localDateSchema, to: localDateSchema },
-    extra: { person: refSchema.nullable(), answeredBy: z.string() },
+    extra: { person: refSchema.nullable(), answeredBy: z.string(), request: refSchema.nullable() },
     write: "register",
   }),
   /** Contacts and the people in them between two days, both inclusive, by channel and together. */

@@ -43,6 +43,7 @@ export const CLEARANCE_STATES = ["valid", "expiring", "expired"] as const;
 export const clearanceStateSchema = z.enum(CLEARANCE_STATES);
 /** `expiring`: it holds today and ends within thirty days. */
 export type ClearanceState = z.infer<typeof clearanceStateSchema>;
+export const CLEARANCE_RENEWALS = ["lapsed"] as const;
 export const EXPIRING_DAYS = 30;
 
 export const clearanceFieldsSchema = z.object({
@@ -72,7 +73,7 @@ export const clearancesContract = registerContract({
     expiresOn: z.string().nullable(),
     state: clearanceStateSchema,
   },
-  filters: { volunteerId: idSchema, hostId: idSchema, kind: clearanceKindSchema, state: clearanceStateSchema },
+  filters: { volunteerId: idSchema, hostId: idSchema, kind: clearanceKindSchema, state: clearanceStateSchema, /** Ran out, and nothing newer took its place. */ renewal: z.enum(CLEARANCE_RENEWALS) },
   extra: { volunteer: participationVolunteerSchema, host: refSchema.nullable(), state: clearanceStateSchema },
   write: "register",
 });

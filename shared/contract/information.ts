@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countSchema, directionSchema, idSchema, languageSchema, line, localDateSchema, optionalId, remark, requiredLine } from "./base";
-import { placeCodeSchema } from "./people";
+import { districtFilterSchema, placeCodeSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 import { amountSchema, refSchema, UNCOUNTED } from "./values";
 
@@ -41,6 +41,8 @@ export const outputWaySchema = z.enum(OUTPUT_WAYS);
 export const OUTPUT_STATES = ["draft", "confirmed"] as const;
 export const outputStateSchema = z.enum(OUTPUT_STATES);
 
+export const stopSchema = z.object({ place: requiredLine(200), copies: countSchema.nullable() });
+
 export const outputFieldsSchema = z.object({
   materialId: idSchema,
   direction: directionSchema,
@@ -54,6 +56,8 @@ export const outputFieldsSchema = z.object({
   toDate: localDateSchema,
   katoCode: placeCodeSchema,
   place: line(),
+  /** Stops, boards, entrances, each with its copies; null where nobody counted there. */
+  stops: z.array(stopSchema).max(200).default([]),
   /** Page or address, of what was published online. */
   link: line(1000).default(""),
   campaignId: optionalId.default(null),
@@ -65,7 +69,8 @@ export type OutputFields = z.infer<typeof outputFieldsSchema>;
 
 /**
  * How much of a material went out. Sorts of the list: `from` (the default). Problems: those of an amount (see claims), also of `contacted`;
- * `date_order` at `toDate`, `date_in_future` there for a confirmed one; `unknown` at `materialId`, `campaignId`.
+ * `date_order` at `toDate`, `date_in_future` there for a confirmed one; `unknown` at `materialId`, `campaignId`;
+ * `copies_differ` (params.copies: those at the stops) at `amount.value`, where an exact total says something else.
  */
 export const informationOutputsContract = registerContract({
   fields: outputFieldsSchema,
@@ -79,10 +84,13 @@ export const informationOutputsContract = registerContract({
     fromDate: z.string(),
     toDate: z.string(),
     place: z.string(),
+    ...placeNames,
+    /** Names of its stops, with the copies where they were counted. */
+    stops: z.array(z.string()),
     contacted: amountSchema,
     campaign: refSchema.nullable(),
   },
-  filters: { materialId: idSchema, campaignId: idSchema, materialKind: materialKindSchema, how: outputWaySchema, state: outputStateSchema, direction: directionSchema, from: localDateSchema, to: localDateSchema },
+  filters: { materialId: idSchema, campaignId: idSchema, materialKind: materialKindSchema, how: outputWaySchema, state: outputStateSchema, direction: directionSchema, district: districtFilterSchema, from: localDateSchema, to: localDateSchema },
   extra: { material: refSchema, materialKind: materialKindSchema, campaign: refSchema.nullable() },
   write: "register",
 });

@@ -50,6 +50,7 @@ export const outcomesContract = registerContract({
     unit: unitSchema,
     place: z.string(),
     outcome: z.string(),
+    ...placeNames,
     programmeRu: z.string(),
     programmeKk: z.string(),
   },

@@ -4,6 +4,8 @@ import { targetOnTheWaySchema } from "./programmes";
 
 export const dueLineSchema = z.object({ id: idSchema, commitmentId: idSchema, partner: z.string(), item: z.string(), dueDate: z.string(), late: z.boolean() });
 
+const keptSchema = z.object({ expected: z.number().int(), confirmed: z.number().int() });
+
 export const overviewSchema = z.object({
   /** How many are on file. */
   onFile: z.object({ volunteers: z.number().int(), families: z.number().int(), partners: z.number().int() }),
@@ -12,7 +14,9 @@ export const overviewSchema = z.object({
   /** What waits for somebody. */
   waiting: z.object({ drafts: z.number().int(), late: z.number().int(), /** The first day of what is late; null where nothing is. */ lateSince: z.string().nullable(), dueToday: z.number().int() }),
   /** Due dates of the last seven days, today included, and how many of them were confirmed (R4). */
-  promised: z.object({ expected: z.number().int(), confirmed: z.number().int() }),
+  promised: keptSchema,
+  /** The same of the seven days before. */
+  promisedBefore: keptSchema,
   /** What is due today, then what is late, the newest first, then what comes within a week. */
   due: z.array(dueLineSchema),
 });
@@ -30,6 +34,20 @@ export const sectionsSchema = z.object({
     /** Run out within thirty days. */
     clearances: z.number().int(),
     consents: z.number().int(),
+    /** Run out already, and nothing newer took their place. */
+    lapsedClearances: z.number().int(),
+    lapsedConsents: z.number().int(),
+    /** Open requests that are due today, and those that should have been done by now. */
+    requestsToday: z.number().int(),
+    lateRequests: z.number().int(),
+    /** Rounds of information work that nobody confirmed. */
+    outputs: z.number().int(),
+    /** Shifts with attendance that nobody approved. */
+    attendance: z.number().int(),
+    /** Whoever waits to hear whether they are taken. */
+    grants: z.number().int(),
+    learners: z.number().int(),
+    volunteers: z.number().int(),
   }),
   /** Contacts of the last seven days and of the seven before. */
   contacts: z.object({ week: z.number().int(), before: z.number().int() }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIMENSIONS, MEASURE_RULES, MEASURES, SCHOOLS, SUMMED_UNITS } from "../domain/ownFigures";
 import { directionSchema, line, optionalId, requiredLine } from "./base";
+import { contactChannelSchema } from "./contacts";
 import { vulnerabilityCodeSchema } from "./families";
 import { courseSchema } from "./learners";
 import { registerContract } from "./register";
@@ -30,6 +31,9 @@ export const ownFigureFieldsSchema = z
     programmeId: optionalId.default(null),
     course: courseSchema.nullable().default(null),
     school: schoolSchema.nullable().default(null),
+    /** Of contacts. Topics with these words in them, the last of which may be a beginning. */
+    channel: contactChannelSchema.nullable().default(null),
+    topic: line(200).nullable().default(null).transform((topic) => topic || null),
   })
   .superRefine((fields, issues) => {
     if (fields.measure === "items" && !fields.itemKindId && !fields.unit) issues.addIssue({ code: "custom", path: ["unit"], message: "required" });
@@ -39,6 +43,7 @@ export type OwnFigureFields = z.infer<typeof ownFigureFieldsSchema>;
 /** Columns of the record that each dimension stands in. */
 export const DIMENSION_FIELD = {
   direction: "direction", provider: "providerId", campaign: "campaignId", itemKind: "itemKindId", district: "district", vulnerability: "vulnerability", occupation: "occupation", programme: "programmeId", course: "course", school: "school",
+  channel: "channel", topic: "topic",
 } as const satisfies Readonly<Record<(typeof DIMENSIONS)[number], keyof OwnFigureFields>>;
 
 /** Only what its measure can be narrowed by is kept: a figure of hours knows no partner. */
@@ -55,6 +60,7 @@ export const ownFiguresContract = registerContract({
     nameRu: z.string(), nameKk: z.string(), measure: measureSchema, direction: directionSchema.nullable(), provider: refSchema.nullable(), campaign: refSchema.nullable(),
     item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(),
     programme: refSchema.nullable(), course: courseSchema.nullable(), school: schoolSchema.nullable(),
+    channel: contactChannelSchema.nullable(), topic: z.string().nullable(),
   },
   filters: { measure: measureSchema },
   extra: { provider: refSchema.nullable(), campaign: refSchema.nullable(), item: refSchema.nullable(), programme: refSchema.nullable() },

@@ -55,6 +55,8 @@ export const requestFieldsSchema = z.object({
   /** R21, point 2-1.2: the case was closed under article 35, part 1, points 1-2 of the Code of Criminal Procedure. */
   caseClosed: z.boolean(),
   note: remark,
+  /** Of a new one: the contact of the front office it came of, which then says so. */
+  contactId: optionalId.default(null),
 });
 export type RequestFields = z.infer<typeof requestFieldsSchema>;
 
@@ -120,7 +122,8 @@ const settled = saved.extend({ ended: z.array(z.object({ id: idSchema, version: 
  * Problems: `caller_needed` at `callerName`; `for_whom_needed` at `recipientId`; `headcount_needed` at `headcount`; `unit_differs` at
  * `lines.N.itemKindId`; `not_whole` at `lines.N.quantity`; `wanted_needed` at `wanted` (neither words nor lines); those of a new person at
  * `newRecipient.person.<field>`; `unknown` at whatever names another record.
- * Refused: `no_such_move` (params.from, params.to), `delivery_needed` and `reason_needed` (a move that asks for them), `request_answered`.
+ * Refused: `no_such_move` (params.from, params.to), `delivery_needed` and `reason_needed` (a move that asks for them), `request_answered`,
+ * `contact_handed_over` (params.number: what came of the contact already).
  */
 export const requestsContract = {
   ...registerContract({
@@ -137,6 +140,8 @@ export const requestsContract = {
       recipient: recipientSchema,
       items: z.array(itemAmountSchema),
       campaign: refSchema.nullable(),
+      /** Contacts of the front office that it came of. */
+      contacts: z.array(z.object({ id: idSchema, topic: z.string(), date: z.string() })),
       takenAt: z.string(),
       takenBy: z.string().nullable(),
       settledOn: z.string().nullable(),

@@ -40,6 +40,7 @@ export const trainingsContract = registerContract({
     date: z.string(),
     to: z.string().nullable(),
     place: z.string(),
+    ...placeNames,
     programmeRu: z.string(),
     programmeKk: z.string(),
     attended: z.number().int(),

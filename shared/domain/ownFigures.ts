@@ -13,7 +13,7 @@ export const SCHOOLS = ["rural", "town"] as const;
 export type School = (typeof SCHOOLS)[number];
 
 /** What a figure can be narrowed by. */
-export const DIMENSIONS = ["direction", "provider", "campaign", "itemKind", "district", "vulnerability", "occupation", "programme", "course", "school"] as const;
+export const DIMENSIONS = ["direction", "provider", "campaign", "itemKind", "district", "vulnerability", "occupation", "programme", "course", "school", "channel", "topic"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 interface MeasureRule {
@@ -26,6 +26,7 @@ interface MeasureRule {
 
 const OF_AID = ["direction", "provider", "campaign", "itemKind", "district"] as const;
 const OF_WORK = ["direction", "campaign", "district", "occupation"] as const;
+const OF_CONTACTS = ["channel", "topic"] as const;
 
 export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   citizens: { unit: "person", method: "distinct", rows: "delivery", by: OF_AID },
@@ -38,8 +39,8 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   members: { unit: "person", method: "distinct", rows: "participation", by: ["programme", "occupation", "district"] },
   learners: { unit: "person", method: "distinct", rows: "learner", by: ["programme", "course", "school", "district"] },
   trained: { unit: "person", method: "distinct", rows: "trained", by: ["programme", "provider", "district"] },
-  contacts: { unit: "contact", method: "rows", rows: "contact", by: [] },
-  callers: { unit: "person", method: "distinct", rows: "contact", by: [] },
+  contacts: { unit: "contact", method: "rows", rows: "contact", by: OF_CONTACTS },
+  callers: { unit: "person", method: "distinct", rows: "contact", by: OF_CONTACTS },
 };
 
 /** Units that things given are summed in where no kind of thing is chosen: "servings" are lunches and hot meals alike. */

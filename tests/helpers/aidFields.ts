@@ -85,6 +85,6 @@ export function materialFields(overrides: Partial<MaterialFields> = {}): Materia
 export function outputFields(materialId: string, overrides: Partial<OutputFields> = {}): OutputFields {
   return {
     materialId, direction: "information", how: "handed_out", amount: amount(1000, "piece", "more_than"), state: "confirmed", fromDate: "2020-03-16", toDate: "2020-04-03",
-    katoCode: null, place: "", link: "", campaignId: null, contacted: UNCOUNTED, note: "", ...overrides,
+    katoCode: null, place: "", stops: [], link: "", campaignId: null, contacted: UNCOUNTED, note: "", ...overrides,
   };
 }

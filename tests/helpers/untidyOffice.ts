@@ -120,7 +120,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
       const { qualifier, value, high } = chance.below(3) ? { qualifier: "exact", value: (1 + chance.below(40)) * 1000, high: null } : vague(true);
       const fromDate = day();
       const wide = qualifier !== "exact";
-      record("information_output", { materialId, direction: "information", how: chance.pick(["handed_out", "posted"]), qualifier, quantity: value, high, state: chance.below(6) ? "confirmed" : "draft", fromDate: wide ? "2020-03-16" : fromDate, toDate: wide ? addDays("2020-03-16", chance.below(25)) : fromDate, katoCode: null, place: "", link: "", campaignId: chance.below(3) ? null : chance.pick(campaigns), ...(chance.below(2) ? uncounted("contacted") : { contactedQualifier: qualifier, contacted: value, contactedHigh: high }), note: "", ...gone() });
+      record("information_output", { materialId, direction: "information", how: chance.pick(["handed_out", "posted"]), qualifier, quantity: value, high, state: chance.below(6) ? "confirmed" : "draft", fromDate: wide ? "2020-03-16" : fromDate, toDate: wide ? addDays("2020-03-16", chance.below(25)) : fromDate, katoCode: null, place: "", stops: [], link: "", campaignId: chance.below(3) ? null : chance.pick(campaigns), ...(chance.below(2) ? uncounted("contacted") : { contactedQualifier: qualifier, contacted: value, contactedHigh: high }), note: "", ...gone() });
     });
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { callerKey } from "../../shared/domain/callers";
+import { openAidOffice } from "../helpers/aidFields";
 import { contactFields as contact } from "../helpers/contactFields";
 import { personFields } from "../helpers/peopleFields";
+import { requestFields } from "../helpers/requestFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 const phone = (at: number): string => `+7701234${String(1000 + at)}`;
@@ -54,6 +56,31 @@ describe("contacts", () => {
     await expect(call.contacts.create({ fields: contact({ callBackAt: "09:00", personId: "nobody" }) })).rejects.toMatchObject({
       data: { problems: [{ field: "callBackOn", kind: "required" }, { field: "personId", kind: "unknown" }] },
     });
+  });
+
+  it("a question becomes a request in one write: both say so, once, until the request is deleted", async () => {
+    const office = await openAidOffice("2020-04-03T07:00:00.000Z");
+    const { call } = office;
+    const { id } = await call.contacts.create({ fields: contact({ topic: "Нужны продукты", question: "Трое детей" }) });
+    const request = await call.requests.create({ fields: requestFields(office, { contactId: id }) });
+    const { number, contacts } = (await call.requests.get({ id: request.id })).extra;
+    expect(contacts).toEqual([{ id, topic: "Нужны продукты", date: "2020-04-03" }]);
+    const ofContact = async () => (await call.contacts.get({ id })).extra.request?.nameRu ?? null;
+    expect(await ofContact()).toBe(number);
+    expect((await call.contacts.list({ filters: {} })).rows).toMatchObject([{ request: { id: request.id, nameRu: number } }]);
+    const [entry] = (await call.audit.list({ kind: "contacts", subjectId: id })).rows;
+    expect((await call.audit.get({ seq: entry?.seq ?? 0 })).changes).toMatchObject([{ field: "requestId", after: request.id }]);
+    await expect(call.requests.create({ fields: requestFields(office, { contactId: id }) })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "contact_handed_over", params: { number } } });
+    expect((await call.requests.list({ filters: {} })).total).toBe(1);
+    await expect(call.requests.create({ fields: requestFields(office, { contactId: "nobody" }) })).rejects.toMatchObject({ code: "NOT_FOUND" });
+
+    await call.requests.remove({ id: request.id, version: request.version });
+    expect(await ofContact()).toBeNull();
+    await call.requests.restore({ id: request.id });
+    expect(await ofContact()).toBe(number);
+    const { fields, record } = await call.requests.get({ id: request.id });
+    await call.requests.update({ id: request.id, version: record.version, fields: { ...fields, note: "Перезвонили" } });
+    expect(await ofContact()).toBe(number);
   });
 });
 

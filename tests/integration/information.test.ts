@@ -26,6 +26,26 @@ describe("information work", () => {
     expect((await call.informationMaterials.list({ filters: { kind: "memo" } })).rows).toMatchObject([{ id: memoId, outputs: 2 }]);
   });
 
+  it("says where: the recognised place by name, stops and boards with their copies, found by their words and by district", async () => {
+    const { call, memoId } = await withMemo();
+    const stops = [{ place: "остановка Спутник", copies: 120 }, { place: "доска у дома 5", copies: 80 }, { place: "ТЦ Актау", copies: null }];
+    const posted = outputFields(memoId, { how: "posted", amount: amount(300, "piece"), katoCode: "471010000", place: "7 микрорайон", stops });
+    const { id } = await call.informationOutputs.create({ fields: posted });
+    await call.informationOutputs.create({ fields: outputFields(memoId, { katoCode: "475200000" }) });
+    expect((await call.informationOutputs.get({ id })).fields).toEqual(posted);
+    const found = async (search: string, filters: object = {}) => (await call.informationOutputs.list({ search, filters })).rows.map((row) => [row.placeRu, row.place, row.stops]);
+    const there = ["г.Актау", "7 микрорайон", ["остановка Спутник (120)", "доска у дома 5 (80)", "ТЦ Актау"]];
+    expect(await found("спутник")).toEqual([there]);
+    expect(await found("7 микр")).toEqual([there]);
+    expect(await found("", { district: "471010000" })).toEqual([there]);
+    expect(await found("", { district: "475200000" })).toHaveLength(1);
+    expect((await call.search.everything({ text: "спутник" })).filter((hit) => hit.kind === "informationOutputs")).toMatchObject([{ id, subtitle: "7 микрорайон, остановка Спутник, доска у дома 5, ТЦ Актау" }]);
+    // R9: what was counted at the stops says the same as an exact total; a rounded one is not taken at its word.
+    const all = stops.map((stop) => ({ ...stop, copies: stop.copies ?? 10 }));
+    await expect(call.informationOutputs.create({ fields: { ...posted, stops: all } })).rejects.toMatchObject({ data: { problems: [{ field: "amount.value", kind: "copies_differ", params: { copies: 210 } }] } });
+    await call.informationOutputs.create({ fields: { ...posted, stops: all, amount: amount(300, "piece", "about") } });
+  });
+
   it("outputs are found through their material and filtered by kind, way, state and period", async () => {
     const { call, memoId } = await withMemo();
     await call.informationOutputs.create({ fields: outputFields(memoId, { fromDate: "2020-04-01", toDate: "2020-04-01" }) });

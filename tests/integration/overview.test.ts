@@ -1,9 +1,10 @@
 /** The first screen of the day: what waits, whose birthday it is, and which targets are near. */
 import { describe, expect, it } from "vitest";
 import { whole } from "../../shared/domain/quantities";
-import { learnerFields, newPerson, personFields, programmeFields, target, volunteerFields } from "../helpers/peopleFields";
+import { learnerFields, newPerson, personFields, programmeFields, shiftFields, target, volunteerFields } from "../helpers/peopleFields";
 import { addDays } from "../../shared/domain/periods";
-import { commitmentFields, deliveryFields, openAidOffice } from "../helpers/aidFields";
+import { commitmentFields, deliveryFields, materialFields, openAidOffice, outputFields } from "../helpers/aidFields";
+import { requestFields } from "../helpers/requestFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 describe("the first screen", () => {
@@ -19,7 +20,7 @@ describe("the first screen", () => {
     await call.programmes.credit({ targetId: own, ids: null });
     expect(await call.overview.sections()).toMatchObject({
       birthdays: [{ id, name: "Абаев Асан", turns: 30 }],
-      decide: { clearances: 1, callBacks: 0, pairs: 0, lateReports: 0 },
+      decide: { clearances: 1, lapsedClearances: 0, callBacks: 0, pairs: 0, lateReports: 0 },
       targets: [{ id: own, credited: whole(1, "person"), low: whole(4, "person"), due: "2020-12-31" }],
     });
   });
@@ -56,5 +57,47 @@ describe("the lists behind the numbers of the first screen", () => {
     expect((await call.partners.list({ filters: {} })).total).toBe(numbers.onFile.partners + 1);
     expect([decide.consents, (await call.consents.list({ filters: { runsOut: "soon" } })).total]).toEqual([1, 1]);
     expect(daily.version).toBe(1);
+    expect([numbers.promised.expected, numbers.promisedBefore.expected]).toEqual([7, 7]);
+    expect([decide.lapsedConsents, (await call.consents.list({ filters: { runsOut: "lapsed" } })).total]).toEqual([0, 0]);
+  });
+
+  it("name what waits on the day it matters: requests, rounds, attendance, applications, and what has run out", async () => {
+    const office = await openAidOffice("2020-04-03T07:00:00.000Z");
+    const { call } = office;
+    const day = (offset: number): string => addDays("2020-04-03", offset);
+    for (const dueDate of [day(-2), day(0), day(0), day(1)]) await call.requests.create({ fields: requestFields(office, { dueDate }) });
+    const closed = await call.requests.create({ fields: requestFields(office, { dueDate: day(0) }) });
+    await call.requests.close({ ...closed, reason: "Уехали" });
+    const { id: materialId } = await call.informationMaterials.create({ fields: materialFields() });
+    await call.informationOutputs.create({ fields: outputFields(materialId, { state: "draft" }) });
+    await call.informationOutputs.create({ fields: outputFields(materialId) });
+    const active = await call.volunteers.create({ fields: volunteerFields(newPerson("Беков Данияр", { birthDate: "1995-01-01" })) });
+    await call.volunteers.create({ fields: volunteerFields(newPerson("Жаңа Ерікті"), { status: "applied" }) });
+    const gone = await call.volunteers.create({ fields: volunteerFields(newPerson("Ушедший Олег"), { status: "left" }) });
+    for (const date of [day(-1), day(-2)]) {
+      const { id } = await call.shifts.create({ fields: shiftFields({ date }) });
+      await call.shifts.setAttendance({ id, volunteerId: active.id, attendanceId: null, version: 0, in: `${date}T09:00`, out: `${date}T12:00`, note: "" });
+      if (date === day(-2)) await call.shifts.approve({ id });
+    }
+    const programme = await call.programmes.create({ fields: programmeFields() });
+    await call.learners.create({ fields: learnerFields(programme.id, newPerson(), { state: "applied" }) });
+    // The first was renewed, the second was not, the third is of somebody who has left.
+    const clearance = { hostId: null, issuedOn: day(-400), document: "", note: "" };
+    for (const [kind, expiresOn] of [["medical", day(-30)], ["medical", day(300)], ["no_record", day(-30)], ["no_record", day(-1)]] as const) await call.clearances.create({ fields: { ...clearance, volunteerId: active.id, kind, expiresOn } });
+    await call.clearances.create({ fields: { ...clearance, volunteerId: gone.id, kind: "medical", expiresOn: day(-1) } });
+    const consent = { personId: office.personId, givenOn: day(-400), document: "1", note: "" };
+    for (const [purpose, expiresOn, withdrawnOn] of [["aid", day(-1), null], ["transfer", day(-1), null], ["transfer", null, null], ["publication", day(-1), day(-5)]] as const) await call.consents.create({ fields: { ...consent, purpose, expiresOn, withdrawnOn } });
+
+    const { decide } = await call.overview.sections();
+    expect(decide).toMatchObject({ requestsToday: 2, lateRequests: 1, outputs: 1, attendance: 1, volunteers: 1, learners: 1, grants: 0, lapsedClearances: 1, lapsedConsents: 1, clearances: 0, consents: 0 });
+    // The lists that the lines lead to.
+    expect((await call.requests.list({ filters: { waiting: "open", from: day(0), to: day(0) } })).total).toBe(2);
+    expect((await call.requests.list({ filters: { waiting: "late" } })).total).toBe(1);
+    expect((await call.informationOutputs.list({ filters: { state: "draft" } })).total).toBe(1);
+    expect((await call.shifts.list({ filters: { state: "to_approve" } })).total).toBe(1);
+    expect((await call.volunteers.list({ filters: { status: ["applied"] } })).total).toBe(1);
+    expect((await call.learners.list({ filters: { state: "applied" } })).total).toBe(1);
+    expect((await call.clearances.list({ filters: { renewal: "lapsed" } })).rows).toMatchObject([{ kind: "no_record", expiresOn: day(-1) }]);
+    expect((await call.consents.list({ filters: { runsOut: "lapsed" } })).rows).toMatchObject([{ purpose: "aid" }]);
   });
 });

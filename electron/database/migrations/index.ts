@@ -36,6 +36,10 @@ import { CampaignLife1700000000046 } from "./0046-campaignLife";
 import { LearnerDepth1700000000047 } from "./0047-learnerDepth";
 import { CampaignsOnline1700000000048 } from "./0048-campaignsOnline";
 import { FiguresOfProgrammes1700000000055 } from "./0055-figuresOfProgrammes";
+import { ContactFigures1700000000049 } from "./0049-contactFigures";
+import { ContactsHandedOver1700000000050 } from "./0050-contactsHandedOver";
+import { WhatWaits1700000000051 } from "./0051-whatWaits";
+import { Stops1700000000052 } from "./0052-stops";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -82,5 +86,6 @@ export const migrations = [
   Publications1700000000042,
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
+  ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052,
   FiguresOfProgrammes1700000000055,
 ];

@@ -84,6 +84,8 @@ export interface OwnFact extends Named {
     readonly direction: string | null;
     readonly occupation: string | null;
     readonly vulnerability: string | null;
+    readonly channel: string | null;
+    readonly topic: string | null;
     /** KATO code. */
     readonly district: string | null;
     readonly programme: Named | null;
@@ -173,7 +175,7 @@ export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonl
         await ask(
           "own",
           `select ${NAMES("r", "")}, r.name_en as name_en, r.unit as unit, r.definition_version as version, r.direction as direction, r.occupation as occupation,
-             r.vulnerability as vulnerability, r.district as district, r.course as course, r.school as school, ${NAMES("pr", "programme_")}, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
+             r.vulnerability as vulnerability, r.channel as channel, r.topic as topic, r.district as district, r.course as course, r.school as school, ${NAMES("pr", "programme_")}, ${NAMES("p", "partner_")}, ${NAMES("c", "campaign_")}, ${ITEM}
            from own_figure r left join programme pr on pr.id = r.programme_id left join partner p on p.id = r.provider_id left join campaign c on c.id = r.campaign_id left join item_kind i on i.id = r.item_kind_id
            where r.id in (:...ids)`,
         )
@@ -191,6 +193,7 @@ function ownFact(row: Cells): OwnFact {
       provider: optionalNamed(row, "partner_"), campaign: optionalNamed(row, "campaign_"), item: given, direction: optional(row, "direction"),
       occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"),
       programme: optionalNamed(row, "programme_"), course: optional(row, "course"), school: optional(row, "school"),
+      channel: optional(row, "channel"), topic: optional(row, "topic"),
     },
   };
 }

@@ -143,6 +143,7 @@ function narrowedBy({ by }: OwnFact, lang: Language): string[] {
   return [
     ...code(WORDS[lang].directions, by.direction), ...[by.programme, by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
     ...code(own.occupations, by.occupation), ...code(own.courses, by.course), ...code(own.schools, by.school), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
+    ...code(own.channels, by.channel), ...(by.topic === null ? [] : [fill(own.topic, { words: by.topic })]),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Words of the figures that a corps composes: what each measure counts, and what a figure is narrowed by. */
+import type { ContactFields } from "../../../shared/contract/contacts";
 import type { Language } from "../../../shared/domain/languages";
 import type { COURSES } from "../../../shared/domain/learners";
 import type { Measure, School } from "../../../shared/domain/ownFigures";
@@ -10,9 +11,11 @@ interface OwnWords {
   readonly place: string;
   /** Added to what is left out where a figure is narrowed to a place. */
   readonly placeUnknown: string;
+  readonly topic: string;
   readonly occupations: Readonly<Record<string, string>>;
   readonly courses: Readonly<Record<(typeof COURSES)[number], string>>;
   readonly schools: Readonly<Record<School, string>>;
+  readonly channels: Readonly<Record<ContactFields["channel"], string>>;
 }
 
 const AID_OUT_RU = "Не считаются неподтверждённые и отозванные выдачи и выдачи вне периода.";
@@ -38,10 +41,11 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       contacts: { counts: "Обращения на фронт-офис за период.", leavesOut: "Не считаются обращения вне периода." },
       callers: { counts: "Разные люди, которые обратились на фронт-офис: по карточке, а без неё по телефону или нику.", leavesOut: "Не считаются обращения вне периода и те, о которых не известно, кто обратился." },
     },
-    only: "Только: {list}.", place: "место по КАТО {code}",
+    only: "Только: {list}.", place: "место по КАТО {code}", topic: "тема «{words}»",
     placeUnknown: "Не считается и то, у чего место не указано или записано только словами: район у него неизвестен.",
     courses: { exam: "подготовка к ЕНТ", english: "английский язык", computer: "компьютерная грамотность", legal: "правовая грамотность", other: "другой курс" }, schools: { rural: "из сельских школ", town: "из городских школ" },
     occupations: { teacher: "учителя", student: "студенты", pupil: "школьники", employed: "работающие", unemployed: "неработающие", pensioner: "пенсионеры", other: "другое занятие" },
+    channels: { call: "по телефону", whatsapp: "в WhatsApp", telegram: "в Telegram", in_person: "лично" },
   },
   kk: {
     measures: {
@@ -58,10 +62,11 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       contacts: { counts: "Кезең ішінде фронт-кеңсеге түскен өтініштер.", leavesOut: "Кезеңнен тыс өтініштер саналмайды." },
       callers: { counts: "Фронт-кеңсеге жүгінген әртүрлі адамдар: карточкасы бойынша, ол жоқ болса телефоны не лақап аты бойынша.", leavesOut: "Кезеңнен тыс өтініштер мен кім жүгінгені белгісіз өтініштер саналмайды." },
     },
-    only: "Тек: {list}.", place: "ӘАОЖ коды {code}",
+    only: "Тек: {list}.", place: "ӘАОЖ коды {code}", topic: "тақырыбы «{words}»",
     placeUnknown: "Орны көрсетілмегендер не тек сөзбен жазылғандар да саналмайды: олардың ауданы белгісіз.",
     courses: { exam: "ҰБТ-ға дайындық", english: "ағылшын тілі", computer: "компьютерлік сауаттылық", legal: "құқықтық сауаттылық", other: "басқа курс" }, schools: { rural: "ауыл мектептерінен", town: "қала мектептерінен" },
     occupations: { teacher: "мұғалімдер", student: "студенттер", pupil: "оқушылар", employed: "жұмыс істейтіндер", unemployed: "жұмыссыздар", pensioner: "зейнеткерлер", other: "басқа кәсіп" },
+    channels: { call: "телефонмен", whatsapp: "WhatsApp арқылы", telegram: "Telegram арқылы", in_person: "өзі келіп" },
   },
   en: {
     measures: {
@@ -78,9 +83,10 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
       contacts: { counts: "Contacts of the front office in the period.", leavesOut: "Left out: contacts outside the period." },
       callers: { counts: "Distinct people who turned to the front office: by their card, else by phone or nickname.", leavesOut: "Left out: contacts outside the period, and those of nobody known." },
     },
-    only: "Only: {list}.", place: "KATO place {code}",
+    only: "Only: {list}.", place: "KATO place {code}", topic: "topic “{words}”",
     placeUnknown: "Also left out: what has no place, or one in words only, because its district is unknown.",
     courses: { exam: "for the leaving exam", english: "English", computer: "computer literacy", legal: "legal literacy", other: "another course" }, schools: { rural: "of rural schools", town: "of town schools" },
     occupations: { teacher: "teachers", student: "students", pupil: "pupils", employed: "employed", unemployed: "unemployed", pensioner: "pensioners", other: "another occupation" },
+    channels: { call: "by phone", whatsapp: "by WhatsApp", telegram: "by Telegram", in_person: "in person" },
   },
 };

@@ -1,5 +1,6 @@
 import { CLEARANCE_KINDS, type ClearanceFields, type ClearanceState, EXPIRING_DAYS } from "../../../shared/contract/hosts";
 import { addDays } from "../../../shared/domain/periods";
+import type { Askable } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
@@ -14,6 +15,7 @@ export interface ClearanceFilters {
   readonly hostId?: string;
   readonly kind?: (typeof CLEARANCE_KINDS)[number];
   readonly state?: ClearanceState;
+  readonly renewal?: "lapsed";
 }
 
 /** How it stands with a clearance on a day: the last day belongs to it. */
@@ -28,9 +30,19 @@ const STATE_CONDITIONS: Readonly<Record<ClearanceState, string>> = {
   expired: "clearance.expires_on < :today",
 };
 
+/** Ran out, and nothing newer of its kind for the same place took its turn; whoever has left needs none. */
+const LAPSED = `clearance.expires_on < :today
+  and not exists (select 1 from clearance newer where newer.volunteer_id = clearance.volunteer_id and newer.deleted_at is null and newer.kind = clearance.kind
+    and coalesce(newer.host_id, '') = coalesce(clearance.host_id, '') and (newer.expires_on is null or newer.expires_on > clearance.expires_on))
+  and clearance.volunteer_id in (select v.id from volunteer v where v.deleted_at is null and v.status <> 'left')`;
+
+/** How many clearances have to be brought anew. */
+export const lapsedClearances = (from: Askable, today: string): Promise<number> =>
+  from.manager.getRepository(Clearance).createQueryBuilder("clearance").where(`clearance.deleted_at is null and ${LAPSED}`, { today }).getCount();
+
 export async function listClearances(office: Office, request: PageRequest & { filters: ClearanceFilters }) {
   const from = office.database.reader;
-  const { volunteerId, hostId, kind, state } = request.filters;
+  const { volunteerId, hostId, kind, state, renewal } = request.filters;
   const today = await todayOf(office);
   const query = from.manager.getRepository(Clearance).createQueryBuilder("clearance")
     .innerJoin("volunteer", "volunteer", "volunteer.id = clearance.volunteer_id").innerJoin("person", "person", "person.id = volunteer.person_id");
@@ -38,6 +50,7 @@ export async function listClearances(office: Office, request: PageRequest & { fi
   if (hostId) query.andWhere("clearance.host_id = :hostId", { hostId });
   if (kind) query.andWhere("clearance.kind = :kind", { kind });
   if (state) query.andWhere(STATE_CONDITIONS[state], { today, soon: addDays(today, EXPIRING_DAYS) });
+  if (renewal) query.andWhere(LAPSED, { today });
   if (request.search.trim()) {
     const found = searchConditionThrough({ volunteers: "clearance.volunteer_id", hosts: "clearance.host_id" }, request.search);
     if (!found) return { rows: [], total: 0 };

@@ -18,11 +18,22 @@ const STATE_CONDITIONS: Readonly<Record<ConsentState, string>> = {
   valid: "(consent.withdrawn_on is null or consent.withdrawn_on > :consentDay) and (consent.expires_on is null or consent.expires_on >= :consentDay) and consent.given_on <= :consentDay",
 };
 
+const RUNS_OUT = {
+  soon: "consent.withdrawn_on is null and consent.expires_on >= :consentDay and consent.expires_on <= :soon",
+  lapsed: `consent.withdrawn_on is null and consent.expires_on < :consentDay
+    and not exists (select 1 from consent newer where newer.person_id = consent.person_id and newer.purpose = consent.purpose and newer.deleted_at is null and newer.withdrawn_on is null
+      and (newer.expires_on is null or newer.expires_on > consent.expires_on))`,
+} as const;
+
+/** How many consents have to be given anew. */
+export const lapsedConsents = (from: Askable, today: string): Promise<number> =>
+  from.manager.getRepository(Consent).createQueryBuilder("consent").where(`consent.deleted_at is null and ${RUNS_OUT.lapsed}`, { consentDay: today }).getCount();
+
 export interface ConsentFilters {
   readonly purpose?: ConsentPurpose;
   readonly state?: ConsentState;
   readonly personId?: string;
-  readonly runsOut?: "soon";
+  readonly runsOut?: "soon" | "lapsed";
 }
 
 export async function listConsents(office: Office, request: PageRequest & { filters: ConsentFilters }) {
@@ -31,7 +42,7 @@ export async function listConsents(office: Office, request: PageRequest & { filt
   const query = office.database.reader.manager.getRepository(Consent).createQueryBuilder("consent").innerJoin("person", "person", "person.id = consent.person_id");
   if (purpose) query.andWhere("consent.purpose = :purpose", { purpose });
   if (state) query.andWhere(STATE_CONDITIONS[state], { consentDay: today });
-  if (runsOut) query.andWhere("consent.withdrawn_on is null and consent.expires_on >= :consentDay and consent.expires_on <= :soon", { consentDay: today, soon: addDays(today, EXPIRING_DAYS) });
+  if (runsOut) query.andWhere(RUNS_OUT[runsOut], { consentDay: today, soon: addDays(today, EXPIRING_DAYS) });
   if (personId) query.andWhere("(person.id = :personId or person.merged_into_id = :personId)", { personId });
   if (request.search.trim()) {
     const found = searchConditionThrough({ people: "coalesce(person.merged_into_id, person.id)" }, request.search);

@@ -13,6 +13,9 @@ export class Contact extends RecordEntity {
   channel!: string;
   @TextColumn()
   topic!: string;
+  /** Words of the topic as figures of the front office are narrowed by them, with a space before each. */
+  @TextColumn()
+  topicWords!: string;
   @TextColumn()
   question!: string;
   @TextColumn()
@@ -34,4 +37,6 @@ export class Contact extends RecordEntity {
   callBackOn!: string | null;
   @OptionalText()
   callBackAt!: string | null;
+  @OptionalText()
+  requestId!: string | null;
 }

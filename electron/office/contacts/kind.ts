@@ -1,6 +1,6 @@
 /** How a contact of the front office is kept; who answers is whoever sits at the desk. */
 import type { ContactFields } from "../../../shared/contract/contacts";
-import { callerKey } from "../../../shared/domain/callers";
+import { callerKey, topicWords } from "../../../shared/domain/callers";
 import { searchKeys } from "../../../shared/domain/names";
 import { normalizePhone } from "../../../shared/domain/phones";
 import { refOf, unknownRefs } from "../core/recordNames";
@@ -16,19 +16,20 @@ export const contactKind: RecordKind<Contact, ContactFields> = {
   async load({ manager }, id) {
     const found = await manager.getRepository(Contact).findOneBy({ id });
     if (!found) return null;
-    const { date, time, channel, topic, question, answer, personId, name, reachedAt, state, callBackOn, callBackAt } = found;
-    return { date, time, channel: channel as ContactFields["channel"], topic, question, answer, personId, name, reachedAt, state: state as ContactFields["state"], callBackOn, callBackAt };
+    const { date, time, channel, topic, question, answer, personId, name, reachedAt, state, callBackOn, callBackAt, requestId } = found;
+    return { date, time, channel: channel as ContactFields["channel"], topic, question, answer, personId, name, reachedAt, state: state as ContactFields["state"], callBackOn, callBackAt, requestId };
   },
 
   async check(tx, fields) {
     return [
       ...(fields.callBackAt !== null && fields.callBackOn === null ? [{ field: "callBackOn", kind: "required" }] : []),
       ...(await unknownRefs(tx, "people", [["personId", fields.personId]])),
+      ...(await unknownRefs(tx, "requests", [["requestId", fields.requestId]])),
     ];
   },
 
   async columns(writing, fields, _id, existing) {
-    return { ...fields, reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
+    return { ...fields, topicWords: topicWords(fields.topic), reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
   },
 
   title: (fields) => fields.topic,

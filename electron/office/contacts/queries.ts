@@ -5,6 +5,7 @@ import { refOf, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { todayOf } from "../settings/service";
 import { Contact } from "./contact.entity";
+import { requestsOfContacts } from "./handOver";
 
 type Channel = ContactFields["channel"];
 type State = ContactFields["state"];
@@ -34,29 +35,32 @@ export async function listContacts(office: Office, request: PageRequest & { filt
       select: {
         date: "contact.date", time: "contact.time", channel: "contact.channel", topic: "contact.topic", name: "contact.name", phone: "contact.reached_at", state: "contact.state",
         callBackOn: "contact.call_back_on", callBackAt: "contact.call_back_at", personId: "contact.person_id", answeredById: "contact.answered_by_id",
+        requestId: "contact.request_id",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), date: String(raw["date"]), time: raw["time"] as string | null, channel: raw["channel"] as Channel, topic: String(raw["topic"]),
         name: String(raw["name"]), phone: String(raw["phone"]), state: raw["state"] as State, callBackOn: raw["callBackOn"] as string | null, callBackAt: raw["callBackAt"] as string | null,
-        personId: raw["personId"] as string | null, answeredById: raw["answeredById"] as string | null,
+        personId: raw["personId"] as string | null, answeredById: raw["answeredById"] as string | null, requestId: raw["requestId"] as string | null,
       }),
     },
     request,
   );
   const people = await refsOf(from, "people", page.rows.map((row) => row.personId));
   const accounts = await refsOf(from, "accounts", page.rows.map((row) => row.answeredById));
-  const rows = page.rows.map(({ personId, answeredById, ...row }) => ({
+  const requests = await requestsOfContacts(from, page.rows.map((row) => row.requestId));
+  const rows = page.rows.map(({ personId, answeredById, requestId, ...row }) => ({
     ...row,
     name: people.get(personId ?? "")?.nameRu ?? row.name,
     answeredBy: accounts.get(answeredById ?? "")?.nameRu ?? "",
     late: row.state === "open" && row.callBackOn !== null && row.callBackOn < today,
+    request: requests.get(requestId ?? "") ?? null,
   }));
   return { total: page.total, rows };
 }
 
 export async function contactExtra(from: Askable, id: string) {
-  const { personId, answeredById } = await from.manager.getRepository(Contact).findOneByOrFail({ id });
-  return { person: await refOf(from, "people", personId), answeredBy: (await refOf(from, "accounts", answeredById))?.nameRu ?? "" };
+  const { personId, answeredById, requestId } = await from.manager.getRepository(Contact).findOneByOrFail({ id });
+  return { person: await refOf(from, "people", personId), answeredBy: (await refOf(from, "accounts", answeredById))?.nameRu ?? "", request: (await requestsOfContacts(from, [requestId])).get(requestId ?? "") ?? null };
 }
 
 /** Who asked: somebody on file after merges (R1), else the phone or nick. Unknown callers have no key. */

@@ -187,7 +187,7 @@ export function addInformation({ rows }: AidSetting): void {
     const materialId = rows.record("informationMaterials", "information_material", { kind, nameRu, nameKk, languages: ["ru", "kk"], printRuns: [], sortKey: sortKey(nameRu), note: "" });
     rows.record("informationOutputs", "information_output", {
       materialId, direction: "information", how, qualifier, quantity: count === null ? null : thousandths(count), high: null, state: "confirmed",
-      fromDate: FIRST_DAY, toDate: LAST_DAY, katoCode: PLACES.aktau, place: "", link: "", campaignId: null, contactedQualifier: "unknown", contacted: null, contactedHigh: null, note: "",
+      fromDate: FIRST_DAY, toDate: LAST_DAY, katoCode: PLACES.aktau, place: "", stops: [], link: "", campaignId: null, contactedQualifier: "unknown", contacted: null, contactedHigh: null, note: "",
     });
   };
   output("memo", "Памятка о правилах во время ЧП", "Төтенше жағдай кезіндегі тәртіп туралы жадынама", "handed_out", "more_than", 1000);

@@ -1,5 +1,5 @@
 /** A few days of the demo's front office: what people asked, and what is answered to questions that come again. */
-import { callerKey } from "../../../shared/domain/callers";
+import { callerKey, topicWords } from "../../../shared/domain/callers";
 import { sortKey } from "../../../shared/domain/names";
 import type { DemoRows } from "./rows";
 
@@ -44,8 +44,8 @@ export function addFrontOffice(rows: DemoRows, accountId: string): void {
   for (const { answer, ...contact } of CONTACTS) {
     const known = ANSWERS[answer];
     rows.record("contacts", "contact", {
-      ...contact, topic: known?.topic ?? "", answer: known?.ru ?? "", personId: null, callerKey: callerKey(contact.reachedAt), answeredById: accountId,
-      state: "answered", callBackOn: null, callBackAt: null,
+      ...contact, topic: known?.topic ?? "", topicWords: topicWords(known?.topic ?? ""), answer: known?.ru ?? "", personId: null, callerKey: callerKey(contact.reachedAt), answeredById: accountId,
+      state: "answered", callBackOn: null, callBackAt: null, requestId: null,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Entity } from "typeorm";
-import { OptionalAmount, OptionalText, TextColumn } from "../../database/columns";
+import type { Stop } from "../../../shared/domain/stops";
+import { JsonColumn, OptionalAmount, OptionalText, TextColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** How much of a material went out. A rounded count is somebody's summary of a period; an exact one is a row. */
@@ -27,6 +28,8 @@ export class InformationOutput extends RecordEntity {
   katoCode!: string | null;
   @TextColumn()
   place!: string;
+  @JsonColumn()
+  stops!: Stop[];
   @TextColumn()
   link!: string;
   @OptionalText()

@@ -1,6 +1,8 @@
 /** How it is kept what went out of a material: an exact row, or somebody's rounded count of a period (R9). */
 import type { OutputFields } from "../../../shared/contract/information";
 import { formatLocalDate } from "../../../shared/domain/periods";
+import { searchKeys } from "../../../shared/domain/names";
+import { copiesAgainst } from "../../../shared/domain/stops";
 import { amountProblems } from "../core/amountProblems";
 import { dateOrder } from "../core/dateOrder";
 import { refuseFuture } from "../core/futureDays";
@@ -21,9 +23,9 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
   async load(from, id) {
     const output = await from.manager.getRepository(InformationOutput).findOneBy({ id });
     if (!output) return null;
-    const { materialId, fromDate, toDate, katoCode, place, link, campaignId, note } = output;
+    const { materialId, fromDate, toDate, katoCode, place, stops, link, campaignId, note } = output;
     return {
-      materialId, fromDate, toDate, katoCode, place, link, campaignId, note,
+      materialId, fromDate, toDate, katoCode, place, stops, link, campaignId, note,
       direction: output.direction as OutputFields["direction"],
       how: output.how as OutputFields["how"],
       amount: { qualifier: output.qualifier as OutputFields["amount"]["qualifier"], value: output.quantity, high: output.high },
@@ -34,7 +36,9 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
   },
 
   async check(tx, fields) {
+    const copies = copiesAgainst(fields.amount, fields.stops);
     return [
+      ...(copies === null ? [] : [{ field: "amount.value", kind: "copies_differ", params: { copies } }]),
       ...(await unknownRefs(tx, "informationMaterials", [["materialId", fields.materialId]])),
       ...(await unknownRefs(tx, "campaigns", [["campaignId", fields.campaignId]])),
       ...amountProblems("amount", fields.amount, "piece"),
@@ -54,6 +58,9 @@ export const outputKind: RecordKind<InformationOutput, OutputOnFile> = {
     return { ...fields };
   },
 
-  // Found through its material.
-  search: async () => null,
+  // By where it was; by its name it is found through its material, so that one material does not fill the search with its rounds.
+  async search(_from, _id, { materialName = "", place, stops }) {
+    const where = [place, ...stops.map((stop) => stop.place)].filter(Boolean).join(", ");
+    return where === "" ? null : { title: materialName, subtitle: where, keys: searchKeys(where).join(" ") };
+  },
 };

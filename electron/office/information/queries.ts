@@ -3,13 +3,16 @@ import type { MaterialKind, OutputFields, PrintRun } from "../../../shared/contr
 import type { Choice } from "../../../shared/contract/register";
 import type { Ref } from "../../../shared/contract/values";
 import type { Amount } from "../../../shared/domain/amounts";
+import type { Stop } from "../../../shared/domain/stops";
 import type { Askable } from "../../database/reader";
-import { searchCondition } from "../../database/searchIndex";
+import { searchConditionThrough } from "../../database/searchIndex";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
 import { nameIn } from "../core/wording";
+import type { Office } from "../createOffice";
+import { insideUnit, withPlaces } from "../places/names";
 import { InformationMaterial } from "./informationMaterial.entity";
 import { InformationOutput } from "./informationOutput.entity";
 
@@ -73,6 +76,7 @@ export interface OutputFilters {
   how?: OutputFields["how"];
   state?: OutputFields["state"];
   direction?: Direction;
+  district?: string;
   from?: string;
   to?: string;
 }
@@ -89,11 +93,16 @@ export interface OutputRow {
   fromDate: string;
   toDate: string;
   place: string;
+  katoCode: string | null;
+  placeRu: string;
+  placeKk: string;
+  stops: string[];
   contacted: Amount;
   campaign: Ref | null;
 }
 
-interface PlainOutput extends Omit<OutputRow, "material" | "materialKind" | "amount" | "contacted" | "campaign"> {
+interface PlainOutput extends Omit<OutputRow, "material" | "materialKind" | "amount" | "contacted" | "campaign" | "placeRu" | "placeKk" | "stops"> {
+  stops: string;
   materialId: string;
   campaignId: string | null;
   qualifier: Amount["qualifier"];
@@ -104,7 +113,7 @@ interface PlainOutput extends Omit<OutputRow, "material" | "materialKind" | "amo
   contactedHigh: number | string | null;
 }
 
-const CONDITIONS: Readonly<Record<keyof OutputFilters, string>> = {
+const CONDITIONS: Readonly<Record<Exclude<keyof OutputFilters, "district">, string>> = {
   materialId: "output.material_id = :materialId",
   campaignId: "output.campaign_id = :campaignId",
   materialKind: "exists (select 1 from information_material material where material.id = output.material_id and material.kind = :materialKind)",
@@ -115,13 +124,19 @@ const CONDITIONS: Readonly<Record<keyof OutputFilters, string>> = {
   to: "output.from_date <= :to",
 };
 
-export async function listOutputs(from: Askable, request: PageRequest & { filters: OutputFilters }): Promise<{ rows: OutputRow[]; total: number }> {
+export async function listOutputs(office: Office, request: PageRequest & { filters: OutputFilters }): Promise<{ rows: OutputRow[]; total: number }> {
+  const from = office.database.reader;
+  const { district, ...plain } = request.filters;
   const query = from.manager.getRepository(InformationOutput).createQueryBuilder("output");
-  for (const [name, value] of Object.entries(request.filters)) {
-    if (value) query.andWhere(CONDITIONS[name as keyof OutputFilters], { [name]: value });
+  for (const [name, value] of Object.entries(plain)) {
+    if (value) query.andWhere(CONDITIONS[name as keyof typeof plain], { [name]: value });
+  }
+  if (district) {
+    const inside = insideUnit("output.kato_code", district);
+    query.andWhere(inside.sql, inside.parameters);
   }
   if (request.search.trim()) {
-    const condition = searchCondition("output.material_id", "informationMaterials", request.search);
+    const condition = searchConditionThrough({ informationMaterials: "output.material_id", informationOutputs: "output.id" }, request.search);
     if (!condition) return { rows: [], total: 0 };
     query.andWhere(condition.sql, condition.parameters);
   }
@@ -134,6 +149,7 @@ export async function listOutputs(from: Askable, request: PageRequest & { filter
       select: {
         materialId: "output.material_id", direction: "output.direction", how: "output.how", state: "output.state", qualifier: "output.qualifier",
         quantity: "output.quantity", high: "output.high", fromDate: "output.from_date", toDate: "output.to_date", place: "output.place",
+        katoCode: "output.kato_code", stops: "output.stops",
         campaignId: "output.campaign_id", contactedQualifier: "output.contacted_qualifier", contacted: "output.contacted", contactedHigh: "output.contacted_high",
       },
       row: (raw) => raw as unknown as PlainOutput,
@@ -143,11 +159,11 @@ export async function listOutputs(from: Askable, request: PageRequest & { filter
   const materials = await materialsOf(from, page.rows.map((row) => row.materialId));
   const integer = (value: number | string | null): number | null => (value === null ? null : Number(value));
   const campaigns = await refsOf(from, "campaigns", page.rows.map((row) => row.campaignId));
-  const rows = page.rows.map(({ materialId, campaignId, qualifier, quantity, high, contactedQualifier, contacted, contactedHigh, ...row }) => ({
-    ...row, ...materials(materialId), campaign: campaigns.get(campaignId ?? "") ?? null, amount: { qualifier, value: integer(quantity), high: integer(high) },
+  const rows = page.rows.map(({ materialId, campaignId, qualifier, quantity, high, contactedQualifier, contacted, contactedHigh, stops, ...row }) => ({
+    ...row, stops: (JSON.parse(stops) as Stop[]).map(({ place, copies }) => (copies === null ? place : `${place} (${copies})`)), ...materials(materialId), campaign: campaigns.get(campaignId ?? "") ?? null, amount: { qualifier, value: integer(quantity), high: integer(high) },
     contacted: { qualifier: contactedQualifier, value: integer(contacted), high: integer(contactedHigh) },
   }));
-  return { total: page.total, rows };
+  return { total: page.total, rows: await withPlaces(office, rows) };
 }
 
 async function materialsOf(from: Askable, ids: readonly string[]): Promise<(id: string) => { material: Ref; materialKind: MaterialKind }> {

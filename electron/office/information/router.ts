@@ -24,10 +24,10 @@ export const informationMaterialsRouter = materials.router({
 
 const outputs = called.informationOutputs;
 const outputOperations = recordOperations(outputKind);
-const manyOutputs = manyOperations(outputKind, (office, request: Parameters<typeof listOutputs>[1]) => listOutputs(office.database.reader, request));
+const manyOutputs = manyOperations(outputKind, listOutputs);
 
 export const informationOutputsRouter = outputs.router({
-  list: outputs.list.handler(({ context, input }) => listOutputs(context.office.database.reader, input)),
+  list: outputs.list.handler(({ context, input }) => listOutputs(context.office, input)),
   get: outputs.get.handler(async (call) => ({ ...(await outputOperations.get(call)), extra: await outputExtra(call.context.office.database.reader, call.input.id) })),
   create: outputs.create.handler(outputOperations.create),
   update: outputs.update.handler(outputOperations.update),

@@ -18,14 +18,14 @@ export async function listOutcomes(office: Office, request: PageRequest & { filt
   if (kind) query.andWhere("result.kind = :kind", { kind });
   if (state) query.andWhere("result.state = :state", { state });
   if (programmeId) query.andWhere("result.programme_id = :programmeId", { programmeId });
-  return listPage(
+  const page = await listPage(
     {
       alias: "result",
       kind: "outcomes",
       query,
       sorts: { from: ["result.from_date", "result.sort_key"], title: ["result.sort_key"] },
       select: {
-        kind: "result.kind", title: "result.title", searchedFor: "result.searched_for", state: "result.state", from: "result.from_date", doneOn: "result.done_on", quantity: "result.quantity", place: "result.place", outcome: "result.outcome",
+        kind: "result.kind", title: "result.title", searchedFor: "result.searched_for", state: "result.state", from: "result.from_date", doneOn: "result.done_on", quantity: "result.quantity", place: "result.place", outcome: "result.outcome", katoCode: "result.kato_code",
         programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
       },
       row: (raw) => {
@@ -34,13 +34,14 @@ export async function listOutcomes(office: Office, request: PageRequest & { filt
         const quantity = raw["quantity"] === null ? UNKNOWN : exactly(Number(raw["quantity"]));
         return {
           id: String(raw["id"]), version: Number(raw["version"]), kind: own, title: String(raw["title"]), searchedFor: String(raw["searchedFor"]), state: raw["state"] as OutcomeState,
-          from: String(raw["from"]), doneOn: raw["doneOn"] as string | null, amount: COUNTED_OUTCOMES.includes(own) ? quantity : exactly(whole(1, unit)), unit, place: String(raw["place"]), outcome: String(raw["outcome"]),
+          from: String(raw["from"]), doneOn: raw["doneOn"] as string | null, amount: COUNTED_OUTCOMES.includes(own) ? quantity : exactly(whole(1, unit)), unit, place: String(raw["place"]), outcome: String(raw["outcome"]), katoCode: raw["katoCode"] as string | null,
           programmeRu: String(raw["programmeRu"] ?? ""), programmeKk: String(raw["programmeKk"] ?? ""),
         };
       },
     },
     request,
   );
+  return { total: page.total, rows: await withPlaces(office, page.rows) };
 }
 
 export async function outcomeExtra(office: Office, id: string) {

@@ -30,6 +30,7 @@ export async function overviewOf(from: Askable, today: string, language: Languag
     week: { deliveries: await confirmedBetween(addDays(today, -6), today), before: await confirmedBetween(addDays(today, -13), addDays(today, -7)) },
     waiting: { drafts: await count("delivery", (query) => query.andWhere("record.state = 'draft'")), late: await due("<"), lateSince: late?.since ?? null, dueToday: await due("=") },
     promised: await datesKept(from, addDays(today, -6), today),
+    promisedBefore: await datesKept(from, addDays(today, -13), addDays(today, -7)),
     due: await dueLines(from, today, language),
   };
 }

@@ -1,7 +1,7 @@
 import { addDays } from "../../../shared/domain/periods";
 import { ensureOccurrences } from "../commitments/schedule";
 import { called } from "../core/procedures";
-import { todayOf } from "../settings/service";
+import { momentOf, todayOf } from "../settings/service";
 import { overviewOf } from "./queries";
 import { sectionsOf } from "./sections";
 
@@ -13,5 +13,5 @@ export const overviewRouter = os.router({
     await ensureOccurrences(office, addDays(today, 7));
     return overviewOf(office.database.reader, today, desk.atDesk?.language ?? "ru");
   }),
-  sections: os.sections.handler(async ({ context: { office } }) => sectionsOf(office.database.reader, await todayOf(office))),
+  sections: os.sections.handler(async ({ context: { office } }) => sectionsOf(office.database.reader, await momentOf(office))),
 });

@@ -3,13 +3,18 @@ import { EXPIRING_DAYS } from "../../../shared/contract/hosts";
 import type { Sections } from "../../../shared/contract/overview";
 import { displayName } from "../../../shared/domain/names";
 import { addDays } from "../../../shared/domain/periods";
+import type { LocalMoment } from "../../../shared/domain/requests";
 import { type Askable, rowsOf } from "../../database/reader";
+import { lapsedClearances } from "../clearances/queries";
+import { lapsedConsents } from "../consents/queries";
 import { openPairs } from "../matching/queue";
 import { nearestTargets } from "../programmes/underWay";
+import { lateRequests, openRequestsDue } from "../requests/rows";
 
 const SHOWN = 6;
 
-export async function sectionsOf(from: Askable, today: string): Promise<Sections> {
+export async function sectionsOf(from: Askable, now: LocalMoment): Promise<Sections> {
+  const today = now.date;
   const count = async (source: string, given: readonly string[] = []): Promise<number> => Number((await rowsOf<{ count: number }>(from, `select count(*) as count from ${source}`, [...given]))[0]?.count ?? 0);
   const soon = addDays(today, EXPIRING_DAYS);
   const contactsBetween = (first: string, last: string): Promise<number> => count("contact where deleted_at is null and date >= ? and date <= ?", [first, last]);
@@ -21,6 +26,15 @@ export async function sectionsOf(from: Askable, today: string): Promise<Sections
       lateReports: await count("small_grant where deleted_at is null and state in ('allocated', 'implemented') and report_due < ? and reported_on is null", [today]),
       clearances: await count("clearance where deleted_at is null and expires_on >= ? and expires_on <= ?", [today, soon]),
       consents: await count("consent where deleted_at is null and withdrawn_on is null and expires_on >= ? and expires_on <= ?", [today, soon]),
+      lapsedClearances: await lapsedClearances(from, today),
+      lapsedConsents: await lapsedConsents(from, today),
+      requestsToday: await openRequestsDue(from, today),
+      lateRequests: await lateRequests(from, now),
+      outputs: await count("information_output where deleted_at is null and state = 'draft'"),
+      attendance: Number((await rowsOf<{ count: number }>(from, "select count(distinct a.shift_id) as count from shift_attendance a join shift s on s.id = a.shift_id where a.deleted_at is null and a.approved_at is null and s.deleted_at is null"))[0]?.count ?? 0),
+      grants: await count("small_grant where deleted_at is null and state = 'applied'"),
+      learners: await count("learner where deleted_at is null and state = 'applied'"),
+      volunteers: await count("volunteer where deleted_at is null and status = 'applied'"),
     },
     contacts: { week: await contactsBetween(addDays(today, -6), today), before: await contactsBetween(addDays(today, -13), addDays(today, -7)) },
     birthdays: await birthdaysOn(from, today),

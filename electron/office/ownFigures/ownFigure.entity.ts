@@ -40,6 +40,13 @@ export class OwnFigure extends RecordEntity {
   /** `rural` or `town`. */
   @OptionalText()
   school!: string | null;
+  @OptionalText()
+  channel!: string | null;
+  @OptionalText()
+  topic!: string | null;
+  /** The words of the topic as those of contacts are kept; empty takes all. */
+  @TextColumn()
+  topicWords!: string;
   /** Raised with each change of what is counted: printed beside the figure. */
   @IntegerColumn()
   definitionVersion!: number;

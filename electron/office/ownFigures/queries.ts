@@ -18,12 +18,12 @@ export async function listOwnFigures(from: Askable, request: PageRequest & { fil
       sorts: { name: ["figure.sort_key"] },
       select: {
         nameRu: "figure.name_ru", nameKk: "figure.name_kk", measure: "figure.measure", direction: "figure.direction", providerId: "figure.provider_id", campaignId: "figure.campaign_id",
-        itemKindId: "figure.item_kind_id", occupation: "figure.occupation", vulnerability: "figure.vulnerability", programmeId: "figure.programme_id", course: "figure.course", school: "figure.school",
+        itemKindId: "figure.item_kind_id", occupation: "figure.occupation", vulnerability: "figure.vulnerability", programmeId: "figure.programme_id", course: "figure.course", school: "figure.school", channel: "figure.channel", topic: "figure.topic",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), measure: raw["measure"] as Measure,
         direction: raw["direction"] as Direction | null, occupation: raw["occupation"] as OwnFigureFields["occupation"], vulnerability: raw["vulnerability"] as OwnFigureFields["vulnerability"],
-        providerId: raw["providerId"] as string | null, campaignId: raw["campaignId"] as string | null, itemKindId: raw["itemKindId"] as string | null,
+        providerId: raw["providerId"] as string | null, campaignId: raw["campaignId"] as string | null, channel: raw["channel"] as OwnFigureFields["channel"], topic: raw["topic"] as string | null, itemKindId: raw["itemKindId"] as string | null,
         programmeId: raw["programmeId"] as string | null, course: raw["course"] as OwnFigureFields["course"], school: raw["school"] as OwnFigureFields["school"],
       }),
     },

@@ -11,6 +11,7 @@ import type { SearchEntry } from "../../database/searchIndex";
 import type { FieldProblem } from "../core/errors";
 import { keepSentLawful } from "../assignments/lawful";
 import { workOfCampaigns } from "../campaigns/work";
+import { handOverContact } from "../contacts/handOver";
 import { inUse } from "../core/inUse";
 import { itemsOf, type NamedKind, refOf, unknownRefs } from "../core/recordNames";
 import { type RecordKind, replaceChildren } from "../core/records";
@@ -47,6 +48,7 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
       recipientKind: request.recipientKind as RequestFields["recipientKind"],
       recipientId: recipientIdOf(request),
       newRecipient: null,
+      contactId: null,
       lines: lines.map(({ itemKindId, quantity, unit }) => ({ itemKindId, quantity, unit }) as RequestLineFields),
     };
   },
@@ -68,7 +70,7 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
   },
 
   async columns(writing, fields, _id, existing) {
-    const { newRecipient: _new, recipientId: _chosen, lines: _lines, ...own } = fields;
+    const { newRecipient: _new, recipientId: _chosen, lines: _lines, contactId: _contact, ...own } = fields;
     const recipientId = await recipientOf(writing, fields);
     const takenOn = existing?.takenOn ?? (await todayOfWrite(writing));
     return {
@@ -93,6 +95,7 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
     // Work that becomes dangerous must not keep people whom the law keeps from it.
     if (existing && isOtherWork(existing, fields)) await keepSentLawful(writing, id, fields, ...(await workOfCampaigns(writing.tx, [fields.campaignId])).values());
     await replaceChildren(writing, RequestLine, { requestId: id }, fields.lines.map((line, position) => ({ ...line, requestId: id, position })));
+    if (existing === null && fields.contactId !== null) await handOverContact(writing, fields.contactId, id);
   },
 
   holds: (tx, id) =>
@@ -103,7 +106,7 @@ export const requestKind: RecordKind<RequestRecord, RequestOnFile> = {
 
   title: (fields) => fields.number ?? formatLocalDate(fields.dueDate),
 
-  journalled: ({ newRecipient: _new, ...fields }) => fields,
+  journalled: ({ newRecipient: _new, contactId: _contact, ...fields }) => fields,
 
   // Half a million that are done would drown everybody else: they are found by number and recipient in their list.
   async search(from, id) {

@@ -6,6 +6,7 @@ import { isLate, type RequestState } from "../../../shared/domain/requests";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
 import { sentToRequests } from "../assignments/ofRequests";
+import { contactsOfRequest } from "../contacts/handOver";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
@@ -60,6 +61,7 @@ export async function requestExtra(office: Office, id: string) {
     recipient: recipient ?? { kind, id: "", nameRu: "", nameKk: "", headcount: null },
     items: (await itemsByRequest(from, [id])).get(id) ?? [],
     campaign: await refOf(from, "campaigns", request.campaignId),
+    contacts: await contactsOfRequest(from, id),
     takenBy: (await refOf(from, "accounts", request.takenById))?.nameRu ?? null,
     deliveries: await rowsOf<{ id: string; number: string; date: string; state: string }>(
       from, `select id, number, date, state from delivery where request_id = ? and deleted_at is null order by date desc, id desc`, [id],

@@ -53,6 +53,15 @@ export function lateCount(query: SelectQueryBuilder<ObjectLiteral>, now: LocalMo
   return `coalesce(sum(case when ${IS_LATE} then 1 else 0 end), 0)`;
 }
 
+const countOpen = (from: Askable, condition: string, parameters: Readonly<Record<string, unknown>>): Promise<number> =>
+  from.manager.getRepository(RequestRecord).createQueryBuilder("request").where(`request.deleted_at is null and ${condition}`, parameters).getCount();
+
+/** How many open requests are due on this day. */
+export const openRequestsDue = (from: Askable, day: string): Promise<number> => countOpen(from, `${IS_OPEN} and request.due_date = :day`, { day });
+
+/** How many should have been done by now. */
+export const lateRequests = (from: Askable, now: LocalMoment): Promise<number> => countOpen(from, IS_LATE, { nowDate: now.date, nowTime: now.time });
+
 /** Rows by id, in the order of the ids. */
 export async function requestRows(office: Office, ids: readonly string[], moment?: LocalMoment): Promise<RequestRow[]> {
   if (ids.length === 0) return [];

@@ -29,17 +29,18 @@ export async function listTrainings(office: Office, request: PageRequest & { fil
       query,
       sorts: { date: ["training.date", "training.sort_key"], topic: ["training.sort_key"] },
       select: {
-        topic: "training.topic", date: "training.date", to: "training.to_date", place: "training.place", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
+        topic: "training.topic", date: "training.date", to: "training.to_date", place: "training.place", katoCode: "training.kato_code", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
       },
       row: (raw) => ({
-        id: String(raw["id"]), version: Number(raw["version"]), topic: String(raw["topic"]), date: String(raw["date"]), to: raw["to"] as string | null, place: String(raw["place"]),
+        id: String(raw["id"]), version: Number(raw["version"]), topic: String(raw["topic"]), date: String(raw["date"]), to: raw["to"] as string | null, place: String(raw["place"]), katoCode: raw["katoCode"] as string | null,
         programmeRu: String(raw["programmeRu"] ?? ""), programmeKk: String(raw["programmeKk"] ?? ""),
       }),
     },
     request,
   );
   const counts = await attendance(asked, page.rows.map((row) => row.id));
-  return { total: page.total, rows: page.rows.map((row) => ({ ...row, ...(counts.get(row.id) ?? { attended: 0, certificates: 0 }) })) };
+  const rows = page.rows.map((row) => ({ ...row, ...(counts.get(row.id) ?? { attended: 0, certificates: 0 }) }));
+  return { total: page.total, rows: await withPlaces(office, rows) };
 }
 
 /** Distinct people after merges (R1) at each event, and how many of them hold a certificate of it. */

@@ -11,6 +11,7 @@ import { Link, useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { DateField } from "../../ui/fields/DateField";
+import { FromRegime } from "../../ui/fields/FromRegime";
 import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
@@ -72,6 +73,7 @@ export function BriefingPage() {
         </Title>
         <DateField label={t("from")} value={from} required onChange={(date) => set({ from: date, figure: null })} w={140} />
         <DateField label={t("to")} value={to} required onChange={(date) => set({ to: date, figure: null })} w={140} />
+        <FromRegime onChoose={(regime) => set({ from: regime.from, figure: null })} />
         <Stack gap={2}>
           <Text size="sm" fw={500} id="briefing-language">
             {t("language")}

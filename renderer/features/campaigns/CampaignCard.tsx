@@ -6,6 +6,7 @@ import { chainOf, citiesReached } from "../../../shared/domain/challenge";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
+import { Links } from "../../ui/Links";
 import { placed } from "../../ui/naming";
 import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
@@ -34,7 +35,7 @@ export function CampaignCard({ id, fields, extra }: { id: string; fields: Campai
           [t("field.katoCode"), placed(extra, language)],
           [t("field.place"), fields.place],
           [t("field.online"), fields.online && t("online.online")],
-          [t("field.link"), /^https?:/u.test(fields.link) ? <Anchor key="link" href={fields.link} target="_blank" rel="noreferrer" size="sm">{fields.link}</Anchor> : fields.link],
+          [t("field.link"), fields.link && <Links key="link" text={fields.link} />],
           [t("field.requirements"), fields.requirements],
           [t("field.registered"), fields.registered !== null && number(fields.registered)],
           [t("field.attended"), counted(fields.attended)],

@@ -34,7 +34,7 @@ export function CampaignForm({ form }: { form: RecordForm<CampaignFields> }) {
       <DateField {...field("to")} value={values.to} description={t("hint.to")} />
       <HeldFields form={form} />
       <Checkbox label={t("field.online")} description={t("hint.online")} checked={values.online} onChange={(event) => form.setFieldValue("online", event.currentTarget.checked)} data-path="online" />
-      <TextInput {...field("link")} description={t("hint.link")} />
+      <Textarea {...field("link")} description={t("hint.link")} autosize minRows={1} />
       <OptionMultiSelect {...field("workClasses")} description={t("hint.workClasses")} options={NAMED_WORK_CLASSES} words="requests:workClass" value={values.workClasses} onChange={(workClasses) => form.setFieldValue("workClasses", workClasses)} />
       {values.workClasses.includes("criminal_record") && (
         <Checkbox label={t("field.caseClosed")} checked={values.caseClosed} onChange={(event) => form.setFieldValue("caseClosed", event.currentTarget.checked)} data-path="caseClosed" />

@@ -3,6 +3,7 @@ import { type CampaignFields, campaignFieldsSchema } from "../../../shared/contr
 import { UNCOUNTED } from "../../../shared/contract/values";
 import { complainAboutAmount } from "../../ui/amountCheck";
 import { AmountText } from "../../ui/AmountText";
+import { linksOf } from "../../../shared/domain/links";
 import { named, placed } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
 import type { RegisterFeature } from "../../ui/register/feature";
@@ -36,7 +37,7 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, CampaignExtr
     { key: "requirements", optional: true, width: 230, render: (row) => row.requirements },
     { key: "reach", optional: true, numeric: true, width: 150, render: (row) => row.reach.qualifier !== "unknown" && <AmountText amount={row.reach} unit="person" /> },
     { key: "online", optional: true, cell: { words: "campaigns:online" }, width: 110, render: (row) => row.online && t(`online.${row.online}`) },
-    { key: "link", optional: true, width: 220, render: (row) => row.link },
+    { key: "link", optional: true, width: 220, render: (row) => linksOf(row.link).join(", ") },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],
   filters: [

@@ -1,4 +1,4 @@
-import { Group, Text, TextInput, Textarea } from "@mantine/core";
+import { Group, Stack, Text, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import { CLAIM_KINDS, type ClaimFields, type ClaimKind, LIST_STATES } from "../../../shared/contract/claims";
@@ -8,6 +8,7 @@ import { rescaled } from "../../ui/amounts";
 import { AmountField } from "../../ui/fields/AmountField";
 import { amountInForm } from "../../ui/fields/amountInForm";
 import { DateField } from "../../ui/fields/DateField";
+import { FromRegime } from "../../ui/fields/FromRegime";
 import { ItemSelect } from "../../ui/fields/ItemSelect";
 import { OptionMultiSelect, OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
@@ -66,7 +67,10 @@ export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: str
       />
       <AmountField label={t("field.amount")} required unit={isThings && !values.itemKindId ? null : values.unit} {...amountInForm(groupForm(form), "amount", values.amount)} />
       <Group grow align="flex-start">
-        <DateField {...field("fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
+        <Stack gap={2}>
+          <DateField {...field("fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
+          <FromRegime onChoose={({ from }) => form.setFieldValue("fromDate", from)} />
+        </Stack>
         <DateField {...field("toDate")} required value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day ?? "")} />
       </Group>
       <TextInput {...field("sourceDocument")} description={t("hint.sourceDocument")} />

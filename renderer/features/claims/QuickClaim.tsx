@@ -10,6 +10,7 @@ import { amountFaults } from "../../../shared/domain/amountFaults";
 import { rescaled } from "../../ui/amounts";
 import { AmountField } from "../../ui/fields/AmountField";
 import { DateField } from "../../ui/fields/DateField";
+import { FromRegime } from "../../ui/fields/FromRegime";
 import { ItemSelect } from "../../ui/fields/ItemSelect";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordMultiSelect } from "../../ui/fields/RecordSelect";
@@ -119,7 +120,10 @@ export function QuickClaim() {
                   error={complaint("itemKindId")}
                 />
               </div>
-              <DateField label={t("field.fromDate")} required w={130} value={fields.fromDate} onChange={(day) => day && set({ fromDate: day })} />
+              <Stack gap={2}>
+                <DateField label={t("field.fromDate")} required w={130} value={fields.fromDate} onChange={(day) => day && set({ fromDate: day })} />
+                <FromRegime onChoose={({ from }) => set({ fromDate: from })} />
+              </Stack>
               <DateField label={t("field.toDate")} required w={130} value={fields.toDate} onChange={(day) => day && set({ toDate: day })} error={complaint("toDate")} />
               <Button type="submit" mt={25} loading={busy}>
                 {t("quick.save")}

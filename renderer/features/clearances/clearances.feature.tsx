@@ -1,7 +1,7 @@
 import { Anchor, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { CLEARANCE_KINDS, CLEARANCE_STATES, type ClearanceFields, clearanceFieldsSchema } from "../../../shared/contract/hosts";
+import { CLEARANCE_KINDS, CLEARANCE_RENEWALS, CLEARANCE_STATES, type ClearanceFields, clearanceFieldsSchema } from "../../../shared/contract/hosts";
 import { formatPhone } from "../../../shared/domain/phones";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
@@ -35,6 +35,7 @@ export const clearancesFeature: RegisterFeature<ClearanceFields, Row, Extra> = {
   ],
   filters: [
     { name: "state", kind: "option", options: CLEARANCE_STATES, words: "clearances:state", width: 170 },
+    { name: "renewal", kind: "option", options: CLEARANCE_RENEWALS, words: "clearances:renewal", width: 200 },
     { name: "kind", kind: "option", options: CLEARANCE_KINDS, words: "clearances:kind", width: 220 },
     { name: "hostId", kind: "record", of: "hosts", load: (client) => client.hosts.choices },
     { name: "volunteerId", kind: "record", of: "volunteers", load: (client) => client.volunteers.choices },

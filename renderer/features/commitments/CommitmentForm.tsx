@@ -1,4 +1,4 @@
-import { Checkbox, Group, Input, SegmentedControl, Textarea } from "@mantine/core";
+import { Checkbox, Group, Input, SegmentedControl, Stack, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import type { CommitmentFields } from "../../../shared/contract/commitments";
@@ -9,6 +9,7 @@ import { AmountField } from "../../ui/fields/AmountField";
 import { amountInForm } from "../../ui/fields/amountInForm";
 import { CountField } from "../../ui/fields/CountField";
 import { DateField } from "../../ui/fields/DateField";
+import { FromRegime } from "../../ui/fields/FromRegime";
 import { ItemSelect } from "../../ui/fields/ItemSelect";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
@@ -62,7 +63,10 @@ export function CommitmentForm({ form }: { form: RecordForm<CommitmentFields> })
         error={errors["rule"]}
       />
       <Group grow align="flex-start">
-        <DateField {...field("fromDate")} label={t(once ? "field.onDate" : "field.fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
+        <Stack gap={2}>
+          <DateField {...field("fromDate")} label={t(once ? "field.onDate" : "field.fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
+          <FromRegime onChoose={({ from }) => form.setFieldValue("fromDate", from)} />
+        </Stack>
         {once ? <div /> : <DateField {...field("toDate")} placeholder={t("hint.toDate")} value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day)} />}
       </Group>
       {!once && <Checkbox label={t("repeat.skipHolidays")} data-path="skipHolidays" checked={values.skipHolidays} onChange={(event) => form.setFieldValue("skipHolidays", event.currentTarget.checked)} />}

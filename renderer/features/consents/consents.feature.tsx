@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type ConsentFields, consentFieldsSchema } from "../../../shared/contract/consents";
+import { CONSENT_RUNS_OUT, type ConsentFields, consentFieldsSchema } from "../../../shared/contract/consents";
 import { CONSENT_PURPOSES, CONSENT_STATES } from "../../../shared/domain/consents";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
@@ -35,7 +35,7 @@ export const consentsFeature: RegisterFeature<ConsentFields, Row, Extra> = {
     { name: "state", kind: "option", options: CONSENT_STATES, words: "consents:state", width: 170 },
     { name: "purpose", kind: "option", options: CONSENT_PURPOSES, words: "consents:purpose", width: 220 },
     { name: "personId", kind: "link" },
-    { name: "runsOut", kind: "option", options: ["soon"], words: "consents:runsOut", width: 220 },
+    { name: "runsOut", kind: "option", options: CONSENT_RUNS_OUT, words: "consents:runsOut", width: 220 },
   ],
   actions: <ToLacking />,
   empty: ({ today }) => ({ personId: "", purpose: "aid", givenOn: today, expiresOn: null, withdrawnOn: null, document: "", note: "" }),

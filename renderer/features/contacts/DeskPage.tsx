@@ -1,20 +1,16 @@
 /** The front office at work: a contact in one line, who is to be called back, and how many asked today and this month. */
-import { Anchor, Button, Group, Paper, ScrollArea, SimpleGrid, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Button, Group, ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { CONTACT_CHANNELS, type ContactFields } from "../../../shared/contract/contacts";
 import { formatPhone } from "../../../shared/domain/phones";
 import { DateField } from "../../ui/fields/DateField";
-import { OptionSelect } from "../../ui/fields/OptionSelect";
-import { PhoneField } from "../../ui/fields/PhoneField";
 import { useFormats } from "../../ui/format";
-import { useMay, useOffice, useStatus, useTimeZone } from "../../ui/office";
+import { useMay, useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import { useToast } from "../../ui/toast";
-import { AnswerSelect } from "./AnswerSelect";
-import { emptyContact, timeNow } from "./emptyContact";
+import { QuickLine } from "./QuickLine";
 
 export function DeskPage() {
   const { t } = useTranslation("contacts");
@@ -34,67 +30,6 @@ export function DeskPage() {
         <Counts />
       </Stack>
     </ScrollArea>
-  );
-}
-
-/** One line: Enter goes on to the next field, Ctrl+Enter saves and the cursor is back at the beginning. */
-function QuickLine() {
-  const { t } = useTranslation("contacts");
-  const { client } = useOffice();
-  const { today } = useStatus();
-  const timeZone = useTimeZone();
-  const queries = useQueryClient();
-  const toast = useToast();
-  const [contact, setContact] = useState<ContactFields>(() => emptyContact(today, null));
-  const [round, setRound] = useState(0);
-  const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const start = useRef<HTMLInputElement>(null);
-  useEffect(() => start.current?.focus(), []);
-  const set = (change: Partial<ContactFields>): void => setContact((before) => ({ ...before, ...change }));
-  const save = async (): Promise<void> => {
-    if (busy) return;
-    if (contact.topic.trim() === "") return setMissing(true);
-    setBusy(true);
-    try {
-      await client.contacts.create({ fields: { ...contact, date: today, time: timeNow(timeZone, new Date()), state: contact.callBackOn === null ? contact.state : "open" } });
-      await queries.invalidateQueries();
-      setContact({ ...emptyContact(today, null), channel: contact.channel });
-      setMissing(false);
-      setRound(round + 1);
-      toast.done(t("desk.saved"));
-      start.current?.focus();
-    } catch (error) {
-      toast.refusal(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
-  return (
-    <Paper withBorder p="md" component="form" noValidate aria-label={t("desk.line")} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <Stack gap="sm">
-        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-          <PhoneField ref={start} label={t("field.reachedAt")} data-path="reachedAt" value={contact.reachedAt} onChange={(reachedAt) => set({ reachedAt })} maxLength={100} />
-          <TextInput label={t("field.name")} data-path="name" value={contact.name} onChange={(event) => set({ name: event.currentTarget.value })} autoComplete="off" maxLength={200} />
-          <OptionSelect label={t("field.channel")} data-path="channel" options={CONTACT_CHANNELS} words="contacts:channel" value={contact.channel} onChange={(channel) => channel && set({ channel })} />
-          <DateField label={t("field.callBackOn")} data-path="callBackOn" value={contact.callBackOn} onChange={(callBackOn) => set({ callBackOn })} />
-        </SimpleGrid>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-          <TextInput label={t("field.topic")} data-path="topic" required value={contact.topic} onChange={(event) => { set({ topic: event.currentTarget.value }); setMissing(false); }} error={missing && t("desk.topicNeeded")} autoComplete="off" maxLength={200} />
-          <AnswerSelect key={round} label={t("desk.ready")} onAnswer={(answer) => set({ answer })} />
-        </SimpleGrid>
-        <TextInput label={t("field.answer")} data-path="answer" value={contact.answer} onChange={(event) => set({ answer: event.currentTarget.value })} autoComplete="off" maxLength={4000} />
-        <Group justify="space-between">
-          <Text size="xs" c="dimmed">{t("desk.keys")}</Text>
-          <Button type="submit" loading={busy}>{t("desk.save")}</Button>
-        </Group>
-      </Stack>
-    </Paper>
   );
 }
 

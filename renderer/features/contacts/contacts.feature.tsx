@@ -15,6 +15,7 @@ import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
 import { AnswerSelect } from "./AnswerSelect";
+import { ContactActions } from "./ContactActions";
 import { emptyContact } from "./emptyContact";
 
 type Row = OutputOf<"contacts", "list">["rows"][number];
@@ -36,6 +37,7 @@ export const contactsFeature: RegisterFeature<ContactFields, Row, Extra> = {
     { key: "state", cell: { words: "contacts:state" }, width: 130, render: (row) => t(`state.${row.state}`) },
     { key: "callBack", cell: { fields: ["callBackOn", "callBackAt"] }, sortable: true, width: 140, render: (row) => [date(row.callBackOn), row.callBackAt].filter(Boolean).join(" ") },
     { key: "answeredBy", width: 160, render: (row) => row.answeredBy },
+    { key: "request", optional: true, cell: { fields: ["request.nameRu"] }, width: 120, render: (row) => row.request?.nameRu ?? "" },
   ],
   filters: [
     { name: "channel", kind: "option", options: CONTACT_CHANNELS, words: "contacts:channel" },
@@ -47,6 +49,7 @@ export const contactsFeature: RegisterFeature<ContactFields, Row, Extra> = {
   next: (saved, { today }) => ({ ...emptyContact(today, null), channel: saved.channel }),
   title: (fields) => fields.topic,
   Card: ContactCard,
+  CardActions: ContactActions,
   Form: ContactForm,
 };
 
@@ -68,6 +71,7 @@ function ContactCard({ fields, extra }: { fields: ContactFields; extra: Extra })
         [t("field.reachedAt"), formatPhone(fields.reachedAt)],
         [t("field.question"), fields.question],
         [t("field.answer"), fields.answer],
+        [t("field.requestId"), extra.request && <RecordLink key="request" kind="requests" record={extra.request} />],
         [t("field.state"), t(`state.${fields.state}`)],
         [t("field.callBackOn"), [date(fields.callBackOn), fields.callBackAt].filter(Boolean).join(" ")],
         [t("field.answeredBy"), extra.answeredBy],

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import type { HeadquartersFields, HeadquartersMember } from "../../../shared/contract/headquarters";
 import { DateField } from "../../ui/fields/DateField";
+import { FromRegime } from "../../ui/fields/FromRegime";
 import { memoPart } from "../../ui/fields/memoPart";
 import { OptionMultiSelect } from "../../ui/fields/OptionSelect";
 import { PlaceField } from "../../ui/fields/PlaceField";
@@ -12,22 +13,32 @@ import { useOffice } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import type { RecordForm } from "../../ui/register/feature";
 
-export function HeadquartersForm({ form }: { form: RecordForm<HeadquartersFields> }) {
+export function HeadquartersForm({ form, id }: { form: RecordForm<HeadquartersFields>; id: string | null }) {
   const { t } = useTranslation("headquarters");
   const field = (name: string) => ({ label: t(`field.${name}`), ...form.getInputProps(name) });
   const { client } = useOffice();
   const { members } = form.values;
+  /** A new headquarters that stands with a regime begins with it; the day of one on file is what it is. */
+  const standWith = async (regimeId: string | null): Promise<void> => {
+    form.setFieldValue("regimeId", regimeId);
+    if (regimeId === null || id !== null) return;
+    const { fields } = await client.regimes.get({ id: regimeId });
+    form.setFieldValue("from", fields.from);
+  };
   return (
     <>
       <TextInput {...field("nameRu")} required data-autofocus />
       <TextInput {...field("nameKk")} />
       <TextInput {...field("purpose")} description={t("hint.purpose")} />
-      <DateField {...field("from")} value={form.values.from} required />
+      <Stack gap={2}>
+        <DateField {...field("from")} value={form.values.from} required />
+        <FromRegime onChoose={(regime) => form.setValues({ regimeId: regime.id, from: regime.from })} />
+      </Stack>
       <DateField {...field("to")} value={form.values.to} description={t("hint.to")} />
       <PlaceField {...field("katoCode")} value={form.values.katoCode} />
       <OptionMultiSelect {...field("directions")} options={directionSchema.options} words="common:direction" value={form.values.directions} onChange={(directions) => form.setFieldValue("directions", directions)} />
       <RecordSelect {...field("coordinatorId")} description={t("hint.coordinatorId")} value={form.values.coordinatorId} of="people" load={client.people.choices} />
-      <RecordSelect {...field("regimeId")} value={form.values.regimeId} of="regimes" load={client.regimes.choices} />
+      <RecordSelect {...field("regimeId")} value={form.values.regimeId} onChange={(regimeId) => void standWith(regimeId)} of="regimes" load={client.regimes.choices} />
       <Section title={t("field.members")}>
         <Rows
           rows={members}

@@ -7,17 +7,28 @@ import { unitScale } from "../../../shared/domain/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
+import { useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 
 export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts: number }) {
   const { t } = useTranslation("home");
   const { number } = useFormats();
+  const { today } = useStatus();
   const lines = [
+    { name: "requestsToday", count: decide.requestsToday, to: `/requests?view=list&waiting=open&from=${today}&to=${today}` },
+    { name: "lateRequests", count: decide.lateRequests, to: "/requests?view=list&waiting=late" },
     { name: "drafts", count: drafts, to: "/deliveries?state=draft" },
+    { name: "outputs", count: decide.outputs, to: "/informationOutputs?state=draft" },
+    { name: "attendance", count: decide.attendance, to: "/shifts?state=to_approve" },
+    { name: "volunteers", count: decide.volunteers, to: "/volunteers?status=applied" },
+    { name: "learners", count: decide.learners, to: "/learners?state=applied" },
+    { name: "grants", count: decide.grants, to: "/grants?state=applied" },
     { name: "callBacks", count: decide.callBacks, to: "/contacts?state=open" },
     { name: "pairs", count: decide.pairs, to: "/review" },
     { name: "lateReports", count: decide.lateReports, to: "/grants?late=late" },
+    { name: "lapsedClearances", count: decide.lapsedClearances, to: "/clearances?renewal=lapsed" },
     { name: "clearances", count: decide.clearances, to: "/clearances?state=expiring" },
+    { name: "lapsedConsents", count: decide.lapsedConsents, to: "/consents?runsOut=lapsed" },
     { name: "consents", count: decide.consents, to: "/consents?runsOut=soon" },
   ].filter((line) => line.count > 0);
   return (

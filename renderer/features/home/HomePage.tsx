@@ -40,7 +40,7 @@ export function HomePage() {
     decide: more.data && <Decide decide={more.data.decide} drafts={facts?.waiting.drafts ?? 0} />,
     due: (
         <Section order={2} title={t("due.title")}>
-          {facts && facts.promised.expected > 0 && <Text size="sm">{t("due.kept", { confirmed: formats.number(facts.promised.confirmed), expected: formats.number(facts.promised.expected) })}</Text>}
+          {facts && facts.promised.expected > 0 && <Text size="sm">{t("due.kept", { confirmed: formats.number(facts.promised.confirmed), expected: formats.number(facts.promised.expected) })}{facts.promisedBefore.expected > 0 && ` ${t("due.keptBefore", { confirmed: formats.number(facts.promisedBefore.confirmed), expected: formats.number(facts.promisedBefore.expected) })}`}</Text>}
           {facts && facts.due.length === 0 && <Text size="sm">{t("due.none")}</Text>}
           {facts && facts.due.length > 0 && (
             <Table withTableBorder fz="sm">

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Text, TextInput, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Text, TextInput, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -7,22 +7,28 @@ import { MATERIAL_KINDS, OUTPUT_STATES, OUTPUT_WAYS, type OutputFields, outputFi
 import { UNCOUNTED } from "../../../shared/contract/values";
 import { amountWords } from "../../ui/amounts";
 import { AmountText } from "../../ui/AmountText";
+import { copiesAtStops, type Stop } from "../../../shared/domain/stops";
 import { complainAboutAmount } from "../../ui/amountCheck";
 import { AmountField } from "../../ui/fields/AmountField";
 import { amountInForm } from "../../ui/fields/amountInForm";
+import { CountField } from "../../ui/fields/CountField";
 import { DateField } from "../../ui/fields/DateField";
 import { OptionalAmountField } from "../../ui/fields/OptionalAmountField";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
+import { memoPart } from "../../ui/fields/memoPart";
 import { PlaceField, PlaceName } from "../../ui/fields/PlaceField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { Rows } from "../../ui/fields/Rows";
 import { useFormats } from "../../ui/format";
 import { groupForm } from "../../ui/groupForm";
 import { useLanguage } from "../../ui/LanguageChoice";
-import { named } from "../../ui/naming";
+import { Links } from "../../ui/Links";
+import { named, placed } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
 import { Attachments } from "../../ui/record/Attachments";
 import { Facts } from "../../ui/record/Facts";
+import { Section } from "../../ui/record/Section";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RecordHead, RegisterFeature } from "../../ui/register/feature";
 import { StateBadge } from "../../ui/StateBadge";
@@ -45,7 +51,8 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { key: "how", cell: { words: "informationOutputs:how" }, width: 130, render: (row) => t(`how.${row.how}`) },
     { key: "amount", firm: true, numeric: true, width: 180, render: (row) => <AmountText amount={row.amount} unit="piece" /> },
     { key: "contacted", optional: true, numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
-    { key: "place", width: 200, render: (row) => row.place },
+    { key: "place", cell: { fields: ["placeRu", "place"] }, width: 220, render: (row) => [placed(row, language), row.place].filter(Boolean).join(", ") },
+    { key: "stops", optional: true, width: 260, render: (row) => row.stops.join("; ") },
     { key: "campaign", optional: true, width: 200, render: (row) => row.campaign && named(row.campaign, language) },
     { key: "state", firm: true, cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],
@@ -54,6 +61,7 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { name: "materialKind", kind: "option", options: MATERIAL_KINDS, words: "informationMaterials:kind", width: 160 },
     { name: "how", kind: "option", options: OUTPUT_WAYS, words: "informationOutputs:how", width: 150 },
     { name: "state", kind: "option", options: OUTPUT_STATES, words: "informationOutputs:state", width: 150 },
+    { name: "district", kind: "place" },
     { name: "from", kind: "date" },
     { name: "to", kind: "date" },
     { name: "materialId", kind: "link" },
@@ -62,7 +70,7 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
   actions: <Beside />,
   empty: ({ today }) => ({
     materialId: "", direction: "information", how: "handed_out", amount: { qualifier: "exact", value: null, high: null }, state: "confirmed",
-    fromDate: today, toDate: today, katoCode: null, place: "", link: "", campaignId: null, contacted: UNCOUNTED, note: "",
+    fromDate: today, toDate: today, katoCode: null, place: "", stops: [], link: "", campaignId: null, contacted: UNCOUNTED, note: "",
   }),
   title: (fields, extra, { t, language, date }) =>
     extra ? t("titled", { material: named(extra.material, language), date: date(fields.fromDate) }) : t("titledNew", { date: date(fields.fromDate) }),
@@ -84,7 +92,7 @@ function Beside() {
 
 function OutputCard({ id, fields, extra }: { id: string; fields: OutputFields; extra: Extra }) {
   const { t } = useTranslation(["informationOutputs", "informationMaterials", "common"]);
-  const { date } = useFormats();
+  const { date, number } = useFormats();
   const language = useLanguage();
   return (
     <>
@@ -99,12 +107,18 @@ function OutputCard({ id, fields, extra }: { id: string; fields: OutputFields; e
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.katoCode"), fields.katoCode && <PlaceName key="place" code={fields.katoCode} />],
           [t("field.place"), fields.place],
-          [t("field.link"), /^https?:/u.test(fields.link) ? <Anchor key="link" href={fields.link} target="_blank" rel="noreferrer" size="sm">{fields.link}</Anchor> : fields.link],
+          [t("field.link"), fields.link && <Links key="link" text={fields.link} />],
           [t("field.contacted"), fields.contacted.qualifier !== "unknown" && amountWords(fields.contacted, "person", language)],
           [t("field.campaignId"), extra.campaign && <RecordLink key="campaign" kind="campaigns" record={extra.campaign} />],
           [t("field.note"), fields.note],
         ]}
       />
+      {fields.stops.length > 0 && (
+        <Section title={t("field.stops")}>
+          <Facts facts={fields.stops.map((stop) => [stop.place, stop.copies === null ? t("stop.uncounted") : number(stop.copies)] as const)} />
+          <Text size="sm">{t("stop.together", { copies: number(copiesAtStops(fields.stops)), amount: amountWords(fields.amount, "piece", language) })}</Text>
+        </Section>
+      )}
       <Attachments ownerKind="informationOutputs" ownerId={id} kinds={["photo", "evidence"]} />
     </>
   );
@@ -154,6 +168,15 @@ function OutputForm({ form }: { form: RecordForm<OutputFields> }) {
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
       <PlaceField {...field("katoCode")} words={{ value: values.place, onChange: (words) => form.setFieldValue("place", words) }} value={values.katoCode} onChange={(code) => form.setFieldValue("katoCode", code)} />
       <TextInput {...field("place")} description={t("hint.place")} />
+      <Section title={t("field.stops")}>
+        <Rows
+          rows={values.stops}
+          addLabel={t("stop.add")}
+          onAdd={() => form.insertListItem("stops", { place: "", copies: null })}
+          onRemove={(index) => form.removeListItem("stops", index)}
+          render={(stop, index) => <StopFields form={form} path={`stops.${index}`} stop={stop} />}
+        />
+      </Section>
       {values.how === "published" && <TextInput {...field("link")} />}
       <OptionalAmountField label={t("field.contacted")} description={t("hint.contacted")} unit="person" {...amountInForm(groupForm(form), "contacted", values.contacted)} />
       <RecordSelect {...field("campaignId")} description={t("hint.campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(id) => form.setFieldValue("campaignId", id)} />
@@ -169,3 +192,14 @@ function OutputForm({ form }: { form: RecordForm<OutputFields> }) {
     </>
   );
 }
+
+/** Where, and how many copies went there; an empty number says that nobody counted. */
+const StopFields = memoPart(({ form, path, stop }: { form: RecordForm<OutputFields>; path: string; stop: Stop }) => {
+  const { t } = useTranslation("informationOutputs");
+  return (
+    <Group gap={8} align="flex-start" wrap="nowrap">
+      <TextInput label={t("stop.place")} required flex={1} {...form.getInputProps(`${path}.place`)} />
+      <CountField label={t("stop.copies")} w={130} {...form.getInputProps(`${path}.copies`)} value={stop.copies} onChange={(copies) => form.setFieldValue(`${path}.copies` as never, copies as never)} />
+    </Group>
+  );
+});

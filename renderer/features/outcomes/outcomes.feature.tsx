@@ -36,7 +36,7 @@ export const outcomesFeature: RegisterFeature<OutcomeFields, Row, Extra> = {
     { key: "state", firm: true, cell: { words: "outcomes:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="outcomes:state" /> },
     { key: "doneOn", width: 115, render: (row) => date(row.doneOn) },
     { key: "amount", cell: { fields: ["amount"] }, numeric: true, width: 130, render: (row) => <AmountText amount={row.amount} unit={row.unit} short /> },
-    { key: "place", width: 200, render: (row) => row.place },
+    { key: "place", cell: { fields: ["placeRu", "place"] }, width: 200, render: (row) => [placed(row, language), row.place].filter(Boolean).join(", ") },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
     { key: "outcome", optional: true, width: 260, render: (row) => row.outcome },
     { key: "searchedFor", width: 190, render: (row) => row.searchedFor },

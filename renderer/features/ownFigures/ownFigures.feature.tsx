@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { directionSchema } from "../../../shared/contract/base";
+import { CONTACT_CHANNELS } from "../../../shared/contract/contacts";
 import { DIMENSION_FIELD, type OwnFigureFields, ownFigureFieldsSchema } from "../../../shared/contract/ownFigures";
 import { COURSES } from "../../../shared/domain/learners";
 import { OCCUPATIONS } from "../../../shared/contract/volunteers";
@@ -24,6 +25,7 @@ const narrowedBy = (row: Row, { t, language }: ColumnWords): string =>
     row.direction && t(`common:direction.${row.direction}`), ...[row.programme, row.provider, row.campaign, row.item].map((each) => each && named(each, language)),
     row.occupation && t(`volunteers:occupationKind.${row.occupation}`), row.vulnerability && t(`families:vulnerability.${row.vulnerability}`),
     row.course && t(`learners:course.${row.course}`), row.school && t(`learners:ruralSchool.${row.school}`),
+    row.channel && t(`contacts:channel.${row.channel}`), row.topic,
   ].filter(Boolean).join(", ");
 
 export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
@@ -34,12 +36,13 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
   columns: (words) => [
     { key: "name", cell: { fields: ["nameRu"] }, sortable: true, width: 340, render: (row) => named(row, words.language) },
     { key: "measure", cell: { words: "ownFigures:measure" }, width: 260, render: (row) => words.t(`measure.${row.measure}`) },
-    { key: "narrowed", cell: { fields: ["programme.nameRu", "provider.nameRu", "campaign.nameRu", "item.nameRu"] }, width: 340, render: (row) => narrowedBy(row, words) },
+    { key: "narrowed", cell: { fields: ["programme.nameRu", "provider.nameRu", "campaign.nameRu", "item.nameRu", "topic"] }, width: 340, render: (row) => narrowedBy(row, words) },
   ],
   filters: [{ name: "measure", kind: "option", options: MEASURES, words: "ownFigures:measure", width: 240 }],
   empty: () => ({
     nameRu: "", nameKk: "", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null,
     programmeId: null, course: null, school: null,
+    channel: null, topic: null,
   }),
   title: (fields) => fields.nameRu,
   Card: OwnFigureCard,
@@ -47,7 +50,7 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
 };
 
 function OwnFigureCard({ fields, extra }: { fields: OwnFigureFields; extra: Extra }) {
-  const { t } = useTranslation(["ownFigures", "common", "volunteers", "families", "learners"]);
+  const { t } = useTranslation(["ownFigures", "common", "volunteers", "families", "learners", "contacts"]);
   return (
     <Facts
       facts={[
@@ -63,6 +66,8 @@ function OwnFigureCard({ fields, extra }: { fields: OwnFigureFields; extra: Extr
         [t("field.programmeId"), extra.programme && <RecordLink key="programme" kind="programmes" record={extra.programme} />],
         [t("field.course"), fields.course && t(`learners:course.${fields.course}`)],
         [t("field.school"), fields.school && t(`learners:ruralSchool.${fields.school}`)],
+        [t("field.channel"), fields.channel && t(`contacts:channel.${fields.channel}`)],
+        [t("field.topic"), fields.topic],
         [t("field.nameKk"), fields.nameKk],
         [t("field.nameEn"), fields.nameEn],
       ]}
@@ -116,5 +121,9 @@ function DimensionField({ dimension, form }: { dimension: Dimension; form: Recor
       return <OptionSelect {...field} options={SCHOOLS} words="learners:ruralSchool" value={values.school} clearable />;
     case "occupation":
       return <OptionSelect {...field} options={OCCUPATIONS} words="volunteers:occupationKind" value={values.occupation} clearable />;
+    case "channel":
+      return <OptionSelect {...field} options={CONTACT_CHANNELS} words="contacts:channel" value={values.channel} clearable />;
+    case "topic":
+      return <TextInput {...field} description={t("hint.topic")} value={values.topic ?? ""} onChange={(event) => field.onChange(event.currentTarget.value)} maxLength={200} />;
   }
 }

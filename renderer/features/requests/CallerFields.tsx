@@ -8,6 +8,7 @@ import { PhoneField } from "../../ui/fields/PhoneField";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
 import { useOffice } from "../../ui/office";
 import type { RecordForm } from "../../ui/register/feature";
+import { callerOnFile } from "../../ui/requests/ofCaller";
 
 const SHOWN = 8;
 
@@ -50,18 +51,13 @@ function Caller({ form }: { form: RecordForm<RequestFields> }) {
   const known = useQuery({ queryKey: ["people", "choices", "ids", [callerPersonId]], queryFn: () => client.people.choices({ search: "", limit: 1, ids: [callerPersonId ?? ""] }), enabled: callerPersonId !== null });
 
   const take = async (personId: string): Promise<void> => {
-    const { fields, extra } = await client.people.get({ id: personId });
-    const [phone] = fields.phones;
-    const [family] = extra.families;
+    const { phone, recipient } = await callerOnFile(client, personId);
     form.setValues((before) => ({
       ...before,
       callerPersonId: personId,
       callerName: "",
-      callerPhone: before.callerPhone || phone || "",
-      // Most people ask for their own family; whom else it is for is one click away.
-      ...(before.recipientId === null && before.newRecipient === null
-        ? family ? { recipientKind: "family" as const, recipientId: family.id } : { recipientKind: "person" as const, recipientId: personId }
-        : {}),
+      callerPhone: before.callerPhone || phone,
+      ...(before.recipientId === null && before.newRecipient === null ? recipient : {}),
     }));
   };
   if (callerPersonId !== null) {

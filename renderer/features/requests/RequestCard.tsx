@@ -56,6 +56,14 @@ export function RequestCard({ id, fields, extra }: { id: string; fields: Request
             </div>,
           ],
           [
+            t("card.contacts"),
+            extra.contacts.length > 0 && extra.contacts.map((one) => (
+              <div key={one.id} style={{ minHeight: 24 }}>
+                <RecordLink kind="contacts" record={{ id: one.id, nameRu: one.topic, nameKk: one.topic }} /> · {date(one.date)}
+              </div>
+            )),
+          ],
+          [
             t("card.sent"),
             extra.assignments.length > 0 && extra.assignments.map((one) => (
               <div key={one.id} style={{ minHeight: 24 }}>

@@ -2,6 +2,7 @@ import { type RequestFields, requestFieldsSchema } from "../../../shared/contrac
 import { ItemAmounts } from "../../ui/AmountText";
 import { named, placed } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
+import { contactBrought } from "../../ui/prepared";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { StateBadge } from "../../ui/StateBadge";
 import { REQUEST_FILTERS } from "./filters";
@@ -25,7 +26,7 @@ const checked = requestFieldsSchema.superRefine(({ callerName, callerPhone, call
 
 const empty = (today: string): RequestFields => ({
   channel: "call", callerPersonId: null, callerPartnerId: null, callerName: "", callerPhone: "", recipientKind: "family", recipientId: null, newRecipient: null, headcount: null,
-  direction: "targeted_aid", wanted: "", lines: [], urgency: "ordinary", dueDate: today, dueTime: null, katoCode: null, address: "", campaignId: null, workClasses: [], caseClosed: false, note: "",
+  direction: "targeted_aid", wanted: "", lines: [], urgency: "ordinary", dueDate: today, dueTime: null, katoCode: null, address: "", campaignId: null, workClasses: [], caseClosed: false, note: "", contactId: null,
 });
 
 export const requestsFeature: RegisterFeature<RequestFields, Row, RequestExtra> = {
@@ -55,7 +56,7 @@ export const requestsFeature: RegisterFeature<RequestFields, Row, RequestExtra> 
   ],
   filters: REQUEST_FILTERS,
   actions: <ViewSwitch />,
-  empty: ({ today }) => empty(today),
+  empty: ({ today, brought }) => ({ ...empty(today), ...contactBrought(brought) }),
   // The next call is another person with another need; only the way in which calls come stays.
   next: (saved, { today }) => ({ ...empty(today), channel: saved.channel }),
   title: (_fields, extra, { t }) => (extra ? t("titled", { number: extra.number }) : t("titledNew")),

@@ -35,7 +35,7 @@ export const trainingsFeature: RegisterFeature<TrainingFields, Row, Extra> = {
     { key: "topic", sortable: true, width: 280, render: (row) => row.topic },
     { key: "attended", numeric: true, width: 110, render: (row) => number(row.attended) },
     { key: "certificates", numeric: true, width: 130, render: (row) => number(row.certificates) },
-    { key: "place", width: 220, render: (row) => row.place },
+    { key: "place", cell: { fields: ["placeRu", "place"] }, width: 220, render: (row) => [placed(row, language), row.place].filter(Boolean).join(", ") },
     { key: "programme", width: 240, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },
   ],
   filters: [

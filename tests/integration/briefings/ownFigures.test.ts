@@ -10,7 +10,7 @@ const AKTAU = "471010000";
 const MUNAILY = "475200000";
 
 const ownFields = (overrides: Partial<OwnFigureFields>): OwnFigureFields => ({
-  nameRu: "Свой", nameKk: "Өз", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null, programmeId: null, course: null, school: null, ...overrides,
+  nameRu: "Свой", nameKk: "Өз", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null, programmeId: null, course: null, school: null, channel: null, topic: null, ...overrides,
 });
 
 /** Aid by two providers in two places, two shifts, a training and three contacts. */
@@ -47,6 +47,8 @@ async function openScene() {
   await call.trainings.create({ fields: trainingFields([second.id], { date: "2020-04-02", to: "2020-04-05" }) });
   const contact = { date: "2020-04-02", time: null, channel: "call", topic: "Маски", question: "", answer: "", personId: null, name: "", reachedAt: "", state: "answered", callBackOn: null, callBackAt: null } as const;
   for (const reachedAt of ["+77012345678", "8 701 234 56 78", ""]) await call.contacts.create({ fields: { ...contact, reachedAt } });
+  for (const [reachedAt, channel, topic, date] of [["87010000001", "whatsapp", "Год волонтёра: дата", "2020-04-01"], ["87010000001", "whatsapp", "О годе волонтера", "2020-04-02"], ["@aliya", "whatsapp", "ВОЛОНТЁРСКИЙ билет", "2020-04-05"]] as const)
+    await call.contacts.create({ fields: { ...contact, reachedAt, channel, topic, date } });
   return { ...office, campaignId };
 }
 type Scene = Awaited<ReturnType<typeof openScene>>;
@@ -75,8 +77,13 @@ describe("figures of a corps' own", () => {
       ["hours of an occupation", () => ({ measure: "hours", occupation: "student" }), 5_500, 1, ["not_confirmed"]],
       ["R12 a night belongs to the day it began on", () => ({ measure: "hours", direction: "targeted_aid" }), 17_500, 2, []],
       ["trained people, trainings wholly inside", () => ({ measure: "trained" }), 2_000, 2, ["period_overlaps"]],
-      ["contacts", () => ({ measure: "contacts" }), 3_000, 3, []],
-      ["R1 callers", () => ({ measure: "callers" }), 1_000, 2, ["nobody_known"]],
+      ["contacts", () => ({ measure: "contacts" }), 5_000, 5, ["after_period"]],
+      ["R1 callers", () => ({ measure: "callers" }), 2_000, 4, ["after_period", "nobody_known"]],
+      ["contacts by WhatsApp", () => ({ measure: "contacts", channel: "whatsapp" }), 2_000, 2, ["after_period"]],
+      ["R1 people by WhatsApp", () => ({ measure: "callers", channel: "whatsapp" }), 1_000, 2, ["after_period"]],
+      ["contacts of a topic, in any spelling", () => ({ measure: "contacts", topic: "волонтера" }), 2_000, 2, []],
+      ["contacts of a topic by its beginning", () => ({ measure: "contacts", topic: "Волонт" }), 2_000, 2, ["after_period"]],
+      ["contacts of a topic by one channel", () => ({ measure: "contacts", topic: "маски", channel: "call" }), 3_000, 3, []],
     ];
     for (const [title, fields, value, rows, reasons] of cases) {
       const given = fields(scene);
@@ -142,5 +149,7 @@ describe("figures of a corps' own", () => {
     await expect(scene.call.ownFigures.create({ fields: ownFields({ measure: "items" }) })).rejects.toMatchObject({ code: "INVALID" });
     const key = await made(scene, { measure: "contacts", providerId: scene.fundId, occupation: "student" });
     expect((await scene.call.ownFigures.get({ id: key })).fields).toMatchObject({ providerId: null, occupation: null });
+    const wordless = await made(scene, { measure: "contacts", topic: "?!" });
+    expect((await scene.call.ownFigures.get({ id: wordless })).fields.topic).toBeNull();
   });
 });

@@ -146,7 +146,8 @@ const OWN_LEARNERS: RowSetPart = {
         or ((l.state <> 'selected' or l.selected_on is null) and pr.from_date <= :near_to and (pr.to_date is null or pr.to_date >= :near_from)))`,
 };
 
-const ASKED = "c.deleted_at is null and c.date >= :near_from and c.date <= :near_to";
+const ASKED = `c.deleted_at is null and c.date >= :near_from and c.date <= :near_to and ${sameOrAny("channel", "c.channel")}
+  and (o.topic_words = '' or c.topic_words like '% ' || o.topic_words || '%')`;
 const contact = { figure_key: "o.id", id: "c.id", kind: "'contact'", date: "c.date" };
 
 const CONTACTS: RowSetPart = {
