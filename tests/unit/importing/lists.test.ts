@@ -66,8 +66,8 @@ describe("a list of families", () => {
       ["Ахметов Асан", "жена Ахметова Ә.С., 12.03.1985; сын Ахметов Дархан 2010 г.р."],
     ]);
     expect(row?.values.members).toEqual([
-      { family: "Ахметова", given: "Ә.", patronymic: "С.", birthDate: "1985-03-12" },
-      { family: "Ахметов", given: "Дархан", patronymic: "", birthDate: null },
+      { family: "Ахметова", given: "Ә.", patronymic: "С.", birthDate: "1985-03-12", relation: "spouse" },
+      { family: "Ахметов", given: "Дархан", patronymic: "", birthDate: null, relation: "child" },
     ]);
   });
 });
