@@ -130,7 +130,7 @@ export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing:
     else if (waits(row, "look") || (row.outcome === "new" && row.onFile === null && row.likeRows.length > 0)) waiting.look += 1;
   }
   return {
-    rows: rows.length, ...outcomes, ...waiting, skipped,
+    rows: rows.length, ...outcomes, ...waiting, skipped, missing: [...missing],
     problems: [...problems].map(([kind, found]) => ({ kind, severity: IMPORT_PROBLEM_SEVERITY[kind], count: found })).sort((a, b) => b.count - a.count),
   };
 }

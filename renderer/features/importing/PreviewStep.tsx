@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportSummary } from "../../../shared/contract/importing";
-import { problemName } from "../../../shared/domain/importing/problemWords";
+import { problemName, problemWords } from "../../../shared/domain/importing/problemWords";
 import type { ImportProblemKind } from "../../../shared/domain/importing/types";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -87,8 +87,13 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
           )}
         </Group>
         <Group gap="xs">
+          {summary.missing.map((problem) => (
+            <Text key={`${problem.sheet} ${problem.field}`} size="sm" c="var(--mantine-color-error)" role="alert">
+              {problemWords(problem, language)}
+            </Text>
+          ))}
           <ProblemFile session={list.session} disabled={busy} />
-          <Button disabled={toWrite === 0} loading={busy} onClick={onCommit}>
+          <Button disabled={toWrite === 0 || summary.missing.length > 0} loading={busy} onClick={onCommit}>
             {t("commit", { count: toWrite, shown: number(toWrite) })}
           </Button>
         </Group>

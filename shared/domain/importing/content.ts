@@ -57,7 +57,8 @@ export function contentOf(cells: readonly TableCell[]): ColumnContent {
     sexes: share((_, text) => text.length <= 10 && readChoice("sex", text) !== null),
     relations: share((_, text) => text.length <= 25 && readChoice("relation", text) !== null),
     vulnerabilities: share((_, text) => /\p{L}{4}/u.test(text) && readChoice("vulnerabilities", text) !== null && readChoice("vulnerabilities", text) !== "other"),
-    names: share((_, text) => isName(text)),
+    // A number beside a name does not make it another column.
+    names: share((_, text) => isName(text.replace(/[\s,;]*(?<!\d)\d{12}(?!\d)[\s,;]*/u, ""))),
     sizes: share((_, text) => readSize(text) !== null),
     severalWords: share((_, text) => (text.match(/\p{L}[\p{L}-]*\.?/gu) ?? []).length > 1),
   };
