@@ -8,6 +8,8 @@ import { addDelivery, dayOf, lineOf } from "./deliveryRows";
 import { familiesOf, matchFamilies } from "./familyRows";
 import { findFamilies, householdsToWrite } from "./households";
 import type { KindOfList } from "./kindOfList";
+import { partnerNamed } from "./organisations";
+import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const helpedList: KindOfList = {
   needs: (planning) => (planning.partnerId === null ? "partner_needed" : null),
@@ -18,6 +20,8 @@ export const helpedList: KindOfList = {
       const date = dayOf(planning, row, claim?.toDate ?? null);
       if (date > planning.today) addProblem(row, "date", "future_date", date, planning.today);
       lineOf(planning, row);
+      wantCampaign(planning, row);
+      tellNewPartner(planning, row);
     }
     await matchFamilies(planning, rows, true);
     const good = readable(rows);
@@ -35,7 +39,14 @@ export const helpedList: KindOfList = {
       for (const row of own) {
         into.from(row);
         await into.breathe();
-        if (!row.memberOnly) deliveries.push(addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null)));
+        if (row.memberOnly) continue;
+        const { partner, campaign } = row.read.values;
+        const providerId = partner ? await partnerNamed(into, partner) : planning.partnerId;
+        const id = addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null), {
+          providers: providerId === null ? [] : [providerId], campaignId: campaign ? planning.names.find("campaigns", campaign) : null,
+        });
+        // What another gave is not of what this partner claims.
+        if (providerId === planning.partnerId) deliveries.push(id);
       }
     }
     if (claim) await putOnList(into, claim, deliveries);
