@@ -78,6 +78,8 @@ export const importSummarySchema = z.object({
   skipped: z.number().int(),
   /** Columns that the list cannot do without and lacks; with any of them it is not taken over. */
   missing: z.array(importProblemSchema),
+  /** What rows that do not say it are taken to mean: the kind of aid by its name, one of it, a day. Empty where every row says it. */
+  assumed: z.object({ item: z.string(), one: z.boolean(), date: z.string() }),
   /** How many problems of each kind. */
   problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
 });

@@ -43,6 +43,7 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
   return (
     <div className={classes.body}>
       <Counts summary={summary} filter={shown.filter} onFilter={(filter) => setShown({ filter, problem: null, page: 1 })} />
+      <Assumed assumed={summary.assumed} />
       <Group gap={6} role="group" aria-label={t("problems.title")}>
         {summary.problems.map(({ kind, count }) => (
           <Button
@@ -99,5 +100,17 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
         </Group>
       </Group>
     </div>
+  );
+}
+
+/** What is read into rows that are silent: somebody who knows better goes back to the columns and says it. */
+function Assumed({ assumed: { item, one, date } }: Pick<ImportSummary, "assumed">) {
+  const { t } = useTranslation("importing");
+  const { date: dated } = useFormats();
+  const said = [item && t("assumed.item", { item }), one && t("assumed.one"), date && t("assumed.date", { date: dated(date) })].filter(Boolean);
+  return said.length === 0 ? null : (
+    <Text size="sm" role="note">
+      {t("assumed.title")}: {said.join("; ")}.
+    </Text>
   );
 }

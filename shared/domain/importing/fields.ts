@@ -12,7 +12,7 @@ export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["p
 
 const NAME = "fullName|name family|name given patronymic";
 const PERSON = `${NAME} birthDate sex iin phones placeText katoCode address languages note`;
-const AID = "date item amount unit campaign";
+const AID = "date|date item amount unit campaign";
 
 /** The catalogue: fields of each kind of list, in the order they are offered; `|word` names the need. */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {

@@ -5,13 +5,15 @@ import { corpsOf } from "../../settings/service";
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
 import { matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
-import { addDelivery, dayOf, lineOf } from "./deliveryRows";
+import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
 import { groupNamed, partnerNamed } from "./organisations";
 import { findFamilies, type Households, householdsToWrite, personOf } from "./households";
 import type { KindOfList } from "./kindOfList";
 import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const deliveriesList: KindOfList = {
+  assumes: async (planning, rows) => assumedOf(planning, rows, null),
+
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
       const { group, headcount } = row.read.values;

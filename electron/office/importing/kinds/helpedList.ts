@@ -4,7 +4,7 @@ import { claimKind } from "../../claims/kind";
 import { type ClaimForList, claimOfList, familyReached } from "../../claims/listed";
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
-import { addDelivery, dayOf, lineOf } from "./deliveryRows";
+import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
 import { familiesOf, matchFamilies } from "./familyRows";
 import { findFamilies, householdsToWrite } from "./households";
 import type { KindOfList } from "./kindOfList";
@@ -13,6 +13,11 @@ import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const helpedList: KindOfList = {
   needs: (planning) => (planning.partnerId === null ? "partner_needed" : null),
+
+  // A list of what a claim says is of the claim's days.
+  answers: async (planning) => ((await claimFor(planning)) === null ? [] : ["date"]),
+
+  assumes: async (planning, rows) => assumedOf(planning, rows, (await claimFor(planning))?.toDate ?? null),
 
   async prepare(planning, rows) {
     const claim = await claimFor(planning);
