@@ -194,8 +194,8 @@ class RowReader {
     for (const fields of this.needs) {
       const met = fields.some((field) => draft.values[field === "fullName" ? "family" : field] !== undefined);
       if (met || (fields.includes("family") && draft.values.given !== undefined)) continue;
-      // The next rows of a family may hold its members alone.
-      if (draft.values.members !== undefined && this.namedFamilies.has(draft.values.familyKey ?? "")) continue;
+      // The next rows of a family may hold its members alone, and are of its head's day.
+      if ((draft.values.members !== undefined || fields.includes("date")) && this.namedFamilies.has(draft.values.familyKey ?? "")) continue;
       // What could not be read has its problem already.
       if (draft.problems.some(({ field, severity }) => severity === "error" && field !== null && fields.includes(field))) continue;
       const field = fields.find((each) => this.columns.has(each)) ?? fields[0] ?? null;

@@ -16,7 +16,7 @@ export interface GivenLine {
 
 /** The day of the row, of the whole list, or the last day of what it is a list of; a list that has none of them is not taken over. */
 export const dayOf = (planning: Planning, row: PlannedRow, fallback: string | null): string =>
-  row.read.values.date ?? planning.defaults.date ?? fallback ?? "";
+  row.read.values.date ?? planning.defaults.date ?? fallback ?? row.family?.read.values.date ?? "";
 
 /** What rows are taken to give that do not say it. `day`: that of what the list is a list of. */
 export function assumedOf(planning: Planning, rows: readonly PlannedRow[], day: string | null): { item: string; one: boolean; date: string } {
