@@ -2,7 +2,6 @@
 import { PARTNER_KINDS, partnerFieldsSchema } from "../../../../shared/contract/partners";
 import { RECIPIENT_GROUP_KINDS, recipientGroupFieldsSchema } from "../../../../shared/contract/recipientGroups";
 import { nameTokens } from "../../../../shared/domain/names";
-import { formatPhone } from "../../../../shared/domain/phones";
 import { createRecord } from "../../core/records";
 import { partnerKind } from "../../partners/kind";
 import { recipientGroupKind } from "../../recipientGroups/kind";
@@ -96,7 +95,7 @@ export async function groupNamed(into: ImportWriting, row: PlannedRow, name: str
   const { groupKind, partner, headcount, nameKk, contactName, phones = [], address } = row.read.values;
   const { id } = await createRecord(recipientGroupKind, into.quiet, recipientGroupFieldsSchema.parse({
     nameRu: name, nameKk: nameKk ?? "", kind: choice(RECIPIENT_GROUP_KINDS, groupKind), partnerId: partner ? await partnerNamed(into, partner) : null,
-    ...heldAt(row.read.values), headcount: headcount ?? null, note: notedWith(row.read.values, contactName, phones.map(formatPhone).join(", "), address),
+    ...heldAt(row.read.values), headcount: headcount ?? null, note: notedWith(row.read.values, contactName, phones.join(", "), address),
   }));
   names.learn("recipientGroups", name, id);
   return id;
