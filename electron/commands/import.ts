@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { importDefaultsSchema, type ImportSummary } from "../../shared/contract/importing";
+import { fieldWords } from "../../shared/domain/importing/fieldWords";
 import { IMPORT_KINDS, type ImportKind, type ImportProblem } from "../../shared/domain/importing/types";
 import { refused } from "../office/core/errors";
 import { write } from "../office/core/writing";
@@ -9,6 +10,7 @@ import type { Office } from "../office/createOffice";
 import { commitList } from "../office/importing/commit";
 import { readRegisterNames } from "../office/importing/registerNames";
 import { currentPlan, planList, readList } from "../office/importing/service";
+import type { ImportPlan } from "../office/importing/sessions";
 import { sheetViews } from "../office/importing/sheets";
 import { undoBatch } from "../office/importing/undo";
 import { type Program, requireOffice, withOffice, withReadOffice } from "./offices";
@@ -44,10 +46,18 @@ export async function importCommand(program: Program, request: ImportRequest): P
   requireOffice(request.dataFolder);
   const open = request.commit ? withOffice : withReadOffice;
   const report = await open(program, request.dataFolder, (office) => takeOver(office, request, new Uint8Array(bytes)));
-  program.out(request.json ? JSON.stringify(report) : inWords(report));
+  const { refusal, ...printed } = report;
+  program.out(request.json ? JSON.stringify(printed) : inWords(printed));
+  if (refusal !== null) throw new CommandFailed(refusal);
 }
 
-async function takeOver(office: Office, { kind, file, partner, commit }: ImportRequest, bytes: Uint8Array): Promise<ImportReport> {
+/** Why a list is not taken over as it stands; what is wrong with it is printed all the same. */
+function refusalOf({ missing, summary }: ImportPlan): string | null {
+  if (missing.length > 0) return `The list has no column for: ${missing.map(({ field }) => (field === null ? "" : fieldWords(field, "en").toLowerCase())).join(", ")}. Nothing was written.`;
+  return summary.new + summary.onFile === 0 ? "The list holds no row that could be taken over." : null;
+}
+
+async function takeOver(office: Office, { kind, file, partner, commit }: ImportRequest, bytes: Uint8Array): Promise<ImportReport & { readonly refusal: string | null }> {
   const partnerId = partner === null ? null : (await readRegisterNames(office.database.reader)).find("partners", partner);
   if (partner !== null && partnerId === null) throw new CommandFailed(`There is no partner called "${partner}", or more than one.`);
   const list = await readList(office, basename(file), bytes);
@@ -56,10 +66,11 @@ async function takeOver(office: Office, { kind, file, partner, commit }: ImportR
   if (lists.length === 0) throw refused("no_list_found");
   await planList(office, list, { kind, partnerId, sheets: lists, defaults: importDefaultsSchema.parse({}) });
   const plan = await currentPlan(office, list);
-  const batch = commit ? (await commitList(office, null, list)).batchId : null;
+  const refusal = commit ? refusalOf(plan) : null;
+  const batch = commit && refusal === null ? (await commitList(office, null, list)).batchId : null;
   const { rows, new: added, onFile, twice, unreadable } = plan.summary;
   const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)].map(({ field: _field, ...problem }) => problem);
-  return { rows, new: added, onFile, twice, unreadable, problems, batch };
+  return { rows, new: added, onFile, twice, unreadable, problems, batch, refusal };
 }
 
 function inWords({ rows, new: added, onFile, twice, unreadable, problems, batch }: ImportReport): string {

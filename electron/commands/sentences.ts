@@ -27,6 +27,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   already_set_up: "There is an office in this folder already; the demo needs an empty one.",
   no_corps: "This office has not been set up yet.",
   nothing_to_import: "The list holds no row that could be taken over.",
+  column_needed: "The list lacks a column that it cannot do without (missing_column), so nothing was written.",
   no_list_found: "No sheet of the file looks like a list of this kind.",
   partner_needed: "Say whose list it is with --partner.",
   headquarters_needed: "The list does not say which headquarters its people belong to.",

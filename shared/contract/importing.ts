@@ -76,6 +76,10 @@ export const importSummarySchema = z.object({
   look: z.number().int(),
   /** Totals and repeated headings, left out. */
   skipped: z.number().int(),
+  /** Columns that the list cannot do without and lacks; with any of them it is not taken over. */
+  missing: z.array(importProblemSchema),
+  /** What rows that do not say it are taken to mean: the kind of aid by its name, one of it, a day. Empty where every row says it. */
+  assumed: z.object({ item: z.string(), one: z.boolean(), date: z.string() }),
   /** How many problems of each kind. */
   problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
 });
@@ -129,7 +133,7 @@ export const batchSchema = z.object({
  * Parse -> header -> columns -> preview -> problems -> commit -> undo. A list lives in the office's memory until it is
  * committed or dropped; nothing is written before.
  * FORBIDDEN for a list that `permissionOfList` keeps from the role. Refused: `unreadable_file` (params.why), `import_gone` (the session was dropped), `import_busy`, `import_cancelled`,
- * `nothing_to_import`, `partner_needed`, `headquarters_needed`, `programme_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
+ * `nothing_to_import`, `column_needed`, `partner_needed`, `headquarters_needed`, `programme_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
  */
 export const importingContract = {
   /** Reads a file of at most 60 MB. */

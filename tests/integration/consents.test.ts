@@ -1,7 +1,9 @@
 /** Consents to the use of personal data: who gave one, who lacks one, and the form to sign. */
 import { describe, expect, it } from "vitest";
+import { PERMISSIONS_OF, ROLES } from "../../shared/contract/base";
 import type { ConsentFields } from "../../shared/contract/consents";
 import { CONSENT_STATES, type ConsentPurpose, consentState } from "../../shared/domain/consents";
+import { iinFor } from "../../shared/domain/iin";
 import { deliveryFields, openAidOffice } from "../helpers/aidFields";
 import { fileOf, PNG } from "../helpers/attachmentFiles";
 import { officeParts } from "../helpers/bytes";
@@ -108,5 +110,16 @@ describe("consents", () => {
     expect((await office.call.audit.list({ subjectId: id })).rows.map((row) => row.action)).toEqual(["export", "create"]);
     const auditor = await deskFor(office, "auditor");
     await expect(auditor.call.consents.create({ fields: consentFields(id) })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it.each(ROLES.filter((role) => PERMISSIONS_OF[role].includes("export")))("R19: on the form that a %s prints the IIN is whole only for whoever enters data", async (role) => {
+    const office = await openTestOffice();
+    const iin = iinFor("1985-03-12", "male", 7);
+    const { id } = await office.call.people.create({ fields: personFields("Мұқаш Оралбай", { birthDate: "1985-03-12", iin }) });
+    const desk = await deskFor(office, role);
+    await desk.call.consents.form({ personId: id, purposes: ["aid"] });
+    const text = officeParts([...office.handedOver, ...desk.handedOver].at(-1)?.bytes ?? new Uint8Array()).get("word/document.xml") ?? "";
+    const digits = text.replace(/[\s\u00a0]/gu, "");
+    expect([digits.includes(iin), digits.includes(iin.slice(-4))]).toEqual([PERMISSIONS_OF[role].includes("register"), true]);
   });
 });

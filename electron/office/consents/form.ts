@@ -1,5 +1,6 @@
 /** The consent form of one person as a file that leaves the office. The journal says who took it out. */
 import type { ConsentPurpose } from "../../../shared/domain/consents";
+import { maskIin } from "../../../shared/domain/iin";
 import { displayName } from "../../../shared/domain/names";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import type { ConsentForm } from "../../files/docx/consentForm";
@@ -8,7 +9,7 @@ import { notFound } from "../core/errors";
 import type { Handover, HostPort } from "../core/hostPort";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
-import { peopleById } from "../people/queries";
+import { peopleById, seesIin } from "../people/queries";
 import { markOf } from "../settings/mark";
 import { corpsOf } from "../settings/service";
 
@@ -29,7 +30,8 @@ export async function handOverConsentForm(office: Office, host: Pick<HostPort, "
     purposes,
     name: displayName(person),
     birthDate: person.birthDate === null ? "" : formatLocalDate(person.birthDate),
-    iin: person.iin ?? "",
+    // R19: printed whole only for whoever sees it whole on the screen.
+    iin: person.iin === null || seesIin(by) ? (person.iin ?? "") : maskIin(person.iin),
     address: person.address,
   });
   const handover = await host.handOver({ name: `consent-${purposes.join("-")}.docx`, type: DOCX, bytes });

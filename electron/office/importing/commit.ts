@@ -26,9 +26,10 @@ export interface Committed {
 
 const CHUNK = 500;
 
-/** @throws OfficeError REFUSED `nothing_to_import`, `import_cancelled`, `import_busy`; whatever is thrown, nothing was written */
+/** @throws OfficeError REFUSED `nothing_to_import`, `column_needed`, `import_cancelled`, `import_busy`; whatever is thrown, nothing was written */
 export async function commitList(office: Office, by: AtDesk | null, list: ListBeingRead): Promise<Committed> {
   const plan = await currentPlan(office, list);
+  if (plan.missing.length > 0) throw refused("column_needed");
   const rows = plan.rows.filter((row) => row.outcome === "new" || row.outcome === "onFile");
   if (rows.length === 0) throw refused("nothing_to_import");
   // Rows are written once, traced once and their keys, search entries and raw cells once: about four steps a row.

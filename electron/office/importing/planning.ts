@@ -125,7 +125,7 @@ export function join(row: PlannedRow, onFile: OnFile): void {
 }
 
 /** `missing`: columns that a list of this kind cannot do without. */
-export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): ImportSummary {
+export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): Omit<ImportSummary, "assumed"> {
   const outcomes: Record<RowOutcome, number> = { new: 0, onFile: 0, twice: 0, unreadable: 0 };
   const waiting = { same: 0, look: 0 };
   const problems = new Map<ImportProblemKind, number>();
@@ -138,7 +138,7 @@ export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing:
     else if (waits(row, "look") || (row.outcome === "new" && row.onFile === null && row.likeRows.length > 0)) waiting.look += 1;
   }
   return {
-    rows: rows.length, ...outcomes, ...waiting, skipped,
+    rows: rows.length, ...outcomes, ...waiting, skipped, missing: [...missing],
     problems: [...problems].map(([kind, found]) => ({ kind, severity: IMPORT_PROBLEM_SEVERITY[kind], count: found })).sort((a, b) => b.count - a.count),
   };
 }

@@ -1,9 +1,12 @@
 /** The preview of a list page by page, the batches that were taken over, and where a record came from. */
 import type { ImportKind } from "../../../shared/domain/importing/types";
 import type { PlannedRowView, ROW_FILTERS } from "../../../shared/contract/importing";
+import { withoutIin } from "../../../shared/domain/importing/privacy";
 import { type Askable, rowsOf } from "../../database/reader";
+import type { AtDesk } from "../core/context";
 import { notFound } from "../core/errors";
 import { refsOf } from "../core/recordNames";
+import { seesIin } from "../people/queries";
 import { ImportBatch } from "./importBatch.entity";
 import { readKeptRow } from "./keptRows";
 import { type PlannedRow, waits } from "./planning";
@@ -54,8 +57,8 @@ async function batchViews(from: Askable, batches: readonly ImportBatch[]) {
   }));
 }
 
-/** The rows a record was made from or joined to, newest first; `cells` are null once what they said was erased. */
-export async function sourcesOf(from: Askable, id: string) {
+/** The rows a record was made from or joined to, newest first; `cells` are null once what they said was erased; an IIN is whole for those who enter data (R19). */
+export async function sourcesOf(from: Askable, id: string, atDesk: AtDesk | null) {
   const rows = await rowsOf<{ batchId: string; fileName: string; at: string; sheet: string; row: number; value: string | null }>(
     from,
     `select distinct b.id as "batchId", b.file_name as "fileName", b.at as at, r.sheet as sheet, r."row" as "row", v.value as value
@@ -63,5 +66,7 @@ export async function sourcesOf(from: Askable, id: string) {
      where t.record_id = ? order by b.at desc, r."row" limit 100`,
     [id],
   );
-  return rows.map(({ value, ...row }) => ({ ...row, ...(value === null ? { cells: null, fixed: [] } : readKeptRow(value)) }));
+  const seen = (kept: ReturnType<typeof readKeptRow>): typeof kept =>
+    seesIin(atDesk) ? kept : { cells: kept.cells.map(withoutIin), fixed: kept.fixed.map(({ column, value }) => ({ column, value: withoutIin(value) })) };
+  return rows.map(({ value, ...row }) => ({ ...row, ...(value === null ? { cells: null, fixed: [] } : seen(readKeptRow(value))) }));
 }

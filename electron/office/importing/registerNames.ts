@@ -1,4 +1,5 @@
 /** The small registers by name: partners, kinds of aid, groups, campaigns, headquarters, materials, as a list writes them. */
+import { itemCodeOf } from "../../../shared/domain/importing/itemWords";
 import { nameTokens } from "../../../shared/domain/names";
 import type { Unit } from "../../../shared/domain/amounts";
 import type { Askable } from "../../database/reader";
@@ -62,7 +63,11 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
     }
   }
   return {
-    find: (register, name) => byName.get(register)?.get(folded(name)) ?? null,
+    // The office's own names come first; a list calls the usual kinds of aid as people do.
+    find(register, name) {
+      const known = byName.get(register);
+      return known?.get(folded(name)) ?? (register === "items" ? known?.get(folded(itemCodeOf(name) ?? "")) : undefined) ?? null;
+    },
     unitOf: (itemId) => units.get(itemId) ?? null,
     nameOf: (_register, id) => names.get(id) ?? "",
     only: (register) => (ids.get(register)?.size === 1 ? ([...(ids.get(register) ?? [])][0] ?? null) : null),

@@ -50,7 +50,7 @@ export const importingRouter = os.router({
     return handOverProblems(office, host, desk.atDesk, list, await currentPlan(office, list), input.privacy);
   }),
   batches: os.batches.handler(({ context: { office }, input }) => listBatches(office.database.reader, input)),
-  sources: os.sources.handler(({ context: { office }, input }) => sourcesOf(office.database.reader, input.id)),
+  sources: os.sources.handler(({ context: { office, desk }, input }) => sourcesOf(office.database.reader, input.id, desk.atDesk)),
   undo: os.undo.handler(async ({ context: { office, desk }, input }) => {
     requirePermission(desk.atDesk, permissionOfList((await batchView(office.database.reader, input.id)).kind));
     await write(office, desk.atDesk, (writing) => undoBatch(writing, input.id));

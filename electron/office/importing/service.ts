@@ -52,7 +52,8 @@ async function makePlan(office: Office, list: ListBeingRead, request: PlanReques
   const needed = kind.needs?.(planning, rows);
   if (needed) throw refused(needed);
   await kind.prepare(planning, rows);
-  return { ...request, read, rows, missing, summary: summaryOf(rows, read.length - rows.length, missing), change: planning.change };
+  const assumed = (await kind.assumes?.(planning, rows)) ?? { item: "", one: false, date: "" };
+  return { ...request, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed }, change: planning.change };
 }
 
 export async function planningOf(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<Planning> {
@@ -68,8 +69,9 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
 }
 
 async function readSheets(
-  office: Office, sheets: readonly TableSheet[], { kind, sheets: plans, partnerId, defaults }: PlanRequest, { today, tick }: Planning,
+  office: Office, sheets: readonly TableSheet[], { kind, sheets: plans, partnerId, defaults }: PlanRequest, planning: Planning,
 ): Promise<{ read: ReadRow[]; missing: ImportProblem[]; columns: ReadonlyMap<string, ColumnPlaces> }> {
+  const { today, tick } = planning;
   const corps = await setting(office.database.reader, "corps");
   const findPlace = await office.places.lookup(today, corps?.regionCode ?? null);
   const answered: ImportFieldId[] = [
@@ -77,6 +79,7 @@ async function readSheets(
     ...(defaults.programmeId === null ? [] : ["programme" as const]),
     ...(defaults.itemKindId === null ? [] : ["item" as const]), ...(defaults.headquartersId === null ? [] : ["headquarters" as const]),
   ];
+  answered.push(...((await KINDS_OF_LISTS[kind].answers?.(planning)) ?? []));
   const read: ReadRow[] = [];
   const missing: ImportProblem[] = [];
   const columns = new Map<string, ColumnPlaces>();

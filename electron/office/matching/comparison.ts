@@ -24,7 +24,7 @@ export async function comparisonOf(office: Office, atDesk: AtDesk | null, kind: 
 
 async function compared(office: Office, atDesk: AtDesk | null, kind: MergeKind, { id, version, updatedAt, gone, fields }: Candidate): Promise<Compared> {
   const from = office.database.reader;
-  const lists = [...new Set((await sourcesOf(from, id)).map(({ fileName }) => fileName))];
+  const lists = [...new Set((await sourcesOf(from, id, atDesk)).map(({ fileName }) => fileName))];
   const seen = seesIin(atDesk) ? fields : { ...fields, iin: null };
   const own = kind === "people" ? await personPart(office, id, fields) : await familyPart(office, id, fields);
   return { id, version, updatedAt, gone, fields: { ...seen } as Compared["fields"], ...own, facts: { ...own.facts, lists } };

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportSummary } from "../../../shared/contract/importing";
-import { problemName } from "../../../shared/domain/importing/problemWords";
+import { problemName, problemWords } from "../../../shared/domain/importing/problemWords";
 import type { ImportProblemKind } from "../../../shared/domain/importing/types";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -43,6 +43,7 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
   return (
     <div className={classes.body}>
       <Counts summary={summary} filter={shown.filter} onFilter={(filter) => setShown({ filter, problem: null, page: 1 })} />
+      <Assumed assumed={summary.assumed} />
       <Group gap={6} role="group" aria-label={t("problems.title")}>
         {summary.problems.map(({ kind, count }) => (
           <Button
@@ -87,12 +88,29 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
           )}
         </Group>
         <Group gap="xs">
+          {summary.missing.map((problem) => (
+            <Text key={`${problem.sheet} ${problem.field}`} size="sm" c="var(--mantine-color-error)" role="alert">
+              {problemWords(problem, language)}
+            </Text>
+          ))}
           <ProblemFile session={list.session} disabled={busy} />
-          <Button disabled={toWrite === 0} loading={busy} onClick={onCommit}>
+          <Button disabled={toWrite === 0 || summary.missing.length > 0} loading={busy} onClick={onCommit}>
             {t("commit", { count: toWrite, shown: number(toWrite) })}
           </Button>
         </Group>
       </Group>
     </div>
+  );
+}
+
+/** What is read into rows that are silent: somebody who knows better goes back to the columns and says it. */
+function Assumed({ assumed: { item, one, date } }: Pick<ImportSummary, "assumed">) {
+  const { t } = useTranslation("importing");
+  const { date: dated } = useFormats();
+  const said = [item && t("assumed.item", { item }), one && t("assumed.one"), date && t("assumed.date", { date: dated(date) })].filter(Boolean);
+  return said.length === 0 ? null : (
+    <Text size="sm" role="note">
+      {t("assumed.title")}: {said.join("; ")}.
+    </Text>
   );
 }

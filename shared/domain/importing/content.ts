@@ -6,6 +6,7 @@ import { PATRONYMIC_ENDINGS } from "../names.letters";
 import { saysNothing, textOf } from "./cells";
 import { readChoice } from "./choices";
 import { readDate } from "./dates";
+import { readSize } from "./members";
 import type { TableCell } from "./types";
 
 export interface ColumnContent {
@@ -28,6 +29,8 @@ export interface ColumnContent {
   readonly relations: number;
   readonly vulnerabilities: number;
   readonly names: number;
+  /** How many people a family has, however it is written. */
+  readonly sizes: number;
   readonly severalWords: number;
 }
 
@@ -54,7 +57,9 @@ export function contentOf(cells: readonly TableCell[]): ColumnContent {
     sexes: share((_, text) => text.length <= 10 && readChoice("sex", text) !== null),
     relations: share((_, text) => text.length <= 25 && readChoice("relation", text) !== null),
     vulnerabilities: share((_, text) => /\p{L}{4}/u.test(text) && readChoice("vulnerabilities", text) !== null && readChoice("vulnerabilities", text) !== "other"),
-    names: share((_, text) => isName(text)),
+    // A number beside a name does not make it another column.
+    names: share((_, text) => isName(text.replace(/[\s,;]*(?<!\d)\d{12}(?!\d)[\s,;]*/u, ""))),
+    sizes: share((_, text) => readSize(text) !== null),
     severalWords: share((_, text) => (text.match(/\p{L}[\p{L}-]*\.?/gu) ?? []).length > 1),
   };
 }

@@ -6,7 +6,9 @@ import { type ChoiceField, codesOf, partsOf, readChoice, readChoices } from "./c
 import { partOf, readSubjects, readTimes } from "./courses";
 import { readDate } from "./dates";
 import { readFaces } from "./faces";
-import { readMembers, readPhones } from "./people";
+import { longestText } from "./fields";
+import { readMembers, readSize } from "./members";
+import { readPhones } from "./people";
 import { readRecurrence } from "./recurrenceText";
 import type { ReadContext, RowDraft } from "./rowDraft";
 import type { ImportFieldId, ImportValues } from "./types";
@@ -24,19 +26,14 @@ type KeysOf<T> = { [K in keyof ImportValues]-?: NonNullable<ImportValues[K]> ext
 type TextField = KeysOf<string>;
 
 const DATE_EXAMPLE = "12.03.1985";
-
-/** Longest text of each field, as the registers keep it; 300 where nothing is said. */
-const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
-  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, searchedFor: 200, openHours: 100, certificate: 100, reason: 1000, studyGroup: 200, link: 1000, answerKk: 4000,
-  calledBy: 200, calledWhom: 200, calledCity: 200, standing: 200, printer: 200, code: 40,
-};
+const MEMBER_EXAMPLE = "сын Ахметов Асан 12.03.2010; 5 чел.";
 
 /** Texts of several columns are put together. */
 function text(field: TextField, between = ", "): FieldReader {
   return ({ text, column, draft }) => {
     const before = draft.values[field];
     const whole = (before ? `${before}${between}${text}` : text).trim();
-    if ([...whole].length > (LONGEST[field] ?? 300)) draft.problem("too_long", field, column, String(LONGEST[field] ?? 300));
+    if ([...whole].length > longestText(field)) draft.problem("too_long", field, column, String(longestText(field)));
     else draft.values[field] = whole;
   };
 }
@@ -62,6 +59,17 @@ function birthDate(place: Place): void {
   else wholeBirthDate(place);
 }
 
+const CHILDREN_ALONE = /^\s*\d{1,2}\s*(?:дет|реб|бала|child|kid)/iu;
+
+/** A number of children is not that of the family. */
+const sizeOfFamily: FieldReader = (place) => {
+  const { text, column, draft } = place;
+  const size = readSize(text);
+  if (size !== null) draft.values.declaredSize = size;
+  else if (CHILDREN_ALONE.test(text)) draft.problem("unreadable_member", "declaredSize", column, "5 чел.");
+  else wholeSize(place);
+};
+
 /** Whole numbers of people: 5, "5 чел.", "5 (3 ребенка)", "2+3". */
 function count(field: "declaredSize" | "headcount"): FieldReader {
   return ({ text, column, draft }) => {
@@ -72,6 +80,8 @@ function count(field: "declaredSize" | "headcount"): FieldReader {
     else draft.values[field] = people;
   };
 }
+
+const wholeSize = count("declaredSize");
 
 function choice<F extends ChoiceField & keyof ImportValues>(field: F): FieldReader {
   return ({ text, column, draft }) => {
@@ -159,7 +169,7 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   directions: choices("directions"),
   vulnerabilities: choices("vulnerabilities"),
   languages: choices("languages"),
-  declaredSize: count("declaredSize"),
+  declaredSize: sizeOfFamily,
   headcount: count("headcount"),
   direction({ text, column, draft }) {
     const code = readChoice("directions", text);
@@ -186,8 +196,13 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
     if (EMAIL.test(text)) draft.values.email = text;
     else draft.problem("bad_email", "email", column, "name@example.kz");
   },
-  members({ text, draft, context }) {
-    const members = readMembers(text, Number(context.today.slice(0, 4)));
+  members({ text, column, draft, context }) {
+    const whole = readSize(text);
+    const { members, unread, yearOnly, size } = readMembers(whole === null ? text : "", Number(context.today.slice(0, 4)));
+    const people = whole ?? size;
+    if (people !== null) draft.values.declaredSize ??= people;
+    for (const part of unread) draft.problem("unreadable_member", "members", column, MEMBER_EXAMPLE, part);
+    for (const part of yearOnly) draft.problem("birth_year_only", "members", column, DATE_EXAMPLE, part);
     if (members.length > 0) draft.values.members = [...(draft.values.members ?? []), ...members];
   },
   skills({ text, draft }) {

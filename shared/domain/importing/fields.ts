@@ -12,7 +12,7 @@ export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["p
 
 const NAME = "fullName|name family|name given patronymic";
 const PERSON = `${NAME} birthDate sex iin phones placeText katoCode address languages note`;
-const AID = "date item amount unit campaign";
+const AID = "date|date item amount unit campaign";
 
 /** The catalogue: fields of each kind of list, in the order they are offered; `|word` names the need. */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
@@ -61,3 +61,11 @@ export function needsOf(kind: ImportKind): ReadonlyMap<string, readonly ImportFi
   }
   return needs;
 }
+
+/** Longest text of each field, as the registers keep it; 300 where nothing is said. */
+const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
+  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, searchedFor: 200, openHours: 100, certificate: 100, reason: 1000, studyGroup: 200, link: 1000, answerKk: 4000,
+  calledBy: 200, calledWhom: 200, calledCity: 200, standing: 200, printer: 200, code: 40,
+};
+
+export const longestText = (field: ImportFieldId): number => LONGEST[field] ?? 300;

@@ -56,7 +56,9 @@ function correctByContent(kind: ImportKind, mapping: (ImportFieldId | null)[], c
     const content = contents[column];
     if (!content || content.filled === 0) continue;
     if ((field === "given" || field === "family") && content.severalWords > 0.6 && !has(field === "given" ? "family" : "given")) mapping[column] = "fullName";
-    if (field === "members" && content.numbers > 0.8) mapping[column] = has("declaredSize") || !offered("declaredSize") ? null : "declaredSize";
+    if (field === "members" && content.sizes > 0.8) mapping[column] = has("declaredSize") || !offered("declaredSize") ? null : "declaredSize";
+    // "Ф.И.О. заявителя, ИИН" over a column of names.
+    if (field === "iin" && content.iins < 0.3 && content.names > 0.6) mapping[column] = has("fullName") || has("family") || has("given") || !offered("fullName") ? null : "fullName";
     if (field === "declaredSize" && content.names > 0.6) mapping[column] = "members";
     if (field === "contactName" && content.phones > 0.6) mapping[column] = offered("phones") ? "phones" : null;
     if (field === "phones" && content.phones < 0.2 && content.names > 0.6 && offered("contactName") && !has("contactName")) mapping[column] = "contactName";

@@ -160,6 +160,7 @@ export const HEADINGS: Readonly<Partial<Record<ImportFieldId, string>>> = {
 /** Other headings of a field in one kind of list: there "Наименование" can mean one thing only. */
 export const HEADINGS_OF_KIND: Readonly<Record<string, string>> = {
   "volunteers.fullName": "волонтер*, фио волонтера, участник*, ерікті*, қатысушы*, volunteer*",
+  "helped-list.fullName": "кому, кому выдано, кому оказана помощь, кімге, кімге берілді, to whom, whom",
   "staff.fullName": "сотрудник*, работник*, фио сотрудника, қызметкер*, employee*, staff*",
   "hq.fullName": "волонтер*, член* штаба, участник*, ерікті*, штаб мүшесі*, volunteer*, member*",
   "learners.fullName": "ученик*, учащ*, школьник*, слушател*, фио ученика, фио учащегося, фио слушателя, фио школьника, участник*, оқушы*, тыңдаушы*, оқушының аты*, қатысушы*, pupil*, student*, learner*, participant*",

@@ -1,9 +1,7 @@
-/** Names, phones and members of a family as cells hold them. */
+/** Names and phones as cells hold them. */
 import { namePartsAsWritten } from "../matching.readings";
 import { splitPhones } from "../phones";
 import { phoneProblem } from "../problems";
-import { readDate } from "./dates";
-import type { ImportedMember } from "./types";
 
 export interface WholeName {
   readonly family: string;
@@ -39,17 +37,4 @@ export function readPhones(text: string): { readonly phones: string[]; readonly 
     else bad.push(phone);
   }
   return { phones: [...phones], bad };
-}
-
-const RELATION_WORDS = /(?<![\p{L}])(?:сын|дочь|дочка|муж|жена|супруга?|мать|отец|ребенок|дети|бала(?:сы)?|ұлы|қызы|жұбайы|анасы|әкесі|son|daughter|wife|husband)\s*[-–:.]?\s*(?=\p{Lu}|$)/gu;
-const BIRTH = /\(?\s*(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2})\s*(?:г\.?\s?р\.?|г\.?|ж\.?\s?т\.?|ж\.?)?\s*\)?/iu;
-
-/** People named in one cell, one after the other; a year of birth alone gives no date. */
-export function readMembers(text: string, latestYear: number): ImportedMember[] {
-  return text.split(/[;\n]+|,\s*(?=\d*[.)]?\s*\p{Lu})/u).flatMap((part): ImportedMember[] => {
-    const birth = BIRTH.exec(part);
-    const name = splitName(part.replace(BIRTH, " ").replace(RELATION_WORDS, " ").replace(/[-–—:]+\s*$/u, " ").replace(/\s(?:лет|год|года|жас|жаста)(?=[\s.,)]|$)/gu, " "));
-    if (name.family + name.given === "") return [];
-    return [{ ...name, birthDate: birth?.[1] === undefined || birth[1].length === 4 ? null : readDate(birth[1], latestYear) }];
-  });
 }

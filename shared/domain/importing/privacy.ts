@@ -1,4 +1,5 @@
 /** What of a list from outside says who somebody is, and what is left of it at a lower level of privacy. */
+import { iinFromCell, maskIin, parseIin } from "../iin";
 import { masked, type PersonalValue, type PrivacyLevel } from "../personalColumns";
 import type { ColumnMapping, ImportFieldId, TableCell, TableSheet } from "./types";
 
@@ -32,4 +33,15 @@ export function listAsSeen(sheet: TableSheet, headerRow: number, mapping: Column
     ...sheet,
     rows: sheet.rows.map(({ row, cells }) => ({ row, cells: row === headerRow ? cells : cells.map((cell, column) => left(cell, row < headerRow ? "text" : personal(column))) })),
   };
+}
+
+const TWELVE_DIGITS = /(?<!\d)\d(?:[\s-]?\d){11}(?!\d)/gu;
+
+/** A cell for whoever may not see an IIN whole (R19): every number of twelve digits is masked, and one that lost its zeros in a cell of numbers. */
+export function withoutIin(cell: TableCell): TableCell {
+  if (cell === null || typeof cell === "boolean") return cell;
+  const text = String(cell);
+  if (!/^\d{8,12}$/u.test(text)) return typeof cell === "number" ? cell : text.replace(TWELVE_DIGITS, (digits) => maskIin(digits.replace(/\D/gu, "")));
+  const whole = iinFromCell(text);
+  return text.length === 12 || parseIin(whole).ok ? maskIin(whole) : cell;
 }

@@ -32,6 +32,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   needs_look: ["Похоже, на учёте: {accepted}. Решит человек.", "Есепте болуы мүмкін: {accepted}. Адам шешеді.", "May be on file: {accepted}. A person decides."],
   head_unreadable: ["Глава этой семьи в строке {accepted} не читается; сначала исправьте ту строку.", "Осы отбасының басшысы {accepted}-жолда оқылмайды; алдымен сол жолды түзетіңіз.", "The head of this family in row {accepted} cannot be read; mend that row first."],
   family_number_again: ["Под номером «{read}» в строке {accepted} стоит другая семья; эта записывается отдельно.", "«{read}» нөмірімен {accepted}-жолда басқа отбасы тұр; бұл бөлек жазылады.", "Number “{read}” belongs to another family in row {accepted}; this one is kept apart."],
+  unreadable_member: ["«{read}» — не имя и не число людей в семье; никто не записан. Нужно, например: {accepted}.", "«{read}» — есім де, отбасындағы адам саны да емес; ешкім жазылмайды. Мысалы, былай жазыңыз: {accepted}.", "“{read}” is neither a name nor the size of a family; nobody is recorded. Write, say: {accepted}."],
 };
 
 /** One sentence in the person's language. */
@@ -72,4 +73,5 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   needs_look: ["похоже, на учёте", "есепте болуы мүмкін", "may be on file"],
   head_unreadable: ["глава семьи не читается", "отбасы басшысы оқылмайды", "unreadable head"],
   family_number_again: ["номер семьи ещё раз", "отбасы нөмірі қайталанған", "family number again"],
+  unreadable_member: ["член семьи не читается", "отбасы мүшесі оқылмайды", "unreadable family member"],
 };

@@ -63,6 +63,8 @@ class RowReader {
   private readonly named: ReadonlySet<number>;
   private readonly needs: readonly (readonly ImportFieldId[])[];
   private familyKey = "";
+  /** Families whose head has a name: the next rows of theirs may do without. */
+  private readonly namedFamilies = new Set<string>();
   private firstRow = true;
 
   constructor(
@@ -96,6 +98,8 @@ class RowReader {
     this.compareIin(draft);
     if (FAMILY_KINDS.has(this.kind)) this.carryFamily(draft, row);
     this.checkNeeds(draft);
+    const { familyKey, family, given } = draft.values;
+    if (familyKey !== undefined && (family ?? given) !== undefined) this.namedFamilies.add(familyKey);
     return { sheet: this.sheet.name, row, cells, values: draft.values, problems: draft.problems, skipped: null };
   }
 
@@ -117,12 +121,19 @@ class RowReader {
     }
     const [family, given, patronymic, fullName] = (["family", "given", "patronymic", "fullName"] as const).map((field) => this.textAt(draft, field));
     const own = { family: family ?? "", given: given ?? "", patronymic: patronymic ?? "" };
+    this.readIinBesideName(draft, fullName ?? "");
     const name = own.family + own.given === "" ? splitName(fullName ?? "") : nameOfColumns(own);
     for (const part of ["family", "given", "patronymic"] as const) {
       if (!/\p{L}/u.test(name[part])) continue;
       if (name[part].length > 100) draft.problem("too_long", part, Math.max(this.column(part), this.column("fullName")), "100");
       else draft.values[part] = name[part];
     }
+  }
+
+  /** "Ахметова Әлия, 850312400123": both in one cell. */
+  private readIinBesideName(draft: RowDraft, fullName: string): void {
+    const [digits] = /(?<!\d)\d{12}(?!\d)/u.exec(fullName) ?? [];
+    if (digits !== undefined && parseIin(digits).ok) draft.values.iin ??= digits;
   }
 
   private readAmount(draft: RowDraft): void {
@@ -183,8 +194,8 @@ class RowReader {
     for (const fields of this.needs) {
       const met = fields.some((field) => draft.values[field === "fullName" ? "family" : field] !== undefined);
       if (met || (fields.includes("family") && draft.values.given !== undefined)) continue;
-      // The next rows of a family may hold its members alone.
-      if (FAMILY_KINDS.has(this.kind) && draft.values.familyKey !== undefined && draft.values.members !== undefined) continue;
+      // The next rows of a family may hold its members alone, and are of its head's day.
+      if ((draft.values.members !== undefined || fields.includes("date")) && this.namedFamilies.has(draft.values.familyKey ?? "")) continue;
       // What could not be read has its problem already.
       if (draft.problems.some(({ field, severity }) => severity === "error" && field !== null && fields.includes(field))) continue;
       const field = fields.find((each) => this.columns.has(each)) ?? fields[0] ?? null;

@@ -42,6 +42,8 @@ export interface ImportedMember {
   readonly given: string;
   readonly patronymic: string;
   readonly birthDate: LocalDate | null;
+  /** Who they are to the head; null where the cell does not say. */
+  readonly relation: NonNullable<ImportValues["relation"]> | null;
 }
 
 /** A subject of a course, as a cell names it with what it came to. */
@@ -236,6 +238,7 @@ export const IMPORT_PROBLEM_SEVERITY = {
   needs_look: "warning",
   head_unreadable: "error",
   family_number_again: "warning",
+  unreadable_member: "warning",
 } as const satisfies Record<string, "error" | "warning">;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 

@@ -79,4 +79,16 @@ describe("erikti import", () => {
       expect(said.complaints[0]).toMatch(sentence);
     }
   });
+
+  it("a list that cannot be taken over prints what is wrong with it all the same, and one sentence", async () => {
+    const data = await demoFolder();
+    const file = join(await temporaryFolder(), "list.csv");
+    await writeFile(file, "ФИО;Дата рождения\nПробников Жалғас;45.13.1980\n");
+    const said = await run("import", "families", file, "--data", data, "--commit", "--json");
+    expect([said.code, said.complaints]).toEqual([1, ["The list holds no row that could be taken over."]]);
+    expect(JSON.parse(said.out)).toMatchObject({ rows: 1, unreadable: 1, batch: null, problems: [{ kind: "bad_date", row: 2 }] });
+    const undated = await run("import", "deliveries", file, "--data", data, "--commit", "--json");
+    expect(undated.complaints).toEqual([expect.stringContaining("no column for: date")]);
+    expect(JSON.parse(undated.out)).toMatchObject({ batch: null });
+  });
 });

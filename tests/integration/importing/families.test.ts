@@ -218,4 +218,22 @@ describe("a list of families", () => {
     const { rows } = await call.importing.rows({ session, filter: "twice" });
     expect(rows[0]?.problems).toMatchObject([{ kind: "twice_in_file", accepted: "2" }, { kind: "twice_differs", field: "phones", column: "Телефон", read: "87019998877", accepted: "2" }]);
   });
+
+  it("a list without a column for names is refused whole: nobody without a name is put on file", async () => {
+    const { call } = await openTestOffice();
+    const { session, sheets } = await previewList(call, "families", csvFile([["ФИО", "Телефон"], ["Досов Қайрат", "87011112233"]]));
+    const unnamed = sheets.map((sheet) => ({ ...sheet, mapping: sheet.mapping.map((field) => (field === "fullName" ? null : field)) }));
+    expect(await call.importing.preview({ session, kind: "families", sheets: unnamed })).toMatchObject({ missing: [{ kind: "missing_column", field: "fullName" }] });
+    await expect(call.importing.commit({ session })).rejects.toMatchObject({ data: { reason: "column_needed" } });
+    expect((await call.families.list({ filters: {} })).total).toBe(0);
+  });
+
+  it("the people of a cell keep who they are to the head", async () => {
+    const { call } = await openTestOffice();
+    await importList(call, "families", csvFile([["ФИО", "Состав семьи"], ["Досова Сәуле", "муж Досов Қайрат 12.03.1980, сын Досов Арман 2010 г.р., 2 детей"], ["Оразова Айгүл", "4 адам"]]));
+    const [dosova] = (await call.families.list({ filters: {}, search: "досова" })).rows;
+    const { fields } = await call.families.get({ id: dosova?.id ?? "" });
+    expect(fields.members.map(({ person, relation }) => [person.given, person.birthDate, relation])).toEqual([["Қайрат", "1980-03-12", "spouse"], ["Арман", null, "child"]]);
+    expect((await call.people.list({ filters: {} })).total).toBe(4);
+  });
 });

@@ -94,4 +94,20 @@ describe("a partner's list of families helped", () => {
     expect((await call.families.list({ filters: {} })).total).toBe(before + 1);
     expect((await call.families.list({ filters: {}, search: name })).rows).toMatchObject([{ headName: name, members: 3, deliveries: 2 }]);
   });
+
+  it("without a day in any column the list is refused: no delivery is dated by the day of its import; a claim or an answer gives the day, and the preview says what is assumed", async () => {
+    const { call } = await openDemoOffice();
+    const undated = csvFile([["ФИО", "Дата рождения"], ["Пробников Жалғас", "12.03.1980"]]);
+    const claimed = await claimOf(call, 320);
+    const [stranger] = (await call.partners.list({ filters: { corps: "without" }, pageSize: 50 })).rows.filter(({ claims }) => claims === 0);
+    const refused = await previewList(call, "helped-list", undated, { partnerId: stranger?.id ?? "" });
+    expect(refused.summary).toMatchObject({ missing: [{ kind: "missing_column", field: "date" }], new: 0, unreadable: 1 });
+    await expect(call.importing.commit({ session: refused.session })).rejects.toMatchObject({ data: { reason: "column_needed" } });
+    const answered = await previewList(call, "helped-list", undated, { partnerId: stranger?.id ?? "", defaults: { date: "2020-03-30" } });
+    expect(answered.summary).toMatchObject({ new: 1, missing: [], assumed: { item: "Продуктовый набор", one: true, date: "" } });
+    const { summary } = await importList(call, "helped-list", undated, { partnerId: claimed.partnerId });
+    const { fields } = await call.claims.get({ id: claimed.claimId });
+    expect(summary.assumed.date).toBe(fields.toDate);
+    expect((await call.deliveries.list({ filters: {}, search: "пробников" })).rows.map(({ date }) => date)).toEqual([fields.toDate]);
+  });
 });

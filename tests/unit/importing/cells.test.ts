@@ -3,7 +3,7 @@ import { iinFor } from "../../../shared/domain/iin";
 import { readDate } from "../../../shared/domain/importing/dates";
 import { readAmount } from "../../../shared/domain/importing/amounts";
 import { findHeader, guessSheets } from "../../../shared/domain/importing/header";
-import { nameOfColumns, readMembers, readPhones, splitName } from "../../../shared/domain/importing/people";
+import { nameOfColumns, readPhones, splitName } from "../../../shared/domain/importing/people";
 import { columnProblems } from "../../../shared/domain/importing/readRows";
 import { readSheet, sheetOf } from "../../helpers/tables";
 
@@ -25,9 +25,6 @@ describe("names of a cell", () => {
 
   it("a patronymic behind the given name finds its place", () => {
     expect(nameOfColumns({ family: "Ахметова", given: "Әлия Серікқызы", patronymic: "" })).toEqual({ family: "Ахметова", given: "Әлия", patronymic: "Серікқызы" });
-  });
-  it("members of one cell, by commas", () => {
-    expect(readMembers("Ахметов Асан 12.03.2010, Ахметова Әлия", 2020).map(({ given, birthDate }) => [given, birthDate])).toEqual([["Асан", "2010-03-12"], ["Әлия", null]]);
   });
 });
 

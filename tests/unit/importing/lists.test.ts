@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { iinFor } from "../../../shared/domain/iin";
 import { readSheet } from "../../helpers/tables";
 
 describe("a list of volunteers", () => {
@@ -66,8 +67,8 @@ describe("a list of families", () => {
       ["Ахметов Асан", "жена Ахметова Ә.С., 12.03.1985; сын Ахметов Дархан 2010 г.р."],
     ]);
     expect(row?.values.members).toEqual([
-      { family: "Ахметова", given: "Ә.", patronymic: "С.", birthDate: "1985-03-12" },
-      { family: "Ахметов", given: "Дархан", patronymic: "", birthDate: null },
+      { family: "Ахметова", given: "Ә.", patronymic: "С.", birthDate: "1985-03-12", relation: "spouse" },
+      { family: "Ахметов", given: "Дархан", patronymic: "", birthDate: null, relation: "child" },
     ]);
   });
 });
@@ -89,5 +90,20 @@ describe("a partner's list of families helped", () => {
     expect(rows[1]?.values).toMatchObject({ amount: { qualifier: "exact", value: 1500, high: null }, unit: "tonne", date: "2020-04-01" });
     expect(rows.map(({ skipped }) => skipped)).toEqual([null, null, "total"]);
     expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
+describe("a family without a name", () => {
+  const problems = (rows: readonly (readonly (string | number | null)[])[]) => readSheet("families", rows).map((row) => row.problems.filter(({ kind }) => kind === "no_name").length);
+
+  it("has no head, whatever its number and its people say; the next rows of a named family may do without", () => {
+    expect(problems([
+      ["№", "ФИО", "Состав семьи"],
+      [1, "Ахметов Асан", "жена Ахметова Әлия"], [1, null, "сын Ахметов Дархан"], [2, null, "Ким Лев"], [3, "Ким Анна", "Ким Вера"],
+    ])).toEqual([0, 0, 1, 0]);
+  });
+  it("is not made of a column of names whose heading speaks of the IIN as well; a number beside a name is read", () => {
+    const rows = readSheet("families", [["Ф.И.О. заявителя, ИИН", "Адрес"], ["Ахметов Асан", "Бейнеу"], [`Ким Анна, ${iinFor("1985-03-12", "female", 7)}`, "Бейнеу"], ["Нұрышева Әсел", "Бейнеу"]]);
+    expect(rows.map(({ values }) => [values.family, values.iin])).toEqual([["Ахметов", undefined], ["Ким", iinFor("1985-03-12", "female", 7)], ["Нұрышева", undefined]]);
   });
 });

@@ -5,20 +5,23 @@ import { corpsOf } from "../../settings/service";
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
 import { matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
-import { addDelivery, dayOf, lineOf } from "./deliveryRows";
+import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
 import { groupNamed, partnerNamed } from "./organisations";
 import { findFamilies, type Households, householdsToWrite, personOf } from "./households";
 import type { KindOfList } from "./kindOfList";
+import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const deliveriesList: KindOfList = {
+  assumes: async (planning, rows) => assumedOf(planning, rows, null),
+
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
-      const { partner, group, campaign, headcount } = row.read.values;
+      const { group, headcount } = row.read.values;
       const date = dayOf(planning, row, null);
       if (date > planning.today) addProblem(row, "date", "future_date", date, planning.today);
       lineOf(planning, row);
-      if (campaign && !planning.names.find("campaigns", campaign)) addProblem(row, "campaign", "unknown_record", campaign);
-      if (partner && !planning.names.find("partners", partner)) addProblem(row, "partner", "unknown_partner", partner);
+      wantCampaign(planning, row);
+      tellNewPartner(planning, row);
       if (recipientOf(planning, row) !== "group") continue;
       row.title = group ?? "";
       if (!group) addProblem(row, "group", "missing_value");

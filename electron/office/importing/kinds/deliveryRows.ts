@@ -3,7 +3,7 @@ import { amountFaults } from "../../../../shared/domain/amountFaults";
 import type { RecipientKind } from "../../../../shared/contract/deliveries";
 import type { Amount, Unit } from "../../../../shared/domain/amounts";
 import { exactly, whole } from "../../../../shared/domain/quantities";
-import { addProblem, type PlannedRow, type Planning } from "../planning";
+import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
 
 const USUAL_ITEM = "grocery_set";
@@ -14,9 +14,20 @@ export interface GivenLine {
   readonly amount: Amount;
 }
 
-/** The day of the row, of the whole list, or the last day of what it is a list of. */
+/** The day of the row, of the whole list, or the last day of what it is a list of; a list that has none of them is not taken over. */
 export const dayOf = (planning: Planning, row: PlannedRow, fallback: string | null): string =>
-  row.read.values.date ?? planning.defaults.date ?? fallback ?? planning.today;
+  row.read.values.date ?? planning.defaults.date ?? fallback ?? row.family?.read.values.date ?? "";
+
+/** What rows are taken to give that do not say it. `day`: that of what the list is a list of. */
+export function assumedOf(planning: Planning, rows: readonly PlannedRow[], day: string | null): { item: string; one: boolean; date: string } {
+  const silent = (field: "item" | "amount" | "date"): boolean => readable(rows).some(({ read: { values } }) => values[field] === undefined);
+  const usual = planning.names.find("items", USUAL_ITEM);
+  return {
+    item: planning.defaults.itemKindId === null && usual !== null && silent("item") ? planning.names.nameOf("items", usual) : "",
+    one: planning.defaults.quantity === null && silent("amount"),
+    date: planning.defaults.date === null && silent("date") ? (day ?? "") : "",
+  };
+}
 
 /** What a row gives; names the problem where it cannot be told. Grocery sets where nothing says what it was. */
 export function lineOf(planning: Planning, row: PlannedRow): GivenLine | null {

@@ -109,9 +109,9 @@ export function familiesOf(rows: readonly PlannedRow[]): Map<PlannedRow, Planned
   return families;
 }
 
-function partOf(row: PlannedRow, { birthDate, ...name }: ImportedMember): PlannedRow {
+function partOf(row: PlannedRow, { birthDate, relation, ...name }: ImportedMember): PlannedRow {
   const { katoCode, placeText } = row.read.values;
-  const values: ImportValues = { ...name, ...(birthDate === null ? {} : { birthDate }), ...(katoCode === undefined ? {} : { katoCode }), ...(placeText === undefined ? {} : { placeText }) };
+  const values: ImportValues = { ...name, ...(birthDate === null ? {} : { birthDate }), ...(relation === null ? {} : { relation }), ...(katoCode === undefined ? {} : { katoCode }), ...(placeText === undefined ? {} : { placeText }) };
   const read: ReadRow = { ...row.read, cells: [], values, problems: [] };
   const part = plannedRow(read, new Map());
   part.family = row;

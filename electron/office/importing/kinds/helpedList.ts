@@ -4,13 +4,20 @@ import { claimKind } from "../../claims/kind";
 import { type ClaimForList, claimOfList, familyReached } from "../../claims/listed";
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
-import { addDelivery, dayOf, lineOf } from "./deliveryRows";
+import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
 import { familiesOf, matchFamilies } from "./familyRows";
 import { findFamilies, householdsToWrite } from "./households";
 import type { KindOfList } from "./kindOfList";
+import { partnerNamed } from "./organisations";
+import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const helpedList: KindOfList = {
   needs: (planning) => (planning.partnerId === null ? "partner_needed" : null),
+
+  // A list of what a claim says is of the claim's days.
+  answers: async (planning) => ((await claimFor(planning)) === null ? [] : ["date"]),
+
+  assumes: async (planning, rows) => assumedOf(planning, rows, (await claimFor(planning))?.toDate ?? null),
 
   async prepare(planning, rows) {
     const claim = await claimFor(planning);
@@ -18,6 +25,8 @@ export const helpedList: KindOfList = {
       const date = dayOf(planning, row, claim?.toDate ?? null);
       if (date > planning.today) addProblem(row, "date", "future_date", date, planning.today);
       lineOf(planning, row);
+      wantCampaign(planning, row);
+      tellNewPartner(planning, row);
     }
     await matchFamilies(planning, rows, true);
     const good = readable(rows);
@@ -35,7 +44,14 @@ export const helpedList: KindOfList = {
       for (const row of own) {
         into.from(row);
         await into.breathe();
-        if (!row.memberOnly) deliveries.push(addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null)));
+        if (row.memberOnly) continue;
+        const { partner, campaign } = row.read.values;
+        const providerId = partner ? await partnerNamed(into, partner) : planning.partnerId;
+        const id = addDelivery(into, row, { kind: "family", id: familyId, headcount: null }, dayOf(planning, row, claim?.toDate ?? null), {
+          providers: providerId === null ? [] : [providerId], campaignId: campaign ? planning.names.find("campaigns", campaign) : null,
+        });
+        // What another gave is not of what this partner claims.
+        if (providerId === planning.partnerId) deliveries.push(id);
       }
     }
     if (claim) await putOnList(into, claim, deliveries);

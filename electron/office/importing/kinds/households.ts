@@ -126,7 +126,7 @@ function peopleOf(into: ImportWriting, head: PlannedRow, rows: readonly PlannedR
     if (named.has(sayingOf(part))) continue;
     named.add(sayingOf(part));
     into.from(row);
-    add(part, "other");
+    add(part, relationOf(part.read.values));
   }
   return [...people.values()];
 }

@@ -8,6 +8,7 @@ import { recipientGroupKind } from "../../recipientGroups/kind";
 import { addProblem, join, markTwice, type OnFile, type PlannedRow, readable } from "../planning";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
+import { heldAt, notedWith } from "./rowValues";
 
 export const partnersList: KindOfList = {
   async prepare(planning, rows) {
@@ -70,7 +71,7 @@ async function writePartner(into: ImportWriting, row: PlannedRow): Promise<void>
   const contact = { name: values.contactName ?? "", post: "", phone: (values.phones ?? []).join(", "), email: values.email ?? "" };
   await createRecord(partnerKind, into.quiet, partnerFieldsSchema.parse({
     kind: choice(PARTNER_KINDS, values.partnerKind), nameRu: row.title, nameKk: values.nameKk ?? "", shortName: values.shortName ?? "", bin: values.bin ?? null,
-    contacts: contact.name || contact.phone || contact.email ? [contact] : [], sponsors: [], address: values.address ?? "", bankDetails: values.bankDetails ?? "", note: values.note ?? "",
+    contacts: contact.name || contact.phone || contact.email ? [contact] : [], sponsors: [], address: [values.placeText ?? "", values.address ?? ""].filter(Boolean).join(", "), bankDetails: values.bankDetails ?? "", note: values.note ?? "",
   }));
 }
 
@@ -91,10 +92,10 @@ export async function groupNamed(into: ImportWriting, row: PlannedRow, name: str
   const { planning: { names } } = into;
   const known = names.find("recipientGroups", name);
   if (known) return known;
-  const { groupKind, partner, katoCode, placeText, headcount, note, nameKk } = row.read.values;
+  const { groupKind, partner, headcount, nameKk, contactName, phones = [], address } = row.read.values;
   const { id } = await createRecord(recipientGroupKind, into.quiet, recipientGroupFieldsSchema.parse({
     nameRu: name, nameKk: nameKk ?? "", kind: choice(RECIPIENT_GROUP_KINDS, groupKind), partnerId: partner ? await partnerNamed(into, partner) : null,
-    katoCode: katoCode ?? null, place: katoCode ? "" : (placeText ?? ""), headcount: headcount ?? null, note: note ?? "",
+    ...heldAt(row.read.values), headcount: headcount ?? null, note: notedWith(row.read.values, contactName, phones.join(", "), address),
   }));
   names.learn("recipientGroups", name, id);
   return id;

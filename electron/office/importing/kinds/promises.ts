@@ -5,6 +5,7 @@ import { commitmentFieldsSchema } from "../../../../shared/contract/commitments"
 import { directionSchema } from "../../../../shared/contract/base";
 import { outputFieldsSchema } from "../../../../shared/contract/information";
 import type { Unit } from "../../../../shared/domain/amounts";
+import type { ImportValues } from "../../../../shared/domain/importing/types";
 import { UNKNOWN } from "../../../../shared/domain/quantities";
 import { claimKind } from "../../claims/kind";
 import { commitmentKind } from "../../commitments/kind";
@@ -14,7 +15,7 @@ import { addProblem, markTwice, type PlannedRow, type Planning, readable, wantPa
 import type { ImportWriting } from "../writing";
 import { groupNamed, partnerNamed } from "./organisations";
 import type { KindOfList } from "./kindOfList";
-import { wrong } from "./rowValues";
+import { notedWith, wantCampaign, wrong } from "./rowValues";
 
 const direction = (row: PlannedRow, usual: z.infer<typeof directionSchema>): z.infer<typeof directionSchema> => directionSchema.safeParse(row.read.values.direction).data ?? usual;
 const partnerOf = (planning: Planning, row: PlannedRow): boolean => row.read.values.partner !== undefined || planning.partnerId !== null;
@@ -82,10 +83,14 @@ export const commitmentsList: KindOfList = {
       await createRecord(commitmentKind, into.quiet, commitmentFieldsSchema.parse({
         partnerId: await writtenPartner(into, row), direction: direction(row, "targeted_aid"), itemKindId, unit: planning.names.unitOf(itemKindId ?? ""), amount: values.amount ?? UNKNOWN,
         recipientKind: values.recipientKind ?? (values.group ? "group" : "family"), recipientGroupId: values.group ? await groupNamed(into, row, values.group) : null,
-        headcount: values.headcount ?? null, rule: values.rule ?? "", fromDate: values.from ?? planning.defaults.date, toDate: values.to ?? null, skipHolidays: false, katoCode: values.katoCode ?? null, note: values.note ?? "",
+        headcount: values.headcount ?? null, rule: values.rule ?? "", fromDate: values.from ?? planning.defaults.date, toDate: values.to ?? null, skipHolidays: false, katoCode: values.katoCode ?? null, note: notedWith(values, values.katoCode ? "" : values.placeText, values.sourceDocument),
       }));
     }),
 };
+
+/** What a claim counts where the list does not say: what its amount is counted in. */
+const claimKindOf = ({ claimKind: said, group, unit }: ImportValues): NonNullable<ImportValues["claimKind"]> =>
+  said ?? (group ? "group" : unit === "person" ? "person" : unit === "tenge" ? "money" : "family");
 
 const UNIT_OF = { family: "family", person: "person", group: "person", money: "tenge" } as const satisfies Record<string, Unit>;
 
@@ -96,6 +101,7 @@ export const claimsList: KindOfList = {
       row.title = values.statement ?? [values.partner ?? "", values.placeText ?? ""].filter(Boolean).join(", ");
       wantPartner(planning, row);
       if (values.claimKind === "item") wantItem(planning, row);
+      wantCampaign(planning, row);
       if (!values.from && !values.date && !planning.defaults.date) addProblem(row, "from", "missing_value");
     }
     markSameRows(readable(rows));
@@ -104,7 +110,7 @@ export const claimsList: KindOfList = {
     writeEach(into, rows, async (row) => {
       const { values } = row.read;
       const { planning } = into;
-      const kind = values.claimKind ?? (values.group ? "group" : "family");
+      const kind = claimKindOf(values);
       const itemKindId = kind === "item" && values.item ? planning.names.find("items", values.item) : null;
       const fromDate = values.from ?? values.date ?? planning.defaults.date;
       await createRecord(claimKind, into.quiet, claimFieldsSchema.parse({
@@ -112,7 +118,9 @@ export const claimsList: KindOfList = {
         recipientGroupId: kind === "group" && values.group ? await groupNamed(into, row, values.group) : null, vulnerabilities: values.vulnerabilities ?? [], itemKindId,
         amount: values.amount ?? UNKNOWN, unit: kind === "item" ? planning.names.unitOf(itemKindId ?? "") : UNIT_OF[kind], fromDate, toDate: values.to ?? fromDate,
         katoCode: values.katoCode ?? null, area: values.katoCode ? "" : (values.placeText ?? ""), sourceDocument: values.sourceDocument ?? "", listState: "none",
-        withinClaimId: null, repeatsClaimId: null, campaignId: values.campaign ? planning.names.find("campaigns", values.campaign) : null, note: values.note ?? "",
+        withinClaimId: null, repeatsClaimId: null, campaignId: values.campaign ? planning.names.find("campaigns", values.campaign) : null,
+        // A claim of families has no field for what they got, nor for their group.
+        note: notedWith(values, kind === "item" ? "" : values.item, kind === "group" ? "" : values.group),
       }));
     }),
 };

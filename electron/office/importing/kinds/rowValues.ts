@@ -1,6 +1,6 @@
 /** What rows of several kinds of lists say alike: names, places, days that follow one another. */
 import type { ImportFieldId, ImportValues } from "../../../../shared/domain/importing/types";
-import { addProblem, type PlannedRow } from "../planning";
+import { addProblem, type PlannedRow, type Planning } from "../planning";
 
 export const namesOf = ({ title, nameKk }: ImportValues) => ({ nameRu: title ?? "", nameKk: nameKk ?? "" });
 
@@ -20,4 +20,19 @@ export const endsInOrder = (last: "to" | "doneOn") => (row: PlannedRow): void =>
 export function wrong(row: PlannedRow, field: ImportFieldId, read: string, accepted: string): void {
   addProblem(row, field, "bad_choice", read, accepted);
   row.outcome = "unreadable";
+}
+
+/** What a register has no field for, kept where people look for the rest. */
+export const notedWith = ({ note }: ImportValues, ...more: readonly (string | undefined)[]): string => [note, ...more].filter(Boolean).join("; ");
+
+/** A campaign that a row names has to be on file. */
+export function wantCampaign({ names }: Planning, row: PlannedRow): void {
+  const { campaign } = row.read.values;
+  if (campaign && names.find("campaigns", campaign) === null) addProblem(row, "campaign", "unknown_record", campaign);
+}
+
+/** A partner that is not on file will be put there. */
+export function tellNewPartner({ names }: Planning, row: PlannedRow): void {
+  const { partner } = row.read.values;
+  if (partner && !names.find("partners", partner)) addProblem(row, "partner", "unknown_partner", partner);
 }

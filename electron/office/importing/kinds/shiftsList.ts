@@ -10,16 +10,16 @@ import { sameShift } from "../../shifts/queries";
 import { addProblem, readable } from "../planning";
 import type { KindOfList } from "./kindOfList";
 import { markSameRows, writeEach } from "./promises";
-import { addressed, namesOf } from "./rowValues";
+import { addressed, namesOf, wantCampaign } from "./rowValues";
 
 export const shiftsList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
-      const { title = "", from = "", beginsAt = "", endsAt, campaign } = row.read.values;
+      const { title = "", from = "", beginsAt = "", endsAt } = row.read.values;
       row.title = title;
       if (endsAt === undefined) addProblem(row, "endsAt", "missing_value");
       if (beginsAt === DAY_ENDS) addProblem(row, "beginsAt", "bad_number", beginsAt, "00:00");
-      if (campaign && planning.names.find("campaigns", campaign) === null) addProblem(row, "campaign", "unknown_record", campaign);
+      wantCampaign(planning, row);
       if (row.outcome === "unreadable" || !(await sameShift(planning.from, { name: title, date: from, from: beginsAt }))) continue;
       row.outcome = "onFile";
       addProblem(row, "title", "already_on_file", "", title);

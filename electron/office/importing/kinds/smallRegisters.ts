@@ -26,7 +26,7 @@ import { TABLE_OF, type ImportWriting } from "../writing";
 import type { NamedRegister } from "../registerNames";
 import type { KindOfList } from "./kindOfList";
 import { markSameRows, writeEach } from "./promises";
-import { addressed, endsInOrder, heldAt, namesOf } from "./rowValues";
+import { addressed, endsInOrder, heldAt, namesOf, notedWith } from "./rowValues";
 
 interface SmallRegister<Entity extends RecordEntity, Fields extends object> {
   readonly kind: RecordKind<Entity, Fields>;
@@ -106,7 +106,9 @@ export const outcomesList = listOf({
     return outcomeFieldsSchema.parse({
       kind, title: values.title, searchedFor: values.searchedFor ?? "", programmeId: values.programme ? into.planning.names.find("programmes", values.programme) : null,
       from: values.from, state: values.outcomeState ?? (values.doneOn ? "done" : "going_on"), doneOn: values.doneOn ?? null,
-      quantity: COUNTED_OUTCOMES.includes(kind) ? (values.amount?.value ?? null) : null, ...heldAt(values), outcome: "", note: values.note ?? "",
+      quantity: COUNTED_OUTCOMES.includes(kind) ? (values.amount?.value ?? null) : null, ...heldAt(values), outcome: "",
+      // Only a search has a field for whom it is after.
+      note: notedWith(values, kind === "missing_person" ? "" : values.searchedFor),
     });
   },
 });

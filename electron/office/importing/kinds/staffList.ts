@@ -6,6 +6,7 @@ import { postsOfPeople } from "../../staff/queries";
 import { addProblem, readable } from "../planning";
 import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { KindOfList } from "./kindOfList";
+import { notedWith } from "./rowValues";
 import { inlinePersonOf } from "./volunteersList";
 
 export const staffList: KindOfList = {
@@ -26,11 +27,11 @@ export const staffList: KindOfList = {
     const held = await postsOfPeople(into.writing.tx, rows.flatMap((row) => (row.joined && row.onFile ? [row.onFile.id] : [])));
     for (const [at, row] of rows.entries()) {
       into.from(row);
-      const { post = "", from, to, note } = row.read.values;
+      const { post = "", from, to, email } = row.read.values;
       const there = row.joined && row.onFile ? held.get(row.onFile.id)?.find((each) => each.post === post) : undefined;
       if (there) into.touched("staff_member", there.id, null);
       else {
-        const fields = staffFieldsSchema.parse({ person: await inlinePersonOf(into, row), post, from: from ?? into.planning.defaults.date, to: to ?? null, accountId: null, note: note ?? "" });
+        const fields = staffFieldsSchema.parse({ person: await inlinePersonOf(into, row), post, from: from ?? into.planning.defaults.date, to: to ?? null, accountId: null, note: notedWith(row.read.values, email) });
         const { id } = await createRecord(staffKind, into.quiet, fields);
         const made = await staffKind.load(into.writing.tx, id);
         if (made?.person.id && !row.first) into.savedPerson(row, made.person.id);

@@ -12,6 +12,7 @@ import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
 import { addressOf, takenIin } from "./households";
 import type { KindOfList } from "./kindOfList";
+import { notedWith } from "./rowValues";
 
 export const volunteersList: KindOfList = {
   prepare: (planning, rows) => matchRowsToPeople(planning, readable(rows), false),
@@ -94,7 +95,7 @@ export async function writeVolunteer(into: ImportWriting, row: PlannedRow, known
   const { values } = row.read;
   const fields = volunteerFieldsSchema.parse({
     person: await inlinePersonOf(into, row), status: values.status ?? "active", occupation: values.occupation ?? "", directions: values.directions ?? [], skills: values.skills ?? [],
-    vehicle: values.vehicle ?? "", availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: values.note ?? "",
+    vehicle: values.vehicle ?? "", availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: notedWith(values, values.email),
   });
   const { id } = await createRecord(volunteerKind, into.quiet, fields);
   const made = await volunteerKind.load(into.writing.tx, id);
