@@ -22,7 +22,7 @@ import { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingText } from "./briefingText.entity";
 import { type ComputedFigure, computeFigures, type FigureSet } from "./figures";
 import { freezeRows } from "./freezeRows";
-import { canonicalFigures, headOf, rowHashes } from "./frozen";
+import { canonicalFigure, headOf, rowHashes } from "./frozen";
 import { draftOf, writtenText } from "./draftQueries";
 import { type CollectedRows, collectRows } from "./reportRows";
 import { figureRequest } from "./service";
@@ -192,7 +192,7 @@ async function frozenCharts(tx: Askable, briefingId: string, asked: Omit<ChartsA
 export async function hashOfTables(from: Askable, briefing: Briefing): Promise<string> {
   const figures = await from.manager.getRepository(BriefingFigure).find({ where: { briefingId: briefing.id }, order: { position: "ASC" } });
   const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId: briefing.id } });
-  const hash = new ContentHash(headOf(briefing), canonicalFigures(figures));
+  const hash = new ContentHash(headOf(briefing), figures.map(canonicalFigure));
   for await (const hashes of rowHashes(from, briefing.id)) {
     hash.rows(hashes);
     await nextTurn();
