@@ -61,7 +61,7 @@ function checkedPeriod({ from, to }: IssueWish["period"]): Period {
 
 /**
  * Issues the first revision of a briefing.
- * @throws OfficeError REFUSED `no_start_date`, `period_reversed`, `number_taken`, `nothing_to_say`, `unbound_number`, `chip_without_figure`, `empty_text`, `no_corps`, `read_only`
+ * @throws OfficeError REFUSED `no_start_date`, `period_reversed`, `period_not_over`, `number_taken`, `nothing_to_say`, `unbound_number`, `chip_without_figure`, `empty_text`, `no_corps`, `read_only`
  */
 export async function issueBriefing(office: Office, by: AtDesk | null, { period, number }: IssueWish): Promise<Issued> {
   const asked = checkedPeriod(period);
@@ -69,6 +69,7 @@ export async function issueBriefing(office: Office, by: AtDesk | null, { period,
   await figureRequest(office, asked);
   return write(office, by, async (writing) => {
     const date = await todayOfWrite(writing);
+    if (asked.to > date) throw refused("period_not_over", { to: asked.to });
     const taken = number === null ? await nextNumber(writing.tx, "briefing", date) : numberTaken(date.slice(0, 4), number);
     if (number !== null) {
       if (await ofNumber(writing.tx, taken)) throw refused("number_taken", { number: taken });

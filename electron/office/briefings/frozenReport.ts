@@ -77,7 +77,7 @@ export async function revisionsUpTo(from: Askable, { briefing, language, privacy
     const own = await changesBetweenRevisions(from, previous.id, one.id, language);
     changes.push(...own.map((change): RevisionChange => ({
       revision: one.revision, figure: change.label, before: change.before ?? "–", after: change.after ?? "–", reason: one.reason,
-      rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.recordId}`),
+      rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.code}`),
     })));
   }
   return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: nameIn(issuedBy, privacy), contentHash, reason })), changes };
@@ -142,7 +142,7 @@ async function* sheetRows(from: Askable, request: FrozenReportRequest, known: Kn
 export function shownCells(row: WordedRow, { language, privacy }: Pick<FrozenReportRequest, "language" | "privacy">): Readonly<Record<ColumnKey, Cell>> {
   const said = saidOf(row, privacy);
   const amount = amountOfFrozen(row);
-  const label = [row.said.number, said.name].filter(Boolean).join(" ");
+  const label = [said.number, said.name].filter(Boolean).join(" ");
   return {
     date: row.date, dateTo: row.dateTo, who: label, statement: label, provider: row.said.provider, organiser: row.said.organiser ?? "", volunteers: row.said.volunteers ?? null, item: said.item, place: said.place,
     expected: decimalOf(row.expected, row.unit), amount: amount ? shortAmount(amount, row.unit, language) : "",
@@ -152,7 +152,7 @@ export function shownCells(row: WordedRow, { language, privacy }: Pick<FrozenRep
 /** A row left out, in one line. */
 export function leftOutLine(row: WordedRow, privacy: PrivacyLevel): string {
   const said = saidOf(row, privacy);
-  return [[row.said.number, said.name].filter(Boolean).join(" "), row.said.provider, said.item].filter(Boolean).join(", ");
+  return [[said.number, said.name].filter(Boolean).join(" "), row.said.provider, said.item].filter(Boolean).join(", ");
 }
 
 function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReportRequest): ReportRow {
@@ -169,11 +169,16 @@ function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReport
   };
 }
 
-/** Name, item and place as far as the privacy of the file lets them out. */
-export function saidOf(row: WordedRow, privacy: PrivacyLevel): { name: string; item: string; place: string } {
+/** Kinds of rows that carry the number of a person. */
+const NUMBERS_OF_PERSONS: ReadonlySet<RowKind> = new Set<RowKind>(["volunteer", "attendance", "trained", "participation"]);
+
+/** Number, name, item and place as far as the privacy of the file lets them out. */
+export function saidOf(row: WordedRow, privacy: PrivacyLevel): { number: string; name: string; item: string; place: string } {
   const open = (text: string, kind: "name" | "text"): string => (privacy === "full" ? text : privacy === "masked" ? masked(text, kind) : "");
   const { personal, said } = row;
-  return { name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
+  // What was issued before numbers were held apart has them among its words.
+  const number = NUMBERS_OF_PERSONS.has(row.kind) ? (privacy === "full" ? said.number || (personal?.number ?? "") : "") : said.number;
+  return { number, name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
 }
 
 /** Somebody of the staff, as far as the privacy of the file lets them out. */

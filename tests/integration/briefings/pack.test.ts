@@ -62,6 +62,22 @@ describe("the auditor's pack", () => {
     expect(control).not.toContain("РАСХОДИТСЯ");
   });
 
+  it.each(["masked", "none"] as const)("R24 with personal data %s no cell has a name, a telephone, a number of a volunteer or the id of a person", async (privacy) => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const from = desk.office.database.reader;
+    const whole = (await readSheets(await packOf(desk, id, privacy))).map(({ name, rows }) => ({ name, text: JSON.stringify(rows) }));
+    const people = await rowsOf<{ family: string; given: string; id: string; iin: string | null }>(from, "select family, given, id, iin from person");
+    const volunteers = await rowsOf<{ id: string; number: string }>(from, "select id, number from volunteer");
+    const learners = await rowsOf<{ id: string }>(from, "select id from learner");
+    const staff = await rowsOf<{ name: string }>(from, "select name from account");
+    const secrets = [...people.flatMap(({ family, given, id: own, iin }) => [`${family} ${given}`, own, ...(iin ? [iin] : [])]), ...volunteers.map((one) => one.id), ...learners.map((one) => one.id), ...staff.map((one) => one.name)];
+    expect(secrets.filter((secret) => whole.some(({ text }) => text.includes(secret)))).toEqual([]);
+    // Deliveries have numbers of their own, of the same form.
+    const about = whole.filter(({ name }) => /Участие|Волонт|Смен|Обуч/u.test(name)).map(({ text }) => text).join();
+    expect(volunteers.filter(({ number }) => about.includes(number))).toEqual([]);
+  });
+
   it.each([
     ["the only delivery of somebody", 1, "fewer people"],
     ["one of several deliveries of somebody", 2, "as many people"],
@@ -209,7 +225,7 @@ describe("the command line", () => {
   it.each([
     ["no file named", ["verify"], 2], ["a checksum that is none", ["verify", "x.xlsx", "--expect", "abc"], 2], ["a file that is not there", ["verify", "/nowhere/x.xlsx"], 1],
     ["a number that is none", ["brief", ...period, "--issue", "--number", "x"], 2], ["a privacy that is none", ["brief", ...period, "--privacy", "some"], 2],
-    ["a revision without a number", ["brief", ...period, "--revision", "2", "--issue"], 2],
+    ["a revision without a number", ["brief", ...period, "--revision", "2", "--issue"], 2], ["a revision without a number that is only printed", ["brief", ...period, "--revision", "2"], 2],
   ])("ends with its code: %s", async (_title, argv, code) => {
     const answer = await run(...argv);
     expect(answer.code).toBe(code);
