@@ -40,8 +40,8 @@ export interface BriefArguments {
 
 /** With `issue` or a number it is an issued briefing that is printed and written, else the draft of the period. */
 export async function briefCommand(program: Program, asked: BriefArguments): Promise<void> {
-  if (!asked.issue && asked.number === null) return draftCommand(program, asked);
   if (asked.revision !== null && asked.number === null) throw new WrongArguments("--revision needs --number.");
+  if (!asked.issue && asked.number === null) return draftCommand(program, asked);
   const open = asked.issue ? withOffice : withReadOffice;
   if (asked.issue) requireOffice(asked.dataFolder);
   await open(program, asked.dataFolder, async (office) => {
@@ -95,10 +95,10 @@ function issuedJson(briefing: Briefing, figures: readonly BriefingFigure[], bloc
 }
 
 /** Without files and without `json` the text is printed; with files their paths; with `json` the JSON and nothing else. */
-async function draftCommand(program: Program, { dataFolder, period, language, formats, out, json }: BriefArguments): Promise<void> {
+async function draftCommand(program: Program, { dataFolder, period, language, formats, out, json, privacy }: BriefArguments): Promise<void> {
   await withReadOffice(program, dataFolder, async (office) => {
     for (const format of formats) {
-      const handover = await exportBriefing(office, { handOver: (file) => writeInto(out, file) }, null, { period, language, format });
+      const handover = await exportBriefing(office, { handOver: (file) => writeInto(out, file) }, null, { period, language, format, privacy });
       if (!json && handover.outcome === "saved") program.out(handover.name);
     }
     if (json) program.out(JSON.stringify(briefingJson(await figuresWithText(office, period, language), language), null, 2));

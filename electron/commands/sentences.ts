@@ -34,6 +34,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   programme_needed: "The list does not say which programme its rows belong to; give it a column with the programme.",
   no_start_date: "The period has no first day, so nothing was issued.",
   period_reversed: "The period ends before it begins, so nothing was issued.",
+  period_not_over: "The period is not over yet, so nothing was issued.",
   nothing_to_say: "There is no figure for these days, so nothing was issued.",
   chip_without_figure: "The text of the draft names a figure that is no longer there, so nothing was issued; mend the text in the office.",
   empty_text: "The text of the draft is empty, so nothing was issued.",

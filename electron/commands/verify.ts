@@ -26,7 +26,6 @@ export async function verifyCommand(program: Program, { file, dataFolder, expect
   const said = verifiedInWords(verified, "en");
   program.out(`Briefing ${said.number}, revision ${said.revision}, ${said.from} to ${said.to}: ${said.figures.length} figures from ${said.rows} rows.`);
   program.out(`SHA-256 ${said.contentHash}`);
-  if (said.database === "unknown") program.out("This office holds no such briefing; the file was checked by itself.");
   for (const problem of said.problems) program.out(sentenceOf(problem));
   if (!said.holds) throw new CommandFailed(`The pack does not hold: ${count(said)}.`);
   program.out("Every figure follows from the rows, and every checksum holds.");
@@ -60,6 +59,20 @@ function sentenceOf(problem: PackProblem): string {
       return `${problem.count} rows of the office are not in the file: ${problem.records.join(", ")}.`;
     case "rows_added":
       return `${problem.count} rows of the file are not in the office: ${problem.records.join(", ")}.`;
+    case "office_unknown":
+      return `The office holds no briefing ${problem.number}, revision ${problem.revision}; the file was checked by itself.`;
+    case "sheet_missing":
+      return `The sheet "${problem.sheet}" is missing.`;
+    case "cell":
+      return `Sheet "${problem.sheet}", cell ${problem.cell}: says "${problem.found}" in place of "${problem.expected}".`;
+    case "formula":
+      return `Sheet "${problem.sheet}", cell ${problem.cell}: its formula is gone or another.`;
+    case "alert":
+      return `Sheet "${problem.sheet}": no longer turns red where numbers part.`;
+    case "statement":
+      return `${problem.label}: the summary says "${problem.said}", which is not its number.`;
+    case "cells_more":
+      return `${problem.count} more cells say something else.`;
   }
 }
 

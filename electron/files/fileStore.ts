@@ -11,6 +11,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes behind a hash; null when there are none or when they no longer fit the hash. */
   get(hash: string): Promise<Uint8Array | null>;
+  /** Takes the bytes behind a hash from the disk; nothing where there are none. */
+  remove(hash: string): Promise<void>;
   /** Where the file of a hash lies, whether it is there or not: for copies of the whole office. */
   pathOf(hash: string): string;
 }
@@ -35,6 +37,9 @@ export function openFileStore(dataFolder: string): FileStore {
   return {
     get,
     pathOf: (hash) => pathOf(hash).file,
+    async remove(hash) {
+      if (isFileHash(hash)) await rm(pathOf(hash).file, { force: true });
+    },
     async put(bytes) {
       const hash = digest(bytes);
       // A good file is never touched again: writing it anew would be a moment in which a power cut spoils it.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { CHIP_FORMS } from "../domain/briefingText";
 import { COUNT_METHODS, EXCLUSION_REASONS, ROW_KINDS } from "../domain/figures";
 import { languageSchema, localDateSchema, procedure, qualifierSchema, unitSchema } from "./base";
@@ -99,7 +100,7 @@ export const briefingsContract = {
       }),
     ),
   text: procedure("read").input(askedSchema).output(z.object({ blocks: z.array(textBlockSchema), plain: z.string() })),
-  export: procedure("export").input(askedSchema.safeExtend({ format: z.enum(EXPORT_FORMATS), ticket: ticketSchema.nullish() })).output(handoverSchema),
+  export: procedure("export").input(askedSchema.safeExtend({ format: z.enum(EXPORT_FORMATS), privacy: z.enum(PRIVACY_LEVELS), ticket: ticketSchema.nullish() })).output(handoverSchema),
   /** How far a file is that is being written; null when it is not. */
   underway: procedure("export").input(z.object({ ticket: ticketSchema })).output(z.object({ rows: z.number().int(), total: z.number().int() }).nullable()),
   /** Ends the writing of a file; nothing of it is left behind. */

@@ -44,18 +44,24 @@ export type FigureChangeInWords = z.infer<typeof figureChangeSchema>;
 
 export const PACK_PROBLEMS = [
   "figure", "row_altered", "rows_altered", "row_twice", "rows_twice", "text", "content_hash", "expected_hash", "office_hash", "office_damaged", "rows_missing", "rows_added",
+  "office_unknown", "sheet_missing", "cell", "formula", "alert", "statement", "cells_more",
 ] as const;
 const count = z.number().int();
 export const packProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("figure"), label: z.string(), issued: z.string(), recomputed: z.string() }),
   z.object({ kind: z.enum(["row_altered", "row_twice"]), sheet: z.string(), row: count }),
-  z.object({ kind: z.enum(["rows_altered", "rows_twice"]), count }),
+  z.object({ kind: z.enum(["rows_altered", "rows_twice", "cells_more"]), count }),
   z.object({ kind: z.literal("text"), language: z.string() }),
   z.object({ kind: z.literal("content_hash"), stated: z.string(), computed: z.string() }),
   z.object({ kind: z.literal("expected_hash"), expected: z.string(), computed: z.string() }),
   z.object({ kind: z.literal("office_hash"), office: z.string(), computed: z.string() }),
   z.object({ kind: z.literal("office_damaged"), number: z.string() }),
   z.object({ kind: z.enum(["rows_missing", "rows_added"]), count, records: z.array(z.string()) }),
+  z.object({ kind: z.literal("office_unknown"), number: z.string(), revision: count }),
+  z.object({ kind: z.enum(["sheet_missing", "alert"]), sheet: z.string() }),
+  z.object({ kind: z.literal("cell"), sheet: z.string(), cell: z.string(), expected: z.string(), found: z.string() }),
+  z.object({ kind: z.literal("formula"), sheet: z.string(), cell: z.string() }),
+  z.object({ kind: z.literal("statement"), label: z.string(), said: z.string() }),
 ]);
 export type PackProblem = z.infer<typeof packProblemSchema>;
 

@@ -105,6 +105,8 @@ export const peopleContract = {
     extra: {
       ...personExtra,
       ...placeNames,
+      /** When everything that says who they are was erased (R24). */
+      erasedAt: z.string().nullable(),
       volunteer: z.object({ id: idSchema, number: z.string(), status: z.string() }).nullable(),
       /** Posts held in the corps, newest first. */
       posts: z.array(z.object({ id: idSchema, post: z.string(), from: z.string(), to: z.string().nullable() })),
@@ -115,6 +117,11 @@ export const peopleContract = {
     },
     write: "register",
   }),
+  /**
+   * Erases what says who somebody is, for good; what was counted stays under a nameless record (R24). `typed` is their name.
+   * Refused: `merged_away`, `already_erased`, `erase_typed`, `erase_serving`, `erase_coordinates`, `erase_heads_family`, `erase_open_request`.
+   */
+  erase: procedure("administer").input(z.object({ id: idSchema, version: z.number().int(), typed: line(400) })).output(z.object({ id: idSchema, version: z.number().int() })),
   /** Label: name; detail: year of birth and place. */
   choices: choicesProcedure(),
   /** People already on file who may be this one, likeliest first. Nobody decides but the person who asks (R22). */

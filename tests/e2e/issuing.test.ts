@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { changed } from "../helpers/packs";
 
 let app: OpenApp;
 let page: Page;
@@ -142,6 +143,16 @@ describe("a briefing written, issued and corrected", () => {
     await page.getByLabel(/Контрольная сумма с бумаги/).fill(issued.hash);
     await page.locator("input[type=file]").setInputFiles({ name: "briefing.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: bytes });
     await page.getByText("Всё сходится").waitFor();
+    // The same by dropping it, with the summary forged meanwhile.
+    const forged = changed(bytes, "Сводка", (xml) => xml.replace(">17 граждан<", ">99 граждан<"));
+    const dropped = await page.evaluateHandle((base64) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], "forged.xlsx"));
+      return transfer;
+    }, Buffer.from(forged).toString("base64"));
+    await page.locator("label", { hasText: "briefing.xlsx" }).dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText("Есть расхождения").waitFor();
+    await page.getByText(/«99 граждан»/).first().waitFor();
   });
 
   it("where it was published and who said it is written down afterwards, and the checksum stays", async () => {

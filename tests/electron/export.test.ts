@@ -27,7 +27,7 @@ describe("a briefing from the desktop's window", () => {
     const folder = await temporaryFolder();
     const { client, exports } = await connectedTo(join(folder, `брифинг.${format}`));
     const before = await exports();
-    expect(await client.briefings.export({ ...ASKED, format })).toEqual({ outcome: "saved", name: `брифинг.${format}` });
+    expect(await client.briefings.export({ ...ASKED, format, privacy: "full" })).toEqual({ outcome: "saved", name: `брифинг.${format}` });
     expect(readdirSync(folder)).toEqual([`брифинг.${format}`]);
     expect(strFromU8(unzipSync(readFileSync(join(folder, `брифинг.${format}`)))[part] ?? new Uint8Array())).toMatch(/^<\?xml/);
     expect(await exports()).toBe(before + 1);
@@ -36,7 +36,7 @@ describe("a briefing from the desktop's window", () => {
   it("that was not saved after all is not journalled as gone out", async () => {
     const { client, exports } = await connectedTo(null);
     const before = await exports();
-    expect(await client.briefings.export({ ...ASKED, format: "docx" })).toEqual({ outcome: "cancelled" });
+    expect(await client.briefings.export({ ...ASKED, format: "docx", privacy: "full" })).toEqual({ outcome: "cancelled" });
     expect(await exports()).toBe(before);
   });
 });

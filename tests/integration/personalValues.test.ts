@@ -1,8 +1,7 @@
 /** What the journal holds of people: everything, but each personal value apart and erasable. */
 import { describe, expect, it } from "vitest";
 import { iinFor } from "../../shared/domain/iin";
-import { erasePersonalValues } from "../../electron/office/audit/journal";
-import { write } from "../../electron/office/core/writing";
+import { todayOf } from "../../electron/office/settings/service";
 import { rowsOf } from "../../electron/database/reader";
 import { familyFields, familyMember, learnerFields, newPerson, programmeFields, volunteerFields } from "../helpers/peopleFields";
 import { openTestOffice, type TestOffice } from "../helpers/testOffice";
@@ -64,13 +63,11 @@ describe("personal values in the journal", () => {
 
   it("R24 can be erased: the values go, the entries and their chain of hashes stay", async () => {
     const office = await openTestOffice();
-    const { personId } = await fill(office);
+    const { personId, volunteerId } = await fill(office);
     const { reader } = office.office.database;
+    await office.call.volunteers.setStatus({ id: volunteerId, status: "left", since: await todayOf(office.office) });
     const before = await rowsOf<{ hash: string }>(reader, "select hash from audit_entry order by seq");
-    await write(office.office, office.desk.atDesk, async (writing) => {
-      await erasePersonalValues(writing.tx, "people", personId, writing.at);
-      await writing.journal({ action: "erase", kind: "people", id: personId });
-    });
+    await office.call.people.erase({ id: personId, version: 2, typed: "мукашов оралбай" });
     const left = await rowsOf<{ left: number }>(reader, "select count(value) as left from personal_value where subject_kind = 'people' and subject_id = ?", [personId]);
     expect(left).toEqual([{ left: 0 }]);
     const after = await rowsOf<{ hash: string }>(reader, "select hash from audit_entry order by seq");

@@ -26,14 +26,14 @@ type Scan = (path: string, handler: XmlHandler) => Promise<void>;
 /** Reads every worksheet, hidden ones too. @throws UnreadableFileError */
 export async function readXlsx(archive: ZipArchive, into: TableCollector, control: ReadControl): Promise<void> {
   const scan: Scan = (path, handler) => scanXml(archive.unpack(path), handler, control, () => into.rowsRead);
-  const workbook = await readWorkbook(archive, scan, into);
+  const workbook = await readWorkbook(archive, scan, into, control);
   for (const { name, path } of workbook.sheets) {
     into.startSheet(name);
-    await scan(path, sheetHandler(workbook, into));
+    await scan(path, control.watched(sheetHandler(workbook, into), (watch) => watch.sheet(name)));
   }
 }
 
-async function readWorkbook(archive: ZipArchive, scan: Scan, into: TableCollector): Promise<Workbook> {
+async function readWorkbook(archive: ZipArchive, scan: Scan, into: TableCollector, control: ReadControl): Promise<Workbook> {
   const root = archive.has("_rels/.rels") ? await relationsOf(scan, "_rels/.rels", "") : [];
   const path = root.find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   if (path.endsWith(".bin")) throw new UnreadableFileError("old_xls", path);
@@ -62,7 +62,7 @@ async function readWorkbook(archive: ZipArchive, scan: Scan, into: TableCollecto
     }),
     date1904,
     sharedTexts: texts === undefined ? [] : await sharedTexts(scan, texts, into),
-    styles: styles === undefined ? [] : await dateStyles((handler) => scan(styles, handler)),
+    styles: styles === undefined ? [] : await dateStyles((handler) => scan(styles, control.watched(handler, (watch) => watch.styles))),
   };
 }
 

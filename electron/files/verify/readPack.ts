@@ -8,6 +8,7 @@ import { COUNT_METHODS, EXCLUSION_REASONS, ROW_KINDS } from "../../../shared/dom
 import type { TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { countsField, FIGURE_FIELDS, isListState, isQualifierCode, isUnit, LEFT_OUT_SHEET, type Mark, TEXT_SHEET } from "../packFields";
 import { readTable } from "../tables/readTable";
+import { watchFormulas, type WorkbookFormulas } from "./readFormulas";
 
 /** The file is a workbook, and no pack of an issued briefing; `detail` names what is missing. */
 export class NoPackError extends Error {
@@ -29,6 +30,12 @@ export interface PackFigure extends CanonicalFigure {
   readonly label: string;
 }
 
+export interface PackPlace {
+  readonly name: string;
+  /** Columns from 0 by field. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
 export interface Pack {
   readonly form: string;
   readonly contentHash: string;
@@ -36,11 +43,17 @@ export interface Pack {
   readonly texts: readonly { readonly language: string; readonly hash: string; readonly text: string }[];
   readonly figures: readonly PackFigure[];
   readonly rows: readonly PackRow[];
+  /** Sheets of rows by their kind, those of rows left out and of texts among them: their names, and the fields they have. */
+  readonly places: ReadonlyMap<string, PackPlace>;
+  /** Every sheet as it stands, and its formulas. */
+  readonly sheets: readonly TableSheet[];
+  readonly formulas: WorkbookFormulas;
 }
 
 /** @throws UnreadableFileError for what is no workbook; NoPackError for one that holds no issued briefing */
 export async function readPack(bytes: Uint8Array, fileName: string): Promise<Pack> {
-  const sheets = await readTable(bytes, fileName);
+  const { formulas, watch } = watchFormulas();
+  const sheets = await readTable(bytes, fileName, { watch });
   const marks = sheets.find((sheet) => sheet.rows.some(({ cells }) => cells[0] === "form" && cells[2] === CANONICAL_FORM));
   if (!marks) throw new NoPackError("checksums");
   const marked = (mark: Mark): (readonly TableCell[])[] => marks.rows.filter(({ cells }) => cells[0] === mark).map(({ cells }) => cells);
@@ -64,6 +77,9 @@ export async function readPack(bytes: Uint8Array, fileName: string): Promise<Pac
     texts: textsOf(sheets, places.get(TEXT_SHEET)?.name ?? "", marked("text")),
     figures,
     rows,
+    places,
+    sheets,
+    formulas,
   };
 }
 

@@ -18,7 +18,7 @@ const number = (value: number | null): Cell => (value === null ? null : { kind: 
 const COMPARED = [
   { letter: "D", of: "value" }, { letter: "E", of: "low" }, { letter: "F", of: "high" }, { letter: "G", of: "expected" }, { letter: "J", of: "rows" },
 ] as const;
-const CONTROL_HEAD_ROW = 2;
+export const CONTROL_HEAD_ROW = 2;
 const ISSUED_AT = "CDEFG";
 const NOW_AT = "HIJKL";
 
@@ -51,6 +51,13 @@ export function controlSheet(model: ReportModel, issued: IssuedPack, plan: Workb
       ...rows,
     ],
   };
+}
+
+/** The format of the control sheet: a line whose state is that it differs turns red. */
+export function alertOf(model: ReportModel, issued: IssuedPack): { readonly range: string; readonly formula: string } {
+  const first = CONTROL_HEAD_ROW + 1;
+  const last = Math.max(first, CONTROL_HEAD_ROW + model.figures.length);
+  return { range: `A${first}:M${last}`, formula: `$M${first}="${issued.words.differs}"` };
 }
 
 function figureCell(figure: CanonicalFigure, field: FigureField): Cell {

@@ -10,7 +10,7 @@ import type { IssuedPack, ReportModel } from "../reportModel";
 import { dateSerial, type Grid, rowXml, type SheetCell } from "./cells";
 import { chartsSheet } from "./charts";
 import { definitionsSheet } from "./definitions";
-import { controlSheet, hashSheet, revisionSheet, textSheet } from "./packSheets";
+import { alertOf, controlSheet, hashSheet, revisionSheet, textSheet } from "./packSheets";
 import { buildFrame, type FramedSheet, type SheetFrame, type WorkbookFrame } from "./frame";
 import { planWorkbook, type RowSheetPlan, type WorkbookPlan } from "./plan";
 import { checkCells, gridOf, rowStream } from "./rowStream";
@@ -139,14 +139,12 @@ const exclusionPlaces = (): { field: string; letter: string }[] => [
 
 function packSheets(model: ReportModel, issued: IssuedPack, plan: WorkbookPlan, names: NonNullable<WorkbookPlan["pack"]>): SheetToWrite[] {
   const control = controlSheet(model, issued, plan);
-  const first = control.headRow + 1;
-  const last = control.headRow + model.figures.length;
-  const sheet = smallSheet(names.control, control, 2, last);
+  const sheet = smallSheet(names.control, control, 2, control.headRow + model.figures.length);
   const hashes = hashSheet(model, issued, plan, exclusionPlaces());
   const text = textSheet(issued);
   const revisions = revisionSheet(issued);
   return [
-    { ...sheet, frame: { ...sheet.frame, alert: { range: `A${first}:M${Math.max(first, last)}`, formula: `$M${first}="${issued.words.differs}"` } } },
+    { ...sheet, frame: { ...sheet.frame, alert: alertOf(model, issued) } },
     smallSheet(names.hashes, hashes, 1, hashes.rows.length),
     smallSheet(names.text, text, 0, text.rows.length),
     smallSheet(names.revisions, revisions, 0, revisions.rows.length),

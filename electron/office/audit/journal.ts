@@ -120,14 +120,18 @@ export async function keepManyPersonal(tx: WriteTransaction, parts: readonly Per
   return rows.map(([key]) => key);
 }
 
-/** Erases every personal value the journal holds of a record. The entries, their digests and the chain stay. */
-export async function erasePersonalValues(tx: WriteTransaction, kind: string, id: string, at: string): Promise<void> {
-  await tx.manager
-    .createQueryBuilder()
-    .update(PersonalValue)
-    .set({ value: null, salt: null, erasedAt: at })
-    .where("subject_kind = :kind and subject_id = :id and erased_at is null", { kind, id })
-    .execute();
+const erased = (tx: WriteTransaction, at: string) => tx.manager.createQueryBuilder().update(PersonalValue).set({ value: null, salt: null, erasedAt: at });
+
+/** Erases every personal value that is held of a record, under whatever kind. The entries, their digests and the chain stay. */
+export async function erasePersonalValues(tx: WriteTransaction, id: string, at: string): Promise<void> {
+  await erased(tx, at).where("subject_id = :id and erased_at is null", { id }).execute();
+}
+
+/** The same of values by their keys. */
+export async function eraseValuesBehind(tx: WriteTransaction, keys: readonly string[], at: string): Promise<void> {
+  for (let start = 0; start < keys.length; start += 500) {
+    await erased(tx, at).where("key in (:...part) and erased_at is null", { part: keys.slice(start, start + 500) }).execute();
+  }
 }
 
 /** The personal values behind keys; erased ones are left out. */

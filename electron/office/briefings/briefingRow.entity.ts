@@ -21,6 +21,8 @@ export interface RowWords {
 
 /** What a row says of a person or family; it can be erased (R24). */
 export interface PersonalWords {
+  /** Number of the person, where they have one; absent in what was issued before numbers were held apart. */
+  readonly number?: string;
   readonly name: string;
   readonly item: string;
   readonly place: string;
@@ -38,8 +40,12 @@ export class BriefingRow {
   seq!: number;
   @TextColumn()
   kind!: RowKind;
+  /** Code of the record in this revision: drawn at random where the record is a person, else its id. */
   @TextColumn()
   recordId!: string;
+  /** Id of the record where the code is another. It never leaves the office. */
+  @OptionalText()
+  sourceId!: string | null;
   /** Number of the person or family within this revision, drawn at random. */
   @OptionalInteger()
   subjectNo!: number | null;

@@ -2,6 +2,7 @@
 import type { Unit } from "../../../shared/domain/amounts";
 import type { ClaimCoverage, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
+import { masked, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { displayName } from "../../../shared/domain/names";
 import { shortAmount } from "../../../shared/domain/wording";
 import type { Amount } from "../../../shared/domain/amounts";
@@ -19,6 +20,8 @@ export interface RowDetails {
   readonly name: string;
   /** Whose name it is; null where it is nobody's. */
   readonly about: "people" | "families" | null;
+  /** True where the number is that of a person: a volunteer's. */
+  readonly personalNumber: boolean;
   /** True where the item says something of the person as well: a learner's school. */
   readonly personalItem: boolean;
   readonly provider: string;
@@ -30,6 +33,13 @@ export interface RowDetails {
   readonly place: string;
   /** Set for claims; the ids in it are those of claims, whether or not they stand in the same figure. */
   readonly claim?: Pick<ClaimCoverage, "listState" | "within" | "repeats">;
+}
+
+/** Label, item and place as far as the privacy of a file lets them out. */
+export function saidOpenly({ label, number, name, about, personalItem, personalNumber, item, place }: RowDetails, privacy: PrivacyLevel): Pick<RowDetails, "label" | "item" | "place"> {
+  if (about === null || privacy === "full") return { label, item, place };
+  const open = (text: string, kind: "name" | "text"): string => (privacy === "masked" ? masked(text, kind) : "");
+  return { label: [personalNumber ? "" : number, open(name, "name")].filter(Boolean).join(" "), item: personalItem ? open(item, "text") : item, place: open(place, "text") };
 }
 
 type Cells = Readonly<Record<string, string | number | null>>;
@@ -51,7 +61,7 @@ export async function detailsOf(from: Askable, kind: RowKind, ids: readonly stri
 }
 
 const called = (number: string, name: string, about: RowDetails["about"] = null): Omit<RowDetails, "provider" | "item" | "place" | "claim"> =>
-  ({ label: `${number} ${name}`.trim(), number, name, about, personalItem: false, organiser: "", volunteers: null });
+  ({ label: `${number} ${name}`.trim(), number, name, about, personalItem: false, personalNumber: false, organiser: "", volunteers: null });
 
 const PERSON = "p.family as family, p.given as given, p.patronymic as patronymic";
 
@@ -105,7 +115,7 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
     case "trained":
     case "participation":
     case "mentor":
-      return { ...called(text(row, "number"), person(row), "people"), provider, item: "", place: text(row, "place") };
+      return { ...called(text(row, "number"), person(row), "people"), personalNumber: true, provider, item: "", place: text(row, "place") };
     case "contact":
     case "grant":
     case "outcome":

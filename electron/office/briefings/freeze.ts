@@ -22,7 +22,7 @@ import { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingText } from "./briefingText.entity";
 import { type ComputedFigure, computeFigures, type FigureSet } from "./figures";
 import { freezeRows } from "./freezeRows";
-import { canonicalFigures, headOf, rowHashes } from "./frozen";
+import { canonicalFigure, headOf, rowHashes } from "./frozen";
 import { draftOf, writtenText } from "./draftQueries";
 import { type CollectedRows, collectRows } from "./reportRows";
 import { figureRequest } from "./service";
@@ -61,7 +61,7 @@ function checkedPeriod({ from, to }: IssueWish["period"]): Period {
 
 /**
  * Issues the first revision of a briefing.
- * @throws OfficeError REFUSED `no_start_date`, `period_reversed`, `number_taken`, `nothing_to_say`, `unbound_number`, `chip_without_figure`, `empty_text`, `no_corps`, `read_only`
+ * @throws OfficeError REFUSED `no_start_date`, `period_reversed`, `period_not_over`, `number_taken`, `nothing_to_say`, `unbound_number`, `chip_without_figure`, `empty_text`, `no_corps`, `read_only`
  */
 export async function issueBriefing(office: Office, by: AtDesk | null, { period, number }: IssueWish): Promise<Issued> {
   const asked = checkedPeriod(period);
@@ -69,6 +69,7 @@ export async function issueBriefing(office: Office, by: AtDesk | null, { period,
   await figureRequest(office, asked);
   return write(office, by, async (writing) => {
     const date = await todayOfWrite(writing);
+    if (asked.to > date) throw refused("period_not_over", { to: asked.to });
     const taken = number === null ? await nextNumber(writing.tx, "briefing", date) : numberTaken(date.slice(0, 4), number);
     if (number !== null) {
       if (await ofNumber(writing.tx, taken)) throw refused("number_taken", { number: taken });
@@ -192,7 +193,7 @@ async function frozenCharts(tx: Askable, briefingId: string, asked: Omit<ChartsA
 export async function hashOfTables(from: Askable, briefing: Briefing): Promise<string> {
   const figures = await from.manager.getRepository(BriefingFigure).find({ where: { briefingId: briefing.id }, order: { position: "ASC" } });
   const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId: briefing.id } });
-  const hash = new ContentHash(headOf(briefing), canonicalFigures(figures));
+  const hash = new ContentHash(headOf(briefing), figures.map(canonicalFigure));
   for await (const hashes of rowHashes(from, briefing.id)) {
     hash.rows(hashes);
     await nextTurn();

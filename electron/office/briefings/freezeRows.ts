@@ -1,5 +1,5 @@
 /** The rows of a briefing as they are frozen: amounts, words in every language, provenance, and what is personal apart. */
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { amountSaid, endsSaid, type CanonicalRow } from "../../../shared/domain/canonical";
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
@@ -34,6 +34,7 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export async function freezeRows(tx: WriteTransaction, briefingId: string, figures: readonly ComputedFigure[], collected: CollectedRows): Promise<number> {
   const pending = pendingRows(figures, collected);
   const numbers = subjectNumbers(pending);
+  const codes = recordCodes(pending);
   const numberOf = ({ row }: PendingRow): number | null => (row.subject === null ? null : (numbers.get(row.subject) ?? null));
   let seq = 0;
   for (const kind of ROW_KINDS) {
@@ -42,7 +43,7 @@ export async function freezeRows(tx: WriteTransaction, briefingId: string, figur
     const sorted = own.sort((a, b) => Number(a.leftOut !== null) - Number(b.leftOut !== null) || (numberOf(a) ?? LAST) - (numberOf(b) ?? LAST) || compare(a.row.date ?? "", b.row.date ?? "") || compare(a.row.id, b.row.id));
     for (let start = 0; start < sorted.length; start += PORTION) {
       const part = sorted.slice(start, start + PORTION);
-      await writeRows(tx, "briefing_row", await frozenRows(tx, briefingId, kind, part, numberOf, seq));
+      await writeRows(tx, "briefing_row", await frozenRows(tx, { briefingId, kind, part, numberOf, codes, before: seq }));
       seq += part.length;
     }
   }
@@ -75,20 +76,37 @@ function subjectNumbers(rows: readonly PendingRow[]): Map<string, number> {
   return new Map(subjects.map((subject, at) => [subject, at + 1]));
 }
 
-async function frozenRows(
-  tx: WriteTransaction, briefingId: string, kind: RowKind, part: readonly PendingRow[], numberOf: (row: PendingRow) => number | null, before: number,
-): Promise<BulkRow[]> {
+/** Rows whose record is a person: by its id two briefings could be laid side by side. */
+const OF_PERSONS: ReadonlySet<RowKind> = new Set<RowKind>(["volunteer", "learner"]);
+
+/** Codes of those records, drawn anew for each revision. */
+function recordCodes(rows: readonly PendingRow[]): Map<string, string> {
+  return new Map([...new Set(rows.flatMap(({ row }) => (OF_PERSONS.has(row.kind) ? [row.id] : [])))].map((id) => [id, randomUUID()]));
+}
+
+interface Portion {
+  readonly briefingId: string;
+  readonly kind: RowKind;
+  readonly part: readonly PendingRow[];
+  readonly numberOf: (row: PendingRow) => number | null;
+  readonly codes: ReadonlyMap<string, string>;
+  /** Rows written already. */
+  readonly before: number;
+}
+
+async function frozenRows(tx: WriteTransaction, { briefingId, kind, part, numberOf, codes, before }: Portion): Promise<BulkRow[]> {
   const ids = [...new Set(part.map(({ row }) => row.id))];
   const details = await detailsInEveryLanguage(tx, kind, ids);
   const provenance = await provenanceOf(tx, kind, ids);
   const keys = await personalKeys(tx, part, details.ru);
   return part.map((pending, at) => {
     const { row } = pending;
-    const canonical = canonicalOf(pending, numberOf(pending), details.ru.get(row.id), provenance.get(row.id));
+    const code = codes.get(row.id);
+    const canonical = { ...canonicalOf(pending, numberOf(pending), details.ru.get(row.id), provenance.get(row.id)), recordId: code ?? row.id };
     const { counts, ...columns } = canonical;
     const from = provenance.get(row.id);
     const frozen: { [Column in keyof BriefingRow]: BriefingRow[Column] } = {
-      ...columns, id: newId(), briefingId, seq: before + at + 1, subjectId: row.subject, counts: counts.length ? `,${counts.join(",")},` : "",
+      ...columns, id: newId(), briefingId, seq: before + at + 1, sourceId: code === undefined ? null : row.id, subjectId: row.subject, counts: counts.length ? `,${counts.join(",")},` : "",
       recordedBy: from?.recordedBy ?? "", confirmedBy: from?.confirmedBy ?? "",
       words: wordsOf(details, row.id), personalKey: keys[at] ?? null, hash: rowHash(canonical),
     };
@@ -111,7 +129,7 @@ function wordsOf(details: Details, id: string): Record<Language, RowWords> {
     const each = details[language].get(id);
     const personal = (each?.about ?? null) !== null;
     return {
-      number: each?.number ?? "", name: personal ? "" : (each?.name ?? ""), provider: each?.provider ?? "", organiser: each?.organiser ?? "", volunteers: each?.volunteers ?? null,
+      number: each?.personalNumber ? "" : (each?.number ?? ""), name: personal ? "" : (each?.name ?? ""), provider: each?.provider ?? "", organiser: each?.organiser ?? "", volunteers: each?.volunteers ?? null,
       item: each?.personalItem ? "" : (each?.item ?? ""), place: personal ? "" : (each?.place ?? ""),
     };
   };
@@ -124,7 +142,7 @@ async function personalKeys(tx: WriteTransaction, part: readonly PendingRow[], d
   const slots = part.map(({ row }) => {
     const each = details.get(row.id);
     if (!each || each.about === null) return null;
-    const value: PersonalWords = { name: each.name, item: each.personalItem ? each.item : "", place: each.place };
+    const value: PersonalWords = { ...(each.personalNumber ? { number: each.number } : {}), name: each.name, item: each.personalItem ? each.item : "", place: each.place };
     const slot = `${each.about} ${row.subject ?? row.id} ${JSON.stringify(value)}`;
     parts.set(slot, { kind: each.about, id: row.subject ?? row.id, value });
     return slot;

@@ -18,9 +18,7 @@ export const headOf = (briefing: Briefing): CanonicalHead => ({
   cutoffAt: briefing.cutoffAt, previousHash: briefing.previousHash,
 });
 
-export function canonicalFigures(figures: readonly BriefingFigure[]): CanonicalFigure[] {
-  return figures.map(({ figureId, qualifier, value, top, ...figure }) => ({ ...figure, id: figureId, amount: { qualifier, value, high: top } }));
-}
+export const canonicalFigure = ({ figureId, qualifier, value, top, ...figure }: BriefingFigure): CanonicalFigure => ({ ...figure, id: figureId, amount: { qualifier, value, high: top } });
 
 const PORTION = 5_000;
 

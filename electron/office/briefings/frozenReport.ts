@@ -1,5 +1,6 @@
 /** An issued briefing as a finished report in one language, from its own tables only, for the writers of files. */
 import type { ClaimShare } from "../../../shared/domain/bounds";
+import type { CanonicalFigure } from "../../../shared/domain/canonical";
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import { plainText } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
@@ -18,7 +19,7 @@ import { BriefingText } from "./briefingText.entity";
 import { sharesIssued } from "./claimShares";
 import { SECTIONS } from "./definitions";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
-import { canonicalFigures, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
+import { canonicalFigure, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, shareCell, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
@@ -59,14 +60,15 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
     exclusions: await exclusionLines(from, request, figures),
     words: reportWords(language),
     issued: {
-      head: headOf(briefing), contentHash: briefing.contentHash, figures: canonicalFigures(figures), words: PACK_WORDS[language],
+      head: headOf(briefing), contentHash: briefing.contentHash, figures: figures.map(canonicalFigure), words: PACK_WORDS[language],
       texts: texts.map((text) => ({ language: text.language, hash: text.hash, lines: plainText(text.blocks).split("\n") })),
-      ...(await revisionsUpTo(from, briefing, language)),
+      ...(await revisionsUpTo(from, request)),
     },
   };
 }
 
-async function revisionsUpTo(from: Askable, briefing: Briefing, language: Language): Promise<Pick<IssuedPack, "revisions" | "changes">> {
+/** Every revision up to this one, and what each corrected (R15). */
+export async function revisionsUpTo(from: Askable, { briefing, language, privacy }: FrozenReportRequest): Promise<Pick<IssuedPack, "revisions" | "changes">> {
   const revisions = (await revisionsOf(from, briefing.number)).filter((one) => one.revision <= briefing.revision);
   const changes: RevisionChange[] = [];
   for (const [at, one] of revisions.entries()) {
@@ -75,24 +77,30 @@ async function revisionsUpTo(from: Askable, briefing: Briefing, language: Langua
     const own = await changesBetweenRevisions(from, previous.id, one.id, language);
     changes.push(...own.map((change): RevisionChange => ({
       revision: one.revision, figure: change.label, before: change.before ?? "–", after: change.after ?? "–", reason: one.reason,
-      rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.recordId}`),
+      rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.code}`),
     })));
   }
-  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy, contentHash, reason })), changes };
+  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: nameIn(issuedBy, privacy), contentHash, reason })), changes };
 }
 /** A cell holds 32,767 characters. */
 const ROWS_NAMED = 300;
 
 export function reportFigure(figure: BriefingFigure, language: Language): ReportFigure {
-  const words = WORDS[language];
   const { label, wording, counts, leavesOut } = figure.words[language];
-  const single = figure.qualifier === "range" || figure.qualifier === "unknown" ? null : figure.value;
-  const one = figure.method !== "bounds" || figure.qualifier === "exact" || figure.qualifier === "about";
+  return { ...figureInReport(canonicalFigure(figure), language), label, wording, sheets: figure.sheets, definition: `${counts} ${leavesOut}`, rows: figure.lines };
+}
+
+/** What its canonical form alone tells of a figure. */
+export function figureInReport(figure: CanonicalFigure, language: Language): ReportFigure {
+  const words = WORDS[language];
+  const { unit, method, amount } = figure;
+  const single = amount.qualifier === "range" || amount.qualifier === "unknown" ? null : amount.value;
+  const one = method !== "bounds" || amount.qualifier === "exact" || amount.qualifier === "about";
   return {
-    id: figure.figureId, section: SECTIONS.flatMap((section) => (section === figure.section ? [words.sections[section]] : [])).join(""), label, wording,
-    unit: figure.unit, unitLabel: words.units[figure.unit], qualifier: figure.qualifier, qualifierLabel: words.qualifiers[figure.qualifier],
-    value: one ? decimalOf(single, figure.unit) : null, low: decimalOf(figure.low, figure.unit), high: decimalOf(figure.high, figure.unit), expected: decimalOf(figure.expected, figure.unit),
-    method: figure.method, sheets: figure.sheets, definition: `${counts} ${leavesOut}`, rows: figure.lines, excluded: figure.excluded,
+    id: figure.id, section: SECTIONS.flatMap((section) => (section === figure.section ? [words.sections[section]] : [])).join(""), label: "", wording: "",
+    unit, unitLabel: words.units[unit], qualifier: amount.qualifier, qualifierLabel: words.qualifiers[amount.qualifier],
+    value: one ? decimalOf(single, unit) : null, low: decimalOf(figure.low, unit), high: decimalOf(figure.high, unit), expected: decimalOf(figure.expected, unit),
+    method, sheets: [], definition: "", rows: figure.rows, excluded: figure.excluded,
   };
 }
 
@@ -130,15 +138,27 @@ async function* sheetRows(from: Askable, request: FrozenReportRequest, known: Kn
   }
 }
 
+/** What a row shows, column by column. */
+export function shownCells(row: WordedRow, { language, privacy }: Pick<FrozenReportRequest, "language" | "privacy">): Readonly<Record<ColumnKey, Cell>> {
+  const said = saidOf(row, privacy);
+  const amount = amountOfFrozen(row);
+  const label = [said.number, said.name].filter(Boolean).join(" ");
+  return {
+    date: row.date, dateTo: row.dateTo, who: label, statement: label, provider: row.said.provider, organiser: row.said.organiser ?? "", volunteers: row.said.volunteers ?? null, item: said.item, place: said.place,
+    expected: decimalOf(row.expected, row.unit), amount: amount ? shortAmount(amount, row.unit, language) : "",
+  };
+}
+
+/** A row left out, in one line. */
+export function leftOutLine(row: WordedRow, privacy: PrivacyLevel): string {
+  const said = saidOf(row, privacy);
+  return [[said.number, said.name].filter(Boolean).join(" "), row.said.provider, said.item].filter(Boolean).join(", ");
+}
+
 function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReportRequest): ReportRow {
   const { unit } = row;
-  const said = saidOf(row, request.privacy);
   const amount = amountOfFrozen(row);
-  const label = [row.said.number, said.name].filter(Boolean).join(" ");
-  const cells: Readonly<Record<ColumnKey, Cell>> = {
-    date: row.date, dateTo: row.dateTo, who: label, statement: label, provider: row.said.provider, organiser: row.said.organiser ?? "", volunteers: row.said.volunteers ?? null, item: said.item, place: said.place,
-    expected: decimalOf(row.expected, unit), amount: amount ? shortAmount(amount, unit, request.language) : "",
-  };
+  const cells = shownCells(row, request);
   return {
     subjectNo: row.subjectNo, cells: COLUMNS[row.kind].map((key) => cells[key]), amount: decimalOf(row.counted, unit), expected: decimalOf(row.expected, unit),
     listed: decimalOf(row.listed, unit),
@@ -149,16 +169,24 @@ function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReport
   };
 }
 
-/** Name, item and place as far as the privacy of the file lets them out. */
-export function saidOf(row: WordedRow, privacy: PrivacyLevel): { name: string; item: string; place: string } {
+/** Kinds of rows that carry the number of a person. */
+const NUMBERS_OF_PERSONS: ReadonlySet<RowKind> = new Set<RowKind>(["volunteer", "attendance", "trained", "participation"]);
+
+/** Number, name, item and place as far as the privacy of the file lets them out. */
+export function saidOf(row: WordedRow, privacy: PrivacyLevel): { number: string; name: string; item: string; place: string } {
   const open = (text: string, kind: "name" | "text"): string => (privacy === "full" ? text : privacy === "masked" ? masked(text, kind) : "");
   const { personal, said } = row;
-  return { name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
+  // What was issued before numbers were held apart has them among its words.
+  const number = NUMBERS_OF_PERSONS.has(row.kind) ? (privacy === "full" ? said.number || (personal?.number ?? "") : "") : said.number;
+  return { number, name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
 }
+
+/** Somebody of the staff, as far as the privacy of the file lets them out. */
+export const nameIn = (name: string, privacy: PrivacyLevel): string => (privacy === "full" ? name : privacy === "masked" ? masked(name, "name") : "");
 
 function checkOf(row: WordedRow, privacy: PrivacyLevel): RowCheck {
   const decimal = (value: number | null): number | null => decimalOf(value, row.unit);
-  const staff = (name: string): string => (privacy === "full" ? name : privacy === "masked" ? masked(name, "name") : "");
+  const staff = (name: string): string => nameIn(name, privacy);
   return {
     recordId: row.recordId, kind: row.kind, subjectNo: row.subjectNo, date: row.date, dateTo: row.dateTo, unit: row.unit, qualifier: row.qualifier, low: decimal(row.low), high: decimal(row.high),
     counted: decimal(row.counted), expected: decimal(row.expected), people: row.people, listed: decimal(row.listed), listState: row.listState, withinId: row.withinId,
@@ -175,10 +203,8 @@ async function exclusionLines(from: Askable, request: FrozenReportRequest, figur
     const rows = await frozenRows(from, { briefingId: briefing.id, where: "row.left_out is not null and row.seq > :after", parameters: { after }, limit: PORTION }, language);
     for (const row of rows) {
       const figure = byPosition.get(row.leftOut ?? 0);
-      const said = saidOf(row, privacy);
-      const label = [row.said.number, said.name].filter(Boolean).join(" ");
       lines.push({
-        figureId: figure?.figureId ?? "", figureLabel: figure?.words[language].label ?? "", row: [label, row.said.provider, said.item].filter(Boolean).join(", "),
+        figureId: figure?.figureId ?? "", figureLabel: figure?.words[language].label ?? "", row: leftOutLine(row, privacy),
         date: row.date, reason: row.reason ? WORDS[language].reasons[row.reason] : "", check: checkOf(row, privacy),
       });
     }

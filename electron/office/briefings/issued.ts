@@ -103,7 +103,7 @@ async function wordedRows(from: Askable, rows: readonly WordedRow[]): Promise<Fi
   return rowsInWords(from, rows.map((row): FigureRow => {
     const said = saidOf(row, "full");
     return {
-      id: row.recordId, kind: row.kind, date: row.date, dateTo: row.dateTo, subject: null, label: [row.said.number, said.name].filter(Boolean).join(" "),
+      id: row.sourceId ?? row.recordId, kind: row.kind, date: row.date, dateTo: row.dateTo, subject: null, label: [said.number, said.name].filter(Boolean).join(" "),
       provider: row.said.provider, item: said.item, amount: amountOfFrozen(row), expected: row.expected, reason: row.reason,
     };
   }));

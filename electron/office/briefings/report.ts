@@ -4,14 +4,15 @@ import type { ComputedFigure, FigureRequest } from "./figures";
 import type { Corps } from "../../../shared/contract/system";
 import type { Chart } from "../../../shared/domain/charts";
 import type { TextBlock } from "../../../shared/domain/briefingText";
+import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
 import type { Language } from "../../../shared/domain/languages";
-import { formatPeriod } from "../../../shared/domain/periods";
+import { formatLocalDate, formatPeriod } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { Block, ExclusionLine, ReportFigure, ReportModel } from "../../files/reportModel";
 import { reportWords } from "../../files/reportWords";
 import { sharesNow } from "./claimShares";
 import { definitionOf } from "./definitions";
-import { detailsOf, type RowDetails } from "./details";
+import { detailsOf, type RowDetails, saidOpenly } from "./details";
 import { type CollectedRows, collectRows, inUnit, rowSheets } from "./reportRows";
 import { fill, WORDS } from "./words";
 import { wordFigure } from "./wordFigures";
@@ -24,11 +25,12 @@ export interface ReportRequest extends FigureRequest {
   /** Local date of the report. */
   readonly date: string;
   readonly language: Language;
+  readonly privacy: PrivacyLevel;
 }
 
 /** The report of a draft: figures, text, every row that counts, every row left out with its reason (R13). */
 export async function reportModel(from: Askable, request: ReportRequest): Promise<ReportModel> {
-  const { set, corps, language, period } = request;
+  const { set, corps, language, period, privacy } = request;
   const words = WORDS[language];
   const collected = await collectRows(from, request, set.figures);
   const periodLine = fill(words.sentences.period, { period: formatPeriod(period) });
@@ -37,14 +39,14 @@ export async function reportModel(from: Askable, request: ReportRequest): Promis
     language,
     letterhead: { nameRu: corps.nameRu, nameKk: corps.nameKk, head: corps.head, headPost: (language === "kk" && corps.headPostKk) || corps.headPost, place: corps.place },
     title: words.sentences.title,
-    numberLine: words.sentences.draft,
+    numberLine: period.to > request.date ? fill(words.sentences.draftAhead, { date: formatLocalDate(request.date) }) : words.sentences.draft,
     date: request.date,
     periodLine,
     text: withoutPeriod(request.text, periodLine).map(plainBlock),
     charts: request.charts,
     figures,
-    sheets: rowSheets(from, collected, await sharesNow(from, collected, set.figures), language),
-    exclusions: await exclusionLines(from, collected, figures, language),
+    sheets: rowSheets(from, collected, await sharesNow(from, collected, set.figures), { language, privacy }),
+    exclusions: await exclusionLines(from, collected, figures, { language, privacy }),
     words: reportWords(language),
   };
 }
@@ -91,7 +93,7 @@ function reportFigure(figure: ComputedFigure, set: FigureSet, collected: Collect
   };
 }
 
-async function exclusionLines(from: Askable, collected: CollectedRows, figures: readonly ReportFigure[], language: Language): Promise<ExclusionLine[]> {
+async function exclusionLines(from: Askable, collected: CollectedRows, figures: readonly ReportFigure[], { language, privacy }: Pick<ReportRequest, "language" | "privacy">): Promise<ExclusionLine[]> {
   const labels = new Map(figures.map((figure) => [figure.id, figure.label]));
   const details = new Map<string, RowDetails>();
   for (const kind of new Set(collected.excluded.map(({ row }) => row.kind))) {
@@ -102,10 +104,11 @@ async function exclusionLines(from: Askable, collected: CollectedRows, figures: 
   }
   return collected.excluded.map(({ figureId, row }) => {
     const each = details.get(row.id);
+    const said = each && saidOpenly(each, privacy);
     return {
       figureId,
       figureLabel: labels.get(figureId) ?? "",
-      row: [each?.label, each?.provider, each?.item].filter(Boolean).join(", "),
+      row: [said?.label, each?.provider, said?.item].filter(Boolean).join(", "),
       date: row.date,
       reason: row.reason ? WORDS[language].reasons[row.reason] : "",
     };

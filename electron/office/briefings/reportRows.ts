@@ -8,11 +8,12 @@ import type { ClaimShare } from "../../../shared/domain/bounds";
 import type { RowKind } from "../../../shared/domain/figures";
 import { ROW_KINDS } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
+import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { toDecimal } from "../../../shared/domain/quantities";
 import { shortAmount } from "../../../shared/domain/wording";
 import type { Askable } from "../../database/reader";
 import type { Cell, ReportRow, RowColumn, RowSheet } from "../../files/reportModel";
-import { detailsOf, type RowDetails } from "./details";
+import { detailsOf, type RowDetails, saidOpenly } from "./details";
 import type { ComputedFigure, FigureRequest } from "./figures";
 import { amountOfRow, type CandidateRow, figureQuery } from "./rows";
 import { namedRows, numberOf, optionalNumber } from "../../database/namedRows";
@@ -153,7 +154,7 @@ export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 1
 export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number", volunteers: "number" };
 
 /** The sheets of a report, in the order of the row kinds; their rows are worded while they are written. */
-export function rowSheets(from: Askable, collected: CollectedRows, shares: ReadonlyMap<string, ClaimShare>, language: Language): RowSheet[] {
+export function rowSheets(from: Askable, collected: CollectedRows, shares: ReadonlyMap<string, ClaimShare>, { language, privacy }: Pick<Wording, "language" | "privacy">): RowSheet[] {
   const numbers = subjectNumbers(collected);
   return ROW_KINDS.flatMap((kind): RowSheet[] => {
     const lines = collected.sheets.get(kind) ?? [];
@@ -165,7 +166,7 @@ export function rowSheets(from: Askable, collected: CollectedRows, shares: Reado
         kind,
         name: WORDS[language].sheets[kind],
         columns: COLUMNS[kind].map((key) => ({ key, header: WORDS[language].columns[key], type: TYPES[key] ?? "text", width: WIDTHS[key] })),
-        rows: { [Symbol.asyncIterator]: () => wordedRows(from, kind, sorted, { numbers, shares, language }) },
+        rows: { [Symbol.asyncIterator]: () => wordedRows(from, kind, sorted, { numbers, shares, language, privacy }) },
         rowCount: sorted.length,
         subjectRows: sorted.filter((line) => numberOfLine(line) !== Number.MAX_SAFE_INTEGER).length,
         shares: kind === "claim" && shares.size > 0,
@@ -180,6 +181,7 @@ interface Wording {
   readonly numbers: ReadonlyMap<string, number>;
   readonly shares: ReadonlyMap<string, ClaimShare>;
   readonly language: Language;
+  readonly privacy: PrivacyLevel;
 }
 
 async function* wordedRows(from: Askable, kind: RowKind, lines: readonly Line[], wording: Wording): AsyncGenerator<ReportRow> {
@@ -197,13 +199,14 @@ export const inUnit = (value: number | null, unit: Unit): number | null => (valu
 export const shareCell = (share: ClaimShare | undefined, unit: Unit): Pick<ReportRow, "share"> =>
   share ? { share: { low: inUnit(share.low, unit), rest: inUnit(share.rest, unit) } } : {};
 
-function reportRow(line: Line, details: RowDetails | undefined, { numbers, shares, language }: Wording): ReportRow {
+function reportRow(line: Line, details: RowDetails | undefined, { numbers, shares, language, privacy }: Wording): ReportRow {
+  const said = details && saidOpenly(details, privacy);
   const { row, unit } = line;
   const amount = amountOfRow(row);
   const cells: Readonly<Record<ColumnKey, Cell>> = {
-    date: row.date, dateTo: row.date_to, who: details?.label ?? "", provider: details?.provider ?? "", organiser: details?.organiser ?? "", volunteers: details?.volunteers ?? null,
-    item: details?.item ?? "", place: details?.place ?? "",
-    statement: details?.label ?? "", expected: inUnit(line.expected, unit), amount: amount ? shortAmount(amount, unit, language) : "",
+    date: row.date, dateTo: row.date_to, who: said?.label ?? "", provider: details?.provider ?? "", organiser: details?.organiser ?? "", volunteers: details?.volunteers ?? null,
+    item: said?.item ?? "", place: said?.place ?? "",
+    statement: said?.label ?? "", expected: inUnit(line.expected, unit), amount: amount ? shortAmount(amount, unit, language) : "",
   };
   return {
     subjectNo: row.subject === null ? null : (numbers.get(row.subject) ?? null),

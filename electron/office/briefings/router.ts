@@ -44,7 +44,7 @@ export const briefingsRouter = os.router({
     return { blocks: contractBlocks(text), plain: plainText(text) };
   }),
   export: os.export.handler(({ context: { office, host, desk }, input }) =>
-    exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format, ticket: input.ticket }),
+    exportBriefing(office, host, desk.atDesk, { period: periodOf(input), language: input.language, format: input.format, privacy: input.privacy, ticket: input.ticket }),
   ),
   underway: os.underway.handler(({ context: { office }, input }) => office.underway.howFar(input.ticket)),
   stopExport: os.stopExport.handler(({ context: { office }, input }) => {

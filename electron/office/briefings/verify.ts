@@ -4,12 +4,18 @@ import { formatValue, shortAmount } from "../../../shared/domain/wording";
 import type { PackProblem, VerifiedInWords } from "../../../shared/contract/briefingsIssued";
 import type { Askable } from "../../database/reader";
 import { checkPack, type CheckedFigure, type FigureSays, type PackCheck } from "../../files/verify/checkPack";
-import { NoPackError, readPack } from "../../files/verify/readPack";
+import { compareSheets } from "../../files/verify/compareSheets";
+import { NoPackError, type Pack, readPack } from "../../files/verify/readPack";
+import { ReportError } from "../../files/reportError";
 import { UnreadableFileError } from "../../files/tables/unreadable";
 import { refused } from "../core/errors";
 import { Briefing } from "./briefing.entity";
 import { hashOfTables } from "./freeze";
 import { namedRows } from "../../database/namedRows";
+import { frozenFigures } from "./frozen";
+import { reportFigure, revisionsUpTo } from "./frozenReport";
+import { type KeptWords, languageOfPack, otherStatements, packAsReport } from "./packAsReport";
+import { otherWords } from "./rowWords";
 
 export interface VerifyRequest {
   readonly bytes: Uint8Array;
@@ -36,6 +42,8 @@ export async function verifyPack({ bytes, fileName, expect, from, language }: Ve
     throw error;
   });
   const check = await checkPack(pack);
+  const file = languageOfPack(pack);
+  if (file === null) throw refused("no_pack", { detail: "summary" });
   const own = from ? await from.manager.getRepository(Briefing).findOneBy({ number: pack.head.number, revision: pack.head.revision, state: "issued" }) : null;
   const problems: PackProblem[] = [
     ...check.figures.filter((each) => !each.same).map((each): PackProblem => ({ kind: "figure", label: each.figure.label, issued: shown(each, each.issued, language), recomputed: each.recomputed ? shown(each, each.recomputed, language) : "" })),
@@ -45,14 +53,36 @@ export async function verifyPack({ bytes, fileName, expect, from, language }: Ve
     ...(check.contentHash === pack.contentHash ? [] : [{ kind: "content_hash", stated: pack.contentHash, computed: check.contentHash } as const]),
     ...(expect !== null && expect !== check.contentHash ? [{ kind: "expected_hash", expected: expect, computed: check.contentHash } as const] : []),
     ...(from && own ? await againstOffice(from, own, check) : []),
+    ...(from && !own ? [{ kind: "office_unknown", number: pack.head.number, revision: pack.head.revision } as const] : []),
+    ...(await sheetProblems(pack, file, own && from ? { own, from } : null)),
   ];
   return { check, problems, database: from === null ? "not_asked" : own ? "found" : "unknown" };
+}
+
+/** What people read in the file, against its figures, and against the words of the office's copy where there is one. */
+async function sheetProblems(pack: Pack, language: Language, kept: { readonly own: Briefing; readonly from: Askable } | null): Promise<PackProblem[]> {
+  const words = kept ? await keptWords(kept.from, kept.own, language) : null;
+  const model = packAsReport(pack, language, words);
+  try {
+    const sheets = compareSheets(pack, model);
+    const rows = kept ? await otherWords(kept.from, kept.own.id, pack, language) : [];
+    const statements = otherStatements(pack, language, model).map((each): PackProblem => ({ kind: "statement", ...each }));
+    return [...statements.slice(0, NAMED), ...named<PackProblem>([...sheets, ...rows], (one) => one, "cells_more")];
+  } catch (error) {
+    if (error instanceof ReportError) throw refused("no_pack", { detail: error.message });
+    throw error;
+  }
+}
+
+async function keptWords(from: Askable, own: Briefing, language: Language): Promise<KeptWords> {
+  const figures = (await frozenFigures(from, own.id)).map((figure) => [figure.position, reportFigure(figure, language)] as const);
+  return { figures: new Map(figures), ...(await revisionsUpTo(from, { briefing: own, language, privacy: "none" })) };
 }
 
 const NAMED = 20;
 
 /** The first of many by name, the rest as a number. */
-function named<T>(all: readonly T[], problem: (one: T) => PackProblem, rest: "rows_altered" | "rows_twice"): PackProblem[] {
+function named<T>(all: readonly T[], problem: (one: T) => PackProblem, rest: "rows_altered" | "rows_twice" | "cells_more"): PackProblem[] {
   return [...all.slice(0, NAMED).map(problem), ...(all.length > NAMED ? [{ kind: rest, count: all.length - NAMED } as const] : [])];
 }
 

@@ -202,6 +202,7 @@ export const EN: BriefingWords = {
     report: "Report",
     period: "Period: {period}, both days included.",
     draft: "Draft",
+    draftAhead: "Draft. The period is not over: as of {date}; what is expected is counted to its last day",
     members: "{name}: {number} as of {date}.",
     output: "{way}: {number}.",
     otherOutput: "{way}: “{name}”, {number}.",

@@ -202,6 +202,7 @@ export const KK: BriefingWords = {
     report: "Есеп",
     period: "Кезең: {period}, екі күні де кіреді.",
     draft: "Жоба",
+    draftAhead: "Жоба. Кезең әлі аяқталған жоқ: дерек {date} күніне; күтілгені кезеңнің соңғы күніне дейін саналған",
     members: "{name}: {date} күнгі құрамында {number} бар.",
     output: "{way}: {number}.",
     otherOutput: "{way}: «{name}» — {number}.",

@@ -202,6 +202,7 @@ export const RU: BriefingWords = {
     report: "Отчёт",
     period: "Период: {period}, оба дня включительно.",
     draft: "Черновик",
+    draftAhead: "Черновик. Период ещё не окончен: сказано по {date}; ожидаемое посчитано до последнего дня периода",
     members: "{name}: состав на {date} — {number}.",
     output: "{way}: {number}.",
     otherOutput: "{way}: «{name}» — {number}.",

@@ -22,7 +22,7 @@ export interface DefinitionWords {
 
 /** Sentences of the text. `{slots}` are filled with numbers already worded by `shared/domain/wording.ts`, names and dates. */
 export type SentenceKey =
-  | "title" | "period" | "draft" | "members" | "unknownOutput" | "output" | "otherOutput"
+  | "title" | "period" | "draft" | "draftAhead" | "members" | "unknownOutput" | "output" | "otherOutput"
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"

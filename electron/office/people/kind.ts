@@ -27,12 +27,14 @@ export const personKind: RecordKind<Person, PersonFields> = {
 
   async columns(writing, fields, _id, existing) {
     if (existing && existing.mergedIntoId !== null) throw refused("merged_away");
+    if (existing && existing.erasedAt !== null) throw refused("already_erased");
     if (fields.birthDate !== null && fields.birthDate > (await todayOfWrite(writing))) throw invalid([{ field: "birthDate", kind: "in_future" }]);
     return {
       ...tidyPerson(fields),
       matchKey: matchKey(fields),
       sortKey: sortKey(displayName(fields)),
       mergedIntoId: existing?.mergedIntoId ?? null,
+      erasedAt: null,
     };
   },
 

@@ -32,6 +32,9 @@ export class Person extends RecordEntity {
   languages!: string[];
   @OptionalText()
   mergedIntoId!: string | null;
+  /** When everything that says who they are was erased (R24); the record stays, so that what was counted stays counted. */
+  @OptionalText()
+  erasedAt!: string | null;
   @TextColumn()
   note!: string;
 }

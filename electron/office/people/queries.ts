@@ -103,7 +103,7 @@ export const asksForAge = ({ ageFrom, ageTo }: AgeFilters): boolean => ageFrom !
 
 export async function listPeople(office: Office, request: PageRequest & { filters: { district?: string } & AgeFilters }): Promise<{ rows: PersonRow[]; total: number }> {
   const today = await todayOf(office);
-  const query = office.database.reader.manager.getRepository(Person).createQueryBuilder("person").where("person.merged_into_id is null");
+  const query = office.database.reader.manager.getRepository(Person).createQueryBuilder("person").where("person.merged_into_id is null and person.erased_at is null");
   if (request.filters.district) {
     const inside = atPlace("person.kato_code", "person.address", request.filters.district);
     query.andWhere(inside.sql, inside.parameters);
@@ -146,7 +146,7 @@ export const nameOfRow = (raw: Record<string, unknown>): string =>
 export async function personChoices(office: Office, language: Language, input: ChoiceRequest) {
   const from = office.database.reader;
   const ids = await choiceIds(from, "people", input);
-  const query = from.manager.getRepository(Person).createQueryBuilder("person").where("person.deleted_at is null and person.merged_into_id is null");
+  const query = from.manager.getRepository(Person).createQueryBuilder("person").where("person.deleted_at is null and person.merged_into_id is null and person.erased_at is null");
   if (ids) query.andWhere("person.id in (:...ids)", { ids: ids.length ? ids : [""] });
   const people = await query.orderBy("person.sort_key").limit(input.limit).getMany();
   return (await withPlaces(office, people)).map((person) => ({ id: person.id, label: displayName(person), detail: birthAndPlace(person, language) }));
@@ -184,7 +184,7 @@ export async function personExtra(office: Office, id: string) {
     .getRawOne<{ count: number }>();
   return {
     ...personCard(person, await todayOf(office)),
-    katoCode: person.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
+    erasedAt: person.erasedAt, katoCode: person.katoCode, placeRu: placed?.placeRu ?? "", placeKk: placed?.placeKk ?? "",
     volunteer: volunteer ?? null, posts, families, programmes, deliveries: Number(deliveries?.count ?? 0),
   };
 }

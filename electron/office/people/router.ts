@@ -2,6 +2,7 @@ import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { personKind } from "./kind";
+import { erasePerson } from "./erasing";
 import { listPeople, personChoices, personExtra, seenFrom } from "./queries";
 import { similarPeople } from "./similar";
 
@@ -23,5 +24,6 @@ export const peopleRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => personChoices(context.office, context.desk.atDesk?.language ?? "ru", input)),
+  erase: os.erase.handler(({ context, input }) => erasePerson(context.office, context.desk.atDesk, input)),
   similar: os.similar.handler(({ context, input }) => similarPeople(context.office, input)),
 });

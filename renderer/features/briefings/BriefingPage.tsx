@@ -2,16 +2,16 @@
  * The briefing of a period: its figures on the left, beside them the text or the rows of one figure.
  * Period, language, figure and view stand in the address.
  */
-import { ActionIcon, Alert, Button, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { IconChevronDown, IconDots, IconDownload } from "@tabler/icons-react";
+import { ActionIcon, Alert, Group, Menu, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
-import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
 import { DateField } from "../../ui/fields/DateField";
 import { FromRegime } from "../../ui/fields/FromRegime";
+import { useFormats } from "../../ui/format";
 import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
@@ -19,6 +19,7 @@ import classes from "./BriefingPage.module.css";
 import type { Save } from "./editor/useDraftText";
 import { ChartsSide } from "./Charts";
 import { Exporting, useExport } from "./Exporting";
+import { ExportMenu, type ExportWish } from "./ExportMenu";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { IssueButton } from "./IssueButton";
@@ -32,7 +33,8 @@ const VIEWS = ["rows", "text", "charts", "targets"] as const;
 export function BriefingPage() {
   const { t } = useTranslation(["briefings", "common"]);
   const { query, client } = useOffice();
-  const { usualPeriod: usual } = useStatus();
+  const { usualPeriod: usual, today } = useStatus();
+  const formats = useFormats();
   const own = useLanguage();
   const refusal = useRefusal();
   const mayExport = useMay("export");
@@ -61,9 +63,9 @@ export function BriefingPage() {
   const typing = useRef<Save | null>(null);
   const onTyping = useCallback((save: Save | null): void => { typing.current = save; }, []);
   const keep = useCallback(async (): Promise<void> => typing.current?.(), []);
-  const exported = useExport(async (format: (typeof EXPORT_FORMATS)[number], ticket) => {
+  const exported = useExport(async (wish: ExportWish, ticket) => {
     await keep();
-    return client.briefings.export({ ...asked, format, ticket });
+    return client.briefings.export({ ...asked, ...wish, ticket });
   });
   return (
     <div className={classes.page}>
@@ -93,24 +95,10 @@ export function BriefingPage() {
           </Menu.Dropdown>
         </Menu>
         <IssueButton from={from} to={to} figures={figures.data?.figures.length ?? 0} keep={keep} />
-        {mayExport && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button leftSection={<IconDownload size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />} loading={exported.ticket !== null} disabled={!figures.data?.figures.length}>
-                {t("export")}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {EXPORT_FORMATS.map((format) => (
-                <Menu.Item key={format} onClick={() => exported.start(format)}>
-                  {t(`format.${format}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        {mayExport && <ExportMenu underway={exported.ticket !== null} disabled={!figures.data?.figures.length} onWish={exported.start} />}
       </Group>
       {exported.ticket && <Exporting key={exported.ticket} ticket={exported.ticket} />}
+      {to > today && <Alert color="orange" m="sm" mb={0} p="xs" c="var(--mantine-color-text)">{t("notOver", { today: formats.date(today), to: formats.date(to) })}</Alert>}
       {figures.isError && (
         <Alert color="red" m="sm" role="alert">
           {refusal(figures.error).text}

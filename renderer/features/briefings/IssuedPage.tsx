@@ -1,13 +1,11 @@
 /** An issued briefing: what it said, from which rows, what it would say today, what was corrected, and its files. */
-import { Alert, Button, Group, Menu, Modal, SegmentedControl, Select, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import type { Language } from "../../../shared/contract/base";
-import { EXPORT_FORMATS } from "../../../shared/contract/briefings";
-import { PRIVACY_LEVELS, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { useFormats } from "../../ui/format";
 import { LANGUAGE_NAMES, useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice } from "../../ui/office";
@@ -17,6 +15,7 @@ import classes from "./BriefingPage.module.css";
 import { TextSheet } from "./BriefingText";
 import { IssuedCharts } from "./Charts";
 import { Exporting, useExport } from "./Exporting";
+import { ExportMenu, type ExportWish } from "./ExportMenu";
 import { FigureDetail } from "./FigureDetail";
 import { FigureList } from "./FigureList";
 import { Published } from "./Published";
@@ -39,11 +38,10 @@ export function IssuedPage() {
   const [language, setLanguage] = useState<Language>(own);
   const [view, setView] = useState<View>("rows");
   const [figureId, setFigureId] = useState<string | null>(null);
-  const [privacy, setPrivacy] = useState<PrivacyLevel>("masked");
   const [reason, setReason] = useState("");
   const [opened, { open, close }] = useDisclosure(false);
   const briefing = useQuery(query.briefings.issued.get.queryOptions({ input: { id, language } }));
-  const exported = useExport((format: (typeof EXPORT_FORMATS)[number], ticket) => client.briefings.issued.export({ id, language, format, privacy, ticket }));
+  const exported = useExport((wish: ExportWish, ticket) => client.briefings.issued.export({ id, language, ...wish, ticket }));
   const revised = useMutation({
     mutationFn: () => client.briefings.issued.revise({ id, reason }),
     async onSuccess(saved) {
@@ -81,29 +79,7 @@ export function IssuedPage() {
         <SegmentedControl aria-label={t("language")} value={language} onChange={(value) => setLanguage(value as Language)} data={LANGUAGE_NAMES.map((each) => ({ ...each, disabled: !one.languages.includes(each.value) && each.value !== language }))} size="sm" />
         <Button component={Link} to={`/briefings/press?${new URLSearchParams({ issued: id, language })}`} variant="default">{t("press.title")}</Button>
         {mayBrief && one.isLatest && <Button variant="default" onClick={open}>{t("issued.revise")}</Button>}
-        {mayExport && (
-          <Menu position="bottom-end" closeOnItemClick={false}>
-            <Menu.Target>
-              <Button loading={exported.ticket !== null}>{t("export")}</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>{t("issued.privacy")}</Menu.Label>
-              <Menu.RadioGroup value={privacy}>
-                {PRIVACY_LEVELS.map((level) => (
-                  <Menu.RadioItem key={level} value={level} onChange={() => setPrivacy(level)}>
-                    {t(`issued.level.${level}`)}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.RadioGroup>
-              <Menu.Divider />
-              {EXPORT_FORMATS.map((format) => (
-                <Menu.Item key={format} onClick={() => exported.start(format)}>
-                  {t(`format.${format}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        {mayExport && <ExportMenu underway={exported.ticket !== null} onWish={exported.start} />}
       </Group>
       {exported.ticket && <Exporting key={exported.ticket} ticket={exported.ticket} />}
       {one.reason !== "" && <Alert m="sm" mb={0} p="xs" color="blue" c="var(--mantine-color-text)">{t("issued.because", { reason: one.reason })}</Alert>}

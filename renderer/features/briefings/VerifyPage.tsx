@@ -1,11 +1,14 @@
 /** For an auditor: a file is dropped, and it is said in words what of it holds and what does not. */
-import { Alert, FileInput, List, ScrollArea, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Alert, List, ScrollArea, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../ui/LanguageChoice";
+import { FileZone } from "../../ui/FileZone";
 import { useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
+
+const COLOURS = { holds: "green", elsewhere: "orange", fails: "red" } as const;
 
 export function VerifyPage() {
   const { t } = useTranslation("briefings");
@@ -15,17 +18,26 @@ export function VerifyPage() {
   const [expect, setExpect] = useState("");
   const verified = useMutation({ mutationFn: (file: File) => client.briefings.issued.verify({ file, expect: expect.trim() || null, language }) });
   const said = verified.data;
+  // The file may be sound and of another office: that is not for the file to say.
+  const elsewhere = said?.problems.length === 1 && said.problems[0]?.kind === "office_unknown";
+  const result = said?.holds ? "holds" : elsewhere ? "elsewhere" : "fails";
   return (
     <ScrollArea flex={1} p="md" viewportProps={{ tabIndex: 0 }}>
       <Stack maw={820}>
         <Title order={1} size="h4">{t("verify.title")}</Title>
         <Text size="sm">{t("verify.what")}</Text>
         <TextInput label={t("verify.expect")} value={expect} onChange={(event) => setExpect(event.currentTarget.value)} maxLength={64} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }} />
-        <FileInput label={t("verify.file")} placeholder={t("verify.choose")} accept=".xlsx" disabled={verified.isPending} onChange={(file) => file && verified.mutate(file)} />
+        <FileZone
+          name={verified.variables?.name ?? ""}
+          accept=".xlsx"
+          disabled={verified.isPending}
+          words={{ label: t("verify.file"), choose: t("verify.choose"), hint: t("verify.hint"), another: t("verify.another") }}
+          onFile={verified.mutate}
+        />
         {verified.isError && <Alert color="red" role="alert">{refusal(verified.error).text}</Alert>}
         {said && (
           <>
-            <Alert role="status" color={said.holds ? "green" : "red"} c="var(--mantine-color-text)" title={t(said.holds ? "verify.holds" : "verify.fails")}>
+            <Alert role="status" color={COLOURS[result]} c="var(--mantine-color-text)" title={t(`verify.${result}`)}>
               {t("verify.summary", { number: said.number, revision: said.revision, figures: said.figures.length, rows: said.rows })}
               <Text size="xs" ff="monospace" style={{ overflowWrap: "anywhere" }}>{said.contentHash}</Text>
               <Text size="sm">{t(`verify.office.${said.database}`)}</Text>

@@ -5,9 +5,11 @@ import { permissionOfList } from "../../../shared/contract/importing";
 import { IMPORT_KINDS } from "../../../shared/domain/importing/types";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { RecordSelect } from "../../ui/fields/RecordSelect";
+import { FileZone } from "../../ui/FileZone";
 import { useMay, useOffice } from "../../ui/office";
-import { FileZone } from "./FileZone";
 import type { Wizard } from "./useWizard";
+
+const ACCEPTED = ".xlsx,.xlsm,.csv,.tsv,.txt,.ods";
 
 /** What kind of list it is, whose, and which file. */
 export function ChooseStep({ wizard }: { wizard: Wizard }) {
@@ -56,7 +58,12 @@ export function ChooseStep({ wizard }: { wizard: Wizard }) {
             error={missing && wantsPartner && !partnerId && t("refusals:reason.partner_needed")}
           />
         )}
-        <FileZone name={file?.name ?? list?.fileName ?? ""} onFile={setFile} />
+        <FileZone
+          name={file?.name ?? list?.fileName ?? ""}
+          accept={ACCEPTED}
+          words={{ label: t("file.label"), choose: t("file.choose"), hint: t("file.hint"), another: t("file.another") }}
+          onFile={setFile}
+        />
         {missing && file === null && list === null && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
             {t("file.missing")}

@@ -1,5 +1,5 @@
 /** People as themselves: volunteers, learners, members of families and everybody else who was ever named. */
-import { Anchor, Stack } from "@mantine/core";
+import { Alert, Anchor, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OutputOf } from "../../ui/outputs";
@@ -14,6 +14,7 @@ import { BirthFields } from "../../ui/person/BirthFields";
 import { ContactFields } from "../../ui/person/ContactFields";
 import { NameFields } from "../../ui/person/NameFields";
 import { birthOf, contactsOf } from "../../ui/person/part";
+import { EraseButton } from "../../ui/person/EraseButton";
 import { ConsentSection } from "../../ui/person/ConsentSection";
 import { PersonFacts } from "../../ui/person/PersonFacts";
 import { Facts } from "../../ui/record/Facts";
@@ -43,13 +44,19 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
   empty: () => ({ family: "", given: "", patronymic: "", birthDate: null, sex: null, iin: null, phones: [], katoCode: null, address: "", languages: [], note: "" }),
   title: (fields) => displayName(fields),
   Card: PersonCard,
-  CardActions: ({ id }) => <MergeButton kind="people" id={id} />,
+  CardActions: ({ id, record, fields, extra }) =>
+    extra.erasedAt === null && (
+      <>
+        <MergeButton kind="people" id={id} />
+        <EraseButton id={id} version={record.version} name={displayName(fields)} />
+      </>
+    ),
   Form: PersonForm,
 };
 
 function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; extra: Extra }) {
-  const { t } = useTranslation(["people", "learners"]);
-  const { number } = useFormats();
+  const { t } = useTranslation(["people", "learners", "person"]);
+  const { number, date } = useFormats();
   const language = useLanguage();
   const link = (to: string, text: string) => (
     <Anchor key={to} component={Link} to={to} size="sm" display="block">
@@ -60,6 +67,7 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
   return (
     <>
       <MergeNotes kind="people" id={id} />
+      {extra.erasedAt !== null && <Alert p="xs" color="gray" c="var(--mantine-color-text)">{t("person:erase.erased", { date: date(extra.erasedAt.slice(0, 10)) })}</Alert>}
       <PersonFacts person={fields} extra={extra} />
       <Section title={t("card.where")}>
         <Facts

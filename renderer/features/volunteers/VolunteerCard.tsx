@@ -2,6 +2,7 @@ import { Alert, Anchor, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { VolunteerFields } from "../../../shared/contract/volunteers";
+import { displayName } from "../../../shared/domain/names";
 import { absenceOn, parentConsentState } from "../../../shared/domain/availability";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -22,7 +23,7 @@ import { WorkedHours } from "./WorkedHours";
 import { useHoursText } from "./hoursText";
 
 export function VolunteerCard({ id, fields, extra }: { id: string; fields: VolunteerFields; extra: VolunteerExtra }) {
-  const { t } = useTranslation(["volunteers", "common"]);
+  const { t } = useTranslation(["volunteers", "common", "people"]);
   const { date } = useFormats();
   const { today } = useStatus();
   const period = usePeriodText();
@@ -44,6 +45,7 @@ export function VolunteerCard({ id, fields, extra }: { id: string; fields: Volun
         facts={[
           [t("field.number"), extra.number],
           [t("field.status"), <StateBadge key="status" state={fields.status} words="volunteers:status" />],
+          [t("people:record"), fields.person.id && <Anchor key="person" component={Link} to={`/people/${fields.person.id}`} size="sm">{displayName(fields.person)}</Anchor>],
         ]}
       />
       <PersonFacts person={fields.person} extra={extra} />

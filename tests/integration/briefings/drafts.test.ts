@@ -61,7 +61,7 @@ describe("the draft of a briefing", () => {
     const demo = await openDemoOffice();
     const { text, save } = await started(demo);
     await save("ru", [...text("ru").blocks, thanks()]);
-    expect(JSON.stringify((await briefingReport(demo.office, PERIOD, "ru")).text)).toContain("Спасибо всем, кто помог 17 гражданам!");
+    expect(JSON.stringify((await briefingReport(demo.office, PERIOD, "ru", "full")).text)).toContain("Спасибо всем, кто помог 17 гражданам!");
     const issued = await demo.call.briefings.issued.issue({ ...PERIOD, number: 14 });
     const { reader } = demo.office.database;
     expect(await languagesIssued(reader, issued.id)).toEqual(["ru", "kk"]);

@@ -7,7 +7,7 @@ import type { HostPort } from "../../../electron/office/core/hostPort";
 import { openDemoOffice, PERIOD, type DemoOffice } from "../../helpers/briefings";
 
 const TICKET = "a-ticket-of-the-window";
-const asked = { period: PERIOD, language: "ru", format: "xlsx", ticket: TICKET } as const;
+const asked = { period: PERIOD, language: "ru", format: "xlsx", privacy: "full", ticket: TICKET } as const;
 
 /** Takes a file piece by piece and does something after each. */
 const taking = (after: () => Promise<void>): Pick<HostPort, "handOver"> => ({

@@ -1,7 +1,6 @@
 /** The auditor's pack: an issued briefing that somebody else recomputes from the file alone (R13-R15, R24). */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../electron/commands/program";
 import { rowsOf } from "../../../electron/database/reader";
@@ -13,33 +12,11 @@ import { readSheets } from "../../helpers/sheetReader";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 import { readPdf, squeezed } from "../../helpers/pdfText";
 import { makeUntidy } from "../../helpers/untidyOffice";
-import { openTestOffice, RESOURCES, type TestDesk } from "../../helpers/testOffice";
+import { changed, fileOf, packed, packOf, partsOf, sheetPath } from "../../helpers/packs";
+import { openTestOffice, RESOURCES } from "../../helpers/testOffice";
 
 const wish = { ...PERIOD, number: 14 };
 const ru = { language: "ru" as const };
-
-async function packOf({ call, handedOver }: TestDesk, id: string, privacy: "full" | "masked" | "none" = "full", language: "ru" | "kk" = "ru"): Promise<Buffer> {
-  await call.briefings.issued.export({ id, language, format: "xlsx", privacy });
-  return handedOver.at(-1)?.bytes ?? Buffer.alloc(0);
-}
-
-const fileOf = (bytes: Uint8Array): File => new File([new Uint8Array(bytes)], "pack.xlsx");
-const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, data]) => [path, strFromU8(data)]));
-const packed = (all: Record<string, string>): Uint8Array => zipSync(Object.fromEntries(Object.entries(all).map(([path, text]) => [path, strToU8(text)])));
-
-/** The path of a sheet by its name. */
-function sheetPath(all: Record<string, string>, name: string): string {
-  const names = [...(all["xl/workbook.xml"] ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => match[1]);
-  return `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
-}
-
-function changed(bytes: Uint8Array, sheet: string, change: (xml: string) => string): Uint8Array {
-  const all = parts(bytes);
-  const path = sheetPath(all, sheet);
-  const xml = change(all[path] ?? "");
-  expect(xml).not.toBe(all[path]);
-  return packed({ ...all, [path]: xml });
-}
 
 /** Two of the 17 citizens are found to be one person. */
 async function mergeTwo(office: Office): Promise<void> {
@@ -63,7 +40,7 @@ describe("the auditor's pack", () => {
     expect(verified).toMatchObject({ holds: true, number: "2020-0014", revision: 1, contentHash, database: "found" });
     expect(verified.figures.length).toBeGreaterThan(20);
     const [someone] = await rowsOf<{ family: string }>(desk.office.database.reader, "select p.family as family from delivery d join person p on p.id = d.person_id limit 1");
-    expect(JSON.stringify(parts(bytes)).includes(someone?.family ?? "")).toBe(privacy === "full");
+    expect(JSON.stringify(partsOf(bytes)).includes(someone?.family ?? "")).toBe(privacy === "full");
   });
 
   it.each([["the demo", null], ["an untidy office", 11], ["another untidy office", 12]] as const)("R13 its formulas, recalculated by another program, give what it stores and find nothing that differs: %s", async (_title, seed) => {
@@ -83,6 +60,22 @@ describe("the auditor's pack", () => {
     const control = book.formulas.filter(({ sheet }) => sheet === "Контроль").map(({ row, column }) => book.shown("Контроль", row, column));
     expect(control).toContain("Сходится");
     expect(control).not.toContain("РАСХОДИТСЯ");
+  });
+
+  it.each(["masked", "none"] as const)("R24 with personal data %s no cell has a name, a telephone, a number of a volunteer or the id of a person", async (privacy) => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const from = desk.office.database.reader;
+    const whole = (await readSheets(await packOf(desk, id, privacy))).map(({ name, rows }) => ({ name, text: JSON.stringify(rows) }));
+    const people = await rowsOf<{ family: string; given: string; id: string; iin: string | null }>(from, "select family, given, id, iin from person");
+    const volunteers = await rowsOf<{ id: string; number: string }>(from, "select id, number from volunteer");
+    const learners = await rowsOf<{ id: string }>(from, "select id from learner");
+    const staff = await rowsOf<{ name: string }>(from, "select name from account");
+    const secrets = [...people.flatMap(({ family, given, id: own, iin }) => [`${family} ${given}`, own, ...(iin ? [iin] : [])]), ...volunteers.map((one) => one.id), ...learners.map((one) => one.id), ...staff.map((one) => one.name)];
+    expect(secrets.filter((secret) => whole.some(({ text }) => text.includes(secret)))).toEqual([]);
+    // Deliveries have numbers of their own, of the same form.
+    const about = whole.filter(({ name }) => /Участие|Волонт|Смен|Обуч/u.test(name)).map(({ text }) => text).join();
+    expect(volunteers.filter(({ number }) => about.includes(number))).toEqual([]);
   });
 
   it.each([
@@ -141,7 +134,7 @@ describe("the auditor's pack", () => {
   it("has a control sheet that turns red, and functions no newer than Excel 2016", async () => {
     const desk = await openDemoOffice();
     const { id, contentHash } = await desk.call.briefings.issued.issue(wish);
-    const all = parts(await packOf(desk, id));
+    const all = partsOf(await packOf(desk, id));
     const control = all[sheetPath(all, "Контроль")] ?? "";
     expect(control).toMatch(/<conditionalFormatting sqref="A3:M\d+"><cfRule type="expression" dxfId="0"/);
     expect(control).toContain("IF(AND(ABS(N(C3)-N(H3))");
@@ -149,11 +142,11 @@ describe("the auditor's pack", () => {
     const used = new Set(Object.values(all).flatMap((xml) => [...xml.matchAll(/<f[^>]*>([^<]*)<\/f>/g)]).flatMap((match) => [...(match[1] ?? "").matchAll(/([A-Z]+)\(/g)].map((name) => name[1])));
     expect([...used].filter((name) => !/^(ABS|AND|COUNTIFS?|FREQUENCY|IF|INDEX|ISNA|MATCH|MAX|N|ROW|SUM|SUMIFS|SUMPRODUCT)$/.test(name ?? ""))).toEqual([]);
     await desk.call.briefings.issued.export({ id, ...ru, format: "docx", privacy: "full" });
-    expect(JSON.stringify(parts(desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0)))).toContain(contentHash);
+    expect(JSON.stringify(partsOf(desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0)))).toContain(contentHash);
     for (const format of ["txt", "pptx"] as const) {
       await desk.call.briefings.issued.export({ id, ...ru, format, privacy: "full" });
       const bytes = desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0);
-      expect(format === "txt" ? bytes.toString("utf8") : JSON.stringify(parts(bytes))).toContain(contentHash);
+      expect(format === "txt" ? bytes.toString("utf8") : JSON.stringify(partsOf(bytes))).toContain(contentHash);
     }
     await desk.call.briefings.issued.export({ id, ...ru, format: "pdf", privacy: "full" });
     expect(squeezed(JSON.stringify(readPdf(desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0))))).toContain(contentHash);
@@ -232,7 +225,7 @@ describe("the command line", () => {
   it.each([
     ["no file named", ["verify"], 2], ["a checksum that is none", ["verify", "x.xlsx", "--expect", "abc"], 2], ["a file that is not there", ["verify", "/nowhere/x.xlsx"], 1],
     ["a number that is none", ["brief", ...period, "--issue", "--number", "x"], 2], ["a privacy that is none", ["brief", ...period, "--privacy", "some"], 2],
-    ["a revision without a number", ["brief", ...period, "--revision", "2", "--issue"], 2],
+    ["a revision without a number", ["brief", ...period, "--revision", "2", "--issue"], 2], ["a revision without a number that is only printed", ["brief", ...period, "--revision", "2"], 2],
   ])("ends with its code: %s", async (_title, argv, code) => {
     const answer = await run(...argv);
     expect(answer.code).toBe(code);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { briefingReport } from "../../../electron/office/briefings/exportBriefing";
 import type { ReportFigure, ReportModel, ReportRow } from "../../../electron/files/reportModel";
+import { rowsOf } from "../../../electron/database/reader";
 import type { Office } from "../../../electron/office/createOffice";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 import { openTestOffice } from "../../helpers/testOffice";
@@ -55,7 +56,7 @@ function shown({ method, rows, value, low, high, expected }: ReportFigure) {
 }
 
 async function checkEveryNumber(office: Office): Promise<ReportModel> {
-  const model = await briefingReport(office, PERIOD, "ru");
+  const model = await briefingReport(office, PERIOD, "ru", "full");
   const sheets = await sheetsOf(model);
   for (const figure of model.figures) {
     const again = recomputed(figure, sheets);
@@ -87,10 +88,28 @@ describe("the report of a briefing", () => {
     expect(model.exclusions.length).toBeGreaterThan(50);
   });
 
+  it.each(["masked", "none"] as const)("R24 a draft with personal data %s names nobody: not their names, not their numbers", async (privacy) => {
+    const { office } = await openDemoOffice();
+    const people = await rowsOf<{ family: string; given: string }>(office.database.reader, "select family, given from person");
+    const volunteers = await rowsOf<{ number: string }>(office.database.reader, "select number from volunteer");
+    const model = await briefingReport(office, PERIOD, "ru", privacy);
+    const sheets = await sheetsOf(model);
+    const whole = JSON.stringify([...sheets]) + JSON.stringify(model.exclusions);
+    expect(people.filter(({ family, given }) => whole.includes(`${family} ${given}`))).toEqual([]);
+    const about = JSON.stringify([...sheets].filter(([kind]) => ["participation", "volunteer", "attendance"].includes(kind)));
+    expect(volunteers.filter(({ number }) => about.includes(number))).toEqual([]);
+  });
+
+  it("R3 says of a period that is not over that it is not", async () => {
+    const { office } = await openDemoOffice();
+    expect((await briefingReport(office, { ...PERIOD, to: "2020-05-10" }, "ru", "none")).numberLine).toContain("Период ещё не окончен: сказано по 04.04.2020");
+    expect((await briefingReport(office, PERIOD, "ru", "none")).numberLine).toBe("Черновик");
+  });
+
   it("R24 numbers people anew in each file, sorted, so that two files cannot be laid side by side", async () => {
     const { office } = await openDemoOffice();
     const numbersOf = async () => {
-      const learners = (await sheetsOf(await briefingReport(office, PERIOD, "ru"))).get("learner") ?? [];
+      const learners = (await sheetsOf(await briefingReport(office, PERIOD, "ru", "full"))).get("learner") ?? [];
       return new Map(learners.map((row) => [String(row.cells[1]), row.subjectNo]));
     };
     const [one, other] = [await numbersOf(), await numbersOf()];
@@ -101,7 +120,7 @@ describe("the report of a briefing", () => {
 
   it("leaves as DOCX and XLSX through the host, and the journal says who took it out", async () => {
     const { call, handedOver } = await openDemoOffice();
-    for (const format of ["docx", "xlsx"] as const) expect(await call.briefings.export({ ...asked, format })).toEqual({ outcome: "saved", name: `briefing-2020-03-16-2020-04-03-ru.${format}` });
+    for (const format of ["docx", "xlsx"] as const) expect(await call.briefings.export({ ...asked, format, privacy: "full" })).toEqual({ outcome: "saved", name: `briefing-2020-03-16-2020-04-03-ru.${format}` });
     expect(handedOver.map((file) => [file.name.slice(-4), file.bytes.subarray(0, 2).toString()])).toEqual([["docx", "PK"], ["xlsx", "PK"]]);
     const journal = await call.audit.list({ action: "export" });
     expect(journal.rows.map((row) => [row.kind, row.by])).toEqual([["briefings", "Дежурный офиса"], ["briefings", "Дежурный офиса"]]);

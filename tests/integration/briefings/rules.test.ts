@@ -127,7 +127,7 @@ describe("figures", () => {
     const { id: campaignId } = await call.campaigns.create({ fields: campaignFields({ nameRu: "Birgemiz", organiserId: office.fundId }) });
     await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", providers: [office.fundId], campaignId, volunteers: [one?.id ?? "", two?.id ?? ""] }) });
     await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", date: "2020-03-30" }) });
-    if (which === "live") await call.briefings.export({ ...PERIOD, language: "ru", format: "xlsx" });
+    if (which === "live") await call.briefings.export({ ...PERIOD, language: "ru", format: "xlsx", privacy: "full" });
     else await call.briefings.issued.export({ id: (await call.briefings.issued.issue({ ...PERIOD, number: 14 })).id, language: "ru", format: "xlsx", privacy: "full" });
     const sheets = await readSheets(office.handedOver.at(-1)?.bytes ?? new Uint8Array());
     const rows = sheets.find(({ name }) => name === "Выдачи")?.rows ?? [];

@@ -1,18 +1,24 @@
 import { Text } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import classes from "./wizard.module.css";
+import classes from "./FileZone.module.css";
 
-const ACCEPTED = ".xlsx,.xlsm,.csv,.tsv,.txt,.ods";
+interface FileZoneProps {
+  /** Name of the file it holds already; empty while there is none. */
+  readonly name: string;
+  /** Endings of the files to be had: ".xlsx,.csv". */
+  readonly accept: string;
+  readonly words: { readonly label: string; readonly choose: string; readonly hint: string; readonly another: string };
+  readonly disabled?: boolean;
+  readonly onFile: (file: File) => void;
+}
 
-/** A file chosen from the disk or dropped here. `name` is that of the list already read, when no other file was chosen. */
-export function FileZone({ name, onFile }: { name: string; onFile: (file: File) => void }) {
-  const { t } = useTranslation("importing");
+/** A file chosen from the disk or dropped here. */
+export function FileZone({ name, accept, words, disabled = false, onFile }: FileZoneProps) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
     const file = files?.item(0);
-    if (file) onFile(file);
+    if (file && !disabled) onFile(file);
   };
   return (
     <label
@@ -31,15 +37,16 @@ export function FileZone({ name, onFile }: { name: string; onFile: (file: File) 
     >
       <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden />
       <Text size="sm" fw={500} style={{ overflowWrap: "anywhere" }}>
-        {name || t("file.choose")}
+        {name || words.choose}
       </Text>
       <Text size="xs" c="dimmed">
-        {name ? t("file.another") : t("file.hint")}
+        {name ? words.another : words.hint}
       </Text>
       <input
         type="file"
-        accept={ACCEPTED}
-        aria-label={t("file.label")}
+        accept={accept}
+        aria-label={words.label}
+        disabled={disabled}
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file, mended meanwhile, may be chosen again.

@@ -1,0 +1,96 @@
+/** Erasing a person: who may, when not, what goes from every table and every file, what stays (R24). */
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { iinFor } from "../../shared/domain/iin";
+import { rowsOf } from "../../electron/database/reader";
+import type { Office } from "../../electron/office/createOffice";
+import { ERASED_TABLES, LINKS_ONLY } from "../../electron/office/people/erasurePlan";
+import { deliveryFields, openAidOffice } from "../helpers/aidFields";
+import { fileOf, PNG } from "../helpers/attachmentFiles";
+import { familyFields, familyMember, knownPerson, learnerFields, newPerson, programmeFields, volunteerFields } from "../helpers/peopleFields";
+import { openTestOffice } from "../helpers/testOffice";
+
+const IIN = iinFor("1985-03-12", "male", 0);
+const PERSON = { iin: IIN, phones: ["8 701 234 56 78"], address: "Зорянка 7", note: "болтливый сосед", birthDate: "1985-03-12" };
+const TRACES = ["Жаксыгельдин", "Ерболат", IIN, "77012345678", "2345678", "Зорянка", "болтливый", "1985-03-12", "лесничий", "школа-интернат", "снимок-лица", "приворот"];
+
+/** Every value of every table that holds one of the traces. */
+async function traces(office: Office): Promise<string[]> {
+  const from = office.database.reader;
+  const tables = await rowsOf<{ name: string }>(from, "select name from sqlite_master where type = 'table' and name not like 'search_index_%' order by name");
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const text = JSON.stringify(await rowsOf(from, `select * from "${name}"`)).toLowerCase();
+    found.push(...TRACES.filter((trace) => text.includes(trace.toLowerCase())).map((trace) => `${name}: ${trace}`));
+  }
+  return found;
+}
+
+describe("erasing a person", () => {
+  it("R24 leaves no trace of them in any table, and takes their files from the disk; aid and hours stay under a nameless record", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const volunteer = await call.volunteers.create({ fields: volunteerFields(newPerson("Жаксыгельдин Ерболат", PERSON), { occupation: "лесничий" }) });
+    const { fields } = await call.volunteers.get({ id: volunteer.id });
+    const personId = fields.person.id ?? "";
+    const programme = await call.programmes.create({ fields: programmeFields() });
+    await call.learners.create({ fields: learnerFields(programme.id, knownPerson(personId), { school: "школа-интернат" }) });
+    await call.families.create({ fields: familyFields({ head: newPerson("Сулейменова Айша"), members: [familyMember(knownPerson(personId))] }) });
+    await call.deliveries.create({ fields: deliveryFields(office, { recipientKind: "person", recipientId: personId, note: "приворот", state: "confirmed" }) });
+    const photo = fileOf(PNG, "снимок-лица.png");
+    await call.attachments.add({ ownerKind: "volunteers", ownerId: volunteer.id, kind: "photo", file: photo });
+    const [kept] = await rowsOf<{ hash: string }>(office.office.database.reader, "select hash from attachment");
+    const path = office.office.files.pathOf(kept?.hash ?? "");
+    expect([existsSync(path), (await traces(office.office)).length > 10]).toEqual([true, true]);
+    await call.volunteers.setStatus({ id: volunteer.id, status: "left", since: "2020-04-03" });
+    const { record } = await call.people.get({ id: personId });
+    await call.people.erase({ id: personId, version: record.version, typed: "жаксыгельдин ерболат" });
+    expect(await traces(office.office)).toEqual([]);
+    expect(existsSync(path)).toBe(false);
+    const after = await call.people.get({ id: personId });
+    expect(after.fields).toMatchObject({ family: "—", given: "", iin: null, phones: [], address: "", note: "" });
+    expect(after.extra).toMatchObject({ deliveries: 1, families: [{}], erasedAt: expect.any(String) as string });
+    expect((await call.people.list({ search: "Ерболат", filters: {} })).total).toBe(0);
+    expect((await call.people.list({ filters: {} })).rows.map((row) => row.name)).not.toContain("—");
+    expect((await call.audit.verify()).brokenAt).toBeNull();
+    await expect(call.people.erase({ id: personId, version: after.record.version, typed: "—" })).rejects.toMatchObject({ data: { reason: "already_erased" } });
+    await expect(call.people.update({ id: personId, version: after.record.version, fields: { ...after.fields, family: "Жаксыгельдин" } })).rejects.toMatchObject({ data: { reason: "already_erased" } });
+  });
+
+  it.each([
+    ["another name was typed", "erase_typed", {}, "Сулейменов Ерболат"],
+    ["they are a volunteer who has not left", "erase_serving", { volunteer: true }, ""],
+    ["they head a family with somebody else in it", "erase_heads_family", { family: true }, ""],
+    ["they were merged into another", "merged_away", { merged: true }, ""],
+  ] as const)("R24 is refused where %s", async (_title, reason, given, typed) => {
+    const { call, office } = await openTestOffice();
+    const name = "Жаксыгельдин Ерболат";
+    const { id } = await call.people.create({ fields: newPerson(name) });
+    if ("volunteer" in given) await call.volunteers.create({ fields: volunteerFields(knownPerson(id)) });
+    if ("family" in given) await call.families.create({ fields: familyFields({ head: knownPerson(id), members: [familyMember(newPerson("Сулейменова Айша"))] }) });
+    if ("merged" in given) {
+      const other = await call.people.create({ fields: newPerson("Жаксыгельдин Ербол") });
+      await office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", [other.id, id]));
+    }
+    await expect(call.people.erase({ id, version: 1, typed: typed || name })).rejects.toMatchObject({ code: "REFUSED", data: { reason } });
+    expect((await rowsOf<{ family: string }>(office.database.reader, "select family from person where id = ?", [id]))[0]?.family).toBe("Жаксыгельдин");
+  });
+
+  it("a family of which nobody is left by name loses its name, address and telephone", async () => {
+    const { call, office } = await openTestOffice();
+    const { id } = await call.people.create({ fields: newPerson("Жаксыгельдин Ерболат") });
+    await call.families.create({ fields: familyFields({ name: "Жаксыгельдины", head: knownPerson(id), address: "Зорянка 7", phones: ["8 701 234 56 78"] }) });
+    await call.people.erase({ id, version: 1, typed: "Жаксыгельдин Ерболат" });
+    expect(await traces(office)).toEqual([]);
+  });
+
+  it("every column of the schema that points to a person or a volunteer is either erased behind or known to hold no words", async () => {
+    const { office } = await openTestOffice();
+    const columns = await rowsOf<{ place: string }>(
+      office.database.reader,
+      "select t.name || '.' || c.name as place from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and (c.name like '%person_id' or c.name in ('volunteer_id', 'coordinator_id', 'merged_into_id')) order by 1",
+    );
+    const known = new Set([...LINKS_ONLY, ...ERASED_TABLES.map(({ table, by }) => `${table}.${by}`)]);
+    expect(columns.map(({ place }) => place).filter((place) => !known.has(place))).toEqual([]);
+  });
+});
