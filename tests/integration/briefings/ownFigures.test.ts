@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
+import { sumAmounts } from "../../../shared/domain/amountArithmetic";
+import type { Amount, Qualifier } from "../../../shared/domain/amounts";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
@@ -53,6 +55,11 @@ type Scene = Awaited<ReturnType<typeof openScene>>;
 
 const made = async ({ call }: AidOffice, fields: Partial<OwnFigureFields>) => (await call.ownFigures.create({ fields: ownFields(fields) })).id;
 const id = (measure: string, key: string): string => `own.${measure}:${key}`;
+
+/** What a line of a delivery can say. */
+const SAID = ["exact", "more_than", "at_least", "about", "up_to", "unknown"] as const satisfies readonly Qualifier[];
+const said = (qualifier: (typeof SAID)[number], count: number): Amount => ({ qualifier, value: qualifier === "unknown" ? null : count * 1_000, high: null });
+const PAIRS = SAID.flatMap((one, at) => SAID.slice(at).map((other) => [one, other] as const));
 
 describe("figures of a corps' own", () => {
   it("count by what they are narrowed to, the same from their rows as from the database", async () => {
@@ -109,6 +116,19 @@ describe("figures of a corps' own", () => {
     expect((await allRows(scene.office, hours)).excluded.map((row) => row.reason)).toEqual(["overlapping"]);
     await call.deliveries.create({ fields: deliveryFields(scene, { state: "confirmed", lines: [line(scene.item("Обед"), 40, "serving", { qualifier: "about" })] }) });
     expect((await figure(scene.office, id("items", await made(scene, { measure: "items", itemKindId: scene.item("Обед") })))).amount).toEqual({ ...amount(70, "serving"), qualifier: "about" });
+  });
+
+  it.each(PAIRS)("R9 two lines of one delivery, %s and %s, say together what they say", async (one, other) => {
+    const scene = await openAidOffice("2020-04-10T07:00:00.000Z");
+    const lines = [said(one, 1_000), said(other, 50)];
+    const items = ["Обед", "Горячее питание"] as const;
+    await scene.call.deliveries.create({
+      fields: deliveryFields(scene, { state: "confirmed", lines: lines.map(({ qualifier, value }, at) => ({ itemKindId: scene.item(items[at] ?? ""), qualifier, quantity: value, unit: "serving" })) }),
+    });
+    const found = await figure(scene.office, id("items", await made(scene, { measure: "items", unit: "serving" })));
+    expect(found.amount).toEqual(sumAmounts(lines).amount);
+    const { computed, recounted: again } = await recounted(scene.office, found);
+    expect(again).toEqual(computed);
   });
 
   it("say what they count, carry a version that rises with what is counted, and stay as they were in what was issued", async () => {

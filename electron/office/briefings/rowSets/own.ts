@@ -4,7 +4,7 @@
  */
 import { minutesBetween } from "../../../database/time";
 import type { Measure } from "../../../../shared/domain/ownFigures";
-import { edgeArms, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, type RowSetPart, stateArms } from "./part";
+import { amountOfSums, edgeArms, intervalSums, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, type RowSetPart, stateArms, sumColumns } from "./part";
 
 /** The composed figures come first in every join: there are few of them, and none without rows is read for. */
 const composed = (measure: Measure): string => `o.measure = '${measure}' and o.deleted_at is null`;
@@ -43,21 +43,20 @@ const DELIVERIES: RowSetPart = {
   sql: `select ${partColumns(delivery)} from own_figure o cross join delivery d where ${composed("deliveries")} and ${AID} and ${WITH_ITEM}`,
 };
 
-const several = (condition: string): string => `sum(case when ${condition} then 1 else 0 end) > 0`;
+/** A line is one amount: it holds no range of its own. */
+const given = intervalSums({ qualifier: "l.qualifier", amount: "l.quantity", high: "l.quantity", counts: "1 = 1" });
 
-/** Lines of one delivery in the figure's unit together; an amount that is open above leaves their sum open (R9). */
+/** Lines of one delivery in the figure's unit together, saying as much as they say and no more (R9). */
 const ITEMS: RowSetPart = {
   name: "own.items",
   amounts: true,
   sql: `select ${partColumns({
-    ...delivery,
-    qualifier: `case when count(*) = 1 then min(l.qualifier) when ${several("l.qualifier in ('more_than', 'at_least', 'up_to', 'unknown')")} then 'at_least'
-      when ${several("l.qualifier <> 'exact'")} then 'about' else 'exact' end`,
-    amount: "case when count(*) = 1 then min(l.quantity) else sum(case when l.qualifier = 'up_to' then 0 else l.quantity end) end",
+    figure_key: "g.figure_key", id: "g.id", kind: "'delivery'", date: "g.date", ...amountOfSums("g"), reason: `case ${edgeArms("g.date")} ${stateArms("g.state")} end`,
   })}
-    from own_figure o cross join delivery d join delivery_line l on l.delivery_id = d.id left join item_kind i on i.id = o.item_kind_id
-    where ${composed("items")} and ${AID} and ${sameOrAny("item_kind_id", "l.item_kind_id")} and l.unit = coalesce(i.unit, o.unit)
-    group by o.id, d.id, d.date, d.state`,
+    from (select o.id as figure_key, d.id as id, d.date as date, d.state as state, ${sumColumns(given)}
+      from own_figure o cross join delivery d join delivery_line l on l.delivery_id = d.id left join item_kind i on i.id = o.item_kind_id
+      where ${composed("items")} and ${AID} and ${sameOrAny("item_kind_id", "l.item_kind_id")} and l.unit = coalesce(i.unit, o.unit)
+      group by o.id, d.id, d.date, d.state) g`,
 };
 
 /** Status of a volunteer on the last day of the period, by the history. */
