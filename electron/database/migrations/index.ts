@@ -35,6 +35,7 @@ import { HeldWhere1700000000045 } from "./0045-heldWhere";
 import { CampaignLife1700000000046 } from "./0046-campaignLife";
 import { LearnerDepth1700000000047 } from "./0047-learnerDepth";
 import { CampaignsOnline1700000000048 } from "./0048-campaignsOnline";
+import { ClaimsPerDay1700000000066 } from "./0066-claimsPerDay";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -81,4 +82,5 @@ export const migrations = [
   Publications1700000000042,
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
+  ClaimsPerDay1700000000066,
 ];

@@ -8,7 +8,7 @@ import type { Askable } from "../../database/reader";
 import type { Places } from "../places/service";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { namedRows } from "./sql";
-import { keyName } from "./wordFigures";
+import { isPerDay, keyName } from "./wordFigures";
 import { WORDS } from "./words";
 
 export interface ChartsAsked {
@@ -35,7 +35,7 @@ const LARGEST = 12;
  * lie inside another (R10). A range or no number is no bar.
  */
 function byPartner({ figures, facts }: FigureSet, language: Language): Chart {
-  const single = figures.filter((figure) => (figure.definition === "claims" || figure.definition === "commitment.kept") && figure.amount.value !== null && figure.amount.qualifier !== "range");
+  const single = figures.filter((figure) => (figure.definition === "claims" || figure.definition === "commitment.kept") && figure.amount.value !== null && figure.amount.qualifier !== "range" && !isPerDay(figure, facts));
   const byUnit = new Map<string, ComputedFigure[]>();
   for (const figure of single) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
   const [most = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);

@@ -52,6 +52,8 @@ export interface ClaimFact {
   readonly group: GroupFact | null;
   readonly vulnerabilities: readonly string[];
   readonly amount: Amount;
+  /** The amount is of each day. */
+  readonly perDay: boolean;
   readonly unit: Unit;
   readonly from: string;
   readonly to: string;
@@ -182,7 +184,7 @@ function claimFact(row: Cells, partners: readonly Named[]): ClaimFact {
     id: text(row, "id"), statement: text(row, "statement"), partners, recipientKind: text(row, "recipient_kind"), item: item(row), group: group(row),
     vulnerabilities: JSON.parse(text(row, "vulnerabilities") || "[]") as string[],
     amount: { qualifier: text(row, "qualifier") as Amount["qualifier"], value: optionalNumber(row["value"]), high: optionalNumber(row["high"]) },
-    unit: text(row, "unit") as Unit, from: text(row, "from_date"), to: text(row, "to_date"), area: text(row, "area"),
+    perDay: Number(row["per_day"]) === 1, unit: text(row, "unit") as Unit, from: text(row, "from_date"), to: text(row, "to_date"), area: text(row, "area"),
     listState: text(row, "list_state") as ClaimFact["listState"], within: optional(row, "within_claim_id"), repeats: optional(row, "repeats_claim_id"), apart: JSON.parse(text(row, "apart_from") || "[]") as string[],
   };
 }

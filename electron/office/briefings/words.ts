@@ -24,7 +24,7 @@ export type SentenceKey =
   | "title" | "period" | "draft" | "members" | "unknownOutput" | "output" | "otherOutput"
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
-  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
+  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "claimedPerDay" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
   | "ownFigure" | "labelled" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
   | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";

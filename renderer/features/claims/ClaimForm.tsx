@@ -1,4 +1,4 @@
-import { Group, Text, TextInput, Textarea } from "@mantine/core";
+import { Checkbox, Group, Text, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import { CLAIM_KINDS, type ClaimFields, type ClaimKind, LIST_STATES } from "../../../shared/contract/claims";
@@ -43,6 +43,7 @@ export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: str
     form.setFieldValue("recipientKind", read.recipientKind);
     form.setFieldValue("unit", read.unit);
     form.setFieldValue("amount", read.amount);
+    form.setFieldValue("perDay", read.perDay);
     form.clearFieldError("amount.value");
   };
   return (
@@ -65,6 +66,7 @@ export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: str
         error={errors["itemKindId"] ?? errors["unit"]}
       />
       <AmountField label={t("field.amount")} required unit={isThings && !values.itemKindId ? null : values.unit} {...amountInForm(groupForm(form), "amount", values.amount)} />
+      <Checkbox label={t("field.perDay")} description={t("hint.perDay")} checked={values.perDay} onChange={(event) => form.setFieldValue("perDay", event.currentTarget.checked)} />
       <Group grow align="flex-start">
         <DateField {...field("fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />
         <DateField {...field("toDate")} required value={values.toDate} onChange={(day) => form.setFieldValue("toDate", day ?? "")} />

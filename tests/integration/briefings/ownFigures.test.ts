@@ -58,7 +58,7 @@ const id = (measure: string, key: string): string => `own.${measure}:${key}`;
 
 /** What a line of a delivery can say. */
 const SAID = ["exact", "more_than", "at_least", "about", "up_to", "unknown"] as const satisfies readonly Qualifier[];
-const said = (qualifier: (typeof SAID)[number], count: number): Amount => ({ qualifier, value: qualifier === "unknown" ? null : count * 1_000, high: null });
+const said = <Said extends (typeof SAID)[number]>(qualifier: Said, count: number): Amount & { qualifier: Said } => ({ qualifier, value: qualifier === "unknown" ? null : count * 1_000, high: null });
 const PAIRS = SAID.flatMap((one, at) => SAID.slice(at).map((other) => [one, other] as const));
 
 describe("figures of a corps' own", () => {
