@@ -1,6 +1,8 @@
 /** What is known about the records behind figures' keys: names and units, for labels and sentences. */
 import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import type { Places } from "../places/service";
 import type { KeyKind } from "./definitions";
 import { namedRows, optionalNumber } from "./sql";
 
@@ -81,6 +83,8 @@ export interface OwnFact extends Named {
     readonly vulnerability: string | null;
     /** KATO code. */
     readonly district: string | null;
+    /** The same by name on the last day of the period. */
+    readonly place: Named | null;
   };
 }
 
@@ -174,9 +178,21 @@ function ownFact(row: Cells): OwnFact {
     ...named(row), nameEn: text(row, "name_en"), unit: given?.unit ?? (optional(row, "unit") as Unit | null), version: Number(row["version"]),
     by: {
       provider: optionalNamed(row, "partner_"), campaign: optionalNamed(row, "campaign_"), item: given, direction: optional(row, "direction"),
-      occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"),
+      occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"), place: null,
     },
   };
+}
+
+/** The places that composed figures are narrowed by, named as they were called on the last day of the period (R18). */
+export async function withPlaceNames(facts: Facts, { period, places }: { readonly period: Period; readonly places?: Pick<Places, "name"> }): Promise<Facts> {
+  if (!places) return facts;
+  const own = new Map<string, OwnFact>();
+  for (const [id, fact] of facts.own) {
+    const { district } = fact.by;
+    const place = district === null ? null : { id: district, nameRu: await places.name(district, period.to, "ru"), nameKk: await places.name(district, period.to, "kk") };
+    own.set(id, { ...fact, by: { ...fact.by, place } });
+  }
+  return { ...facts, own };
 }
 
 function claimFact(row: Cells, partners: readonly Named[]): ClaimFact {

@@ -30,7 +30,7 @@ export async function figureRequest(office: Office, period: Period): Promise<Fig
   const corps = await corpsOf(office.database.reader);
   const latest = addDays(await todayOf(office), DAYS_AHEAD);
   await ensureOccurrences(office, period.to < latest ? period.to : latest);
-  return { period, corpsPartnerId: corps.partnerId };
+  return { period, corpsPartnerId: corps.partnerId, places: office.places };
 }
 
 export async function figuresOf(office: Office, period: Period): Promise<FigureSet> {

@@ -74,7 +74,7 @@ function jumps(before: FigureSet, now: FigureSet, language: Language, factor: nu
 }
 
 /** What each has its day for, and no later one: that such a figure comes and goes is nothing to wonder at. */
-const COMES_AND_GOES: ReadonlySet<KeyKind | null> = new Set<KeyKind | null>(["claim", "commitment", "campaign"]);
+const COMES_AND_GOES: ReadonlySet<KeyKind | null> = new Set<KeyKind | null>(["claim", "commitment", "campaign", "item"]);
 
 /** Figures that one of two stretches of days has and the other has not; nothing where either has none at all. */
 function comings(before: FigureSet, now: FigureSet, language: Language): FigureWarning[] {

@@ -150,7 +150,7 @@ function narrowedBy({ by }: OwnFact, lang: Language): string[] {
   const code = (table: Readonly<Record<string, string>>, value: string | null): string[] => (value === null ? [] : [table[value] || value]);
   return [
     ...code(WORDS[lang].directions, by.direction), ...[by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
-    ...code(own.occupations, by.occupation), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
+    ...code(own.occupations, by.occupation), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.place ? [nameIn(by.place, lang)] : by.district === null ? [] : [fill(own.place, { code: by.district })]),
   ];
 }
 

@@ -216,6 +216,7 @@ export const EN: BriefingWords = {
     chartWeeks: "Deliveries by week",
     chartDistricts: "Deliveries by district and town",
     noPlace: "Place not stated",
+    otherPlaces: "Other places", chartOneUnit: "{unit} (totals in other units are not shown)", chartLargest: "{title}, the largest {shown} of {all}",
     numbered: "No. {number}",
     numberedRevision: "No. {number}, revision {revision}",
     added: "added",

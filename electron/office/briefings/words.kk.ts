@@ -216,6 +216,7 @@ export const KK: BriefingWords = {
     chartWeeks: "Апта бойынша берілген көмек",
     chartDistricts: "Аудан мен қала бойынша берілген көмек",
     noPlace: "Орны көрсетілмеген",
+    otherPlaces: "Қалған жерлер", chartOneUnit: "{unit} (басқа бірліктегі сандар көрсетілмеген)", chartLargest: "{title}, {all} ішінен ең үлкен {shown}",
     numbered: "№ {number}",
     numberedRevision: "№ {number}, {revision}-редакция",
     added: "қосылды",

@@ -216,6 +216,7 @@ export const RU: BriefingWords = {
     chartWeeks: "Выдачи по неделям",
     chartDistricts: "Выдачи по районам и городам",
     noPlace: "Место не указано",
+    otherPlaces: "Остальные места", chartOneUnit: "{unit} (итоги в других единицах не показаны)", chartLargest: "{title}, {shown} самых больших из {all}",
     numbered: "№ {number}",
     numberedRevision: "№ {number}, редакция {revision}",
     added: "добавлена",

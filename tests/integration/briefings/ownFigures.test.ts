@@ -30,6 +30,7 @@ async function openScene() {
   await give({ ...toPerson, direction: "health", campaignId, katoCode: AKTAU });
   await give({ recipientId: large.id, date: "2020-03-30" });
   await give({ recipientId: large.id, date: "2020-04-02" });
+  await call.families.create({ fields: familyFields({ head: { ...newPerson("Оразов Нурлан"), id: office.personId, version: 1 }, vulnerabilities: [{ code: "disability", from: null, to: null, evidence: "" }] }) });
   await give({ state: "draft", ...toPerson, lines: [lunches(100)] });
   await give({ ...toPerson, date: "2020-04-05", lines: [lunches(7)] });
 
@@ -68,6 +69,7 @@ describe("figures of a corps' own", () => {
       ["R1 one person of three deliveries", () => ({ measure: "citizens" }), 1_000, 3, ["after_period", "not_confirmed"]],
       ["of one provider", ({ fundId }) => ({ measure: "deliveries", providerId: fundId }), 1_000, 1, []],
       ["of one direction", () => ({ measure: "deliveries", direction: "health" }), 1_000, 1, []],
+      ["of people in need, by the family they head", () => ({ measure: "citizens", vulnerability: "disability" }), 1_000, 3, ["after_period", "not_confirmed"]],
       ["of one campaign", ({ campaignId }) => ({ measure: "citizens", campaignId }), 1_000, 1, []],
       ["of one town", () => ({ measure: "deliveries", district: AKTAU }), 2_000, 2, []],
       ["of one district", () => ({ measure: "deliveries", district: MUNAILY }), 1_000, 1, []],
@@ -146,6 +148,10 @@ describe("figures of a corps' own", () => {
     expect(await shown()).toMatchObject({ label: "Часы учителей", definitionVersion: 2, amount: { value: 12_000 } });
     await call.ownFigures.update({ id: key, version: record.version + 1, fields: ownFields({ nameRu: "Часы", measure: "hours", occupation: "teacher", providerId: scene.fundId }) });
     expect(await shown()).toMatchObject({ label: "Часы", definitionVersion: 2 });
+    const inDistrict = await made(scene, { nameRu: "В районе", measure: "deliveries", district: MUNAILY });
+    const said = (await call.briefings.compute({ ...PERIOD, language: "ru" })).figures.find((each) => each.id === id("deliveries", inDistrict));
+    expect(said?.counts).toContain("Только: Тупкараганский район.");
+    expect((await call.ownFigures.list({ filters: {} })).rows.find((row) => row.id === inDistrict)?.place?.nameRu).toBe("Тупкараганский район");
     const frozen = (await call.briefings.issued.get({ id: issued.id, language: "ru" })).figuresInWords.find((each) => each.id === own);
     expect(frozen).toMatchObject({ label: "Часы студентов", amount: { value: 5_500 } });
     await call.briefings.issued.export({ id: issued.id, language: "ru", format: "xlsx", privacy: "none" });

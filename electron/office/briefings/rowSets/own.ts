@@ -18,23 +18,30 @@ const WITH_ITEM = "(o.item_kind_id is null or exists (select 1 from delivery_lin
 const GIVEN = `case ${edgeArms("d.date")} ${stateArms("d.state")} end`;
 const delivery = { figure_key: "o.id", id: "d.id", kind: "'delivery'", date: "d.date", reason: GIVEN };
 
+/** A vulnerability counts on the day of the aid. */
+const VULNERABLE = (familyId: string): string => `exists (select 1 from family_vulnerability v where v.family_id = ${familyId} and v.code = o.vulnerability
+        and (v.from_date is null or v.from_date <= d.date) and (v.to_date is null or v.to_date >= d.date))`;
+/** A person has the vulnerability of a family that he heads, or belongs to on that day. */
+const OF_VULNERABLE = `(o.vulnerability is null
+      or exists (select 1 from family f where f.head_person_id = d.person_id and f.deleted_at is null and ${VULNERABLE("f.id")})
+      or exists (select 1 from family_member m join family f on f.id = m.family_id where m.person_id = d.person_id and f.deleted_at is null
+        and (m.from_date is null or m.from_date <= d.date) and (m.to_date is null or m.to_date >= d.date) and ${VULNERABLE("f.id")}))`;
+
 const CITIZENS: RowSetPart = {
   name: "own.citizens",
   amounts: false,
   sql: `select ${partColumns({ ...delivery, subject: keyBesideAside("aside", "d.person_id") })}
     from own_figure o cross join delivery d ${joinIfAside("aside", "d.person_id")}
-    where ${composed("citizens")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null`,
+    where ${composed("citizens")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null and ${OF_VULNERABLE}`,
 };
 
-/** A vulnerability counts on the day of the aid. */
 const FAMILIES: RowSetPart = {
   name: "own.families",
   amounts: false,
   sql: `select ${partColumns({ ...delivery, subject: "d.family_id" })}
     from own_figure o cross join delivery d join family f on f.id = d.family_id
     where ${composed("families")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'family' and f.deleted_at is null
-      and (o.vulnerability is null or exists (select 1 from family_vulnerability v where v.family_id = d.family_id and v.code = o.vulnerability
-        and (v.from_date is null or v.from_date <= d.date) and (v.to_date is null or v.to_date >= d.date)))`,
+      and (o.vulnerability is null or ${VULNERABLE("d.family_id")})`,
 };
 
 const DELIVERIES: RowSetPart = {
