@@ -107,7 +107,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     const id = record("claim", {
       statement: `Заявление ${at}`, direction: "targeted_aid", recipientKind: kind, recipientGroupId: null, vulnerabilities: [], itemKindId: kind === "item" ? item.id : null, ...vague(true),
       unit: kind === "item" ? (chance.below(6) ? item.unit : "piece") : kind, fromDate: chance.below(4) ? "2020-03-16" : fromDate, toDate: chance.below(4) ? "2020-04-03" : addDays(fromDate, 60), katoCode: null, area: "", sourceDocument: "",
-      listState: chance.pick(["none", "none", "partial", "complete"]), perDay: chance.below(6) === 0, withinClaimId: other(), repeatsClaimId: other(), apartFrom: [], campaignId: null, sortKey: "", note: "", ...gone(),
+      listState: chance.pick(["none", "none", "partial", "complete"]), perDay: at % 6 === 0, withinClaimId: other(), repeatsClaimId: other(), apartFrom: [], campaignId: null, sortKey: "", note: "", ...gone(),
     });
     claims.push(id);
     rows.add("claim_partner", { claimId: id, partnerId: chance.pick(partners), position: 0 });

@@ -121,13 +121,14 @@ const unconfirmed = (set: FigureSet): ComputedFigure[] =>
  * lasting into it. Another briefing may count the same families (R5).
  */
 async function monthsCut(from: Askable, period: Period, language: Language): Promise<FigureWarning[]> {
-  const rows = await namedRows<{ commitment_id: string; due_date: string }>(
+  const due = await namedRows<{ commitment_id: string; due_date: string; rule: string }>(
     from,
-    `select o.commitment_id as commitment_id, o.due_date as due_date from occurrence o join commitment c on c.id = o.commitment_id
-     where c.deleted_at is null and c.rule like '%FREQ=MONTHLY%' and o.deleted_at is null and o.state <> 'cancelled' and o.due_date >= :near_from and o.due_date <= :to
+    `select o.commitment_id as commitment_id, o.due_date as due_date, c.rule as rule from occurrence o join commitment c on c.id = o.commitment_id
+     where c.deleted_at is null and o.deleted_at is null and o.state <> 'cancelled' and o.due_date >= :near_from and o.due_date <= :to
      order by o.commitment_id, o.due_date desc`,
     { near_from: nearEdges(period, NEAR_DAYS).before.from, to: period.to },
   );
+  const rows = due.filter(({ rule }) => /FREQ=MONTHLY/u.test(rule));
   const facts = await factsFor(from, new Map([["commitment", rows.map((row) => row.commitment_id)]]));
   const cut = (commitmentId: string, kept: (until: string, given: string) => boolean) => {
     const given = rows.find((row) => row.commitment_id === commitmentId && kept(lastDayOfMonthFrom(row.due_date), row.due_date))?.due_date;
