@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ItemAmount } from "../../shared/contract/values";
 import type { Amount, Unit } from "../../shared/domain/amounts";
 import { exactly } from "../../shared/domain/quantities";
-import { phrase, shortAmount } from "../../shared/domain/wording";
+import { eachDay, phrase, shortAmount } from "../../shared/domain/wording";
 import { type Noun, UNIT_NOUN } from "../../shared/domain/wording.nouns";
 import { amountWords, itemAmountWords } from "./amounts";
 import classes from "./AmountText.module.css";
@@ -10,10 +10,11 @@ import { useLanguage } from "./LanguageChoice";
 import { named } from "./naming";
 
 /** An amount with how sure it is and its unit; `short` for a narrow column, with the whole wording on hovering. */
-export function AmountText({ amount, unit, noun, short = false }: { amount: Amount; unit: Unit; noun?: Noun; short?: boolean }) {
+export function AmountText({ amount, unit, noun, short = false, perDay = false }: { amount: Amount; unit: Unit; noun?: Noun; short?: boolean; perDay?: boolean }) {
   const language = useLanguage();
   const { t } = useTranslation();
-  const words = amountWords(amount, unit, language, noun);
+  const counted = amountWords(amount, unit, language, noun);
+  const words = perDay ? eachDay(counted, language) : counted;
   const said = amount.qualifier === "unknown" ? t("qualifier.unknown") : words;
   return (
     <span className="number" title={short ? words : undefined}>

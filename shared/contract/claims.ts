@@ -26,6 +26,8 @@ export const claimFieldsSchema = z.object({
   vulnerabilities: z.array(vulnerabilityCodeSchema).max(20),
   itemKindId: optionalId,
   amount: amountSchema,
+  /** The amount is what was given each day of the period, and no total of it. */
+  perDay: z.boolean().default(false),
   /** `family`, `person`, `person`, the item's own and `tenge` for the five kinds. */
   unit: unitSchema,
   /** The claim's own period, both days included; it counts only in a briefing that contains it (R11). */
@@ -66,6 +68,7 @@ export const claimsContract = {
       direction: directionSchema,
       recipientKind: claimKindSchema,
       amount: amountSchema,
+      perDay: z.boolean(),
       unit: unitSchema,
       item: itemRefSchema.nullable(),
       fromDate: z.string(),

@@ -58,7 +58,7 @@ export const ownFiguresContract = registerContract({
   fields: ownFigureFieldsSchema,
   row: {
     nameRu: z.string(), nameKk: z.string(), measure: measureSchema, direction: directionSchema.nullable(), provider: refSchema.nullable(), campaign: refSchema.nullable(),
-    item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(),
+    item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(), place: refSchema.nullable(),
     programme: refSchema.nullable(), course: courseSchema.nullable(), school: schoolSchema.nullable(),
     channel: contactChannelSchema.nullable(), topic: z.string().nullable(),
   },

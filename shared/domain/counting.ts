@@ -2,8 +2,8 @@
  * Recounting a figure from its rows (R1-R6, R12, R25): the same function for the office that issues a
  * briefing and for whoever checks it later from the exported rows alone. Pure; no database.
  */
-import type { Amount, Unit } from "./amounts";
-import { amountOfInterval, sumAmounts, type ComputedAmount } from "./amountArithmetic";
+import type { Unit } from "./amounts";
+import { sumAmounts, type ComputedAmount } from "./amountArithmetic";
 import { amountOfBounds, boundsOf, type Bounds } from "./bounds";
 import type { CountMethod, ExclusionReason, FigureRow } from "./figures";
 import { disjoint, type Period } from "./periods";
@@ -101,35 +101,6 @@ function bothEnds(sum: ComputedAmount): ComputedAmount & { low: number | null; h
   const open = qualifier === "more_than" || qualifier === "at_least" || qualifier === "unknown";
   return { ...sum, low: qualifier === "up_to" ? 0 : value, high: open ? null : (high ?? value) };
 }
-
-/**
- * People reached by headcount deliveries of one kind: at least the largest single one, never the sum (R6).
- * One delivery with an exact count reached exactly that many. No deliveries reached nobody.
- */
-export function reachedAtLeast(occurrences: readonly Amount[]): Amount {
-  const [only] = occurrences;
-  if (only === undefined) return exactly(0);
-  if (occurrences.length === 1) return only;
-  const bounds = boundsOf({
-    itemised: 0,
-    claims: occurrences.map((amount, at) => ({ id: String(at), amount, listed: 0, listState: "none" })),
-  });
-  return amountOfInterval({ low: bounds.low ?? 0, lowKind: bounds.lowKind, high: null, highAbout: false }).amount;
-}
-
-/** Who a delivery was given to. */
-export const RECIPIENT_KINDS = ["person", "family", "group"] as const;
-export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
-
-/**
- * What a delivery counts for: the kind of its recipient only, as separate figures (R25). A headcount counts
- * servings (R6); how many people it reached is `reachedAtLeast`.
- */
-export const COUNTED_AS: Readonly<Record<RecipientKind, { readonly unit: Unit; readonly method: CountMethod }>> = {
-  person: { unit: "person", method: "distinct" },
-  family: { unit: "family", method: "distinct" },
-  group: { unit: "serving", method: "sum" },
-};
 
 /** What R12 needs to know of a figure; `period` null when the figure has no start date. */
 export interface AddableFigure {

@@ -21,6 +21,21 @@ export function growth(before: Amount, after: Amount): number | null {
   return a === null || b === null ? null : b / a;
 }
 
+/**
+ * The growth of the end that moved most: of bounds and ranges the bottoms are compared with each other, and the tops. Null
+ * where neither end is known on both sides, or was nothing.
+ */
+export function widestGrowth(before: Amount, after: Amount): number | null {
+  const ends = ({ qualifier, value, high }: Amount): readonly (number | null)[] => (qualifier === "range" ? [value, high] : qualifier === "unknown" ? [null, null] : [value, value]);
+  const [a, b] = [ends(before), ends(after)];
+  const times = a.flatMap((old, at) => {
+    const now = b[at] ?? null;
+    return old && now ? [now / old] : [];
+  });
+  const distance = (one: number): number => Math.max(one, 1 / one);
+  return times.length === 0 ? null : times.reduce((most, one) => (distance(one) > distance(most) ? one : most));
+}
+
 /** Whether a growth is a jump by the factor chosen: up or down. */
 export const isJump = (times: number | null, factor: number): times is number => times !== null && (times >= factor || times <= 1 / factor);
 

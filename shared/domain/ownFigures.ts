@@ -29,7 +29,7 @@ const OF_WORK = ["direction", "campaign", "district", "occupation"] as const;
 const OF_CONTACTS = ["channel", "topic"] as const;
 
 export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
-  citizens: { unit: "person", method: "distinct", rows: "delivery", by: OF_AID },
+  citizens: { unit: "person", method: "distinct", rows: "delivery", by: [...OF_AID, "vulnerability"] },
   families: { unit: "family", method: "distinct", rows: "delivery", by: [...OF_AID, "vulnerability"] },
   deliveries: { unit: "delivery", method: "rows", rows: "delivery", by: OF_AID },
   items: { unit: null, method: "sum", rows: "delivery", by: OF_AID },

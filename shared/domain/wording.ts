@@ -48,6 +48,13 @@ export function counted(count: number, noun: Noun, lang: Language, kase: Grammat
   return phrase({ amount: exactly(whole(count, NOUN_UNIT[noun])), noun, case: kase, lang });
 }
 
+const EACH_DAY: Readonly<Record<Language, (said: string) => string>> = {
+  ru: (said) => `${said} в день`, kk: (said) => `күніне ${said}`, en: (said) => `${said} a day`,
+};
+
+/** What was said of each day, in any case of the sentence: "от 250 до 400 семей в день". */
+export const eachDay = (said: string, lang: Language): string => EACH_DAY[lang](said);
+
 /** A number alone, as the language prints it: 1_320_400 tonnes -> "1 320,4". */
 export function formatValue(value: number, unit: Unit, lang: Language): string {
   return formatNoun(value, UNIT_NOUN[unit], lang);

@@ -74,7 +74,7 @@ export function claimFields(office: AidOffice, overrides: Partial<ClaimFields> =
   return {
     partners: [office.fundId], statement: "Продукты на месяц для 320 семей", direction: "targeted_aid", recipientKind: "family", recipientGroupId: null, vulnerabilities: [],
     itemKindId: null, amount: amount(320, "family"), unit: "family", fromDate: "2020-03-16", toDate: "2020-04-03", katoCode: null, area: "", sourceDocument: "", listState: "none",
-    withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, note: "", ...overrides,
+    perDay: false, withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, note: "", ...overrides,
   };
 }
 

@@ -107,7 +107,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     const id = record("claim", {
       statement: `Заявление ${at}`, direction: "targeted_aid", recipientKind: kind, recipientGroupId: null, vulnerabilities: [], itemKindId: kind === "item" ? item.id : null, ...vague(true),
       unit: kind === "item" ? (chance.below(6) ? item.unit : "piece") : kind, fromDate: chance.below(4) ? "2020-03-16" : fromDate, toDate: chance.below(4) ? "2020-04-03" : addDays(fromDate, 60), katoCode: null, area: "", sourceDocument: "",
-      listState: chance.pick(["none", "none", "partial", "complete"]), withinClaimId: other(), repeatsClaimId: other(), apartFrom: [], campaignId: null, sortKey: "", note: "", ...gone(),
+      listState: chance.pick(["none", "none", "partial", "complete"]), perDay: at % 6 === 0, withinClaimId: other(), repeatsClaimId: other(), apartFrom: [], campaignId: null, sortKey: "", note: "", ...gone(),
     });
     claims.push(id);
     rows.add("claim_partner", { claimId: id, partnerId: chance.pick(partners), position: 0 });
@@ -123,6 +123,8 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
       record("information_output", { materialId, direction: "information", how: chance.pick(["handed_out", "posted"]), qualifier, quantity: value, high, state: chance.below(6) ? "confirmed" : "draft", fromDate: wide ? "2020-03-16" : fromDate, toDate: wide ? addDays("2020-03-16", chance.below(25)) : fromDate, katoCode: null, place: "", stops: [], link: "", campaignId: chance.below(3) ? null : chance.pick(campaigns), ...(chance.below(2) ? uncounted("contacted") : { contactedQualifier: qualifier, contacted: value, contactedHigh: high }), note: "", ...gone() });
     });
   });
+
+  record("own_figure", { measure: "items", nameRu: "Порции", nameKk: "", nameEn: "", sortKey: "", unit: meal?.unit, direction: null, providerId: null, campaignId: null, itemKindId: null, district: null, districtDigits: "", vulnerability: null, occupation: null, definitionVersion: 1 });
 
   await office.database.queue?.run(async (tx) => {
     await rows.write(tx);

@@ -20,6 +20,11 @@ describe("a claim in one line", () => {
     ["Fund B 320 families in April", { partnerWords: ["fund", "b"], recipientKind: "family", amount: { value: 320_000 }, period: APRIL }],
     ["6 семей от Фонда D", { partnerWords: ["фонда", "d"], amount: { value: 6_000 }, period: null }],
     ["Фонд B собрал 2 500 000 тенге", { recipientKind: "money", unit: "tenge", amount: { value: 250_000_000 } }],
+    ["Фонд C 250-400 семей в день апрель", { partnerWords: ["фонд", "c"], amount: { qualifier: "range", value: 250_000, high: 400_000 }, perDay: true, period: APRIL }],
+    ["Фонд C от 250 до 400 семей в сутки", { amount: { qualifier: "range", value: 250_000, high: 400_000 }, perDay: true }],
+    ["В қоры күніне 300 отбасыға көмектесті", { amount: { value: 300_000 }, perDay: true }],
+    ["Fund C helps 250 to 400 families a day", { amount: { qualifier: "range", value: 250_000, high: 400_000 }, perDay: true }],
+    ["Фонд C 30 семей в деньгах", { amount: { value: 30_000 }, perDay: false }],
     ["Фонд B помог", { partnerWords: ["фонд", "b", "помог"], amount: null, period: null, itemKindId: null }],
     ["Фонд B 50 наборов", { amount: null, itemKindId: null }],
   ])("%s", (line, expected) => expect(readClaimLine(line, ITEMS, TODAY)).toMatchObject(expected));

@@ -8,8 +8,8 @@ import type { Askable } from "../../database/reader";
 import type { Places } from "../places/service";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { namedRows } from "../../database/namedRows";
-import { keyName } from "./wordFigures";
-import { WORDS } from "./words";
+import { isPerDay, keyName } from "./wordFigures";
+import { fill, WORDS } from "./words";
 
 export interface ChartsAsked {
   readonly kinds: readonly ChartKind[];
@@ -35,7 +35,7 @@ const LARGEST = 12;
  * lie inside another (R10). A range or no number is no bar.
  */
 function byPartner({ figures, facts }: FigureSet, language: Language): Chart {
-  const single = figures.filter((figure) => (figure.definition === "claims" || figure.definition === "commitment.kept") && figure.amount.value !== null && figure.amount.qualifier !== "range");
+  const single = figures.filter((figure) => (figure.definition === "claims" || figure.definition === "commitment.kept") && figure.amount.value !== null && figure.amount.qualifier !== "range" && !isPerDay(figure, facts));
   const byUnit = new Map<string, ComputedFigure[]>();
   for (const figure of single) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
   const [most = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);
@@ -43,7 +43,14 @@ function byPartner({ figures, facts }: FigureSet, language: Language): Chart {
     label: keyName(figure, facts, language), value: Number(toDecimal(figure.amount.value ?? 0, figure.unit)), wording: shortAmount(figure.amount, figure.unit, language),
   }));
   const [first] = most;
-  return { kind: "partners", title: WORDS[language].sentences.chartPartners, unit: first ? WORDS[language].unitsInCharts[first.unit] : "", values: values.sort((a, b) => b.value - a.value).slice(0, LARGEST) };
+  const { chartPartners, chartOneUnit, chartLargest } = WORDS[language].sentences;
+  // What is not drawn is said, and not drawn as one bar of others: totals of partners do not add up.
+  const counted = first ? WORDS[language].unitsInCharts[first.unit] : "";
+  return {
+    kind: "partners", unit: single.length > most.length ? fill(chartOneUnit, { unit: counted }) : counted,
+    title: most.length > LARGEST ? fill(chartLargest, { title: chartPartners, shown: String(LARGEST), all: String(most.length) }) : chartPartners,
+    values: values.sort((a, b) => b.value - a.value).slice(0, LARGEST),
+  };
 }
 
 const CONFIRMED = "deleted_at is null and state = 'confirmed' and date >= :from and date <= :to";
@@ -67,7 +74,10 @@ async function byDistrict(from: Askable, { period }: FigureSet, places: Places, 
     const label = unit ? await districtName(places, unit, period.to, language) : WORDS[language].sentences.noPlace;
     counts.set(label, (counts.get(label) ?? 0) + Number(count));
   }
-  const values = [...counts].sort(([, a], [, b]) => b - a).slice(0, LARGEST).map(([label, value]): ChartValue => ({ label, value, wording: formatValue(value * 1000, "delivery", language) }));
+  const largest = [...counts].sort(([, a], [, b]) => b - a);
+  const rest = largest.splice(counts.size > LARGEST ? LARGEST - 1 : LARGEST).reduce((sum, [, count]) => sum + count, 0);
+  if (rest > 0) largest.push([WORDS[language].sentences.otherPlaces, rest]);
+  const values = largest.map(([label, value]): ChartValue => ({ label, value, wording: formatValue(value * 1000, "delivery", language) }));
   return { kind: "districts", title: WORDS[language].sentences.chartDistricts, unit: WORDS[language].unitsInCharts.delivery, values };
 }
 

@@ -1,7 +1,9 @@
 /** What is known about the records behind figures' keys: names and units, for labels and sentences. */
 import type { TargetIndicator } from "../../../shared/contract/programmes";
 import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import type { Places } from "../places/service";
 import type { KeyKind } from "./definitions";
 import { namedRows, optionalNumber } from "../../database/namedRows";
 
@@ -59,6 +61,8 @@ export interface ClaimFact {
   readonly group: GroupFact | null;
   readonly vulnerabilities: readonly string[];
   readonly amount: Amount;
+  /** The amount is of each day. */
+  readonly perDay: boolean;
   readonly unit: Unit;
   readonly from: string;
   readonly to: string;
@@ -92,6 +96,8 @@ export interface OwnFact extends Named {
     readonly course: string | null;
     /** `rural` or `town`. */
     readonly school: string | null;
+    /** The same by name on the last day of the period. */
+    readonly place: Named | null;
   };
 }
 
@@ -191,11 +197,23 @@ function ownFact(row: Cells): OwnFact {
     ...named(row), nameEn: text(row, "name_en"), unit: given?.unit ?? (optional(row, "unit") as Unit | null), version: Number(row["version"]),
     by: {
       provider: optionalNamed(row, "partner_"), campaign: optionalNamed(row, "campaign_"), item: given, direction: optional(row, "direction"),
-      occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"),
+      occupation: optional(row, "occupation"), vulnerability: optional(row, "vulnerability"), district: optional(row, "district"), place: null,
       programme: optionalNamed(row, "programme_"), course: optional(row, "course"), school: optional(row, "school"),
       channel: optional(row, "channel"), topic: optional(row, "topic"),
     },
   };
+}
+
+/** The places that composed figures are narrowed by, named as they were called on the last day of the period (R18). */
+export async function withPlaceNames(facts: Facts, { period, places }: { readonly period: Period; readonly places?: Pick<Places, "name"> }): Promise<Facts> {
+  if (!places) return facts;
+  const own = new Map<string, OwnFact>();
+  for (const [id, fact] of facts.own) {
+    const { district } = fact.by;
+    const place = district === null ? null : { id: district, nameRu: await places.name(district, period.to, "ru"), nameKk: await places.name(district, period.to, "kk") };
+    own.set(id, { ...fact, by: { ...fact.by, place } });
+  }
+  return { ...facts, own };
 }
 
 function claimFact(row: Cells, partners: readonly Named[]): ClaimFact {
@@ -203,7 +221,7 @@ function claimFact(row: Cells, partners: readonly Named[]): ClaimFact {
     id: text(row, "id"), statement: text(row, "statement"), partners, recipientKind: text(row, "recipient_kind"), item: item(row), group: group(row),
     vulnerabilities: JSON.parse(text(row, "vulnerabilities") || "[]") as string[],
     amount: { qualifier: text(row, "qualifier") as Amount["qualifier"], value: optionalNumber(row["value"]), high: optionalNumber(row["high"]) },
-    unit: text(row, "unit") as Unit, from: text(row, "from_date"), to: text(row, "to_date"), area: text(row, "area"),
+    perDay: Number(row["per_day"]) === 1, unit: text(row, "unit") as Unit, from: text(row, "from_date"), to: text(row, "to_date"), area: text(row, "area"),
     listState: text(row, "list_state") as ClaimFact["listState"], within: optional(row, "within_claim_id"), repeats: optional(row, "repeats_claim_id"), apart: JSON.parse(text(row, "apart_from") || "[]") as string[],
   };
 }

@@ -14,7 +14,8 @@ import type { Askable } from "../../database/reader";
 import { type BoundsQuestion, computeBounds } from "./bounds";
 import { measuresInUse } from "../ownFigures/queries";
 import { DEFINITIONS, type FigureDefinition, figureId, type KeyKind, measureOf, type Section } from "./definitions";
-import { type Facts, factsFor } from "./facts";
+import type { Places } from "../places/service";
+import { type Facts, factsFor, withPlaceNames } from "./facts";
 import type { RowSetPart } from "./rowSets/part";
 import { outcomeUnit } from "./rowSets/programmes";
 import type { SqlParameters } from "../../database/namedRows";
@@ -44,6 +45,8 @@ export interface FigureRequest {
   readonly corpsPartnerId: string;
   /** What is dated later is only a plan (R3). */
   readonly today: string;
+  /** Names of places, for figures that are narrowed by one; without it they are said by their code. */
+  readonly places?: Pick<Places, "name">;
 }
 
 /** All figures of a period that have something to say, in the order of a briefing; `wanted` asks for some definitions only. */
@@ -51,7 +54,7 @@ export async function computeFigures(from: Askable, request: FigureRequest, want
   const parameters = partParameters(request);
   const definitions = (await definitionsInUse(from)).filter(({ id }) => wanted(id));
   const tallies = await tallyAll(from, definitions, parameters);
-  const facts = await factsFor(from, keysOf(tallies));
+  const facts = await withPlaceNames(await factsFor(from, keysOf(tallies)), request);
   const figures: ComputedFigure[] = [];
   const questions: BoundsQuestion[] = [];
   for (const definition of definitions) {

@@ -11,7 +11,7 @@ import type { ComputedFigure, FigureSet } from "./figures";
 import { ENTRY, jsonEntries } from "../../database/json";
 import { namedRows } from "../../database/namedRows";
 import { fill, WORDS } from "./words";
-import { thingOf, wordFigure } from "./wordFigures";
+import { numberOfClaim, thingOf, wordFigure } from "./wordFigures";
 
 export function figureInWords(figure: ComputedFigure, { facts }: FigureSet, language: Language): FigureInWords {
   const { key: _key, computed: _computed, ...own } = figure;
@@ -28,8 +28,8 @@ export function questionInWords(question: BoundsQuestion, set: FigureSet, langua
     phrase({ amount: amount === null ? { qualifier: "unknown", value: null, high: null } : exactly(amount), noun, lang: language });
   const text = fill(WORDS[language].sentences.claimWithin, {
     partner: inner.partners.map((partner) => nameIn(partner, language)).join(", "),
-    inner: phrase({ amount: inner.amount, noun, lang: language }), innerStatement: inner.statement,
-    outer: phrase({ amount: outer.amount, noun, lang: language }), outerStatement: outer.statement,
+    inner: numberOfClaim(inner, language), innerStatement: inner.statement,
+    outer: numberOfClaim(outer, language), outerStatement: outer.statement,
     high: said(question.highIfInside),
   });
   return { ...question, text };

@@ -31,7 +31,7 @@ export async function figureRequest(office: Office, period: Period): Promise<Fig
   const today = await todayOf(office);
   const latest = addDays(today, DAYS_AHEAD);
   await ensureOccurrences(office, period.to < latest ? period.to : latest);
-  return { period, corpsPartnerId: corps.partnerId, today };
+  return { period, corpsPartnerId: corps.partnerId, today, places: office.places };
 }
 
 export async function figuresOf(office: Office, period: Period): Promise<FigureSet> {

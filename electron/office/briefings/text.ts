@@ -7,15 +7,13 @@ import { type Language, listed } from "../../../shared/domain/languages";
 import { sortKey } from "../../../shared/domain/names";
 import { formatLocalDate, formatPeriod } from "../../../shared/domain/periods";
 import { describeRecurrence } from "../../../shared/domain/recurrence.words";
-import { phrase } from "../../../shared/domain/wording";
-import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { SECTIONS, type Section } from "./definitions";
 import { nameIn } from "./details";
 import type { ClaimFact, Named, ProgrammeFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { goesOn, type TextFacts } from "./textFacts";
 import { fillLine, type SentenceKey, WORDS } from "./words";
-import { groupNoun, keyName, recipientsOf, thingName, thingOf, wordFigure } from "./wordFigures";
+import { isPerDay, keyName, numberOfClaim, recipientsOf, thingName, thingOf, wordFigure } from "./wordFigures";
 
 /** The text in one language; sections without anything to say are left out. */
 export function briefingText(set: FigureSet, beside: TextFacts, language: Language): DraftBlock[] {
@@ -189,7 +187,9 @@ class Speaker {
     const counted = thingOf(figure, this.set.facts);
     const itself = claim?.item && (claim.recipientKind === "item" || claim.recipientKind === "money") && counted.name === null;
     const details = itself ? parts.slice(1) : parts;
-    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named(details.map((part) => `, ${part}`).join("")) });
+    // A number a day means little without its days.
+    const days = claim && isPerDay(figure, this.set.facts) ? [formatPeriod(claim)] : [];
+    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named([...details, ...days].map((part) => `, ${part}`).join("")) });
   }
 
   /** What was given, to which group, to people in which need. */
@@ -211,10 +211,9 @@ class Speaker {
   }
 
   private besideClaim(claim: ClaimFact): Line {
-    const noun = claim.recipientKind === "group" ? groupNoun(claim.group) : claim.recipientKind === "person" ? "citizen" : UNIT_NOUN[claim.unit];
     return this.say("beside", {
       partner: named(claim.partners.map((partner) => nameIn(partner, this.language)).join(", ")),
-      number: [noFigure(phrase({ amount: claim.amount, noun, lang: this.language }), "reported")],
+      number: [noFigure(numberOfClaim(claim, this.language), "reported")],
       period: formatPeriod({ from: claim.from, to: claim.to }),
     });
   }

@@ -1,15 +1,23 @@
 /** What a head wants to know of a period before the press does, from the figures and the records behind them. */
 import type { FigureWarning } from "../../../shared/contract/briefingLooks";
-import { growth, isJump, lastDayOfMonthFrom, periodBefore } from "../../../shared/domain/figureWarnings";
+import { rateMisfit } from "../../../shared/domain/dailyRates";
+import { isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
 import type { Language } from "../../../shared/domain/languages";
-import type { Period } from "../../../shared/domain/periods";
+import { nearEdges, type Period } from "../../../shared/domain/periods";
+import { exactly } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import type { Office } from "../createOffice";
-import { familiesOfSeveral } from "../deliveries/helpedBy";
+import { familiesOfSeveral, peopleOfSeveral } from "../deliveries/helpedBy";
+import { definitionOf, type KeyKind } from "./definitions";
+import { type ClaimFact, factsFor } from "./facts";
 import { computeFigures, type ComputedFigure, type FigureSet } from "./figures";
 import { figureRequest } from "./service";
 import { namedRows } from "../../database/namedRows";
-import { wordFigure } from "./wordFigures";
+import { NEAR_DAYS } from "./tally";
+import { keyName, numberOfClaim, wordFigure } from "./wordFigures";
+
+/** So many of the people helped twice are named at once. */
+const NAMED_PEOPLE = 5;
 
 export interface WarningsAsked {
   readonly period: Period;
@@ -24,13 +32,17 @@ export async function warningsOf(office: Office, { period, language, factor }: W
   const set = await computeFigures(reports, request);
   const before = await computeFigures(reports, { ...request, period: periodBefore(period) });
   const { total } = await familiesOfSeveral(reports, period, { page: 1, pageSize: 1 });
+  const people = await peopleOfSeveral(reports, period, NAMED_PEOPLE);
   const labelled = (figure: ComputedFigure) => ({ figureId: figure.id, label: wordFigure(figure, set.facts, language).label });
   return [
     ...(total > 0 ? [{ kind: "overlap", families: total } as const] : []),
+    ...(people.total > 0 ? [{ kind: "overlap_people", people: people.total, first: people.first } as const] : []),
     ...(await withoutSource(reports, set)).map((figure) => ({ kind: "claim_without_source", ...labelled(figure), claimId: figure.key } as const)),
+    ...ratesAndTotals(set, language),
     ...jumps(before, set, language, factor),
+    ...comings(before, set, language),
     ...unconfirmed(set).map((figure) => ({ kind: "expected_without_confirmation", ...labelled(figure), commitmentId: figure.key, wording: wordFigure(figure, set.facts, language).wording } as const)),
-    ...(await monthsCut(reports, set)).map(({ figure, until }) => ({ kind: "month_cut", ...labelled(figure), commitmentId: figure.key, until } as const)),
+    ...(await monthsCut(reports, period, language)),
   ];
 }
 
@@ -54,11 +66,48 @@ function jumps(before: FigureSet, now: FigureSet, language: Language, factor: nu
   const old = new Map(before.figures.map((figure) => [figure.id, figure]));
   return now.figures.flatMap((figure): FigureWarning[] => {
     const other = old.get(figure.id);
-    const times = other ? growth(other.amount, figure.amount) : null;
+    const times = other ? widestGrowth(other.amount, figure.amount) : null;
     if (!other || !isJump(times, factor)) return [];
     const words = wordFigure(figure, now.facts, language);
     return [{ kind: "jump", figureId: figure.id, label: words.label, before: wordFigure(other, before.facts, language).wording, after: words.wording, times: tenths(times) }];
   });
+}
+
+/** What each has its day for, and no later one: that such a figure comes and goes is nothing to wonder at. */
+const COMES_AND_GOES: ReadonlySet<KeyKind | null> = new Set<KeyKind | null>(["claim", "commitment", "campaign", "item"]);
+
+/** Figures that one of two stretches of days has and the other has not; nothing where either has none at all. */
+function comings(before: FigureSet, now: FigureSet, language: Language): FigureWarning[] {
+  if (before.figures.length === 0 || now.figures.length === 0) return [];
+  const only = (one: FigureSet, other: FigureSet): string[] => {
+    const known = new Set(other.figures.filter(isSomething).map(({ id }) => id));
+    return one.figures.filter((figure) => isSomething(figure) && !known.has(figure.id) && !COMES_AND_GOES.has(definitionOf(figure.id)?.definition.key ?? null)).map((figure) => wordFigure(figure, one.facts, language).label);
+  };
+  const [appeared, vanished] = [only(now, before), only(before, now)];
+  return [...(appeared.length ? [{ kind: "appeared", labels: appeared } as const] : []), ...(vanished.length ? [{ kind: "vanished", labels: vanished } as const] : [])];
+}
+const isSomething = (figure: ComputedFigure): boolean => figure.amount.value !== 0;
+
+/** What partners give each day against the totals that the same partners reported of the same thing. */
+function ratesAndTotals(set: FigureSet, language: Language): FigureWarning[] {
+  const open = of(set, "claims").flatMap((figure) => {
+    const fact = set.facts.claims.get(figure.key);
+    return fact && fact.listState !== "complete" && fact.amount.value !== null ? [{ figure, fact }] : [];
+  });
+  const about = ({ partners, recipientKind, unit, item, group }: ClaimFact): string =>
+    JSON.stringify([partners.map(({ id }) => id).sort(), recipientKind, unit, recipientKind === "item" ? item?.id : null, group?.id ?? null]);
+  const claimed = (fact: ClaimFact) => ({ amount: fact.amount, period: { from: fact.from, to: fact.to } });
+  return open.filter(({ fact }) => fact.perDay).flatMap(({ figure, fact: rate }) =>
+    open.filter(({ fact }) => !fact.perDay && about(fact) === about(rate)).flatMap(({ fact: total }): FigureWarning[] => {
+      const found = rateMisfit(claimed(rate), claimed(total), rate.recipientKind !== "item" && rate.recipientKind !== "money");
+      if (!found) return [];
+      const limit = numberOfClaim({ ...rate, perDay: false, amount: exactly(found.limit) }, language);
+      return [{
+        kind: "rate_and_total", figureId: figure.id, label: keyName(figure, set.facts, language), claimId: total.id, misfit: found.misfit, days: found.days,
+        rate: numberOfClaim(rate, language), limit, total: numberOfClaim(total, language),
+      }];
+    }),
+  );
 }
 
 export const tenths = (times: number): number => Math.round(times * 10) / 10;
@@ -67,18 +116,30 @@ export const tenths = (times: number): number => Math.round(times * 10) / 10;
 const unconfirmed = (set: FigureSet): ComputedFigure[] =>
   of(set, "commitment.kept").filter((figure) => figure.expected !== null && figure.expected > 0 && (figure.amount.value ?? 0) < figure.expected);
 
-/** Monthly commitments due in the period whose month ends after it: another briefing may count the same groceries (R5). */
-async function monthsCut(from: Askable, set: FigureSet): Promise<{ figure: ComputedFigure; until: string }[]> {
-  const monthly = of(set, "commitment.kept").filter((figure) => /FREQ=MONTHLY/u.test(set.facts.commitments.get(figure.key)?.rule ?? ""));
-  if (monthly.length === 0) return [];
-  const rows = await namedRows<{ commitment_id: string; last: string }>(
+/**
+ * Groceries for a month that an edge of the period cuts through: given in it and lasting beyond it, or given before it and
+ * lasting into it. Another briefing may count the same families (R5).
+ */
+async function monthsCut(from: Askable, period: Period, language: Language): Promise<FigureWarning[]> {
+  const due = await namedRows<{ commitment_id: string; due_date: string; rule: string }>(
     from,
-    `select commitment_id, max(due_date) as last from occurrence where commitment_id in (:...ids) and deleted_at is null and state <> 'cancelled' and due_date >= :from and due_date <= :to group by commitment_id`,
-    { ids: monthly.map((figure) => figure.key), from: set.period.from, to: set.period.to },
+    `select o.commitment_id as commitment_id, o.due_date as due_date, c.rule as rule from occurrence o join commitment c on c.id = o.commitment_id
+     where c.deleted_at is null and o.deleted_at is null and o.state <> 'cancelled' and o.due_date >= :near_from and o.due_date <= :to
+     order by o.commitment_id, o.due_date desc`,
+    { near_from: nearEdges(period, NEAR_DAYS).before.from, to: period.to },
   );
-  return monthly.flatMap((figure) => {
-    const last = rows.find((row) => row.commitment_id === figure.key)?.last;
-    const until = last === undefined ? null : lastDayOfMonthFrom(last);
-    return until !== null && until > set.period.to ? [{ figure, until }] : [];
+  const rows = due.filter(({ rule }) => /FREQ=MONTHLY/u.test(rule));
+  const facts = await factsFor(from, new Map([["commitment", rows.map((row) => row.commitment_id)]]));
+  const cut = (commitmentId: string, kept: (until: string, given: string) => boolean) => {
+    const given = rows.find((row) => row.commitment_id === commitmentId && kept(lastDayOfMonthFrom(row.due_date), row.due_date))?.due_date;
+    return given === undefined ? [] : [{ given, until: lastDayOfMonthFrom(given) }];
+  };
+  return [...facts.commitments.keys()].flatMap((commitmentId): FigureWarning[] => {
+    const figureId = `commitment.kept:${commitmentId}`;
+    const named = { figureId, label: keyName({ definition: "commitment.kept", key: commitmentId }, facts, language), commitmentId };
+    return [
+      ...cut(commitmentId, (until, given) => given >= period.from && until > period.to).map(({ until }) => ({ kind: "month_cut", ...named, until } as const)),
+      ...cut(commitmentId, (until, given) => given < period.from && until >= period.from).map((found) => ({ kind: "month_begun", ...named, ...found } as const)),
+    ];
   });
 }

@@ -6,11 +6,11 @@ import type { ChipForm, ChipWords } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
 import { targetNoun } from "../../../shared/domain/targets";
 import { exactly, whole } from "../../../shared/domain/quantities";
-import { type PhraseRequest, phrase, shortAmount } from "../../../shared/domain/wording";
+import { eachDay, type PhraseRequest, phrase, shortAmount } from "../../../shared/domain/wording";
 import { NOUN_UNIT, type Noun, UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { type CatalogueId, type DefinitionId, measureOf } from "./definitions";
 import { nameIn } from "./details";
-import type { Facts, GroupFact, ItemFact, Named, OwnFact } from "./facts";
+import type { ClaimFact, Facts, GroupFact, ItemFact, Named, OwnFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { type DefinitionWords, fill, WORDS } from "./words";
 import { OWN_WORDS } from "./words.own";
@@ -37,6 +37,21 @@ function itemThing(item: ItemFact | null, unit: Unit): CountedThing {
 }
 
 export const groupNoun = (group: GroupFact | null): Noun => GROUP_NOUNS[group?.kind ?? ""] ?? "person";
+
+/** What a claim counts. */
+function claimedThing({ recipientKind, item, group, unit }: ClaimFact): CountedThing {
+  if (recipientKind === "item" || recipientKind === "money") return itemThing(item, unit);
+  if (recipientKind === "group") return { noun: groupNoun(group), name: null };
+  return { noun: unit === "person" ? "citizen" : UNIT_NOUN[unit], name: null };
+}
+
+/** The number of a claim with its noun, as it was reported, whether or not it stands in a figure. */
+export function numberOfClaim(claim: ClaimFact, lang: Language): string {
+  const { noun, name } = claimedThing(claim);
+  const counted = phrase({ amount: claim.amount, noun, lang });
+  const said = claim.perDay ? eachDay(counted, lang) : counted;
+  return name && claim.amount.qualifier !== "unknown" ? fill(WORDS[lang].sentences.named, { name: thingName(name, lang), number: said }) : said;
+}
 
 export function thingOf(figure: Pick<ComputedFigure, "definition" | "key" | "unit">, facts: Facts): CountedThing {
   const known = DEFINITION_NOUNS[figure.definition];
@@ -67,21 +82,26 @@ export function thingOf(figure: Pick<ComputedFigure, "definition" | "key" | "uni
       return itemThing(facts.items.get(figure.key) ?? null, figure.unit);
     case "claims": {
       const claim = facts.claims.get(figure.key);
-      if (claim?.recipientKind === "item" || claim?.recipientKind === "money") return itemThing(claim.item, figure.unit);
-      if (claim?.recipientKind === "group") return { noun: groupNoun(claim.group), name: null };
-      return { noun: figure.unit === "person" ? "citizen" : UNIT_NOUN[figure.unit], name: null };
+      return claim ? claimedThing(claim) : { noun: UNIT_NOUN[figure.unit], name: null };
     }
     default:
       return { noun: UNIT_NOUN[figure.unit], name: null };
   }
 }
 
+/** A claim of what was given each day; one whose list is complete is counted by its rows. */
+export function isPerDay({ definition, key }: Pick<ComputedFigure, "definition" | "key">, facts: Facts): boolean {
+  const claim = definition === "claims" ? facts.claims.get(key) : undefined;
+  return claim !== undefined && claim.perDay && claim.listState !== "complete";
+}
+
 /** The number of a figure with its noun, in a case of the sentence. */
 export function numberOfFigure(figure: ComputedFigure, facts: Facts, lang: Language, kase: PhraseRequest["case"] = "nominative"): string {
   const { noun, name } = thingOf(figure, facts);
-  const said = figure.method === "sum_expected" && figure.expected !== null
+  const counted = figure.method === "sum_expected" && figure.expected !== null
     ? phrase({ confirmed: figure.computed.amount, expected: figure.expected, noun, case: kase, lang })
     : phrase({ computed: figure.computed, noun, case: kase, lang });
+  const said = isPerDay(figure, facts) && figure.amount.qualifier !== "unknown" ? eachDay(counted, lang) : counted;
   return name && figure.amount.qualifier !== "unknown" ? fill(WORDS[lang].sentences.named, { name: thingName(name, lang), number: said }) : said;
 }
 
@@ -115,7 +135,7 @@ export function wordFigure(figure: ComputedFigure, facts: Facts, lang: Language)
   const number = numberOfFigure(figure, facts, lang);
   const recipients = recipientsOf(figure, facts, lang);
   return {
-    label: fill(definition.label, { name: keyName(figure, facts, lang) }),
+    label: fill(isPerDay(figure, facts) ? words.sentences.claimedPerDay : definition.label, { name: keyName(figure, facts, lang) }),
     wording: isSummary(figure) ? fill(words.sentences.notItemised, { number }) : recipients ? `${number}; ${recipients}` : number,
     counts: definition.counts,
     leavesOut: definition.leavesOut,
@@ -142,7 +162,7 @@ function narrowedBy({ by }: OwnFact, lang: Language): string[] {
   const code = (table: Readonly<Record<string, string>>, value: string | null): string[] => (value === null ? [] : [table[value] || value]);
   return [
     ...code(WORDS[lang].directions, by.direction), ...[by.programme, by.provider, by.campaign, by.item].flatMap((named) => (named ? [thingName(named, lang)] : [])),
-    ...code(own.occupations, by.occupation), ...code(own.courses, by.course), ...code(own.schools, by.school), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.district === null ? [] : [fill(own.place, { code: by.district })]),
+    ...code(own.occupations, by.occupation), ...code(own.courses, by.course), ...code(own.schools, by.school), ...code(WORDS[lang].vulnerabilities, by.vulnerability), ...(by.place ? [nameIn(by.place, lang)] : by.district === null ? [] : [fill(own.place, { code: by.district })]),
     ...code(own.channels, by.channel), ...(by.topic === null ? [] : [fill(own.topic, { words: by.topic })]),
   ];
 }
@@ -153,7 +173,8 @@ export function chipWords(figure: ComputedFigure, facts: Facts, lang: Language):
   const { wording } = wordFigure(figure, facts, lang);
   const known = figure.amount.value !== null || figure.method === "sum_expected";
   const number = (kase: PhraseRequest["case"]): string => (known ? numberOfFigure(figure, facts, lang, kase) : "");
-  const bare = known ? phrase({ computed: figure.computed, noun, lang }) : "";
+  const counted = known ? phrase({ computed: figure.computed, noun, lang }) : "";
+  const bare = counted && isPerDay(figure, facts) ? eachDay(counted, lang) : counted;
   const plain = name === null ? number("nominative") : bare;
   return {
     statement: wording,

@@ -153,12 +153,12 @@ export const EN: BriefingWords = {
     },
     claims: {
       label: "Reported: {name}",
-      counts: "The total a partner reported for its own period. Once the complete list is there, its rows are counted instead.",
+      counts: "The total a partner reported for its own period. Once the complete list is there, its rows are counted instead. What is given each day is said so.",
       leavesOut: "A total whose period lies only partly inside is shown beside and not added.",
     },
     "claims.items": {
       label: "Reported by partners together: {name}",
-      counts: "Sum of what several partners reported in one unit.",
+      counts: "Sum of what several partners reported in one unit. Of what is given each day one thing is known: all of it is no less than one day of it.",
       leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains.",
     },
     "joint.deliveries": {
@@ -188,12 +188,12 @@ export const EN: BriefingWords = {
     },
     "partners.families.bounds": {
       label: "Families helped by partners",
-      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
+      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them. Of what is given each day one thing is known: all of it is no less than one day of it.",
       leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing.",
     },
     "partners.citizens.bounds": {
       label: "Citizens: by name and by reported totals",
-      counts: "Bounds. Bottom: the larger of the citizens known by name and the largest total without a complete list. Top: those known by name and all that was reported beyond them.",
+      counts: "Bounds. Bottom: the larger of the citizens known by name and the largest total without a complete list. Top: those known by name and all that was reported beyond them. Of what is given each day one thing is known: all of it is no less than one day of it.",
       leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same people, adds nothing. Families and citizens never add up.",
     },
   },
@@ -225,6 +225,7 @@ export const EN: BriefingWords = {
     claimedPartly: "Reported, list incomplete: {number}{details}.",
     listed: "By the complete list: {number}{details}.",
     claimedNoNumber: "Reported without a number: {details}.",
+    claimedPerDay: "Reported for each day: {name}",
     itemsTogether: "Together, as partners reported: {number}.",
     jointAid: "Given by partners with the corps' volunteers taking part: {deliveries}{reached}{groups}. This is the partners' aid and no part of the corps' own.",
     jointReached: "; recipients by name: {people}",
@@ -246,6 +247,7 @@ export const EN: BriefingWords = {
     chartWeeks: "Deliveries by week",
     chartDistricts: "Deliveries by district and town",
     noPlace: "Place not stated, or in words only",
+    otherPlaces: "Other places", chartOneUnit: "{unit} (totals in other units are not shown)", chartLargest: "{title}, the largest {shown} of {all}",
     numbered: "No. {number}",
     numberedRevision: "No. {number}, revision {revision}",
     added: "added",

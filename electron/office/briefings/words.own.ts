@@ -28,7 +28,7 @@ const WORK_OUT_EN = "Left out: attendance that nobody approved, and shifts that 
 export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
   ru: {
     measures: {
-      citizens: { counts: "Разные люди после объединения записей, которым за период подтверждённо выдали помощь.", leavesOut: AID_OUT_RU },
+      citizens: { counts: "Разные люди после объединения записей, которым за период подтверждённо выдали помощь; категория — по семье человека на день выдачи.", leavesOut: AID_OUT_RU },
       families: { counts: "Разные семьи, которым за период подтверждённо выдали помощь; уязвимость берётся на день выдачи.", leavesOut: AID_OUT_RU },
       deliveries: { counts: "Подтверждённые выдачи помощи людям, семьям и группам.", leavesOut: AID_OUT_RU },
       items: { counts: "Подтверждённо выданное количество в одной единице.", leavesOut: `${AID_OUT_RU} Другие единицы не складываются.` },
@@ -49,7 +49,7 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
   },
   kk: {
     measures: {
-      citizens: { counts: "Жазбалары біріктірілген, кезең ішінде көмек алғаны расталған әртүрлі адамдар.", leavesOut: AID_OUT_KK },
+      citizens: { counts: "Жазбалары біріктірілген, кезең ішінде көмек алғаны расталған әртүрлі адамдар; осалдығы көмек берілген күнгі отбасы бойынша алынады.", leavesOut: AID_OUT_KK },
       families: { counts: "Кезең ішінде көмек алғаны расталған әртүрлі отбасылар; осалдығы көмек берілген күнге алынады.", leavesOut: AID_OUT_KK },
       deliveries: { counts: "Адамдарға, отбасыларға және топтарға берілгені расталған көмек саны.", leavesOut: AID_OUT_KK },
       items: { counts: "Бір өлшем бірлігіндегі берілгені расталған мөлшер.", leavesOut: `${AID_OUT_KK} Басқа бірліктер қосылмайды.` },
@@ -70,7 +70,7 @@ export const OWN_WORDS: Readonly<Record<Language, OwnWords>> = {
   },
   en: {
     measures: {
-      citizens: { counts: "Distinct people, after merges, who were given aid in the period; confirmed.", leavesOut: AID_OUT_EN },
+      citizens: { counts: "Distinct people, after merges, who were given aid in the period; confirmed. A vulnerability is that of the person's family on the day of the aid.", leavesOut: AID_OUT_EN },
       families: { counts: "Distinct families given aid in the period; a vulnerability is taken on the day of the aid.", leavesOut: AID_OUT_EN },
       deliveries: { counts: "Confirmed deliveries of aid to people, families and groups.", leavesOut: AID_OUT_EN },
       items: { counts: "The confirmed amount given, in one unit.", leavesOut: `${AID_OUT_EN} Other units do not add up.` },

@@ -25,9 +25,9 @@ export type SentenceKey =
   | "title" | "period" | "draft" | "draftAhead" | "members" | "unknownOutput" | "output" | "otherOutput"
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
-  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
+  | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "claimedPerDay" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
   | "ownFigure" | "labelled" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
-  | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace"
+  | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace" | "otherPlaces" | "chartOneUnit" | "chartLargest"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
 export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "organiser" | "volunteers" | "item" | "place" | "expected" | "amount" | "statement";

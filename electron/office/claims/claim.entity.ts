@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { JsonColumn, OptionalAmount, OptionalText, TextColumn } from "../../database/columns";
+import { JsonColumn, OptionalAmount, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** A total that somebody reported (R8, R10). */
@@ -23,6 +23,9 @@ export class Claim extends RecordEntity {
   value!: number | null;
   @OptionalAmount()
   high!: number | null;
+  /** The amount is of each day. */
+  @TruthColumn()
+  perDay!: boolean;
   @TextColumn()
   unit!: string;
   @TextColumn()

@@ -24,9 +24,9 @@ export const claimKind: RecordKind<Claim, ClaimFields> = {
     const claim = await manager.getRepository(Claim).findOneBy({ id });
     if (!claim) return null;
     const partners = await manager.getRepository(ClaimPartner).find({ where: { claimId: id }, order: { position: "ASC" } });
-    const { statement, recipientGroupId, itemKindId, fromDate, toDate, katoCode, area, sourceDocument, withinClaimId, repeatsClaimId, apartFrom, campaignId, note } = claim;
+    const { statement, recipientGroupId, itemKindId, fromDate, toDate, katoCode, area, sourceDocument, withinClaimId, repeatsClaimId, apartFrom, campaignId, note, perDay } = claim;
     return {
-      statement, recipientGroupId, itemKindId, fromDate, toDate, katoCode, area, sourceDocument, withinClaimId, repeatsClaimId, apartFrom, campaignId, note,
+      statement, recipientGroupId, itemKindId, fromDate, toDate, katoCode, area, sourceDocument, withinClaimId, repeatsClaimId, apartFrom, campaignId, note, perDay,
       partners: partners.map((row) => row.partnerId),
       direction: claim.direction as ClaimFields["direction"],
       recipientKind: claim.recipientKind as ClaimKind,

@@ -13,7 +13,7 @@ export interface ClaimForList {
   readonly toDate: string;
 }
 
-/** The claim of that id, or the only one of a partner's about such recipients whose list is not whole; null when there is none or more than one. */
+/** The claim of that id, or the only total of a partner's about such recipients whose list is not whole; null when there is none or more than one. */
 export async function claimOfList(from: Askable, partnerId: string | null, recipientKind: "family" | "person", chosen: string | null): Promise<ClaimForList | null> {
   const columns = `claim.id, claim.version, claim.updated_at as "updatedAt", claim.list_state as "listState", claim.qualifier, claim.value, claim.from_date as "fromDate", claim.to_date as "toDate"`;
   const rows = chosen
@@ -21,7 +21,7 @@ export async function claimOfList(from: Askable, partnerId: string | null, recip
     : await rowsOf<ClaimForList>(
         from,
         `select ${columns} from claim join claim_partner on claim_partner.claim_id = claim.id
-         where claim_partner.partner_id = ? and claim.recipient_kind = ? and claim.deleted_at is null and claim.list_state <> 'complete'`,
+         where claim_partner.partner_id = ? and claim.recipient_kind = ? and claim.deleted_at is null and claim.list_state <> 'complete' and claim.per_day = 0`,
         [partnerId, recipientKind],
       );
   const [only] = rows;

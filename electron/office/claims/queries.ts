@@ -34,6 +34,7 @@ export interface ClaimListRow {
   direction: Direction;
   recipientKind: ClaimKind;
   amount: Amount;
+  perDay: boolean;
   unit: Unit;
   item: ItemRef | null;
   fromDate: string;
@@ -86,9 +87,9 @@ async function claimRows(from: Askable, ids: readonly string[]): Promise<ClaimLi
   return ids.flatMap((id) => {
     const claim = byId.get(id);
     if (!claim) return [];
-    const { version, statement, qualifier, value, high, fromDate, toDate, itemKindId } = claim;
+    const { version, statement, qualifier, value, high, fromDate, toDate, itemKindId, perDay } = claim;
     return [{
-      id, version, statement, fromDate, toDate,
+      id, version, statement, fromDate, toDate, perDay,
       partners: partners.get(id) ?? [],
       direction: claim.direction as Direction,
       recipientKind: claim.recipientKind as ClaimKind,

@@ -5,7 +5,7 @@ import { type PersonalValue, personalValueOf, masked, type PrivacyLevel } from "
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { formatPhone } from "../../../shared/domain/phones";
 import { exactly } from "../../../shared/domain/quantities";
-import { counted, phrase } from "../../../shared/domain/wording";
+import { counted, eachDay, phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import type { Language } from "../../../shared/contract/base";
 import type { WrittenCell } from "../../files/tables/writtenCells";
@@ -69,7 +69,10 @@ function objectText(value: Row, words: CellWords, row: Row): string {
     const { quantity } = value;
     return `${objectText(value["item"], words, row)} — ${quantity < 0 ? "−" : ""}${amountText(exactly(Math.abs(quantity)), value["unit"], language)}`;
   }
-  if ("qualifier" in value) return amountText(value, row["unit"], language);
+  if ("qualifier" in value) {
+    const said = amountText(value, row["unit"], language);
+    return row["perDay"] === true ? eachDay(said, language) : said;
+  }
   if ("ru" in value && "kk" in value) return String(value[language] ?? "");
   const name = language === "en" && value["nameEn"] ? String(value["nameEn"]) : nameIn(language, { nameRu: String(value["nameRu"] ?? ""), nameKk: String(value["nameKk"] ?? "") });
   const group = isRow(value["group"]) ? objectText(value["group"], words, row) : "";

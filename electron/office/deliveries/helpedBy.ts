@@ -70,6 +70,20 @@ export async function familiesOfSeveral(from: Askable, days: DaysAsked, page: { 
   };
 }
 
+/** What several partners gave together was given once: by two deliveries only is a person helped twice. Merged records are one person (R1). */
+const PEOPLE_OF_SEVERAL = `from delivery d join delivery_provider link on link.delivery_id = d.id join person p on p.id = d.person_id and p.deleted_at is null
+  where d.deleted_at is null and d.state = 'confirmed' and d.recipient_kind = 'person' and d.date >= ? and d.date <= ?
+  group by coalesce(p.merged_into_id, p.id) having count(distinct link.partner_id) >= 2 and count(distinct d.id) >= 2`;
+
+/** People whom two or more partners helped in person in these days, the first `most` of them by name. */
+export async function peopleOfSeveral(from: Askable, days: DaysAsked, most: number): Promise<{ readonly total: number; readonly first: Ref[] }> {
+  const asked = [days.from, days.to];
+  const [count] = await rowsOf<{ total: number }>(from, `select count(*) as total from (select d.person_id ${PEOPLE_OF_SEVERAL})`, asked);
+  const found = await rowsOf<{ id: string }>(from, `select coalesce(p.merged_into_id, p.id) as id ${PEOPLE_OF_SEVERAL} order by max(p.sort_key), coalesce(p.merged_into_id, p.id) limit ?`, [...asked, most]);
+  const names = await refsOf(from, "people", found.map(({ id }) => id));
+  return { total: Number(count?.total ?? 0), first: found.map(({ id }) => refIn(names, id)) };
+}
+
 export interface WarningAsked {
   readonly date: string;
   readonly planned: readonly { readonly familyId: string; readonly itemKindIds: readonly string[] }[];

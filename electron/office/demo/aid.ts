@@ -174,7 +174,7 @@ export function addClaims({ rows, partners, groups, item }: AidSetting): void {
     const id = rows.record("claims", "claim", {
       statement: claim.statement, direction: "targeted_aid", recipientKind: claim.of.kind, recipientGroupId: claim.groupId ?? null, vulnerabilities: [...(claim.vulnerabilities ?? [])],
       itemKindId: claim.item ? item(claim.item) : null, qualifier: claim.of.count === null ? "unknown" : "exact", value: claim.of.count === null ? null : thousandths(claim.of.count), high: null,
-      unit: claim.of.unit, fromDate: FIRST_DAY, toDate: LAST_DAY, katoCode: PLACES.aktau, area: claim.area ?? "", sourceDocument: "Сообщение партнёра к брифингу", listState: "none",
+      unit: claim.of.unit, fromDate: FIRST_DAY, toDate: LAST_DAY, katoCode: PLACES.aktau, area: claim.area ?? "", sourceDocument: "Сообщение партнёра к брифингу", listState: "none", perDay: false,
       withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, sortKey: sortKey(claim.statement), note: "",
     });
     claim.partners.forEach((partnerId, position) => rows.add("claim_partner", { claimId: id, partnerId, position }));

@@ -6,10 +6,10 @@ import { listOwnFigures, ownFigureExtra } from "./queries";
 
 const os = called.ownFigures;
 const operations = recordOperations(ownFigureKind);
-const many = manyOperations(ownFigureKind, (office, request: Parameters<typeof listOwnFigures>[1]) => listOwnFigures(office.database.reader, request));
+const many = manyOperations(ownFigureKind, (office, request: Parameters<typeof listOwnFigures>[1]) => listOwnFigures(office, request));
 
 export const ownFiguresRouter = os.router({
-  list: os.list.handler(({ context, input }) => listOwnFigures(context.office.database.reader, input)),
+  list: os.list.handler(({ context, input }) => listOwnFigures(context.office, input)),
   get: os.get.handler(async (call) => ({ ...(await operations.get(call)), extra: await ownFigureExtra(call.context.office.database.reader, call.input.id) })),
   create: os.create.handler(operations.create),
   update: os.update.handler(operations.update),

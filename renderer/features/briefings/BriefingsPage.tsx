@@ -1,7 +1,8 @@
 /** Briefings: those being written, and those that were issued, the newest first. */
-import { Anchor, Button, Group, Table, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Pagination, Table, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormats } from "../../ui/format";
@@ -11,15 +12,19 @@ import classes from "./BriefingPage.module.css";
 import { Listed } from "./Listed";
 import { Templates } from "./Templates";
 
+const PAGE_SIZE = 50;
 const ISSUED_COLUMNS = ["number", "period", "date", "by", "figures", "hash"] as const;
 const DRAFT_COLUMNS = ["period", "languages", "changed", "stale"] as const;
 
 export function BriefingsPage() {
-  const { t } = useTranslation("briefings");
+  const { t } = useTranslation(["briefings", "common"]);
   const formats = useFormats();
   const { query } = useOffice();
+  const [page, setPage] = useState(1);
   const drafts = useQuery(query.briefings.drafts.list.queryOptions({ staleTime: 0 }));
-  const list = useQuery(query.briefings.issued.list.queryOptions({ input: { pageSize: 200 }, staleTime: 0 }));
+  const list = useQuery(query.briefings.issued.list.queryOptions({ input: { page, pageSize: PAGE_SIZE }, placeholderData: keepPreviousData, staleTime: 0 }));
+  const total = list.data?.total ?? 0;
+  const shown = { from: formats.number((page - 1) * PAGE_SIZE + 1), to: formats.number(Math.min(page * PAGE_SIZE, total)), total: formats.number(total) };
   const period = ({ from, to }: { from: string; to: string }): string => `${formats.date(from)}–${formats.date(to)}`;
   return (
     <div className={classes.page}>
@@ -74,6 +79,12 @@ export function BriefingsPage() {
               </Table.Tr>
             ))}
           </Listed>
+        )}
+        {total > PAGE_SIZE && (
+          <Group px="sm" justify="space-between">
+            <Text size="sm" className="number">{t("common:list.range", shown)}</Text>
+            <Pagination size="sm" total={Math.ceil(total / PAGE_SIZE)} value={page} onChange={setPage} getControlProps={(control) => ({ "aria-label": t(`common:list.${control}`) })} getItemProps={(item) => ({ "aria-label": formats.number(item) })} />
+          </Group>
         )}
         <Templates />
       </div>

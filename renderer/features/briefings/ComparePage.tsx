@@ -81,6 +81,7 @@ export function ComparePage() {
       </Stack>
       {compared.isError && <Alert color="red" m="sm" role="alert">{refusal(compared.error).text}</Alert>}
       {compared.data && rows.length === 0 && <Text p="xl" ta="center">{t("compare.same")}</Text>}
+      {compared.data && !compared.data.disjoint && rows.length > 0 && <Text size="sm" c="dimmed" px="sm" pt="xs">{t("compare.overlap")}</Text>}
       {rows.length > 0 && (
         <Table.ScrollContainer minWidth={700} p="sm" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }} className={classes.lists}>
           <Table fz="sm" layout="fixed">
@@ -90,6 +91,7 @@ export function ComparePage() {
                 <Table.Th>{nameOf(before)}</Table.Th>
                 <Table.Th>{nameOf(after)}</Table.Th>
                 <Table.Th w={150} ta="right">{t("compare.times")}</Table.Th>
+                {compared.data?.disjoint && <Table.Th>{t("compare.together")}</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -97,13 +99,20 @@ export function ComparePage() {
                 const own = rows.filter((row) => row.section === section.id);
                 return own.length === 0 ? null : (
                   <Fragment key={section.id}>
-                    <Table.Tr><Table.Th colSpan={4} scope="colgroup">{section.title}</Table.Th></Table.Tr>
+                    <Table.Tr><Table.Th colSpan={compared.data?.disjoint ? 5 : 4} scope="colgroup">{section.title}</Table.Th></Table.Tr>
                     {own.map((row) => (
                       <Table.Tr key={row.figureId} data-compared={row.figureId}>
                         <Table.Td>{row.label}</Table.Td>
                         <Table.Td>{row.before ?? t("compare.none")}</Table.Td>
                         <Table.Td fw={row.differs ? 600 : 400}>{row.after ?? t("compare.none")}</Table.Td>
                         <Table.Td ta="right" className="number">{row.times !== null && row.differs ? t("compare.by", { times: formats.number(row.times) }) : ""}</Table.Td>
+                        {compared.data?.disjoint && (
+                          <Table.Td data-together={row.togetherBy ?? row.refused ?? undefined}>
+                            {row.together}
+                            {row.togetherBy === "recounted" && <Text size="xs" c="dimmed">{t("compare.recounted")}</Text>}
+                            {row.refused && <Text size="xs" c="dimmed">{t(`compare.refused.${row.refused}`)}</Text>}
+                          </Table.Td>
+                        )}
                       </Table.Tr>
                     ))}
                   </Fragment>

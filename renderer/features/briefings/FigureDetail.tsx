@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import type { FigureInWords, FigureRowInWords } from "../../../shared/contract/briefings";
 import type { Unit } from "../../../shared/domain/amounts";
+import { exactly } from "../../../shared/domain/quantities";
 import type { ExclusionReason } from "../../../shared/domain/figures";
 import { addressOf } from "../../ui/addresses";
 import { AmountText } from "../../ui/AmountText";
@@ -120,6 +121,7 @@ function Rows({ rows, total, page, onPage, unit, busy, reasons }: RowsProps) {
       borderRadius="sm"
       columns={[
         { accessor: "date", title: t("column.date"), width: 100, cellsClassName: "number", render: (row) => formats.date(row.date) },
+        { accessor: "dateTo", title: t("column.dateTo"), width: 100, hidden: rows.every((row) => !row.dateTo || row.dateTo === row.date), cellsClassName: "number", render: (row) => formats.date(row.dateTo) },
         {
           accessor: "label",
           title: t("column.label"),
@@ -135,6 +137,8 @@ function Rows({ rows, total, page, onPage, unit, busy, reasons }: RowsProps) {
         // Why a row is left out is what this list is opened for: it stands before what may scroll away.
         ...(reasons ? [{ accessor: "reason", title: t("column.reason"), width: 170, render: (row: FigureRowInWords) => row.reason && (reasons.get(row.reason) ?? row.reason) }] : []),
         { accessor: "provider", title: t("column.provider") },
+        { accessor: "item", title: t("column.item"), hidden: rows.every((row) => row.item === "") },
+        { accessor: "expected", title: t("column.expected"), width: 110, hidden: rows.every((row) => row.expected === null), textAlign: "right", cellsClassName: "number", render: (row) => row.expected !== null && <AmountText amount={exactly(row.expected)} unit={unit} /> },
         { accessor: "amount", title: t("column.amount"), width: 110, hidden: rows.every((row) => !row.amount), textAlign: "right", cellsClassName: "number", render: (row) => row.amount && <AmountText amount={row.amount} unit={unit} /> },
       ]}
     />

@@ -3,7 +3,7 @@ import { Anchor, Group, List, NumberInput, Text, Title, UnstyledButton } from "@
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconAlertTriangle, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { FigureWarning } from "../../../shared/contract/briefingLooks";
@@ -41,7 +41,7 @@ export function Warnings({ asked }: { asked: Asked }) {
       {opened && count > 0 && (
         <List size="sm" mt={4} spacing={2}>
           {warnings.data.map((warning) => (
-            <List.Item key={`${warning.kind} ${"figureId" in warning ? warning.figureId : ""}`} data-warning={warning.kind}>
+            <List.Item key={`${warning.kind} ${"figureId" in warning ? warning.figureId : ""} ${"claimId" in warning ? warning.claimId : ""}`} data-warning={warning.kind}>
               <Warning warning={warning} asked={asked} />
             </List.Item>
           ))}
@@ -62,6 +62,19 @@ function Warning({ warning, asked }: { warning: FigureWarning; asked: Asked }) {
   switch (warning.kind) {
     case "overlap":
       return <>{t("warnings.overlap", { count: warning.families })} {link(`/families/several?from=${asked.from}&to=${asked.to}`)}</>;
+    case "overlap_people":
+      return (
+        <>
+          {t("warnings.overlap_people", { count: warning.people })}{" "}
+          {warning.first.map(({ id, nameRu }, at) => <Fragment key={id}>{at > 0 && ", "}<Anchor component={Link} to={`/people/${id}`} size="sm" c="var(--mantine-color-text)" underline="always">{nameRu}</Anchor></Fragment>)}
+          {warning.people > warning.first.length && ", …"}
+        </>
+      );
+    case "appeared":
+    case "vanished":
+      return <>{t(`warnings.${warning.kind}`, { list: warning.labels.join("; ") })}</>;
+    case "rate_and_total":
+      return <>{t(`warnings.rate.${warning.misfit}`, { count: warning.days, label: warning.label, rate: warning.rate, limit: warning.limit, total: warning.total })} {link(`/claims/${warning.claimId}`)}</>;
     case "claim_without_source":
       return <>{t("warnings.claim_without_source", { label: warning.label })} {link(`/claims/${warning.claimId}`)}</>;
     case "jump":
@@ -70,5 +83,7 @@ function Warning({ warning, asked }: { warning: FigureWarning; asked: Asked }) {
       return <>{t("warnings.expected_without_confirmation", { label: warning.label, wording: warning.wording })} {link(`/commitments/${warning.commitmentId}`)}</>;
     case "month_cut":
       return <>{t("warnings.month_cut", { label: warning.label, until: formats.date(warning.until), to: formats.date(asked.to) })} {link(`/commitments/${warning.commitmentId}`)}</>;
+    case "month_begun":
+      return <>{t("warnings.month_begun", { label: warning.label, given: formats.date(warning.given), until: formats.date(warning.until), from: formats.date(asked.from) })} {link(`/commitments/${warning.commitmentId}`)}</>;
   }
 }

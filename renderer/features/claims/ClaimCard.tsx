@@ -2,8 +2,10 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ClaimFields } from "../../../shared/contract/claims";
 import type { Amount } from "../../../shared/domain/amounts";
-import { coverageOf } from "../../../shared/domain/claimCoverage";
+import { type Coverage, coverageOf } from "../../../shared/domain/claimCoverage";
 import { exactly, whole } from "../../../shared/domain/quantities";
+import { eachDay } from "../../../shared/domain/wording";
+import { AmountText } from "../../ui/AmountText";
 import { amountWords } from "../../ui/amounts";
 import { PlaceName } from "../../ui/fields/PlaceField";
 import { useFormats } from "../../ui/format";
@@ -25,18 +27,21 @@ export interface ClaimCardProps {
   readonly extra: OutputOf<"claims", "get">["extra"];
 }
 
+const NOTHING_COVERED: Coverage = { stillClaimed: null, beyond: 0 };
+
 /** What the list covers and what is still only claimed (R8): families and people by recipients, all else by what the rows give. */
-function Covered({ fields: { amount, unit, listState }, extra }: Pick<ClaimCardProps, "fields" | "extra">) {
+function Covered({ fields: { amount, unit, listState, perDay }, extra }: Pick<ClaimCardProps, "fields" | "extra">) {
   const { t } = useTranslation("claims");
   const language = useLanguage();
   const listed = unit === "family" || unit === "person" ? whole(extra.listedRecipients, unit) : extra.listedAmount;
-  const { stillClaimed, beyond } = coverageOf(amount, listed, listState);
+  // A list is no part of what is given each day: nothing can be taken off it.
+  const { stillClaimed, beyond } = perDay ? NOTHING_COVERED : coverageOf(amount, listed, listState);
   const words = (value: Amount): string => amountWords(value, unit, language);
   return (
     <>
       <Facts
         facts={[
-          [t("card.claimed"), words(amount)],
+          [t("card.claimed"), perDay ? eachDay(words(amount), language) : words(amount)],
           [t("card.onList"), words(exactly(listed))],
           [t("card.stillClaimed"), stillClaimed && <b key="still">{words(stillClaimed)}</b>],
         ]}
@@ -55,7 +60,7 @@ export function ClaimCard({ id, record, fields, extra }: ClaimCardProps) {
     <>
       <Facts
         facts={[
-          [t("field.amount"), <b key="amount">{amountWords(fields.amount, fields.unit, language)}</b>],
+          [t("field.amount"), <b key="amount"><AmountText amount={fields.amount} unit={fields.unit} perDay={fields.perDay} /></b>],
           [t("field.recipientKind"), t(`kind.${fields.recipientKind}`)],
           [t("field.recipientGroupId"), extra.group && <RecordLink key="group" kind="recipientGroups" record={extra.group} />],
           [t("field.itemKindId"), extra.item && named(extra.item, language)],

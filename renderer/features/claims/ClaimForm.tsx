@@ -1,4 +1,4 @@
-import { Group, Stack, Text, TextInput, Textarea } from "@mantine/core";
+import { Checkbox, Group, Stack, Text, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { directionSchema } from "../../../shared/contract/base";
 import { CLAIM_KINDS, type ClaimFields, type ClaimKind, LIST_STATES } from "../../../shared/contract/claims";
@@ -44,6 +44,7 @@ export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: str
     form.setFieldValue("recipientKind", read.recipientKind);
     form.setFieldValue("unit", read.unit);
     form.setFieldValue("amount", read.amount);
+    form.setFieldValue("perDay", read.perDay);
     form.clearFieldError("amount.value");
   };
   return (
@@ -66,6 +67,7 @@ export function ClaimForm({ form, id }: { form: RecordForm<ClaimFields>; id: str
         error={errors["itemKindId"] ?? errors["unit"]}
       />
       <AmountField label={t("field.amount")} required unit={isThings && !values.itemKindId ? null : values.unit} {...amountInForm(groupForm(form), "amount", values.amount)} />
+      <Checkbox label={t("field.perDay")} description={t("hint.perDay")} checked={values.perDay} onChange={(event) => form.setFieldValue("perDay", event.currentTarget.checked)} />
       <Group grow align="flex-start">
         <Stack gap={2}>
           <DateField {...field("fromDate")} required value={values.fromDate} onChange={(day) => form.setFieldValue("fromDate", day ?? "")} />

@@ -1,5 +1,5 @@
 /** A claim in a sentence's time: one line above the list, what was read of it to look at and mend, Enter to save. */
-import { Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconBolt } from "@tabler/icons-react";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -109,6 +109,7 @@ export function QuickClaim() {
               <OptionSelect label={t("field.recipientKind")} options={KINDS} words="claims:kind" required w={140} value={fields.recipientKind === "group" ? null : fields.recipientKind} onChange={(kind) => kind && chooseKind(kind)} />
               <div style={{ flex: "1 1 250px", minWidth: 240 }}>
                 <AmountField label={t("field.amount")} required unit={isThings && fields.itemKindId === null ? null : fields.unit} value={fields.amount} onChange={(amount) => set({ amount })} path="quick.amount" error={complaint("amount")} />
+                <Checkbox mt={6} size="xs" label={t("field.perDay")} checked={fields.perDay} onChange={(event) => set({ perDay: event.currentTarget.checked })} />
               </div>
               <div style={{ flex: "1 1 160px", minWidth: 150 }}>
                 <ItemSelect

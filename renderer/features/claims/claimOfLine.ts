@@ -11,7 +11,7 @@ export const UNIT_OF: Readonly<Record<Exclude<ClaimKind, "item">, Unit>> = { fam
 export function claimOfLine(line: string, read: ClaimLine, partnerId: string | null, today: string): ClaimFields {
   return {
     partners: partnerId === null ? [] : [partnerId], statement: line.trim(), direction: "targeted_aid", recipientKind: read.recipientKind, recipientGroupId: null, vulnerabilities: [],
-    itemKindId: read.itemKindId, amount: read.amount ?? { qualifier: "exact", value: null, high: null }, unit: read.unit,
+    itemKindId: read.itemKindId, amount: read.amount ?? { qualifier: "exact", value: null, high: null }, perDay: read.perDay, unit: read.unit,
     fromDate: read.period?.from ?? today, toDate: read.period?.to ?? today, katoCode: null, area: "", sourceDocument: "", listState: "none",
     withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, note: "",
   };

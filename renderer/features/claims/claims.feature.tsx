@@ -29,7 +29,7 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   schema: checked,
   columns: ({ t, language, date }) => [
     { key: "partners", width: 180, render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
-    { key: "amount", numeric: true, width: 145, render: (row) => <AmountText amount={row.amount} unit={row.unit} /> },
+    { key: "amount", numeric: true, width: 145, render: (row) => <AmountText amount={row.amount} unit={row.unit} perDay={row.perDay} /> },
     { key: "from", cell: { fields: ["fromDate", "toDate"] }, sortable: true, width: 185, firm: true, render: (row) => `${date(row.fromDate)} – ${date(row.toDate)}` },
     { key: "statement", sortable: true, width: 215, render: (row) => row.statement },
     { key: "listState", firm: true, cell: { words: "claims:listState" }, width: 170, render: (row) => <StateBadge state={row.listState} words="claims:listState" /> },
@@ -54,7 +54,7 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
   empty: ({ today }) => ({
     partners: [], statement: "", direction: "targeted_aid", recipientKind: "family", recipientGroupId: null, vulnerabilities: [], itemKindId: null,
     amount: { qualifier: "exact", value: null, high: null }, unit: "family", fromDate: today, toDate: today, katoCode: null, area: "", sourceDocument: "",
-    listState: "none", withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, note: "",
+    listState: "none", perDay: false, withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, note: "",
   }),
   // Totals come several in one message: its period and source stay.
   next: ({ fromDate, toDate, sourceDocument, direction, katoCode, campaignId }, { today }) => ({

@@ -7,7 +7,7 @@ import type { Amount, Unit } from "../../../shared/domain/amounts";
 import { nameTokens, searchKeys } from "../../../shared/domain/names";
 import type { LocalDate, Period } from "../../../shared/domain/periods";
 import { readPeriod } from "./readPeriod";
-import { countedIn, readStatement } from "./readStatement";
+import { countedIn, readStatement, saysEachDay } from "./readStatement";
 
 /** A kind of aid as the office lists it. */
 export interface KnownItem {
@@ -24,6 +24,8 @@ export interface ClaimLine {
   readonly unit: Unit;
   /** Null where no number was found. */
   readonly amount: Amount | null;
+  /** The number is of each day. */
+  readonly perDay: boolean;
   readonly itemKindId: string | null;
   /** Null where none is named. */
   readonly period: Period | null;
@@ -58,6 +60,7 @@ export function readClaimLine(line: string, items: readonly KnownItem[], today: 
     recipientKind: counted?.recipientKind ?? (things ? "item" : "family"),
     unit: counted?.unit ?? things?.item.unit ?? "family",
     amount: number?.amount ?? null,
+    perDay: number !== null && saysEachDay(rest, number),
     itemKindId: item?.id ?? null,
     period: found && { from: found.from, to: found.to },
   };

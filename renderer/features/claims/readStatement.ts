@@ -10,12 +10,22 @@ export interface ReadClaim {
   readonly recipientKind: Extract<ClaimKind, "family" | "person" | "money">;
   readonly unit: Unit;
   readonly amount: Amount;
+  readonly perDay: boolean;
 }
 
 const LEAD = "(?:не менее|не меньше|более чем|более|больше|свыше|около|примерно|порядка|до|кемінде|шамамен|more than|over|at least|about|up to|[~≈<>≥≤])";
 /** In Kazakh the qualifier follows: "300-ден астам отбасы". */
 const TAIL = "(?:-?(?:дан|ден|тан|тен|нан|нен) (?:астам|көп|артық)|-?(?:ға|ге|қа|ке) (?:жуық|таяу|дейін))";
-const NUMBER = "\\d{1,3}(?: \\d{3})+|\\d+";
+const ONE_NUMBER = "(?:\\d{1,3}(?: \\d{3})+|\\d+)";
+const NUMBER = `(?:от |from )?${ONE_NUMBER}(?: ?[-–—] ?| до | to )${ONE_NUMBER}|${ONE_NUMBER}`;
+
+/** "Of each day": in Kazakh it stands before the number, elsewhere behind what is counted. */
+const EACH_DAY = /^\s*(?:в день|в сутки|ежедневно|күніне|күн сайын|a day|per day|each day|daily)(?![\p{L}])/u;
+const EACH_DAY_BEFORE = /(?:күніне|күн сайын|ежедневно|daily)\s*$/u;
+
+/** Whether the number that stands at this place of a text in lower case is of each day. */
+export const saysEachDay = (text: string, { at, length }: { readonly at: number; readonly length: number }): boolean =>
+  EACH_DAY.test(text.slice(at + length)) || EACH_DAY_BEFORE.test(text.slice(0, at));
 
 const COUNTED: readonly (readonly [ReadClaim["recipientKind"], Unit, string])[] = [
   ["family", "family", "(?:сем(?:ья|ьи|ей|ьям|ьями)|отбасы\\p{L}*|famil(?:y|ies))"],
@@ -35,7 +45,7 @@ export function readStatement(statement: string): (ReadClaim & { readonly at: nu
   const text = statement.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
   const found = COUNTED.flatMap(([recipientKind, unit, noun]) => {
     const counted = countedIn(text, unit, noun);
-    return counted ? [{ recipientKind, unit, ...counted }] : [];
+    return counted ? [{ recipientKind, unit, perDay: saysEachDay(text, counted), ...counted }] : [];
   }).sort((a, b) => a.at - b.at)[0];
   return found ?? null;
 }

@@ -22,7 +22,7 @@ type Extra = OutputOf<"ownFigures", "get">["extra"];
 
 const narrowedBy = (row: Row, { t, language }: ColumnWords): string =>
   [
-    row.direction && t(`common:direction.${row.direction}`), ...[row.programme, row.provider, row.campaign, row.item].map((each) => each && named(each, language)),
+    row.direction && t(`common:direction.${row.direction}`), ...[row.programme, row.provider, row.campaign, row.item, row.place].map((each) => each && named(each, language)),
     row.occupation && t(`volunteers:occupationKind.${row.occupation}`), row.vulnerability && t(`families:vulnerability.${row.vulnerability}`),
     row.course && t(`learners:course.${row.course}`), row.school && t(`learners:ruralSchool.${row.school}`),
     row.channel && t(`contacts:channel.${row.channel}`), row.topic,
@@ -36,7 +36,7 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
   columns: (words) => [
     { key: "name", cell: { fields: ["nameRu"] }, sortable: true, width: 340, render: (row) => named(row, words.language) },
     { key: "measure", cell: { words: "ownFigures:measure" }, width: 260, render: (row) => words.t(`measure.${row.measure}`) },
-    { key: "narrowed", cell: { fields: ["programme.nameRu", "provider.nameRu", "campaign.nameRu", "item.nameRu", "topic"] }, width: 340, render: (row) => narrowedBy(row, words) },
+    { key: "narrowed", cell: { fields: ["programme.nameRu", "provider.nameRu", "campaign.nameRu", "item.nameRu", "place.nameRu", "topic"] }, width: 340, render: (row) => narrowedBy(row, words) },
   ],
   filters: [{ name: "measure", kind: "option", options: MEASURES, words: "ownFigures:measure", width: 240 }],
   empty: () => ({

@@ -33,12 +33,23 @@ describe("charts chosen for a briefing", () => {
     const demo = await twoDistricts();
     const charts = await demo.call.briefings.charts({ ...PERIOD, ...ru });
     const [partners, weeks, districts] = charts;
-    expect(partners).toMatchObject({ kind: "partners", unit: "число семей" });
+    expect(partners).toMatchObject({ kind: "partners", unit: "число семей (итоги в других единицах не показаны)" });
     expect(partners?.values.map((bar) => bar.value)).toEqual([320, 225, 40, 30, 6]);
     expect(weeks?.values.map((week) => week.label)).toHaveLength(3);
     const [{ rows } = { rows: 0 }] = await rowsOf<{ rows: number }>(demo.office.database.reader, "select count(*) as rows from delivery where deleted_at is null and state = 'confirmed' and date >= ? and date <= ?", [PERIOD.from, PERIOD.to]);
     for (const chart of [weeks, districts]) expect(chart?.values.reduce((sum, { value }) => sum + value, 0)).toBe(rows);
     expect(districts?.values.map((district) => district.label)).toContain("Мунайлинский район");
+  });
+
+  it("beyond the largest the other districts stand as one value, so that nothing given is lost", async () => {
+    const { office, call } = await openDemoOffice();
+    const [{ total } = { total: 0 }] = await rowsOf<{ total: number }>(office.database.reader, "select count(*) as total from delivery where deleted_at is null and state = 'confirmed' and date >= ? and date <= ?", [PERIOD.from, PERIOD.to]);
+    // Fourteen regions of the country stand for districts.
+    await office.database.queue?.run((tx) => tx.manager.query("update delivery set kato_code = cast(11 + 4 * (rowid % 14) as text) || '3200000'"));
+    const districts = (await call.briefings.charts({ ...PERIOD, ...ru })).find((chart) => chart.kind === "districts");
+    expect(districts?.values).toHaveLength(12);
+    expect(districts?.values.at(-1)?.label).toBe("Остальные места");
+    expect(districts?.values.reduce((sum, { value }) => sum + value, 0)).toBe(total);
   });
 
   it("R14 are frozen with it: a claim that changes later changes the draft's chart and not the issued one", async () => {

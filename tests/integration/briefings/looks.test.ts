@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { amount, claimFields, openAidOffice } from "../../helpers/aidFields";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 
 const ru = { language: "ru" as const };
@@ -24,6 +25,45 @@ describe("what a head wants to know before the press does", () => {
     expect(await bare()).toEqual([]);
   });
 
+  it("R1 names citizens whom several organisations helped, until the lists are apart", async () => {
+    const { call, office } = await openDemoOffice();
+    const overlap = async () => (await call.briefings.warnings(ASKED)).find((warning) => warning.kind === "overlap_people");
+    expect(await overlap()).toMatchObject({ people: 5, first: [{}, {}, {}, {}, {}] });
+    // What both gave in one and the same delivery was given once.
+    await office.database.queue?.run((tx) => tx.manager.query("update delivery set state = 'draft' where campaign_id is not null"));
+    expect(await overlap()).toBeUndefined();
+  });
+
+  it("R5 tells of groceries given before the period that last into it, and of none that ended before", async () => {
+    const { call } = await openDemoOffice("2020-05-10T07:00:00.000Z");
+    const begun = async (from: string, to: string) =>
+      (await call.briefings.warnings({ from, to, ...ru, factor: 3 })).flatMap((warning) => (warning.kind === "month_begun" ? [[warning.given, warning.until]] : []));
+    expect(await begun("2020-04-15", "2020-04-30")).toEqual([["2020-04-01", "2020-04-30"]]);
+    expect(await begun("2020-03-16", "2020-04-03")).toEqual([]);
+  });
+
+  it("tells which figures came and went between two stretches of days, and nothing where one of them is empty", async () => {
+    const { call } = await openDemoOffice();
+    const of = async (from: string, to: string) => (await call.briefings.warnings({ from, to, ...ru, factor: 3 })).filter(({ kind }) => kind === "appeared" || kind === "vanished");
+    const [came] = await of(PERIOD.from, PERIOD.to);
+    expect(came).toMatchObject({ kind: "appeared", labels: expect.arrayContaining(["Волонтёрский штаб на время чрезвычайного положения: волонтёры"]) as string[] });
+    // A claim and a promise have their days; that they were not there before is nothing to wonder at.
+    expect(came?.kind === "appeared" && came.labels.filter((label) => /^(?:Заявлено|Подтверждено)/u.test(label))).toEqual([]);
+    expect(await of("2001-01-01", "2001-01-10")).toEqual([]);
+  });
+
+  it("R10 says so where what is given each day and a total of it cannot both be true", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const lunches = { recipientKind: "item", itemKindId: office.item("Обед"), unit: "serving" } as const;
+    await call.claims.create({ fields: claimFields(office, { ...lunches, statement: "250–400 обедов в день", perDay: true, amount: { qualifier: "range", value: 250_000, high: 400_000 } }) });
+    const { id, version } = await call.claims.create({ fields: claimFields(office, { ...lunches, statement: "всего 9 000 обедов", amount: amount(9_000, "serving") }) });
+    const misfits = async () => (await call.briefings.warnings(ASKED)).filter(({ kind }) => kind === "rate_and_total");
+    expect(await misfits()).toMatchObject([{ claimId: id, misfit: "too_large", days: 19, rate: "от 250 до 400 обедов в день", limit: "7\u00a0600 обедов", total: "9\u00a0000 обедов" }]);
+    await call.claims.update({ id, version, fields: claimFields(office, { ...lunches, statement: "всего 7 000 обедов", amount: amount(7_000, "serving") }) });
+    expect(await misfits()).toEqual([]);
+  });
+
   it.each([[3, []], [2, [0.5, 0.5]], [1.1, [0.5, 0.5, 1.2]]] as const)("names a figure that grew or shrank %s times against as many days before", async (factor, times) => {
     const { call } = await openDemoOffice();
     // Nine days against nine: two Wednesdays of hot meals before, one now, as a promise and as what the volunteers helped with; 54 citizens before, 63 now.
@@ -43,6 +83,24 @@ describe("side by side", () => {
     const differing = rows.filter((row) => row.differs).map((row) => [row.before, row.after, row.times]);
     expect(differing).toEqual(expect.arrayContaining([["225 семей", "250 семей", 1.1], ["от 320 до 621 семьи", "от 320 до 646 семей", null]]));
     expect(differing).toHaveLength(2);
+  });
+
+  it("R12 two periods together: deliveries add up, people are counted anew over both, and where days lie between them they are refused", async () => {
+    const { call } = await openDemoOffice();
+    const together = async (before: { from: string; to: string }, after: { from: string; to: string }) => {
+      const answer = await call.briefings.compare({ before: { of: "period", ...before }, after: { of: "period", ...after }, ...ru });
+      return { disjoint: answer.disjoint, of: (id: string) => answer.rows.find((row) => row.figureId === id) };
+    };
+    const halves = await together({ from: "2020-03-16", to: "2020-03-25" }, { from: "2020-03-26", to: "2020-04-03" });
+    expect(halves.of("aid.deliveries.corps")).toMatchObject({ together: "18 выдач", togetherBy: "sum", refused: null });
+    // Somebody was helped in both: 17 citizens, not 18.
+    expect(halves.of("aid.citizens.corps")).toMatchObject({ together: "17 граждан", togetherBy: "recounted" });
+    const apart = await together({ from: "2020-03-16", to: "2020-03-24" }, { from: "2020-03-26", to: "2020-04-03" });
+    expect(apart.of("aid.citizens.corps")).toMatchObject({ together: null, refused: "not_additive" });
+    expect(apart.of("aid.deliveries.corps")).toMatchObject({ togetherBy: "sum" });
+    const sharing = await together({ from: "2020-03-16", to: "2020-03-26" }, { from: "2020-03-26", to: "2020-04-03" });
+    expect(sharing.disjoint).toBe(false);
+    expect(sharing.of("aid.deliveries.corps")).toMatchObject({ together: null, refused: null });
   });
 
   it("a period against the days before it: what was not there has no number, and nothing is invented", async () => {

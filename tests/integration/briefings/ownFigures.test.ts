@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
+import { sumAmounts } from "../../../shared/domain/amountArithmetic";
+import type { Amount, Qualifier } from "../../../shared/domain/amounts";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
@@ -28,6 +30,7 @@ async function openScene() {
   await give({ ...toPerson, direction: "health", campaignId, katoCode: AKTAU });
   await give({ recipientId: large.id, date: "2020-03-30" });
   await give({ recipientId: large.id, date: "2020-04-02" });
+  await call.families.create({ fields: familyFields({ head: { ...newPerson("Оразов Нурлан"), id: office.personId, version: 1 }, vulnerabilities: [{ code: "disability", from: null, to: null, evidence: "" }] }) });
   await give({ state: "draft", ...toPerson, lines: [lunches(100)] });
   await give({ ...toPerson, date: "2020-04-05", lines: [lunches(7)] });
 
@@ -56,6 +59,11 @@ type Scene = Awaited<ReturnType<typeof openScene>>;
 const made = async ({ call }: AidOffice, fields: Partial<OwnFigureFields>) => (await call.ownFigures.create({ fields: ownFields(fields) })).id;
 const id = (measure: string, key: string): string => `own.${measure}:${key}`;
 
+/** What a line of a delivery can say. */
+const SAID = ["exact", "more_than", "at_least", "about", "up_to", "unknown"] as const satisfies readonly Qualifier[];
+const said = <Said extends (typeof SAID)[number]>(qualifier: Said, count: number): Amount & { qualifier: Said } => ({ qualifier, value: qualifier === "unknown" ? null : count * 1_000, high: null });
+const PAIRS = SAID.flatMap((one, at) => SAID.slice(at).map((other) => [one, other] as const));
+
 describe("figures of a corps' own", () => {
   it("count by what they are narrowed to, the same from their rows as from the database", async () => {
     const scene = await openScene();
@@ -63,6 +71,7 @@ describe("figures of a corps' own", () => {
       ["R1 one person of three deliveries", () => ({ measure: "citizens" }), 1_000, 3, ["after_period", "not_confirmed"]],
       ["of one provider", ({ fundId }) => ({ measure: "deliveries", providerId: fundId }), 1_000, 1, []],
       ["of one direction", () => ({ measure: "deliveries", direction: "health" }), 1_000, 1, []],
+      ["of people in need, by the family they head", () => ({ measure: "citizens", vulnerability: "disability" }), 1_000, 3, ["after_period", "not_confirmed"]],
       ["of one campaign", ({ campaignId }) => ({ measure: "citizens", campaignId }), 1_000, 1, []],
       ["of one town", () => ({ measure: "deliveries", district: AKTAU }), 2_000, 2, []],
       ["of one district", () => ({ measure: "deliveries", district: MUNAILY }), 1_000, 1, []],
@@ -122,6 +131,19 @@ describe("figures of a corps' own", () => {
     expect((await figure(scene.office, id("items", await made(scene, { measure: "items", itemKindId: scene.item("Обед") })))).amount).toEqual({ ...amount(70, "serving"), qualifier: "about" });
   });
 
+  it.each(PAIRS)("R9 two lines of one delivery, %s and %s, say together what they say", async (one, other) => {
+    const scene = await openAidOffice("2020-04-10T07:00:00.000Z");
+    const lines = [said(one, 1_000), said(other, 50)];
+    const items = ["Обед", "Горячее питание"] as const;
+    await scene.call.deliveries.create({
+      fields: deliveryFields(scene, { state: "confirmed", lines: lines.map(({ qualifier, value }, at) => ({ itemKindId: scene.item(items[at] ?? ""), qualifier, quantity: value, unit: "serving" })) }),
+    });
+    const found = await figure(scene.office, id("items", await made(scene, { measure: "items", unit: "serving" })));
+    expect(found.amount).toEqual(sumAmounts(lines).amount);
+    const { computed, recounted: again } = await recounted(scene.office, found);
+    expect(again).toEqual(computed);
+  });
+
   it("say what they count, carry a version that rises with what is counted, and stay as they were in what was issued", async () => {
     const scene = await openScene();
     const { call } = scene;
@@ -137,6 +159,10 @@ describe("figures of a corps' own", () => {
     expect(await shown()).toMatchObject({ label: "Часы учителей", definitionVersion: 2, amount: { value: 12_000 } });
     await call.ownFigures.update({ id: key, version: record.version + 1, fields: ownFields({ nameRu: "Часы", measure: "hours", occupation: "teacher", providerId: scene.fundId }) });
     expect(await shown()).toMatchObject({ label: "Часы", definitionVersion: 2 });
+    const inDistrict = await made(scene, { nameRu: "В районе", measure: "deliveries", district: MUNAILY });
+    const said = (await call.briefings.compute({ ...PERIOD, language: "ru" })).figures.find((each) => each.id === id("deliveries", inDistrict));
+    expect(said?.counts).toContain("Только: Тупкараганский район.");
+    expect((await call.ownFigures.list({ filters: {} })).rows.find((row) => row.id === inDistrict)?.place?.nameRu).toBe("Тупкараганский район");
     const frozen = (await call.briefings.issued.get({ id: issued.id, language: "ru" })).figuresInWords.find((each) => each.id === own);
     expect(frozen).toMatchObject({ label: "Часы студентов", amount: { value: 5_500 } });
     await call.briefings.issued.export({ id: issued.id, language: "ru", format: "xlsx", privacy: "none" });

@@ -12,6 +12,7 @@ describe("figures of an untidy office", () => {
     await makeUntidy(office, seed);
     const { figures } = await figuresOf(office, PERIOD);
     expect(new Set(figures.map((each) => each.definition)).size).toBeGreaterThan(11);
+    expect(figures.map((each) => each.definition)).toContain("own.items");
     for (const each of figures) {
       const both = await recounted(office, each);
       expect(both.computed, `${each.id} (${each.method})`).toEqual(both.recounted);

@@ -5,7 +5,7 @@ import { exactly, whole } from "../../../shared/domain/quantities";
 import { computeFigures } from "../../../electron/office/briefings/figures";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
-import { allRows, figure, PERIOD } from "../../helpers/briefings";
+import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
 import { readSheets } from "../../helpers/sheetReader";
 import { campaignFields, familyFields, familyMember, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
@@ -208,6 +208,30 @@ describe("figures", () => {
     expect(await reasonsOf(office, "partners.families.bounds")).toEqual(["period_overlaps"]);
     const { plain } = await office.call.briefings.text({ ...PERIOD, language: "ru" });
     expect(plain).toContain("40 семей; период 01.03.2020–31.03.2020 входит в этот лишь частично");
+  });
+
+  it.each([["ru", "300 масок; период"], ["kk", "300 маска"], ["en", "300 masks"]] as const)("R11 what is shown beside says what it counts (%s)", async (language, said) => {
+    const office = await openAidOffice();
+    const masks = { recipientKind: "item", itemKindId: office.item("Маска"), unit: "piece" } as const;
+    await office.call.claims.create({ fields: claimFields(office, { ...masks, statement: "300 масок", amount: amount(300, "piece"), toDate: "2020-04-30" }) });
+    expect((await office.call.briefings.text({ ...PERIOD, language })).plain).toContain(said);
+  });
+
+  it("R9 R10 what is given each day is said so, with its days, holds the bottom and leaves the top open", async () => {
+    const office = await openAidOffice();
+    await office.call.claims.create({ fields: claimFields(office, { statement: "40 семей", amount: amount(40, "family") }) });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 40_000, high: 40_000 });
+    const { id } = await office.call.claims.create({ fields: claimFields(office, { statement: "250–400 семей в день", perDay: true, amount: { qualifier: "range", value: 250_000, high: 400_000 } }) });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 250_000, high: null, amount: { qualifier: "at_least", value: 250_000 } });
+    for (const one of ["partners.families.bounds", `claims:${id}`]) {
+      const { computed, recounted: again } = await recounted(office.office, await figure(office.office, one));
+      expect(again).toEqual(computed);
+    }
+    const text = async (language: "ru" | "kk") => (await office.call.briefings.text({ ...PERIOD, language })).plain;
+    expect(await text("ru")).toContain("Заявлено без списка: от 250 до 400 семей в день, 16.03.2020–03.04.2020.");
+    expect(await text("kk")).toContain("күніне 250-ден 400-ге дейін отбасы, 16.03.2020–03.04.2020");
+    const { figures } = await office.call.briefings.compute({ ...PERIOD, language: "ru" });
+    expect(figures.find((each) => each.id === `claims:${id}`)).toMatchObject({ label: "Заявлено в день: Фонд А", wording: "от 250 до 400 семей в день" });
   });
 
   it("R10 a claim without a number opens the top, and the sentence has no top", async () => {

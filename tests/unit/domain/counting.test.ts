@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Amount } from "../../../shared/domain/amounts";
-import { canAddFigures, COUNTED_AS, reachedAtLeast, recount } from "../../../shared/domain/counting";
+import { canAddFigures, recount } from "../../../shared/domain/counting";
 import { EXCLUSION_REASONS, type ExclusionReason, type FigureRow } from "../../../shared/domain/figures";
 import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 
@@ -101,29 +101,8 @@ describe("counting bounds from rows", () => {
   });
 });
 
-describe("headcounts", () => {
-  it("R6 70 homeless people fed on three Wednesdays are at least 70 people and 210 servings", () => {
-    expect(reachedAtLeast([exactly(70_000), exactly(70_000), exactly(70_000)])).toEqual({ qualifier: "at_least", value: 70_000, high: null });
-    expect(recount(rows(3, () => ({ subject: null, amount: exactly(70_000) })), "sum", "serving").amount).toEqual(exactly(210_000));
-  });
-
-  it.each<[string, Amount[], Amount]>([
-    ["none", [], exactly(0)],
-    ["one", [exactly(70)], exactly(70)],
-    ["the largest", [exactly(60), exactly(75), exactly(70)], { qualifier: "at_least", value: 75, high: null }],
-    ["one without a number", [exactly(60), UNKNOWN], { qualifier: "at_least", value: 60, high: null }],
-    ["more than", [exactly(60), moreThan(60)], moreThan(60)],
-    ["no number at all", [UNKNOWN, UNKNOWN], UNKNOWN],
-    ["up to only", [{ qualifier: "up_to", value: 9, high: null }, { qualifier: "up_to", value: 8, high: null }], UNKNOWN],
-  ])("R6 people reached by %s", (_, occurrences, expected) => {
-    expect(reachedAtLeast(occurrences)).toEqual(expected);
-  });
-
-  it("R25 a delivery counts for the kind of its recipient only", () => {
-    expect(COUNTED_AS.person.unit).toBe("person");
-    expect(COUNTED_AS.family.unit).toBe("family");
-    expect(COUNTED_AS.group).toEqual({ unit: "serving", method: "sum" });
-  });
+it("R6 70 homeless people fed on three Wednesdays are 210 servings", () => {
+  expect(recount(rows(3, () => ({ subject: null, amount: exactly(70_000) })), "sum", "serving").amount).toEqual(exactly(210_000));
 });
 
 describe("adding figures of two briefings", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Amount } from "../../../shared/domain/amounts";
-import { growth, isJump, lastDayOfMonthFrom, periodBefore } from "../../../shared/domain/figureWarnings";
+import { growth, isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
 
 const exact = (value: number): Amount => ({ qualifier: "exact", value, high: null });
 
@@ -27,6 +27,18 @@ describe("a jump", () => {
   ])("%s", (_title, before, after, factor, jump) => {
     expect(isJump(growth(before, after), factor)).toBe(jump);
   });
+});
+
+describe("R10 a jump of bounds and ranges", () => {
+  const range = (value: number, high: number): Amount => ({ qualifier: "range", value, high });
+  it.each<[string, Amount, Amount, number | null]>([
+    ["the bottom moved", range(10, 100), range(40, 100), 4],
+    ["the top moved", range(10, 100), range(10, 500), 5],
+    ["the end that shrank most is told", range(10, 100), range(20, 25), 0.25],
+    ["one number against bounds: each end against it", exact(10), range(10, 60), 6],
+    ["what nobody knows has no end", { qualifier: "unknown", value: null, high: null }, range(10, 60), null],
+    ["an end that was nothing tells nothing", range(0, 100), range(50, 100), 1],
+  ])("%s", (_title, before, after, times) => expect(widestGrowth(before, after)).toBe(times));
 });
 
 describe("R5 groceries for a month last until", () => {

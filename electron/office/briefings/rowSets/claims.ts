@@ -9,6 +9,13 @@ const claim = {
   id: "c.id", kind: "'claim'", date: "c.from_date", date_to: "c.to_date", qualifier: "c.qualifier", amount: "c.value", high: "c.high",
 };
 
+/** The total behind a claim; of what was given each day the rule of `totalOfRate`. */
+const TOTAL_KIND = `case when c.per_day = 0 then c.qualifier when c.qualifier = 'more_than' then 'more_than'
+  when c.qualifier in ('exact', 'at_least', 'range') and c.value > 0 then 'at_least' else 'unknown' end`;
+const total = {
+  ...claim, qualifier: TOTAL_KIND, amount: `case when (${TOTAL_KIND}) <> 'unknown' then c.value end`, high: "case when c.per_day = 0 then c.high end",
+};
+
 /** Recipient of a listed delivery as one key, whatever its kind. */
 const RECIPIENT = `coalesce(${personKey("p")}, d.family_id, d.recipient_group_id)`;
 const LISTED_IN_PERIOD = "d.deleted_at is null and d.state = 'confirmed' and d.date >= :from and d.date <= :to";
@@ -26,11 +33,11 @@ function boundsPart(unit: Extract<Unit, "family" | "person">): RowSetPart {
     name: `claims.${unit}`,
     amounts: false,
     sql: `select ${partColumns({
-      ...claim, listed: listedOf(unit),
+      ...total, listed: listedOf(unit),
       reason: `case ${periodArms("c.from_date", "c.to_date")} when c.list_state = 'complete' then 'list_complete'
         when ${counted("c.within_claim_id")} then 'within_claim'
         when ${counted("c.repeats_claim_id")} then 'repeats_claim'
-        when c.qualifier = 'unknown' then 'no_number' end`,
+        when (${TOTAL_KIND}) = 'unknown' then 'no_number' end`,
     })}
       from claim c where ${NEAR} and ${subject("c")}`,
   };
@@ -70,7 +77,7 @@ export const CLAIMS_OF_ITEMS: RowSetPart = {
   name: "claims.items",
   amounts: true,
   sql: `select ${partColumns({
-    ...claim, figure_key: "c.item_kind_id",
+    ...total, figure_key: "c.item_kind_id",
     reason: `case ${periodArms("c.from_date", "c.to_date")} when c.unit <> i.unit then 'other_unit' when c.list_state = 'complete' then 'list_complete'
       when exists (select 1 from claim o where o.id = c.within_claim_id and o.id <> c.id and ${INSIDE("o")}) then 'within_claim' end`,
   })}

@@ -1,5 +1,5 @@
 /** Candidate rows of "confirmed of expected" (R4, R6): each due date of each commitment, and what was brought and does not count. */
-import { edgeArms, intervalSums, partColumns, type RowSetPart } from "./part";
+import { amountOfSums, edgeArms, intervalSums, partColumns, sumColumns, type RowSetPart } from "./part";
 
 /**
  * A line of what was promised, in its unit. It stands outside the joins and names no bare column, so that lines are always
@@ -11,7 +11,7 @@ const sums = intervalSums({ qualifier: "l.qualifier", amount: "l.quantity", high
 
 /** What was confirmed for each due date, in the commitment's own unit (R2). */
 const CONFIRMED = `select o.id as id, o.commitment_id as commitment_id, o.due_date as due_date, o.state as state, o.expected as expected,
-    sum(case when ${PROMISED} then 1 else 0 end) as brought, ${sums.low} as low, ${sums.top} as top, ${sums.open} as open_parts, ${sums.passed} as passed_parts, ${sums.about} as about_parts,
+    sum(case when ${PROMISED} then 1 else 0 end) as brought, ${sumColumns(sums)},
     (select sum(h.headcount) from delivery h where h.occurrence_id = o.id and h.state = 'confirmed' and h.deleted_at is null) as people
   from occurrence o join commitment c on c.id = o.commitment_id
   left join delivery d on d.occurrence_id = o.id and d.state = 'confirmed' and d.deleted_at is null
@@ -19,18 +19,9 @@ const CONFIRMED = `select o.id as id, o.commitment_id as commitment_id, o.due_da
   where o.deleted_at is null and c.deleted_at is null and o.due_date >= :near_from and o.due_date <= :near_to
   group by o.id, o.commitment_id, o.due_date, o.state, o.expected`;
 
-/** The amount that says as much as the sums do and no more; the same reading as `amountOfInterval`. */
-const QUALIFIER = `case when g.brought = 0 then null
-  when g.open_parts > 0 then case when g.passed_parts > 0 then 'more_than' when g.low > 0 then 'at_least' else 'unknown' end
-  when g.low = g.top then case when g.about_parts > 0 then 'about' else 'exact' end
-  when g.low = 0 then 'up_to' else 'range' end`;
-const AMOUNT = `case when g.brought = 0 or (g.open_parts > 0 and g.passed_parts = 0 and g.low = 0) then null
-  when g.open_parts = 0 and g.low = 0 then g.top else g.low end`;
-const HIGH = `case when g.brought > 0 and g.open_parts = 0 and g.low > 0 and g.low <> g.top then g.top end`;
-
 const DUE = `select ${partColumns({
   figure_key: "g.commitment_id", id: "g.id", kind: "'occurrence'", date: "g.due_date",
-  qualifier: QUALIFIER, amount: AMOUNT, high: HIGH, expected: "g.expected", people: "g.people",
+  ...amountOfSums("g", "g.brought > 0"), expected: "g.expected", people: "g.people",
   reason: `case ${edgeArms("g.due_date")} when g.brought > 0 then null when g.state = 'cancelled' then 'cancelled'
     when g.state = 'missed' then 'missed' else 'not_confirmed' end`,
 })}

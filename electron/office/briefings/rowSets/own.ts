@@ -4,7 +4,7 @@
  */
 import { minutesBetween } from "../../../database/time";
 import type { Measure } from "../../../../shared/domain/ownFigures";
-import { duringArms, edgeArms, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms } from "./part";
+import { amountOfSums, duringArms, edgeArms, intervalSums, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms, sumColumns } from "./part";
 
 /** The composed figures come first in every join: there are few of them, and none without rows is read for. */
 const composed = (measure: Measure): string => `o.measure = '${measure}' and o.deleted_at is null`;
@@ -18,23 +18,30 @@ const WITH_ITEM = "(o.item_kind_id is null or exists (select 1 from delivery_lin
 const GIVEN = `case ${edgeArms("d.date")} ${stateArms("d.state")} end`;
 const delivery = { figure_key: "o.id", id: "d.id", kind: "'delivery'", date: "d.date", reason: GIVEN };
 
+/** A vulnerability counts on the day of the aid. */
+const VULNERABLE = (familyId: string): string => `exists (select 1 from family_vulnerability v where v.family_id = ${familyId} and v.code = o.vulnerability
+        and (v.from_date is null or v.from_date <= d.date) and (v.to_date is null or v.to_date >= d.date))`;
+/** A person has the vulnerability of a family that he heads, or belongs to on that day. */
+const OF_VULNERABLE = `(o.vulnerability is null
+      or exists (select 1 from family f where f.head_person_id = d.person_id and f.deleted_at is null and ${VULNERABLE("f.id")})
+      or exists (select 1 from family_member m join family f on f.id = m.family_id where m.person_id = d.person_id and f.deleted_at is null
+        and (m.from_date is null or m.from_date <= d.date) and (m.to_date is null or m.to_date >= d.date) and ${VULNERABLE("f.id")}))`;
+
 const CITIZENS: RowSetPart = {
   name: "own.citizens",
   amounts: false,
   sql: `select ${partColumns({ ...delivery, subject: keyBesideAside("aside", "d.person_id") })}
     from own_figure o cross join delivery d ${joinIfAside("aside", "d.person_id")}
-    where ${composed("citizens")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null`,
+    where ${composed("citizens")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'person' and d.person_id is not null and aside.deleted_at is null and ${OF_VULNERABLE}`,
 };
 
-/** A vulnerability counts on the day of the aid. */
 const FAMILIES: RowSetPart = {
   name: "own.families",
   amounts: false,
   sql: `select ${partColumns({ ...delivery, subject: "d.family_id" })}
     from own_figure o cross join delivery d join family f on f.id = d.family_id
     where ${composed("families")} and ${AID} and ${WITH_ITEM} and d.recipient_kind = 'family' and f.deleted_at is null
-      and (o.vulnerability is null or exists (select 1 from family_vulnerability v where v.family_id = d.family_id and v.code = o.vulnerability
-        and (v.from_date is null or v.from_date <= d.date) and (v.to_date is null or v.to_date >= d.date)))`,
+      and (o.vulnerability is null or ${VULNERABLE("d.family_id")})`,
 };
 
 const DELIVERIES: RowSetPart = {
@@ -43,21 +50,20 @@ const DELIVERIES: RowSetPart = {
   sql: `select ${partColumns(delivery)} from own_figure o cross join delivery d where ${composed("deliveries")} and ${AID} and ${WITH_ITEM}`,
 };
 
-const several = (condition: string): string => `sum(case when ${condition} then 1 else 0 end) > 0`;
+/** A line is one amount: it holds no range of its own. */
+const given = intervalSums({ qualifier: "l.qualifier", amount: "l.quantity", high: "l.quantity", counts: "1 = 1" });
 
-/** Lines of one delivery in the figure's unit together; an amount that is open above leaves their sum open (R9). */
+/** Lines of one delivery in the figure's unit together, saying as much as they say and no more (R9). */
 const ITEMS: RowSetPart = {
   name: "own.items",
   amounts: true,
   sql: `select ${partColumns({
-    ...delivery,
-    qualifier: `case when count(*) = 1 then min(l.qualifier) when ${several("l.qualifier in ('more_than', 'at_least', 'up_to', 'unknown')")} then 'at_least'
-      when ${several("l.qualifier <> 'exact'")} then 'about' else 'exact' end`,
-    amount: "case when count(*) = 1 then min(l.quantity) else sum(case when l.qualifier = 'up_to' then 0 else l.quantity end) end",
+    figure_key: "g.figure_key", id: "g.id", kind: "'delivery'", date: "g.date", ...amountOfSums("g"), reason: `case ${edgeArms("g.date")} ${stateArms("g.state")} end`,
   })}
-    from own_figure o cross join delivery d join delivery_line l on l.delivery_id = d.id left join item_kind i on i.id = o.item_kind_id
-    where ${composed("items")} and ${AID} and ${sameOrAny("item_kind_id", "l.item_kind_id")} and l.unit = coalesce(i.unit, o.unit)
-    group by o.id, d.id, d.date, d.state`,
+    from (select o.id as figure_key, d.id as id, d.date as date, d.state as state, ${sumColumns(given)}
+      from own_figure o cross join delivery d join delivery_line l on l.delivery_id = d.id left join item_kind i on i.id = o.item_kind_id
+      where ${composed("items")} and ${AID} and ${sameOrAny("item_kind_id", "l.item_kind_id")} and l.unit = coalesce(i.unit, o.unit)
+      group by o.id, d.id, d.date, d.state) g`,
 };
 
 /** Status of a volunteer on the last day of the period, by the history. */

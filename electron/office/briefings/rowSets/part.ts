@@ -72,3 +72,21 @@ export function intervalSums(of: { qualifier: string; amount: string; high: stri
     unknown: tally(`${qualifier} = 'unknown'`),
   };
 }
+
+/** The sums as columns that `amountOfSums` reads. */
+export const sumColumns = (sums: ReturnType<typeof intervalSums>): string =>
+  `${sums.low} as low, ${sums.top} as top, ${sums.open} as open_parts, ${sums.passed} as passed_parts, ${sums.about} as about_parts`;
+
+/** The amount that says as much as the sums beside it do and no more; the same reading as `amountOfInterval`. `known` is false where nothing was summed. */
+export function amountOfSums(of: string, known = "1 = 1"): { qualifier: string; amount: string; high: string } {
+  const open = `${of}.open_parts > 0`;
+  return {
+    qualifier: `case when not (${known}) then null
+      when ${open} then case when ${of}.passed_parts > 0 then 'more_than' when ${of}.low > 0 then 'at_least' else 'unknown' end
+      when ${of}.low = ${of}.top then case when ${of}.about_parts > 0 then 'about' else 'exact' end
+      when ${of}.low = 0 then 'up_to' else 'range' end`,
+    amount: `case when not (${known}) or (${open} and ${of}.passed_parts = 0 and ${of}.low = 0) then null
+      when not (${open}) and ${of}.low = 0 then ${of}.top else ${of}.low end`,
+    high: `case when ${known} and not (${open}) and ${of}.low > 0 and ${of}.low <> ${of}.top then ${of}.top end`,
+  };
+}
