@@ -13,7 +13,7 @@ export const EXCLUSION_REASONS = [
   "before_period", "after_period", "period_overlaps", "not_confirmed", "withdrawn", "duplicate", "other_unit",
   "other_provider", "list_complete", "repeats_claim", "within_claim", "itemised_instead", "not_itemised_enough",
   "not_selected", "missed", "cancelled", "no_number", "not_member_yet", "no_longer_member", "own_aid",
-  "not_active", "overlapping", "nobody_known",
+  "per_day", "not_active", "overlapping", "nobody_known",
   "not_allocated", "not_implemented", "not_finished", "without_result",
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
