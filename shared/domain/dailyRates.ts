@@ -1,17 +1,7 @@
-/** What a number a day ("250-400 families a day") says of a total, and whether it fits a total that was claimed beside it. Pure. */
+/** Whether a number a day ("250-400 families a day") fits a total that was claimed beside it. No total is ever made of days. Pure. */
 import type { Amount } from "./amounts";
-import { amountOfInterval, intervalOf } from "./amountArithmetic";
+import { intervalOf } from "./amountArithmetic";
 import { daysIn, type Period, within } from "./periods";
-import { UNKNOWN } from "./quantities";
-
-/**
- * The total that stands behind a daily number: at least what one day gave, and open above. Days are never multiplied into a
- * total that nobody counted, and the same families may come each day. "About" names no floor that anybody vouched for.
- */
-export function totalOfRate(rate: Amount): Amount {
-  const { low, lowKind } = intervalOf(rate);
-  return lowKind === "about" ? UNKNOWN : amountOfInterval({ low, lowKind, high: null, highAbout: false }).amount;
-}
 
 export interface Claimed {
   readonly amount: Amount;

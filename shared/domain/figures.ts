@@ -15,6 +15,7 @@ export const EXCLUSION_REASONS = [
   "not_selected", "missed", "cancelled", "no_number", "not_member_yet", "no_longer_member", "own_aid",
   "not_active", "overlapping", "nobody_known", "not_yet",
   "not_allocated", "not_implemented", "not_finished", "without_result", "not_taken_up", "no_city", "no_longer_counts",
+  "per_day",
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 

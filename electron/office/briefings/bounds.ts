@@ -1,7 +1,6 @@
 /** Bounds of a total whose providers gave no lists (R8, R10, R25), and what should be asked to tighten them. */
 import { unitScale } from "../../../shared/domain/amounts";
 import { amountOfBounds, BOUNDS_EXCLUSIONS, type BoundsClaim, boundsOf, highsIfInside, type InsideQuestion } from "../../../shared/domain/bounds";
-import { totalOfRate } from "../../../shared/domain/dailyRates";
 import type { Askable } from "../../database/reader";
 import type { FigureDefinition } from "./definitions";
 import { type ClaimFact, factsFor } from "./facts";
@@ -37,8 +36,7 @@ async function weighedClaims(from: Askable, part: RowSetPart, parameters: SqlPar
   return rows.flatMap(({ id, listed }) => {
     const fact = claims.get(id);
     if (!fact) return [];
-    const { listState, within, repeats } = fact;
-    const amount = fact.perDay ? totalOfRate(fact.amount) : fact.amount;
+    const { amount, listState, within, repeats } = fact;
     return [{ fact, claim: { id, amount, listed: numberOf(listed), listState, within, repeats } }];
   });
 }

@@ -158,8 +158,8 @@ export const EN: BriefingWords = {
     },
     "claims.items": {
       label: "Reported by partners together: {name}",
-      counts: "Sum of what several partners reported in one unit. Of what is given each day one thing is known: all of it is no less than one day of it.",
-      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains.",
+      counts: "Sum of what several partners reported in one unit.",
+      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains. What is given each day makes no total: it stands beside.",
     },
     "joint.deliveries": {
       label: "Partners' aid with the corps' volunteers taking part: deliveries",
@@ -188,13 +188,13 @@ export const EN: BriefingWords = {
     },
     "partners.families.bounds": {
       label: "Families helped by partners",
-      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them. Of what is given each day one thing is known: all of it is no less than one day of it.",
-      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing.",
+      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
+      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing. What is given each day makes no total: it stands beside.",
     },
     "partners.citizens.bounds": {
       label: "Citizens: by name and by reported totals",
-      counts: "Bounds. Bottom: the larger of the citizens known by name and the largest total without a complete list. Top: those known by name and all that was reported beyond them. Of what is given each day one thing is known: all of it is no less than one day of it.",
-      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same people, adds nothing. Families and citizens never add up.",
+      counts: "Bounds. Bottom: the larger of the citizens known by name and the largest total without a complete list. Top: those known by name and all that was reported beyond them.",
+      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same people, adds nothing. Families and citizens never add up. What is given each day makes no total: it stands beside.",
     },
   },
   sentences: {
@@ -274,6 +274,7 @@ export const EN: BriefingWords = {
     itemised_instead: "Its rows are counted instead", not_itemised_enough: "Already inside a rounded amount", not_selected: "Not selected",
     missed: "Missed", cancelled: "Cancelled", no_number: "No number was given", not_member_yet: "Not a member yet", no_longer_member: "No longer a member", own_aid: "The corps' own aid",
     not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known", not_yet: "Has not come yet: a plan",
+    per_day: "Of each day, no total",
     not_allocated: "Grant not allocated", not_implemented: "Grant not implemented", not_finished: "Still going on", without_result: "Ended without a result",
     not_taken_up: "Call not taken up", no_city: "No city named", no_longer_counts: "Counts no longer",
   },

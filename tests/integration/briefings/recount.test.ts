@@ -24,7 +24,7 @@ describe("figures of an untidy office", () => {
     await makeUntidy(office, seed);
     for (const id of ["partners.families.bounds", "partners.citizens.bounds"]) {
       const { rows, excluded } = await allRows(office, id);
-      const weighed = [...rows, ...excluded].filter((row) => row.kind === "claim" && !["before_period", "after_period", "period_overlaps"].includes(row.reason ?? ""));
+      const weighed = [...rows, ...excluded].filter((row) => row.kind === "claim" && !["before_period", "after_period", "period_overlaps", "per_day"].includes(row.reason ?? ""));
       const { excluded: left } = boundsOf({
         itemised: 0,
         claims: weighed.map((row) => ({ id: row.id, amount: row.amount ?? { qualifier: "unknown", value: null, high: null }, listed: 0, listState: row.claim?.listState ?? "none", within: row.claim?.within ?? null, repeats: row.claim?.repeats ?? null })),

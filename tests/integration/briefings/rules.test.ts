@@ -217,12 +217,13 @@ describe("figures", () => {
     expect((await office.call.briefings.text({ ...PERIOD, language })).plain).toContain(said);
   });
 
-  it("R9 R10 what is given each day is said so, with its days, holds the bottom and leaves the top open", async () => {
+  it("R9 R10 what is given each day is said so, with its days, and never becomes a total", async () => {
     const office = await openAidOffice();
     await office.call.claims.create({ fields: claimFields(office, { statement: "40 семей", amount: amount(40, "family") }) });
     expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 40_000, high: 40_000 });
     const { id } = await office.call.claims.create({ fields: claimFields(office, { statement: "250–400 семей в день", perDay: true, amount: { qualifier: "range", value: 250_000, high: 400_000 } }) });
-    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 250_000, high: null, amount: { qualifier: "at_least", value: 250_000 } });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 40_000, high: 40_000, excluded: 1 });
+    expect(await reasonsOf(office, "partners.families.bounds")).toEqual(["per_day"]);
     for (const one of ["partners.families.bounds", `claims:${id}`]) {
       const { computed, recounted: again } = await recounted(office.office, await figure(office.office, one));
       expect(again).toEqual(computed);

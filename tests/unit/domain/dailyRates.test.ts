@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Amount, Qualifier } from "../../../shared/domain/amounts";
-import { rateMisfit, totalOfRate } from "../../../shared/domain/dailyRates";
+import { rateMisfit } from "../../../shared/domain/dailyRates";
 import { eachDay, phrase } from "../../../shared/domain/wording";
 
 const said = (qualifier: Qualifier, value: number | null, high: number | null = null): Amount => ({ qualifier, value, high });
 const RANGE = said("range", 250, 400);
-
-describe("R9 R10 the total behind a daily number is at least one day of it, and never a product", () => {
-  it.each<[Amount, Amount]>([
-    [RANGE, said("at_least", 250)],
-    [said("exact", 300), said("at_least", 300)],
-    [said("at_least", 300), said("at_least", 300)],
-    [said("more_than", 300), said("more_than", 300)],
-    [said("about", 300), said("unknown", null)],
-    [said("up_to", 300), said("unknown", null)],
-    [said("unknown", null), said("unknown", null)],
-    [said("exact", 0), said("unknown", null)],
-  ])("%j says %j", (rate, total) => expect(totalOfRate(rate)).toEqual(total));
-});
 
 describe("a daily number and a total of the same thing", () => {
   const [from, to] = ["2020-03-16", "2020-04-03"];

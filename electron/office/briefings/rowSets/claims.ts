@@ -9,12 +9,8 @@ const claim = {
   id: "c.id", kind: "'claim'", date: "c.from_date", date_to: "c.to_date", qualifier: "c.qualifier", amount: "c.value", high: "c.high",
 };
 
-/** The total behind a claim; of what was given each day the rule of `totalOfRate`. */
-const TOTAL_KIND = `case when c.per_day = 0 then c.qualifier when c.qualifier = 'more_than' then 'more_than'
-  when c.qualifier in ('exact', 'at_least', 'range') and c.value > 0 then 'at_least' else 'unknown' end`;
-const total = {
-  ...claim, qualifier: TOTAL_KIND, amount: `case when (${TOTAL_KIND}) <> 'unknown' then c.value end`, high: "case when c.per_day = 0 then c.high end",
-};
+/** What is given each day is no total: it stands for itself and adds to none, until a list says who got it. */
+const RATE = (alias: string): string => `${alias}.per_day = 1 and ${alias}.list_state <> 'complete'`;
 
 /** Recipient of a listed delivery as one key, whatever its kind. */
 const RECIPIENT = `coalesce(${personKey("p")}, d.family_id, d.recipient_group_id)`;
@@ -28,16 +24,16 @@ const listedOf = (kind: "person" | "family"): string => `1000 * (select count(di
 /** Claims about families or citizens as bounds weigh them; the same reasons as `boundsOf` gives. */
 function boundsPart(unit: Extract<Unit, "family" | "person">): RowSetPart {
   const subject = (alias: string): string => `${alias}.recipient_kind = '${unit}' and ${alias}.unit = '${unit}'`;
-  const counted = (id: string): string => `exists (select 1 from claim o where o.id = ${id} and o.id <> c.id and ${INSIDE("o")} and ${subject("o")})`;
+  const counted = (id: string): string => `exists (select 1 from claim o where o.id = ${id} and o.id <> c.id and not (${RATE("o")}) and ${INSIDE("o")} and ${subject("o")})`;
   return {
     name: `claims.${unit}`,
     amounts: false,
     sql: `select ${partColumns({
-      ...total, listed: listedOf(unit),
-      reason: `case ${periodArms("c.from_date", "c.to_date")} when c.list_state = 'complete' then 'list_complete'
+      ...claim, listed: listedOf(unit),
+      reason: `case ${periodArms("c.from_date", "c.to_date")} when ${RATE("c")} then 'per_day' when c.list_state = 'complete' then 'list_complete'
         when ${counted("c.within_claim_id")} then 'within_claim'
         when ${counted("c.repeats_claim_id")} then 'repeats_claim'
-        when (${TOTAL_KIND}) = 'unknown' then 'no_number' end`,
+        when c.qualifier = 'unknown' then 'no_number' end`,
     })}
       from claim c where ${NEAR} and ${subject("c")}`,
   };
@@ -77,9 +73,9 @@ export const CLAIMS_OF_ITEMS: RowSetPart = {
   name: "claims.items",
   amounts: true,
   sql: `select ${partColumns({
-    ...total, figure_key: "c.item_kind_id",
-    reason: `case ${periodArms("c.from_date", "c.to_date")} when c.unit <> i.unit then 'other_unit' when c.list_state = 'complete' then 'list_complete'
-      when exists (select 1 from claim o where o.id = c.within_claim_id and o.id <> c.id and ${INSIDE("o")}) then 'within_claim' end`,
+    ...claim, figure_key: "c.item_kind_id",
+    reason: `case ${periodArms("c.from_date", "c.to_date")} when c.unit <> i.unit then 'other_unit' when ${RATE("c")} then 'per_day' when c.list_state = 'complete' then 'list_complete'
+      when exists (select 1 from claim o where o.id = c.within_claim_id and o.id <> c.id and not (${RATE("o")}) and ${INSIDE("o")}) then 'within_claim' end`,
   })}
     from claim c join item_kind i on i.id = c.item_kind_id where ${NEAR} and ${COUNTS_THINGS}
     union all
