@@ -136,9 +136,9 @@ export const batchSchema = z.object({
  * `nothing_to_import`, `column_needed`, `partner_needed`, `headquarters_needed`, `programme_needed`, `import_undone`, `import_built_upon` (params.what, params.count).
  */
 export const importingContract = {
-  /** Reads a file of at most 60 MB. */
+  /** Reads a file of at most 60 MB. `as`: the session it shall have, so that its progress is asked and it is ended while it is read. */
   open: procedure("register")
-    .input(z.object({ file: z.file().max(60 * 1024 * 1024), kind: importKindSchema, partnerId: optionalId.default(null) }))
+    .input(z.object({ file: z.file().max(60 * 1024 * 1024), kind: importKindSchema, partnerId: optionalId.default(null), as: idSchema.optional() }))
     .output(z.object({ ...session, fileName: z.string(), fileHash: z.string(), sheets: z.array(sheetSchema) })),
   /** The sheets again, with columns guessed for another kind or partner. */
   guess: procedure("register")
@@ -155,9 +155,10 @@ export const importingContract = {
   fix: procedure("register").input(z.object({ ...session, ...rowAt.shape, column: z.number().int().min(0), value: z.string().max(4000) })).output(importSummarySchema),
   /** Joins rows to those on file they look the same as, or takes that back: the rows named, or all whose band is "same". */
   join: procedure("register").input(z.object({ ...session, rows: z.union([z.literal("same"), z.array(rowAt).max(5000)]), join: z.boolean() })).output(importSummarySchema),
+  /** Rows done and in all; null where that is not known before the end. */
   progress: procedure("register")
     .input(z.object(session))
-    .output(z.object({ stage: z.enum(["idle", "reading", "matching", "writing"]), done: z.number().int(), total: z.number().int() })),
+    .output(z.object({ stage: z.enum(["idle", "reading", "matching", "writing"]), done: z.number().int(), total: z.number().int().nullable() })),
   /** Ends what is at work; it leaves nothing behind. */
   cancel: procedure("register").input(z.object(session)).output(z.object({})),
   drop: procedure("register").input(z.object(session)).output(z.object({})),

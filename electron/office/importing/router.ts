@@ -11,8 +11,8 @@ import { undoBatch } from "./undo";
 const os = called.importing;
 
 export const importingRouter = os.router({
-  open: os.open.handler(async ({ context: { office }, input: { file, kind, partnerId } }) => {
-    const list = await readList(office, file.name, new Uint8Array(await file.arrayBuffer()));
+  open: os.open.handler(async ({ context: { office }, input: { file, kind, partnerId, as } }) => {
+    const list = await readList(office, file.name, new Uint8Array(await file.arrayBuffer()), as);
     return { session: list.id, fileName: list.fileName, fileHash: list.fileHash, sheets: await sheetViews(office.database.reader, list.sheets, kind, partnerId) };
   }),
   guess: os.guess.handler(async ({ context: { office }, input }) => ({
@@ -29,7 +29,10 @@ export const importingRouter = os.router({
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
   join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),
-  progress: os.progress.handler(({ context: { office }, input }) => office.imports.progressOf(input.session)),
+  progress: os.progress.handler(({ context: { office }, input }) => {
+    const { total, ...work } = office.imports.progressOf(input.session);
+    return { ...work, total: Number.isFinite(total) ? total : null };
+  }),
   cancel: os.cancel.handler(({ context: { office }, input }) => {
     office.imports.get(input.session).cancelled = true;
     return {};

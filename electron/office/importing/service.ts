@@ -19,12 +19,18 @@ import { type ImportPlan, type ListBeingRead, working } from "./sessions";
 
 const BREATH = 500;
 
-/** @throws OfficeError REFUSED `unreadable_file` with `why`; whatever stands in the file, nothing is written */
-export async function readList(office: Office, fileName: string, bytes: Uint8Array): Promise<ListBeingRead> {
+/**
+ * Reads a file. Under the `id` that the window chose it asks meanwhile how far it is, and may end it; then nothing is kept.
+ * @throws OfficeError REFUSED `unreadable_file` with `why`, `import_cancelled`; whatever stands in the file, nothing is written
+ */
+export async function readList(office: Office, fileName: string, bytes: Uint8Array, id?: string): Promise<ListBeingRead> {
+  const list = office.imports.add({ fileName, fileHash: createHash("sha256").update(bytes).digest("hex"), fileSize: bytes.length }, id);
   try {
-    const sheets = await readTable(bytes, fileName);
-    return office.imports.add({ fileName, fileHash: createHash("sha256").update(bytes).digest("hex"), fileSize: bytes.length, sheets });
+    // How many rows there are is known when all are read.
+    list.sheets = await working(list, "reading", Infinity, (tick) => readTable(bytes, fileName, { progress: tick }));
+    return list;
   } catch (error) {
+    office.imports.drop(list.id);
     if (error instanceof UnreadableFileError) throw refused("unreadable_file", { why: error.reason });
     throw error;
   }

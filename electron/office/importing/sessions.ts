@@ -7,7 +7,7 @@ import { LikeOnFile } from "./likeOnFile";
 import type { PlannedRow } from "./planning";
 
 /** More lists than this nobody looks at; the oldest is forgotten. */
-const MOST = 2;
+const MOST = 3;
 
 export interface SheetPlan {
   readonly name: string;
@@ -50,8 +50,10 @@ const IDLE: ListBeingRead["progress"] = { stage: "idle", done: 0, total: 0 };
 export class ImportSessions {
   private readonly lists = new Map<string, ListBeingRead>();
 
-  add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize" | "sheets">): ListBeingRead {
-    const list: ListBeingRead = { ...file, id: newId(), plan: null, choices: new Map(), asRead: new Map(), likeOnFile: new LikeOnFile(), progress: IDLE, cancelled: false };
+  /** Of a file that is still to be read. @throws OfficeError REFUSED `import_busy` for an id that is taken */
+  add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize">, id: string = newId()): ListBeingRead {
+    if (this.lists.has(id)) throw refused("import_busy");
+    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), likeOnFile: new LikeOnFile(), progress: IDLE, cancelled: false };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;

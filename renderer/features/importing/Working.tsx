@@ -24,7 +24,8 @@ function Bar({ work }: { work: Work }) {
   const { query } = useOffice();
   const { number } = useFormats();
   const { data } = useQuery(query.importing.progress.queryOptions({ input: { session: work.session ?? "-" }, enabled: work.session !== null, refetchInterval: ASK_MS, staleTime: 0, gcTime: 0 }));
-  const known = data && data.total > 0 ? data : null;
+  const known = data?.total ? { done: data.done, total: data.total } : null;
+  const counted = !known && data && data.done > 0 ? data.done : null;
   return (
     <Stack gap={4} role="status">
       <Group justify="space-between" wrap="nowrap">
@@ -33,6 +34,7 @@ function Bar({ work }: { work: Work }) {
           <Text size="sm">
             {t(`work.${work.stage}`)}
             {known && ` ${t("work.of", { done: number(known.done), total: number(known.total) })}`}
+            {counted !== null && ` ${t("work.rows", { count: counted, rows: number(counted) })}`}
           </Text>
         </Group>
         <Button size="compact-sm" variant="default" onClick={work.cancel}>

@@ -79,8 +79,11 @@ export function useWizard() {
     );
   const run = async <T>(stage: Work["stage"], at: string | null, action: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
     const stop = new AbortController();
-    // A file that is still being sent has no session yet: the call itself is ended.
-    setWork({ stage, session: at, cancel: () => (at === null ? stop.abort() : void client.importing.cancel({ session: at }).catch(setTrouble)) });
+    setWork({ stage, session: at, cancel: () => {
+      // Of a file that is still being sent the office knows nothing yet: the call itself is ended too.
+      if (stage === "reading") stop.abort();
+      if (at !== null) void client.importing.cancel({ session: at }).catch((error: unknown) => { if (stage !== "reading") setTrouble(error); });
+    } });
     setTrouble(null);
     try {
       return await action(stop.signal);
@@ -101,7 +104,8 @@ export function useWizard() {
     async read(file: File | null): Promise<void> {
       if (kind === null) return;
       if (file) {
-        const answer = await run("reading", null, (signal) => client.importing.open({ file, kind, partnerId }, { signal }));
+        const as = crypto.randomUUID();
+        const answer = await run("reading", as, (signal) => client.importing.open({ file, kind, partnerId, as }, { signal }));
         if (!answer) return;
         if (list && !list.result) void client.importing.drop({ session: list.session }).catch(() => undefined);
         setList(opened(answer, { session: answer.session, fileName: answer.fileName, kind, partnerId }));

@@ -112,6 +112,20 @@ describe("a list of families", () => {
     expect((await call.importing.batches({})).total).toBe(0);
   });
 
+  it("that is ended while it is read is not kept; how many rows were read is known meanwhile", async () => {
+    const { call } = await openTestOffice();
+    const file = csvFile([[...HEAD], ...Array.from({ length: 60_000 }, (_, at) => [at + 1, `Тестова${at} Айгүл`, null, "01.01.1980", null, null, 3, null])]);
+    const reading = call.importing.open({ file, kind: "families", as: "of-this-window" });
+    const refused = expect(reading).rejects.toMatchObject({ data: { reason: "import_cancelled" } });
+    const asked = () => call.importing.progress({ session: "of-this-window" });
+    while ((await asked()).done === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(await asked()).toMatchObject({ stage: "reading", total: null });
+    await call.importing.cancel({ session: "of-this-window" });
+    await refused;
+    await expect(call.importing.guess({ session: "of-this-window", kind: "families" })).rejects.toMatchObject({ data: { reason: "import_gone" } });
+    expect((await call.importing.open({ file: csvFile([[...HEAD]]), kind: "families", as: "of-this-window" })).session).toBe("of-this-window");
+  });
+
   it("remembers how its columns were mapped, for the partner's next list", async () => {
     const { call } = await openTestOffice();
     const first = await call.importing.open({ file: csvFile(LIST), kind: "families" });
