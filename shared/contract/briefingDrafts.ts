@@ -67,7 +67,7 @@ export const draftsContract = {
   update: procedure("brief").input(z.object({ ...versionShape, number: numberSchema, languages: languagesSchema, charts: chartsSchema })).output(draftSchema),
   /** Another language becomes stale by it, unless this one was: then it is catching up. */
   saveText: procedure("brief").input(z.object({ id: idSchema, language: languageSchema, version: z.number().int(), blocks: blocksSchema })).output(draftSchema),
-  /** Somebody has held the text against the other languages: it says the same. */
+  /** Somebody has held the text against the other languages: it says the same. REFUSED `other_figures` (params.count) where it speaks of other figures. */
   agree: procedure("brief").input(z.object({ id: idSchema, language: languageSchema, version: z.number().int() })).output(draftSchema),
   remove: procedure("brief").input(z.object(versionShape)).output(z.object(versionShape)),
   restore: procedure("brief").input(z.object({ id: idSchema })).output(z.object(versionShape)),

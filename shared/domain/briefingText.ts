@@ -136,6 +136,16 @@ export function figuresIn(blocks: readonly DraftBlock[]): Set<string> {
   return new Set(linesOf(blocks).flatMap((line) => line.flatMap((piece) => (piece.kind === "figure" ? [piece.figure] : []))));
 }
 
+/**
+ * For each text the figures that another one speaks of and it does not: two languages of one briefing are bound to the same
+ * figures. Empty for each where all speak of the same.
+ */
+export function figuresLacking(texts: readonly (readonly DraftBlock[])[]): string[][] {
+  const spoken = texts.map(figuresIn);
+  const all = new Set(spoken.flatMap((own) => [...own]));
+  return spoken.map((own) => [...all].filter((figure) => !own.has(figure)));
+}
+
 /** What stands under each heading of the first level; what stands before the first one is a section without a heading. */
 export function sectionsOf(blocks: readonly DraftBlock[]): DraftBlock[][] {
   const found: DraftBlock[][] = [];

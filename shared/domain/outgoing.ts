@@ -19,7 +19,7 @@ export const OUTGOING = {
   state_register: { privacy: "asked", journal: ["count", "from", "to", "language", "privacy"] },
   problem_file: { privacy: "asked", journal: ["file", "rows", "problems", "errors", "privacy"] },
   issued_briefing: { privacy: "asked", journal: ["revision", "language", "format", "privacy"] },
-  draft_briefing: { privacy: "nobody", journal: ["from", "to", "language", "format"] },
+  draft_briefing: { privacy: "asked", journal: ["from", "to", "language", "format", "privacy"] },
   consent_form: { privacy: "made_out_to", journal: ["form", "purposes"] },
   attachment: { privacy: "as_kept", journal: ["hash"] },
   headquarters_list: { privacy: "asked", journal: ["form", "language", "privacy", "date"] },

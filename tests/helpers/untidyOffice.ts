@@ -124,7 +124,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     });
   });
 
-  record("own_figure", { measure: "items", nameRu: "Порции", nameKk: "", nameEn: "", sortKey: "", unit: meal?.unit, direction: null, providerId: null, campaignId: null, itemKindId: null, district: null, districtDigits: "", vulnerability: null, occupation: null, definitionVersion: 1 });
+  record("own_figure", { measure: "items", nameRu: "Порции", nameKk: "", nameEn: "", sortKey: "", unit: meal?.unit, direction: null, providerId: null, campaignId: null, itemKindId: null, district: null, districtDigits: "", vulnerability: null, occupation: null, topicWords: "", definitionVersion: 1 });
 
   await office.database.queue?.run(async (tx) => {
     await rows.write(tx);

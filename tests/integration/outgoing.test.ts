@@ -29,7 +29,7 @@ const TAKEN: Readonly<Record<NoPaper, (demo: Demo, privacy: PrivacyLevel | undef
     const [issued] = await issuedOnce(call);
     return call.briefings.issued.export({ id: issued ?? "", language: "ru", format: "xlsx", privacy: privacy as PrivacyLevel });
   },
-  draft_briefing: ({ call }) => call.briefings.export({ ...PERIOD, language: "ru", format: "xlsx", privacy: "full" }),
+  draft_briefing: ({ call }, privacy) => call.briefings.export({ ...PERIOD, language: "ru", format: "xlsx", privacy: privacy as PrivacyLevel }),
   consent_form: async (demo) => demo.call.consents.form({ personId: await somebody(demo), purposes: ["aid"] }),
   attachment: async ({ call }) => {
     const [delivery] = (await call.deliveries.list({ filters: {} })).rows;

@@ -2,9 +2,10 @@
 import type { Draft } from "../../../shared/contract/briefingDrafts";
 import type { ChartKind } from "../../../shared/domain/charts";
 import { fromTemplate } from "../../../shared/domain/briefingTemplates";
-import { type DraftBlock, lineText, linesOf, tidyBlocks } from "../../../shared/domain/briefingText";
+import { type DraftBlock, figuresLacking, lineText, linesOf, tidyBlocks } from "../../../shared/domain/briefingText";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import { formatPeriod, type Period } from "../../../shared/domain/periods";
+import { In } from "typeorm";
 import { newId } from "../core/clock";
 import type { AtDesk } from "../core/context";
 import { notFound, OfficeError, refused } from "../core/errors";
@@ -111,9 +112,15 @@ export async function saveText(office: Office, by: AtDesk | null, save: TextSave
   });
 }
 
-/** Somebody has held the text against the other languages: it says the same. @throws OfficeError NOT_FOUND, CHANGED_MEANWHILE */
+/**
+ * Somebody has held the text against the other languages: it says the same.
+ * @throws OfficeError NOT_FOUND, CHANGED_MEANWHILE; REFUSED `other_figures` (params.count) where they do not speak of the same figures
+ */
 export async function agreeText(office: Office, by: AtDesk | null, save: TextSave): Promise<Draft> {
-  return withText(office, by, save, async ({ tx, at }, text) => {
+  return withText(office, by, save, async ({ tx, at }, text, { languages }) => {
+    const texts = await tx.manager.getRepository(BriefingDraftText).findBy({ draftId: save.id, language: In([...languages]) });
+    const apart = new Set(figuresLacking(texts.map(({ blocks }) => blocks)).flat()).size;
+    if (apart > 0) throw refused("other_figures", { count: apart });
     await tx.manager.getRepository(BriefingDraftText).update({ id: text.id }, { stale: false, version: text.version + 1, updatedAt: at });
     return { before: { stale: text.stale }, after: { stale: false } };
   });
@@ -121,13 +128,13 @@ export async function agreeText(office: Office, by: AtDesk | null, save: TextSav
 
 type Change = { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> };
 
-async function withText(office: Office, by: AtDesk | null, { id, language, version }: TextSave, work: (writing: Writing, text: BriefingDraftText) => Promise<Change>): Promise<Draft> {
+async function withText(office: Office, by: AtDesk | null, { id, language, version }: TextSave, work: (writing: Writing, text: BriefingDraftText, draft: BriefingDraft) => Promise<Change>): Promise<Draft> {
   return write(office, by, async (writing) => {
     const draft = await draftById(writing.tx, id);
     const text = await writing.tx.manager.getRepository(BriefingDraftText).findOneBy({ draftId: id, language });
     if (!text || !draft.languages.includes(language)) throw notFound(DRAFTS);
     sameVersion(text, version);
-    const change = await work(writing, text);
+    const change = await work(writing, text, draft);
     await writing.tx.manager.getRepository(BriefingDraft).update({ id }, { updatedAt: writing.at });
     await writing.journal({ action: "update", kind: DRAFTS, id, version: draft.version, title: formatPeriod({ from: draft.fromDate, to: draft.toDate }), ...change });
     return draftInWords(writing.tx, Object.assign(draft, { updatedAt: writing.at }));

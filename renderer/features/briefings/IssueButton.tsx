@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Save } from "./editor/useDraftText";
+import { figuresLacking } from "../../../shared/domain/briefingText";
 import { useFormats } from "../../ui/format";
 import { LANGUAGE_NAMES } from "../../ui/LanguageChoice";
 import { useMay, useOffice } from "../../ui/office";
@@ -33,6 +34,7 @@ export function IssueButton({ from, to, figures, keep }: IssueButtonProps) {
   const next = useQuery(query.briefings.issued.next.queryOptions({ enabled: may && opened, staleTime: 0 }));
   const draft = useQuery(query.briefings.drafts.of.queryOptions({ input: { from, to }, enabled: may && opened }));
   const number = typed ?? draft.data?.number ?? next.data?.number ?? null;
+  const apart = new Set(figuresLacking(draft.data?.texts.filter(({ language }) => draft.data?.languages.includes(language)).map(({ blocks }) => blocks) ?? []).flat()).size;
   const stale = draft.data?.texts.filter((text) => text.stale) ?? [];
   const issued = useMutation({
     async mutationFn() {
@@ -58,6 +60,7 @@ export function IssueButton({ from, to, figures, keep }: IssueButtonProps) {
         <Text size="sm" mt="xs">{t("issued.inLanguages", { languages: languageNames(draft.data?.languages ?? LANGUAGE_NAMES.map((each) => each.value)) })}</Text>
         <Text size="sm" mt="xs">{t("issued.forEver")}</Text>
         {stale.length > 0 && <Alert mt="xs" p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("issued.staleText", { languages: languageNames(stale.map((text) => text.language)) })}</Alert>}
+        {apart > 0 && <Alert mt="xs" p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("issued.otherFigures", { count: apart })}</Alert>}
         <NumberInput mt="md" label={t("issued.number")} value={number ?? ""} min={1} max={99_999} allowDecimal={false} onChange={(value) => setTyped(typeof value === "number" ? value : null)} w={160} data-autofocus />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={close}>

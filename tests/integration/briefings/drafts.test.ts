@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chip, type DraftBlock, linesOf, plainText, words } from "../../../shared/domain/briefingText";
+import { chip, type DraftBlock, figuresLacking, linesOf, plainText, words } from "../../../shared/domain/briefingText";
 import { briefingReport } from "../../../electron/office/briefings/exportBriefing";
 import { frozenText, languagesIssued } from "../../../electron/office/briefings/frozen";
 import { figuresWithText } from "../../../electron/office/briefings/service";
@@ -47,6 +47,19 @@ describe("the draft of a briefing", () => {
     expect(stale(caughtUp)).toEqual({ ru: false, kk: true });
     const agreed = await demo.call.briefings.drafts.agree({ id: draft.id, language: "kk", version: caughtUp.texts[1]?.version ?? 0 });
     expect(stale(agreed)).toEqual({ ru: false, kk: false });
+  });
+
+  it("cannot be said to say the same while one language speaks of a figure that the other does not", async () => {
+    const demo = await openDemoOffice();
+    const { draft, text, save } = await started(demo);
+    const kk = text("kk").blocks;
+    const cut = await save("kk", [thanks([words("Рақмет!")])]);
+    const agree = (version: number) => demo.call.briefings.drafts.agree({ id: draft.id, language: "kk", version });
+    const version = cut.texts[1]?.version ?? 0;
+    await expect(agree(version)).rejects.toMatchObject({ data: { reason: "other_figures" } });
+    expect(figuresLacking(cut.texts.map((each) => each.blocks))).toEqual([[], expect.arrayContaining([CITIZENS])]);
+    const whole = await save("kk", kk, version);
+    await expect(agree(whole.texts[1]?.version ?? 0)).resolves.toBeDefined();
   });
 
   it("refuses a text written over an older one, and one that is the same makes nothing stale", async () => {

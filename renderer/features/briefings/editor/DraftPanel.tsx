@@ -7,7 +7,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../shared/contract/base";
 import type { Draft } from "../../../../shared/contract/briefingDrafts";
-import { type ChipWords, type DraftBlock, goneChips } from "../../../../shared/domain/briefingText";
+import { type ChipWords, type DraftBlock, figuresLacking, goneChips } from "../../../../shared/domain/briefingText";
 import { useOffice } from "../../../ui/office";
 import type { OutputOf } from "../../../ui/outputs";
 import { useRefusal } from "../../../ui/refusals";
@@ -111,8 +111,27 @@ export function DraftPanel({ draft, language, computed, onFigure, onTyping }: Dr
       )}
       <TextEditor key={`${draft.id} ${language}`} blocks={kept.blocks} language={language} said={said} figures={computed.figures} onChange={text.change} onFigure={onFigure} onReady={setEditor} />
       <SaveTemplate draftId={draft.id} save={save} opened={asTemplate} onClose={() => setAsTemplate(false)} />
+      <OtherFigures draft={draft} language={language} figures={computed.figures} />
       {editor && <InTheWay editor={editor} said={said} computed={computed} />}
     </>
+  );
+}
+
+/** Names the figures that only one of the languages speaks of, by what is kept. */
+function OtherFigures({ draft, language, figures }: Pick<DraftPanelProps, "draft" | "language"> & { readonly figures: DraftPanelProps["computed"]["figures"] }) {
+  const { t } = useTranslation("briefings");
+  const texts = draft.texts.filter((text) => draft.languages.includes(text.language));
+  const lacking = figuresLacking(texts.map((text) => text.blocks));
+  const apart = texts.flatMap((text, at) => (lacking[at]?.length ? [{ language: text.language, figures: lacking[at] }] : []));
+  if (apart.length === 0) return null;
+  const named = (ids: readonly string[]): string => ids.map((id) => figures.find((figure) => figure.id === id)?.label ?? t("editor.unknownFigure")).join("; ");
+  return (
+    <section className={classes.warnings} aria-label={t("editor.otherFigures")}>
+      <Text size="sm" fw={600} mb={4}>{t("editor.otherFigures")}</Text>
+      {apart.map((text) => (
+        <Text key={text.language} size="sm">{text.language === language ? t("editor.lacksHere", { figures: named(text.figures) }) : t("editor.lacksThere", { language: languageNames([text.language]), figures: named(text.figures) })}</Text>
+      ))}
+    </section>
   );
 }
 
