@@ -180,7 +180,7 @@ describe("the auditor's pack", () => {
     expect(await desk.call.briefings.issued.late({ id, ...ru })).toEqual({ figures: [], rows: [], more: 0 });
     await desk.office.database.queue?.run(async (tx) => {
       await tx.manager.query(
-        `insert into information_output select 'late', version, created_at, updated_at, deleted_at, material_id, direction, how, 'exact', 50000, null, 'confirmed', '2020-04-02', '2020-04-02', kato_code, place, note, campaign_id, contacted_qualifier, contacted, contacted_high, link
+        `insert into information_output select 'late', version, created_at, updated_at, deleted_at, material_id, direction, how, 'exact', 50000, null, 'confirmed', '2020-04-02', '2020-04-02', kato_code, place, note, campaign_id, contacted_qualifier, contacted, contacted_high, link, stops
          from information_output where qualifier = 'more_than' limit 1`);
       await tx.manager.query("update claim set value = 250000 where value = 225000");
     });
