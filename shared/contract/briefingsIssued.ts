@@ -119,7 +119,7 @@ export const issuedContract = {
   late: procedure("read").input(askedSchema).output(
     z.object({
       figures: z.array(z.object({ figureId: z.string(), label: z.string(), issued: z.string().nullable(), now: z.string().nullable() })),
-      rows: z.array(z.object({ figureId: z.string(), figure: z.string(), row: figureRowSchema, recordedAt: z.string().nullable(), recordedBy: z.string() })),
+      rows: z.array(z.object({ figureId: z.string(), figure: z.string(), row: figureRowSchema, why: z.string().nullable(), recordedAt: z.string().nullable(), recordedBy: z.string() })),
       more: z.number().int(),
     }),
   ),

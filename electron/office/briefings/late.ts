@@ -1,4 +1,5 @@
 /** What came after the issue: the rows that fall into its period since, and what it would say today (R15). */
+import type { ExclusionReason } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import type { Period } from "../../../shared/domain/periods";
 import type { FigureRowInWords } from "../../../shared/contract/briefings";
@@ -12,11 +13,14 @@ import { type CandidateRow, describeRows, figureQuery } from "./rows";
 import { figureRequest } from "./service";
 import { namedRows } from "../../database/namedRows";
 import { wordFigure } from "./wordFigures";
+import { WORDS } from "./words";
 
 export interface LateRow {
   readonly figureId: string;
   readonly figure: string;
   readonly row: FigureRowInWords;
+  /** Why it does not count, in words; null for one that does. */
+  readonly why: string | null;
   readonly recordedAt: string | null;
   readonly recordedBy: string;
 }
@@ -30,6 +34,8 @@ export interface Late {
 }
 
 const LISTED = 100;
+/** A row that is not of the period at all is not late. */
+const OUTSIDE: ReadonlySet<ExclusionReason> = new Set(["before_period", "after_period", "period_overlaps", "not_yet"]);
 
 /** @throws OfficeError NOT_FOUND */
 export async function lateOf(office: Office, id: string, language: Language): Promise<Late> {
@@ -48,18 +54,26 @@ export async function lateOf(office: Office, id: string, language: Language): Pr
   });
   const fresh = today.figures.filter((figure) => !before.has(figure.id)).map((figure) => ({ figureId: figure.id, label: worded(figure).label, issued: null, now: worded(figure).wording }));
   const found: { figure: ComputedFigure; row: CandidateRow }[] = [];
+  const leftOut = new Map<string, { figure: ComputedFigure; row: CandidateRow }>();
   for (const figure of today.figures) {
     const { sql, parameters } = figureQuery({ ...request, figureId: figure.id });
     const position = before.get(figure.id)?.position ?? 0;
     const rows = await namedRows<CandidateRow>(
       reports,
-      `select id, kind, date, date_to, subject, qualifier, amount, high, expected, listed, reason from (${sql}) figure where reason is null
-         and not exists (select 1 from briefing_row r where r.briefing_id = :briefing and coalesce(r.source_id, r.record_id) = figure.id and r.kind = figure.kind and r.counts like :mark)
+      `select id, kind, date, date_to, subject, qualifier, amount, high, expected, listed, reason from (${sql}) figure
+       where not exists (select 1 from briefing_row r where r.briefing_id = :briefing and coalesce(r.source_id, r.record_id) = figure.id and r.kind = figure.kind
+         and (figure.reason is not null or r.counts like :mark))
        order by date, id`,
       { ...parameters, briefing: id, mark: `%,${position},%` },
     );
-    found.push(...rows.map((row) => ({ figure, row })));
+    for (const row of rows) {
+      if (row.reason === null) found.push({ figure, row });
+      // Left out of several figures, it is told once.
+      else if (!OUTSIDE.has(row.reason) && !leftOut.has(`${row.kind} ${row.id}`)) leftOut.set(`${row.kind} ${row.id}`, { figure, row });
+    }
   }
+  const counting = new Set(found.map(({ row }) => `${row.kind} ${row.id}`));
+  found.push(...[...leftOut].flatMap(([key, each]) => (counting.has(key) ? [] : [each])));
   const listed = found.slice(0, LISTED);
   return { figures: [...differing, ...fresh], rows: await lateRows(office, listed, worded, language), more: found.length - listed.length };
 }
@@ -80,6 +94,6 @@ async function lateRows(
     const row = rows[at];
     if (!row) return [];
     const from = recorded.get(row.id);
-    return [{ figureId: figure.id, figure: worded(figure).label, row, recordedAt: from?.recordedAt ?? null, recordedBy: from?.recordedBy ?? "" }];
+    return [{ figureId: figure.id, figure: worded(figure).label, row, why: row.reason === null ? null : WORDS[language].reasons[row.reason], recordedAt: from?.recordedAt ?? null, recordedBy: from?.recordedBy ?? "" }];
   });
 }

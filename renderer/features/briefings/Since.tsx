@@ -1,10 +1,25 @@
 /** What became of an issued briefing since: late rows with what it would say today, and what each revision changed (R15). */
-import { List, ScrollArea, Stack, Text, Title } from "@mantine/core";
+import { Anchor, List, ScrollArea, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Language } from "../../../shared/contract/base";
+import type { FigureRowInWords } from "../../../shared/contract/briefings";
+import { addressOf } from "../../ui/addresses";
 import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
+
+/** A row by its day, its record and who gave it; the record opens where it has a screen. */
+function RowLine({ row, beside }: { row: FigureRowInWords; beside: readonly string[] }) {
+  const formats = useFormats();
+  return (
+    <>
+      {row.date && `${formats.date(row.date)} · `}
+      {row.opens ? <Anchor component={Link} to={addressOf(row.opens.kind, row.opens.id)} size="sm">{row.label}</Anchor> : row.label}
+      {[row.provider, ...beside].filter(Boolean).map((word) => ` · ${word}`).join("")}
+    </>
+  );
+}
 
 export function LateRows({ id, language }: { id: string; language: Language }) {
   const { t } = useTranslation("briefings");
@@ -25,8 +40,12 @@ export function LateRows({ id, language }: { id: string; language: Language }) {
       ))}
       {rows.length > 0 && <Title order={2} size="h6" mt="md">{t("late.rows")}</Title>}
       <List size="sm">
-        {rows.map(({ row, figureId, figure }) => (
-          <List.Item key={`${figureId} ${row.id}`}>{[formats.date(row.date), row.label, row.provider, figure].filter(Boolean).join(" · ")}</List.Item>
+        {rows.map(({ row, figureId, figure, why, recordedAt, recordedBy }) => (
+          <List.Item key={`${figureId} ${row.id}`}>
+            <RowLine row={row} beside={[figure]} />
+            {why && <Text size="xs">{t("late.notCounted", { why })}</Text>}
+            {recordedAt && <Text size="xs" c="dimmed">{t("late.recorded", { at: formats.instant(recordedAt), by: recordedBy })}</Text>}
+          </List.Item>
         ))}
       </List>
       {more > 0 && <Text size="sm">{t("late.more", { count: more })}</Text>}

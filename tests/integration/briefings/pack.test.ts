@@ -186,7 +186,24 @@ describe("the auditor's pack", () => {
     });
     const late = await desk.call.briefings.issued.late({ id, ...ru });
     expect(late.figures.find((figure) => figure.figureId === "partners.families.bounds")).toMatchObject({ issued: "от 320 до 621 семьи", now: "от 320 до 646 семей" });
+    // 50,000 copies stand within "more than 1,000" of their kind or beside it: either way the row is named.
+    expect(late.rows.filter(({ row }) => row.id === "late").length).toBeGreaterThan(0);
     expect((await desk.call.briefings.issued.get({ id, ...ru })).figuresInWords.find((figure) => figure.id === "partners.families.bounds")?.wording).toBe("от 320 до 621 семьи");
+  });
+});
+
+describe("what came after the issue (R15)", () => {
+  it("is told with who recorded it and, where it does not count, why", async () => {
+    const desk = await openDemoOffice();
+    const { id } = await desk.call.briefings.issued.issue(wish);
+    const given = (await desk.call.deliveries.list({ filters: {} })).rows.find(({ date, state, recipient }) => date <= PERIOD.to && state === "confirmed" && recipient.kind !== "group");
+    const { fields } = await desk.call.deliveries.get({ id: given?.id ?? "" });
+    const [counts, waits] = [await desk.call.deliveries.create({ fields: { ...fields, state: "confirmed" } }), await desk.call.deliveries.create({ fields: { ...fields, state: "draft" } })];
+    const { rows } = await desk.call.briefings.issued.late({ id, ...ru });
+    const of = (delivery: string) => rows.filter(({ row }) => row.opens?.id === delivery);
+    expect(of(counts.id).map(({ why }) => why)).toContain(null);
+    expect(of(waits.id).map(({ why }) => why)).toEqual(["Не подтверждено"]);
+    expect(of(waits.id)[0]).toMatchObject({ recordedAt: expect.any(String), row: { reason: "not_confirmed" } });
   });
 });
 
