@@ -57,9 +57,9 @@ beforeAll(async () => {
   app = await openApp();
   page = app.page;
   await setUpCorps(page);
+  call = await clientOfPage(page);
   // A window that is open would ask for everything anew at each of two hundred writes.
   await page.goto("about:blank");
-  call = await clientOfPage(app.page);
   const status = await call.system.status();
   ({ today } = status);
   yesterday = addDays(today, -1);

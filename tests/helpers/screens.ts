@@ -340,7 +340,7 @@ export const OWN_SCREENS: readonly Screen[] = [
       await withTargets(page);
       await page.reload();
       await page.locator("tbody tr[tabindex]").filter({ hasText: "НП-1" }).first().click();
-      await page.getByRole("complementary").getByRole("button", { name: /засчитать в показатель|көрсеткішке есептеу|credit/iu }).first().click();
+      await page.getByRole("complementary").getByRole("button", { name: /засчитать|есептеу|credit/iu }).first().click();
       await page.getByRole("dialog").getByText(/^(?:Засчитано|Есептелген|Credited)$/u).first().click();
       await page.getByRole("dialog").getByRole("checkbox").nth(1).waitFor();
     },

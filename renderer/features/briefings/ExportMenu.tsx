@@ -21,7 +21,7 @@ export function ExportMenu({ underway, disabled = false, onWish }: ExportMenuPro
   const { t } = useTranslation("briefings");
   const [privacy, setPrivacy] = useState<PrivacyLevel>("masked");
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button leftSection={<IconDownload size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />} loading={underway} disabled={disabled}>
           {t("export")}
@@ -31,7 +31,7 @@ export function ExportMenu({ underway, disabled = false, onWish }: ExportMenuPro
         <Menu.Label>{t("issued.privacy")}</Menu.Label>
         <Menu.RadioGroup value={privacy}>
           {PRIVACY_LEVELS.map((level) => (
-            <Menu.RadioItem key={level} value={level} onChange={() => setPrivacy(level)}>
+            <Menu.RadioItem key={level} value={level} closeMenuOnClick={false} onChange={() => setPrivacy(level)}>
               {t(`issued.level.${level}`)}
             </Menu.RadioItem>
           ))}

@@ -46,6 +46,8 @@ export function QuickLine() {
       return;
     }
     setBusy(true);
+    // What was written before must not be handed over in the place of what is being written now.
+    setWritten(null);
     try {
       const fields: ContactFields = { ...contact, date: today, time: timeNow(timeZone, new Date()), state: contact.callBackOn === null ? contact.state : "open" };
       const { id } = await client.contacts.create({ fields });
