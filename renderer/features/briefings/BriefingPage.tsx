@@ -75,7 +75,7 @@ export function BriefingPage() {
         </Title>
         <DateField label={t("from")} value={from} required onChange={(date) => set({ from: date, figure: null })} w={140} />
         <DateField label={t("to")} value={to} required onChange={(date) => set({ to: date, figure: null })} w={140} />
-        <FromRegime onChoose={(regime) => set({ from: regime.from, figure: null })} />
+        <FromRegime small onChoose={(regime) => set({ from: regime.from, figure: null })} />
         <Stack gap={2}>
           <Text size="sm" fw={500} id="briefing-language">
             {t("language")}

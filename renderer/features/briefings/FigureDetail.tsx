@@ -53,7 +53,7 @@ export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: 
     setPage(1);
   };
   return (
-    <Stack gap="xs" p="sm" flex={1} mih={0}>
+    <Stack gap="xs" p="sm" flex={1} mih={0} style={{ overflowY: "auto" }}>
       <div>
         <Title order={2} size="h5">
           {figure.wording}
@@ -65,7 +65,7 @@ export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: 
       <Text size="sm">{figure.counts}</Text>
       <Text size="sm">{figure.leavesOut}</Text>
       {!figure.itemised && <Alert p="xs" color="orange" variant="light" c="var(--mantine-color-text)">{t("notItemised")}</Alert>}
-      <Tabs value={tab} onChange={open} variant="outline" style={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 0 }} keepMounted={false}>
+      <Tabs value={tab} onChange={open} variant="outline" style={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 240 }} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="counted">{t("counted", { count: figure.rows })}</Tabs.Tab>
           <Tabs.Tab value="left">{t("left", { count: figure.excluded })}</Tabs.Tab>

@@ -1,5 +1,5 @@
-import { Button, Menu } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { IconChevronDown, IconFlag } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format";
@@ -9,8 +9,14 @@ import { useOffice } from "../office";
 
 const SHOWN = 20;
 
+interface FromRegimeProps {
+  readonly onChoose: (regime: { readonly id: string; readonly from: string }) => void;
+  /** A button without words, for a bar that has no room for them. */
+  readonly small?: boolean;
+}
+
 /** Lets a period begin with a regime of the country or of a place: hands on its first day. Nothing is there while no regime is on file. */
-export function FromRegime({ onChoose }: { onChoose: (regime: { readonly id: string; readonly from: string }) => void }) {
+export function FromRegime({ onChoose, small = false }: FromRegimeProps) {
   const { t } = useTranslation(["common", "regimes"]);
   const { query } = useOffice();
   const { date } = useFormats();
@@ -20,7 +26,15 @@ export function FromRegime({ onChoose }: { onChoose: (regime: { readonly id: str
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" rightSection={<IconChevronDown size={12} aria-hidden />}>{t("fromRegime")}</Button>
+        {small ? (
+          <Tooltip label={t("fromRegime")}>
+            <ActionIcon variant="default" size={36} aria-label={t("fromRegime")}>
+              <IconFlag size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : (
+          <Button size="compact-sm" variant="subtle" rightSection={<IconChevronDown size={12} aria-hidden />}>{t("fromRegime")}</Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         {regimes.data.rows.map((regime) => (
