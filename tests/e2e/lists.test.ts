@@ -83,6 +83,7 @@ describe("a list", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Снять условие: Свободен в день" }).click();
     await expect.poll(() => page.url()).not.toContain("availableOn");
+    await expect.poll(() => chips(page).allInnerTexts()).toEqual(["Возраст от: 30"]);
   });
 
   it("is kept under a name, and found by it", async () => {

@@ -51,7 +51,8 @@ it("a place that the classifier does not know is kept in words, shown on the car
   await page.getByRole("cell", { name: /Вахтовая/ }).waitFor();
   await page.goto(`${app.address}#/people`);
   await page.getByRole("button", { name: /^Фильтры/ }).click();
-  await page.getByRole("checkbox", { name: "Место только словами" }).check();
+  // The tick follows the address, a moment after the click: `check` would not wait for it.
+  await page.getByRole("checkbox", { name: "Место только словами" }).click();
   await page.getByText("Район или город: Место только словами").waitFor();
   await expect.poll(() => page.locator("main tbody tr").count()).toBe(1);
   await page.getByRole("cell", { name: /Вахтовая/ }).waitFor();
