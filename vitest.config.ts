@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** One project per stage of `npm test`, so that a stage can be run and counted by itself. */
-function stage(name: string, options: { timeout?: number; serial?: boolean; retry?: number; globalSetup?: string[] } = {}) {
+function stage(name: string, options: { timeout?: number; serial?: boolean; globalSetup?: string[] } = {}) {
   return {
     test: {
       name,
@@ -10,7 +10,6 @@ function stage(name: string, options: { timeout?: number; serial?: boolean; retr
       testTimeout: options.timeout ?? 20_000,
       hookTimeout: options.timeout ?? 60_000,
       fileParallelism: !options.serial,
-      retry: options.retry ?? 0,
       // What is waited for comes when it comes: a second is short on a busy machine.
       expect: { poll: { timeout: 20_000 } },
       setupFiles: ["reflect-metadata"],
@@ -25,8 +24,7 @@ export default defineConfig({
       stage("unit"),
       stage("integration", { timeout: 60_000, globalSetup: ["tests/helpers/emptyOffice.ts"] }),
       stage("bench", { timeout: 300_000, serial: true }),
-      // A browser on a busy machine loses a click now and then; what fails twice is broken.
-      stage("e2e", { timeout: 180_000, retry: 1, globalSetup: ["tests/helpers/startableBrowser.ts"] }),
+      stage("e2e", { timeout: 180_000, globalSetup: ["tests/helpers/startableBrowser.ts"] }),
       stage("electron", { timeout: 180_000, serial: true, globalSetup: ["tests/helpers/emptyOffice.ts"] }),
       stage("screenshots", { timeout: 180_000, serial: true }),
     ],

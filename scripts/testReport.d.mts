@@ -1,8 +1,21 @@
-interface FileReport {
-  readonly name: string;
-  readonly message?: string;
-  readonly assertionResults: readonly { readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[] }[];
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly startTime: number;
+    readonly endTime: number;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[] }[];
+  }[];
+}
+interface Counted {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly failures: readonly string[];
+  readonly again: readonly string[];
+  readonly files: readonly { readonly file: string; readonly seconds: number }[];
 }
 
-export function failuresOfFile(root: string, file: FileReport): string[];
-export function triedAgainOfFile(root: string, file: FileReport): string[];
+export function brokenFiles(report: Report): string[];
+export function counted(root: string, first: Report, second?: Report | null): Counted;

@@ -146,7 +146,7 @@ describe("the front office", () => {
 
     await pane.getByRole("link", { name: /^2020-\d{4}$/ }).click();
     await pane.getByRole("button", { name: "Удалить" }).click();
-    await page.getByRole("button", { name: "Вернуть" }).click();
+    await page.getByRole("alert").getByRole("button", { name: "Вернуть" }).click();
     await page.evaluate(() => { window.location.hash = "/contacts"; });
     await page.getByRole("row").getByText("Нужны продукты").click();
     await pane.getByRole("link", { name: /^2020-\d{4}$/ }).waitFor();
