@@ -176,14 +176,39 @@ const BEHIND_PEOPLE = [
   { first: rangeOf("families")[1], beyond: (KINDS.length + 1) * RANGE, share: 5 },
 ] as const;
 
+/** The index holds every beginning of so many letters; a longer one is gathered from all words that begin so, anew for each question. */
+const KEPT_BEGINNING = 3;
+
+interface Range {
+  readonly first: number;
+  readonly beyond: number;
+  readonly share: number;
+}
+
+/** First hits of each range, in the order of their places. */
+function hitsOfRanges(from: Askable, match: string, ranges: readonly Range[], limit: number): Promise<SearchHit[]> {
+  const parameters = ranges.map(({ first, beyond, share }) => [first, beyond, limit * share]);
+  return rowsOf<SearchHit>(from, ranges.map(() => `select * from (${HITS})`).join(" union all "), parameters.flatMap((own) => [match, ...own]));
+}
+
+/** The same where gathering the beginnings costs more than going through whom they find: gathered once for all ranges. */
+function hitsGatheredOnce(from: Askable, match: string, ranges: readonly Range[], limit: number): Promise<SearchHit[]> {
+  const ofRange = `select e.kind as kind, e.subject_id as id, e.title as title, e.subtitle as subtitle from found f cross join search_entry e on e.id = f.id where f.id >= ? and f.id < ? limit ?`;
+  return rowsOf<SearchHit>(
+    from,
+    `with found (id) as materialized (select rowid from search_index where search_index match ?) ${ranges.map(() => `select * from (${ofRange})`).join(" union all ")}`,
+    [match, ...ranges.flatMap(({ first, beyond, share }) => [first, beyond, limit * share])],
+  );
+}
+
 async function searchAllKinds(from: Askable, ways: readonly string[][], expression: string, limit: number): Promise<SearchHit[]> {
-  const hits = async (match: string, ranges: readonly { readonly first: number; readonly beyond: number; readonly share: number }[]): Promise<SearchHit[]> =>
-    rowsOf<SearchHit>(from, ranges.map(() => `select * from (${HITS})`).join(" union all "), ranges.flatMap(({ first, beyond, share }) => [match, first, beyond, limit * share]));
+  const everywhere = [BEFORE_PEOPLE, PEOPLE, ...BEHIND_PEOPLE];
   const exact = ways.filter((words) => words.every((word) => word.length >= SHORTEST_WORD));
-  const whole = exact.length > 0 ? await hits(expressionOf(exact, "") ?? "", [BEFORE_PEOPLE, PEOPLE, ...BEHIND_PEOPLE]) : [];
-  const near = await hits(expression, [BEFORE_PEOPLE, PEOPLE]);
+  const whole = exact.length > 0 ? await hitsOfRanges(from, expressionOf(exact, "") ?? "", everywhere, limit) : [];
   const rare = ways.every((words) => words.some((word) => word.length >= (/^\d+$/.test(word) ? RARE.digits : RARE.letters)));
-  const behind = rare || near.length < limit ? await hits(expression, BEHIND_PEOPLE) : [];
+  const asked = ways.flat().some((word) => word.length > KEPT_BEGINNING) ? hitsGatheredOnce : hitsOfRanges;
+  const near = await asked(from, expression, rare ? everywhere : [BEFORE_PEOPLE, PEOPLE], limit);
+  const behind = !rare && near.length < limit ? await asked(from, expression, BEHIND_PEOPLE, limit) : [];
   const all = [...new Map([...whole, ...near, ...behind].map((hit) => [`${hit.kind} ${hit.id}`, hit])).values()].sort((one, other) => placeOf(one.kind) - placeOf(other.kind));
   return fairly(all, ways, new Set(exact.length > 0 ? await exactIds(from, exact, all) : []), limit);
 }
