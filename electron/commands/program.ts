@@ -84,7 +84,7 @@ function commands(terminal: Terminal): Command {
     .option("--number <number>", "number within the year; with --issue the next one is taken otherwise")
     .option("--revision <revision>", "which revision; with --issue 2 or more is a correction")
     .option("--reason <text>", "why there is a correction")
-    .option("--privacy <level>", "full, masked or none: what files of an issued briefing say of people", "full")
+    .option("--privacy <level>", "full, masked or none: what the files say of people", "full")
     .option("--json", "print the figures and the text as JSON and nothing else", false)
     .action((options: BriefOptions) =>
       briefCommand(terminal, {

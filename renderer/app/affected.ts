@@ -36,7 +36,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   answers: [],
   phrases: [],
   publications: ["partners"],
-  ownFigures: ["partners", "campaigns", "items"],
+  ownFigures: ["partners", "campaigns", "items", "programmes"],
   catalogue: ["programmes", "setup"],
   informationMaterials: ["informationOutputs"],
   informationOutputs: ["informationMaterials"],

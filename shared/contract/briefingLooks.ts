@@ -45,7 +45,7 @@ export const comparedSchema = z.object({
   /** `recounted`: each person, or family, once over both periods. */
   togetherBy: z.enum(["sum", "recounted"]).nullable(),
   /** Why the two do not add up (R2, R12). */
-  refused: z.enum(["different_units", "not_additive", "daily"]).nullable(),
+  refused: z.enum(["different_units", "not_additive"]).nullable(),
 });
 
 export const chartSchema: z.ZodType<Chart> = z.object({

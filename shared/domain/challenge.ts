@@ -40,6 +40,16 @@ export function chainOf<One extends Call>(calls: readonly One[]): ChainLink<One>
   return chain;
 }
 
+/** One city is spelled in one way within a campaign, the first it was given: what is counted in SQL is counted by its spelling. */
+export function oneSpelling<One extends Pick<Call, "city">>(calls: readonly One[]): One[] {
+  const spelled = new Map<string, string>();
+  return calls.map((call) => {
+    const city = call.city.trim();
+    if (!spelled.has(same(city))) spelled.set(same(city), city);
+    return { ...call, city: spelled.get(same(city)) ?? city };
+  });
+}
+
 /** Cities in which a call was taken up, each once. */
 export const citiesReached = (calls: readonly Pick<Call, "city" | "answer">[]): number =>
   new Set(calls.filter((call) => call.answer === "accepted" && call.city.trim() !== "").map((call) => same(call.city))).size;

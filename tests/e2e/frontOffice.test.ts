@@ -145,6 +145,8 @@ describe("the front office", () => {
     expect(await pane.getByRole("button", { name: "Передать в обращение" }).count()).toBe(0);
 
     await pane.getByRole("link", { name: /^2020-\d{4}$/ }).click();
+    // Both cards can be deleted; only the request's leads to the consultation.
+    await pane.getByRole("link", { name: "Нужны продукты" }).waitFor();
     await pane.getByRole("button", { name: "Удалить" }).click();
     await page.getByRole("alert").getByRole("button", { name: "Вернуть" }).click();
     await page.evaluate(() => { window.location.hash = "/contacts"; });
@@ -155,7 +157,7 @@ describe("the front office", () => {
   it("answers in the caller's language, whichever the desk is in", async () => {
     await page.evaluate(() => { window.location.hash = "/contacts/desk"; });
     await line().getByRole("combobox", { name: "Готовый ответ" }).fill("маск");
-    await page.getByRole("option").first().click();
+    await page.getByRole("option", { name: /маск/iu }).first().click();
     const answer = line().locator("input[data-path=answer]");
     await expect.poll(() => answer.inputValue()).not.toBe("");
     const russian = await answer.inputValue();

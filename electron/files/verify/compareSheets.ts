@@ -55,10 +55,11 @@ function compared(pack: Pack, name: string, expected: SmallSheet, scope: Scope):
   const rows = rowsOf(pack, name);
   if (!rows) return [{ kind: "sheet_missing", sheet: name }];
   const formulas = pack.formulas.sheets.get(name)?.texts ?? new Map<string, string>();
-  const last = Math.max(expected.rows.length, ...rows.keys());
+  const last = [...rows.keys()].reduce((a, b) => Math.max(a, b), expected.rows.length);
   const found: SheetDifference[] = [];
   for (let row = 1; row <= last; row++) {
-    for (let column = 1; column <= expected.widths.length; column++) {
+    const width = Math.max(expected.widths.length, rows.get(row)?.length ?? 0);
+    for (let column = 1; column <= width; column++) {
       if (!scope(row, column)) continue;
       const cell = `${colToLetter(column - 1)}${row}`;
       const wanted = expected.rows[row - 1]?.[column - 1] ?? null;

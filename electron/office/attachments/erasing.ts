@@ -1,9 +1,10 @@
 /** Files of records whose person is erased. */
+import type { AttachmentOwner } from "../../../shared/contract/attachments";
 import { type Askable, rowsOf } from "../../database/reader";
 import type { WriteTransaction } from "../../database/writeQueue";
 
 /** Kinds of records whose files are about one person; a delivery's or a list's papers name others too. */
-const OF_ONE_PERSON = ["volunteers", "consents", "mentors", "grants", "clearances"] as const;
+const OF_ONE_PERSON = ["volunteers", "learners", "consents", "mentors", "grants", "clearances"] as const satisfies readonly AttachmentOwner[];
 
 /**
  * Takes the files off these records and forgets what they were called. `hashes` are those that no other record has: their bytes

@@ -96,7 +96,7 @@ const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> =
     from training t left join programme r on r.id = t.programme_id where t.id in (:...ids)`,
   print_run: `select m.id || ' ' || ${ENTRY} as id, m.name_ru as label_ru, m.name_kk as label_kk, ${jsonField("printer")} as provider_ru, '' as provider_kk
     from information_material m join ${jsonEntries("m.print_runs")} on 1 = 1 where m.id || ' ' || ${ENTRY} in (:...ids)`,
-  challenge_call: `select c.id || ' ' || ${ENTRY} as id, ${jsonField("whom")} as label_ru, '' as label_kk, c.name_ru as provider_ru, c.name_kk as provider_kk, ${jsonField("city")} as place
+  challenge_call: `select c.id || ' ' || ${ENTRY} as id, ${jsonField("city")} as label_ru, '' as label_kk, c.name_ru as provider_ru, c.name_kk as provider_kk
     from campaign c join ${jsonEntries("c.calls")} on 1 = 1 where c.id || ' ' || ${ENTRY} in (:...ids)`,
   campaign: `select c.id as id, c.name_ru as label_ru, c.name_kk as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, c.place as place
     from campaign c left join partner r on r.id = c.organiser_id where c.id in (:...ids)`,

@@ -128,7 +128,7 @@ async function freeze(writing: Writing, places: Places, request: FreezeRequest):
   const { tx, at, by } = writing;
   const { period, number, revision, reason, previous, date } = request;
   const corps = await corpsOf(tx);
-  const asked = { period, corpsPartnerId: corps.partnerId, today: await todayOfWrite(writing), places };
+  const asked = { period, corpsPartnerId: corps.partnerId, today: date, places };
   const set = await computeFigures(tx, asked);
   if (set.figures.length === 0) throw refused("nothing_to_say");
   const draft = await draftOf(tx, period);

@@ -76,8 +76,8 @@ function subjectNumbers(rows: readonly PendingRow[]): Map<string, number> {
   return new Map(subjects.map((subject, at) => [subject, at + 1]));
 }
 
-/** Rows whose record is a person: by its id two briefings could be laid side by side. */
-const OF_PERSONS: ReadonlySet<RowKind> = new Set<RowKind>(["volunteer", "learner"]);
+/** Rows whose record is a person, or goes on with one from briefing to briefing: by its id two briefings could be laid side by side. */
+const OF_PERSONS: ReadonlySet<RowKind> = new Set<RowKind>(["volunteer", "learner", "membership", "participation", "mentor"]);
 
 /** Codes of those records, drawn anew for each revision. */
 function recordCodes(rows: readonly PendingRow[]): Map<string, string> {

@@ -61,7 +61,7 @@ export async function lateOf(office: Office, id: string, language: Language): Pr
     const rows = await namedRows<CandidateRow>(
       reports,
       `select id, kind, date, date_to, subject, qualifier, amount, high, expected, listed, reason from (${sql}) figure
-       where not exists (select 1 from briefing_row r where r.briefing_id = :briefing and coalesce(r.source_id, r.record_id) = figure.id and r.kind = figure.kind
+       where not exists (select 1 from briefing_row r where r.briefing_id = :briefing and (r.record_id = figure.id or r.source_id = figure.id) and r.kind = figure.kind
          and (figure.reason is not null or r.counts like :mark))
        order by date, id`,
       { ...parameters, briefing: id, mark: `%,${position},%` },

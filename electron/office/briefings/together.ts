@@ -7,12 +7,12 @@ import { phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import type { ComparedSide } from "./compare";
 import { endsOf, type ComputedFigure, type FigureSet } from "./figures";
-import { isPerDay, numberOfFigure, wordFigure } from "./wordFigures";
+import { numberOfFigure, wordFigure } from "./wordFigures";
 
 export interface Together {
   readonly together: string | null;
   readonly togetherBy: "sum" | "recounted" | null;
-  readonly refused: "different_units" | "not_additive" | "daily" | null;
+  readonly refused: "different_units" | "not_additive" | null;
 }
 export const NOT_TOGETHER: Together = { together: null, togetherBy: null, refused: null };
 
@@ -24,7 +24,6 @@ export function joined(a: Period, b: Period): Period | null {
 
 /** `both`: the figures of the joined period; null where there is none, or a side is frozen and is not counted anew. */
 export function togetherOf(a: ComparedSide, b: ComparedSide, both: FigureSet | null, language: Language): Together {
-  if (b.now && isPerDay(b.now.figure, b.now.set.facts)) return { ...NOT_TOGETHER, refused: "daily" };
   const refusal = canAddFigures(a, b);
   if (refusal === null) return { together: sumOf(a, b, language), togetherBy: "sum", refused: null };
   const anew = refusal.refused === "not_additive" ? both?.figures.find((figure) => figure.id === a.id) : undefined;

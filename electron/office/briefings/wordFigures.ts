@@ -49,7 +49,7 @@ function claimedThing({ recipientKind, item, group, unit }: ClaimFact): CountedT
 export function numberOfClaim(claim: ClaimFact, lang: Language): string {
   const { noun, name } = claimedThing(claim);
   const counted = phrase({ amount: claim.amount, noun, lang });
-  const said = claim.perDay ? eachDay(counted, lang) : counted;
+  const said = claim.perDay && claim.amount.qualifier !== "unknown" ? eachDay(counted, lang) : counted;
   return name && claim.amount.qualifier !== "unknown" ? fill(WORDS[lang].sentences.named, { name: thingName(name, lang), number: said }) : said;
 }
 

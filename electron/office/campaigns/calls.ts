@@ -1,5 +1,6 @@
 /** Calls of a challenge that come after the campaign was entered: from a list. */
 import type { ChallengeCall } from "../../../shared/contract/campaigns";
+import { oneSpelling } from "../../../shared/domain/challenge";
 import { sortKey } from "../../../shared/domain/names";
 import { putSearchEntry } from "../../database/searchIndex";
 import { setColumns } from "../core/records";
@@ -17,7 +18,7 @@ export function callsToAdd(had: readonly ChallengeCall[], named: readonly Challe
 /** Puts calls behind those that a campaign has. */
 export async function addCalls(writing: Writing, id: string, calls: readonly ChallengeCall[]): Promise<void> {
   const campaign = await writing.tx.manager.getRepository(Campaign).findOneByOrFail({ id });
-  await setColumns(campaignKind, writing, id, { calls: [...campaign.calls, ...calls], version: campaign.version + 1, updatedAt: writing.at });
+  await setColumns(campaignKind, writing, id, { calls: oneSpelling([...campaign.calls, ...calls]), version: campaign.version + 1, updatedAt: writing.at });
   await campaignsFoundAnew(writing, [id]);
 }
 

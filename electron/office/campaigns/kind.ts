@@ -1,5 +1,6 @@
 /** How a campaign is kept: a time-boxed drive with an organiser. */
 import type { CampaignFields } from "../../../shared/contract/campaigns";
+import { oneSpelling } from "../../../shared/domain/challenge";
 import { isOtherWork, type WorkClass } from "../../../shared/domain/eligibility";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { amountProblems } from "../core/amountProblems";
@@ -45,6 +46,7 @@ export const campaignKind: RecordKind<Campaign, CampaignFields> = {
     const { from, to, workClasses, partners: _partners, attended, reach, ...own } = fields;
     return {
       ...own,
+      calls: oneSpelling(fields.calls),
       attendedQualifier: attended.qualifier, attended: attended.value, attendedHigh: attended.high,
       reachQualifier: reach.qualifier, reach: reach.value, reachHigh: reach.high,
       workClasses: [...new Set(workClasses)], caseClosed: workClasses.includes("criminal_record") && own.caseClosed, fromDate: from, toDate: to, sortKey: sortKey(fields.nameRu),

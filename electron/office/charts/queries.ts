@@ -3,12 +3,13 @@
  * cannot differ; the rest is counted here.
  */
 import type { ChartPage, RegisterChart } from "../../../shared/contract/charts";
+import { sumAmounts } from "../../../shared/domain/amountArithmetic";
 import { type Unit, unitScale } from "../../../shared/domain/amounts";
 import { weeksOf } from "../../../shared/domain/charts";
 import type { Language } from "../../../shared/domain/languages";
 import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import { formatPeriod, type Period } from "../../../shared/domain/periods";
-import { exactly, whole } from "../../../shared/domain/quantities";
+import { exactly, UNKNOWN, whole } from "../../../shared/domain/quantities";
 import { phrase, shortAmount } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { type Askable, rowsOf } from "../../database/reader";
@@ -144,16 +145,19 @@ async function mentorsPrepared(office: Office, { from, to }: Period, language: L
 /** What came of the work of one kind, by programme; each kind has a unit of its own, so each is a chart (R2). */
 function outcomesOf(kind: OutcomeKind, unit: Unit): ChartMaker {
   return async (office, { from, to }, language) => {
-    const rows = await rowsOf<{ nameRu: string; nameKk: string; amount: number | null }>(
+    const rows = await rowsOf<{ nameRu: string; nameKk: string; amount: number | null; unknown: number }>(
       office.database.reports,
-      `select coalesce(pr.name_ru, '') as "nameRu", coalesce(pr.name_kk, '') as "nameKk", ${unit === "piece" ? `count(*) * ${whole(1, unit)}` : "sum(o.quantity)"} as amount
+      `select coalesce(pr.name_ru, '') as "nameRu", coalesce(pr.name_kk, '') as "nameKk", ${unit === "piece" ? `count(*) * ${whole(1, unit)}` : "sum(o.quantity)"} as amount, ${unit === "piece" ? "0" : "sum(case when o.quantity is null then 1 else 0 end)"} as unknown
        from outcome o left join programme pr on pr.id = o.programme_id and pr.deleted_at is null
        where o.deleted_at is null and o.kind = ? and o.state = 'done' and o.done_on >= ? and o.done_on <= ? and o.done_on <= ? group by coalesce(pr.id, ''), 1, 2 order by 3 desc`,
       [kind, from, to, await todayOf(office)],
     );
     return [{
       code: kind, form: "bars", words: null,
-      values: rows.map((row) => ({ label: nameIn(language, row) || NO_PROGRAMME_MARK, value: Number(row.amount ?? 0) / unitScale(unit), wording: phrase({ amount: exactly(Number(row.amount ?? 0)), noun: UNIT_NOUN[unit], lang: language }) })),
+      values: rows.map((row) => {
+        const amounts = [...(row.amount === null ? [] : [exactly(Number(row.amount))]), ...(Number(row.unknown) > 0 ? [UNKNOWN] : [])];
+        return { label: nameIn(language, row) || NO_PROGRAMME_MARK, value: Number(row.amount ?? 0) / unitScale(unit), wording: phrase({ amount: sumAmounts(amounts).amount, noun: UNIT_NOUN[unit], lang: language }) };
+      }),
     }];
   };
 }

@@ -20,7 +20,7 @@ const STATE_CONDITIONS: Readonly<Record<ConsentState, string>> = {
 
 const RUNS_OUT = {
   soon: "consent.withdrawn_on is null and consent.expires_on >= :consentDay and consent.expires_on <= :soon",
-  lapsed: `consent.withdrawn_on is null and consent.expires_on < :consentDay
+  lapsed: `consent.withdrawn_on is null and consent.expires_on < :consentDay and consent.person_id not in (select gone.id from person gone where gone.erased_at is not null)
     and not exists (select 1 from consent newer where newer.person_id = consent.person_id and newer.purpose = consent.purpose and newer.deleted_at is null and newer.withdrawn_on is null
       and (newer.expires_on is null or newer.expires_on > consent.expires_on))`,
 } as const;
@@ -98,7 +98,7 @@ export async function lackingConsent(office: Office, request: LackingRequest) {
   const wanted = request.purpose ? [request.purpose] : CONSENT_PURPOSES;
   const query = from.manager
     .createQueryBuilder().from("person", "person")
-    .where("person.deleted_at is null and person.merged_into_id is null").andWhere(DONE_WITH_THEIR_DATA.helped)
+    .where("person.deleted_at is null and person.merged_into_id is null and person.erased_at is null").andWhere(DONE_WITH_THEIR_DATA.helped)
     .andWhere(`(${wanted.map(lacks).join(" or ")})`, parameters);
   if (request.district) {
     const inside = insideUnit("person.kato_code", request.district);

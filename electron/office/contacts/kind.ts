@@ -1,12 +1,11 @@
 /** How a contact of the front office is kept; who answers is whoever sits at the desk. */
 import type { ContactFields } from "../../../shared/contract/contacts";
 import { callerKey, topicWords } from "../../../shared/domain/callers";
-import { searchKeys } from "../../../shared/domain/names";
 import { normalizePhone } from "../../../shared/domain/phones";
 import { refOf, unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
-import { phoneKeys } from "../people/queries";
 import { Contact } from "./contact.entity";
+import { contactEntry } from "./followPerson";
 
 export const contactKind: RecordKind<Contact, ContactFields> = {
   kind: "contacts",
@@ -36,8 +35,6 @@ export const contactKind: RecordKind<Contact, ContactFields> = {
 
   async search(from, _id, fields) {
     const person = await refOf(from, "people", fields.personId);
-    const who = person?.nameRu ?? fields.name;
-    const words = searchKeys([fields.topic, fields.question, who, fields.reachedAt].join(" "));
-    return { title: fields.topic, subtitle: who || fields.reachedAt, keys: [...new Set([...words, ...phoneKeys([fields.reachedAt])])].join(" ") };
+    return contactEntry(fields, person?.nameRu ?? fields.name);
   },
 };

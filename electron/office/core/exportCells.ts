@@ -23,6 +23,8 @@ const isRow = (value: unknown): value is Row => typeof value === "object" && val
 
 /** The value behind `field`: the row's own, or one that the row carries in two languages (`nameRu`, `nameKk` for `name`). */
 function valueOf(row: Row, field: string): unknown {
+  const twoNamed = field.endsWith("Ru") ? field.slice(0, -2) : null;
+  if (twoNamed !== null && `${twoNamed}Kk` in row) return { nameRu: row[field], nameKk: row[`${twoNamed}Kk`] };
   if (field in row) return row[field];
   const [first = "", ...rest] = field.split(".");
   if (rest.length > 0 && isRow(row[first])) return valueOf(row[first], rest.join("."));

@@ -33,6 +33,7 @@ const SOURCES = {
   services: twoNames("service"),
   shifts: twoNames("shift"),
   informationMaterials: twoNames("information_material"),
+  informationOutputs: { table: "information_output", nameRu: "other.name_ru", nameKk: "other.name_kk", through: ["information_material", "material_id"] },
   families: oneName("family", "name"),
   claims: oneName("claim", "statement"),
   requests: oneName("request", "number"),

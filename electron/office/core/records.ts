@@ -237,6 +237,7 @@ async function finish<Entity extends RecordEntity, Fields extends object>(
 async function index<Entity extends RecordEntity, Fields extends object>(kind: RecordKind<Entity, Fields>, writing: Writing, id: string, fields: Fields): Promise<void> {
   const entry = await kind.search(writing.tx, id, fields);
   if (entry) await putSearchEntry(writing.tx, kind.kind, id, entry);
+  else await removeSearchEntry(writing.tx, kind.kind, id);
 }
 
 /** Replaces the child rows of a record: those of a table that carry its id. */

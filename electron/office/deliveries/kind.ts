@@ -27,7 +27,7 @@ const RECIPIENTS = { person: "people", family: "families", group: "recipientGrou
 export const deliveryKind: RecordKind<Delivery, DeliveryOnFile> = {
   kind: "deliveries",
   entity: Delivery,
-  personal: [],
+  personal: ["place"],
 
   async load({ manager }, id) {
     const delivery = await manager.getRepository(Delivery).findOneBy({ id });

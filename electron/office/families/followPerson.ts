@@ -30,11 +30,11 @@ export async function familiesFollowPerson(writing: Writing, person: PersonOnFil
   const families = await writing.tx.manager
     .getRepository(Family)
     .createQueryBuilder("family")
-    .where("family.deleted_at is null and (family.head_person_id = :id or family.id in (select m.family_id from family_member m where m.person_id = :id))", { id: person.id })
+    .where("(family.head_person_id = :id or family.id in (select m.family_id from family_member m where m.person_id = :id))", { id: person.id })
     .getMany();
   for (const family of families) {
     if (family.headPersonId === person.id) await writing.tx.manager.getRepository(Family).update({ id: family.id }, { matchKey: person.matchKey, sortKey: sortKey(familyOrder(family.name, person)) });
-    await putSearchEntry(writing.tx, "families", family.id, await familyEntry(writing.tx, family));
+    if (family.deletedAt === null) await putSearchEntry(writing.tx, "families", family.id, await familyEntry(writing.tx, family));
   }
 }
 

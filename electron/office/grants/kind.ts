@@ -1,12 +1,13 @@
 /** How a small grant is kept: who asks for what, what was decided, paid and reported, and what came of it. */
 import type { GrantApplicant, GrantFields, GrantState } from "../../../shared/contract/grants";
-import { searchKeys, sortKey } from "../../../shared/domain/names";
+import { sortKey } from "../../../shared/domain/names";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
 import { refOf, unknownRefs } from "../core/recordNames";
 import { refuseFuture } from "../core/futureDays";
 import { type RecordKind, replaceChildren } from "../core/records";
 import { hasProgramme } from "../programmes/queries";
+import { grantEntry } from "./followPerson";
 import { SmallGrant, SmallGrantInstalment } from "./smallGrant.entity";
 
 /** States in which something was decided. */
@@ -69,7 +70,7 @@ export const grantKind: RecordKind<SmallGrant, GrantFields> = {
 
   async search(from, _id, fields) {
     const applicant = await refOf(from, fields.applicantKind, fields.applicantId);
-    return { title: fields.title, subtitle: applicant?.nameRu ?? "", keys: searchKeys([fields.title, fields.number, applicant?.nameRu ?? "", applicant?.nameKk ?? ""].join(" ")).join(" ") };
+    return grantEntry(fields, applicant);
   },
 };
 

@@ -179,10 +179,22 @@ export class ImportWriting {
     }
   }
 
+  /** A row that stood in the list twice made nothing, and says the same of the same records as the first. */
+  private tracesOfRepeats(): Trace[] {
+    const repeats = new Map<string, string[]>();
+    for (const [row, id] of this.rowIds) {
+      const first = row.outcome === "twice" && row.first ? this.rowIds.get(row.first) : undefined;
+      if (first !== undefined) repeats.set(first, [...(repeats.get(first) ?? []), id]);
+    }
+    if (repeats.size === 0) return [];
+    return this.traces.flatMap(({ rowId, table, id }) => (rowId === null ? [] : (repeats.get(rowId) ?? [])).map((repeat) => ({ rowId: repeat, table, id, made: false, before: null })));
+  }
+
   async keepTraces(): Promise<void> {
+    const traces = [...this.traces, ...this.tracesOfRepeats()];
     const columns = ["id", "batch_id", "row_id", "table_name", "record_id", "made", "before"];
-    for (let start = 0; start < this.traces.length; start += PORTION) {
-      await insertMany(this.writing.tx, "import_record", columns, this.traces.slice(start, start + PORTION).map(({ rowId, table, id, made, before }) => [
+    for (let start = 0; start < traces.length; start += PORTION) {
+      await insertMany(this.writing.tx, "import_record", columns, traces.slice(start, start + PORTION).map(({ rowId, table, id, made, before }) => [
         newId(), this.batchId, rowId, table, id, made ? 1 : 0, before === null ? null : JSON.stringify(before),
       ]));
     }

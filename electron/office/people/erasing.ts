@@ -12,7 +12,7 @@ import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { eraseImportedRows } from "../importing/erasing";
 import { eraseMerges } from "../matching/erasing";
-import { ERASED_PERSON, ERASED_TABLES, type ErasedTable, NAMELESS } from "./erasurePlan";
+import { ERASED_OF_FAMILY, ERASED_PERSON, ERASED_TABLES, type ErasedTable, NAMELESS } from "./erasurePlan";
 import { tellFollowers } from "./followers";
 import { putPersonKeys } from "./keys";
 import { Person } from "./person.entity";
@@ -42,7 +42,7 @@ export async function erasePerson(office: Office, by: AtDesk | null, { id, versi
     await eraseLonelyFamilies(tx, people, records);
     const standing = await tx.manager.getRepository(Person).findOneByOrFail({ id });
     await putPersonKeys(tx, [standing]);
-    await tellFollowers(writing, standing);
+    for (const each of people) await tellFollowers(writing, await tx.manager.getRepository(Person).findOneByOrFail({ id: each }));
     for (const each of people) await removeSearchEntry(tx, "people", each);
     const attachments = await removeAttachmentsOf(tx, records);
     await eraseImportedRows(tx, [...people, ...records], at);
@@ -61,7 +61,7 @@ async function refuseErasing(tx: WriteTransaction, person: Person, { version, ty
   if (person.erasedAt !== null) throw refused("already_erased");
   if (person.version !== version) throw new OfficeError("CHANGED_MEANWHILE", { version: person.version, by: "", at: person.updatedAt, fields: [] });
   if (sortKey(typed) !== sortKey(displayName(person))) throw refused("erase_typed");
-  for (const [reason, sql] of OBSTACLES) if ((await rowsOf(tx, sql, [person.id])).length > 0) throw refused(reason);
+  for (const [reason, sql] of OBSTACLES) if ((await rowsOf(tx, sql, Array.from(sql.matchAll(/\?/gu), () => person.id))).length > 0) throw refused(reason);
 }
 
 /** Who still serves or is still waited for is not erased: first that ends, as it would on paper. */
@@ -71,7 +71,7 @@ const OBSTACLES = [
   ["erase_coordinates", "select 1 from headquarters_detail link join headquarters h on h.id = link.headquarters_id where h.deleted_at is null and link.coordinator_id = ? limit 1"],
   ["erase_heads_family", `select 1 from family f where f.deleted_at is null and f.head_person_id = ?
      and exists (select 1 from family_member m join person p on p.id = m.person_id where m.family_id = f.id and m.person_id <> f.head_person_id and p.erased_at is null) limit 1`],
-  ["erase_open_request", "select 1 from request where deleted_at is null and state in ('new', 'assigned', 'on_the_way') and ? in (person_id, caller_person_id) limit 1"],
+  ["erase_open_request", "select 1 from request where deleted_at is null and state in ('new', 'assigned', 'on_the_way') and (? in (person_id, caller_person_id) or family_id in (select f.id from family f where f.head_person_id = ?)) limit 1"],
 ] as const;
 
 const marks = (values: readonly unknown[]): string => values.map(() => "?").join(", ");
@@ -116,7 +116,13 @@ async function eraseLonelyFamilies(tx: WriteTransaction, people: readonly string
     [...people, ...people],
   );
   const ids = families.map((family) => family.id);
-  await eraseRows(tx, "family", ids, { name: NAMELESS, address: "", phones: "[]", note: "" });
+  await eraseRows(tx, "family", ids, { name: NAMELESS, address: "", phones: "[]", note: "", match_key: "", sort_key: sortKey(NAMELESS) });
   for (const id of ids) await tx.manager.query("update family_vulnerability set evidence = '' where family_id = ?", [id]);
   records.push(...ids);
+  for (const [table, set] of ERASED_OF_FAMILY) {
+    const own: string[] = [];
+    for (const id of ids) own.push(...(await rowsOf<{ id: string }>(tx, `select id from ${table} where family_id = ?`, [id])).map((row) => row.id));
+    await eraseRows(tx, table, own, set);
+    records.push(...own);
+  }
 }

@@ -41,7 +41,7 @@ function Covered({ fields: { amount, unit, listState, perDay }, extra }: Pick<Cl
     <>
       <Facts
         facts={[
-          [t("card.claimed"), perDay ? eachDay(words(amount), language) : words(amount)],
+          [t("card.claimed"), perDay && amount.qualifier !== "unknown" ? eachDay(words(amount), language) : words(amount)],
           [t("card.onList"), words(exactly(listed))],
           [t("card.stillClaimed"), stillClaimed && <b key="still">{words(stillClaimed)}</b>],
         ]}

@@ -17,7 +17,8 @@ const LEAD = "(?:не менее|не меньше|более чем|более|
 /** In Kazakh the qualifier follows: "300-ден астам отбасы". */
 const TAIL = "(?:-?(?:дан|ден|тан|тен|нан|нен) (?:астам|көп|артық)|-?(?:ға|ге|қа|ке) (?:жуық|таяу|дейін))";
 const ONE_NUMBER = "(?:\\d{1,3}(?: \\d{3})+|\\d+)";
-const NUMBER = `(?:от |from )?${ONE_NUMBER}(?: ?[-–—] ?| до | to )${ONE_NUMBER}|${ONE_NUMBER}`;
+/** A year before a dash begins no range: "акция 2020 - 5000 человек". */
+const RANGE = `(?!(?:19|20)\\d\\d ?[-–—])(?:от |from )?${ONE_NUMBER}(?: ?[-–—] ?| до | to )${ONE_NUMBER}`;
 
 /** "Of each day": in Kazakh it stands before the number, elsewhere behind what is counted. */
 const EACH_DAY = /^\s*(?:в день|в сутки|ежедневно|күніне|күн сайын|a day|per day|each day|daily)(?![\p{L}])/u;
@@ -35,9 +36,13 @@ const COUNTED: readonly (readonly [ReadClaim["recipientKind"], Unit, string])[] 
 
 /** The number with its qualifier in a text of lower case, and where it stands; `noun` is a pattern of what it counts. */
 export function countedIn(text: string, unit: Unit, noun: string): { readonly at: number; readonly length: number; readonly amount: Amount } | null {
-  const match = new RegExp(`(?<![\\p{L}\\d])((?:${LEAD} ?)?(?:${NUMBER})${TAIL}?) ${noun}(?![\\p{L}])`, "u").exec(text);
-  const parsed = match && parseAmount(match[1] ?? "", unit);
-  return match && parsed?.ok && parsed.amount.value !== null && parsed.amount.value % unitScale(unit) === 0 ? { at: match.index, length: match[0].length, amount: parsed.amount } : null;
+  // Where the two are no range, the dash stands before the number: "в доме 12 - 5 семей".
+  for (const number of [RANGE, ONE_NUMBER]) {
+    const match = new RegExp(`(?<![\\p{L}\\d])((?:${LEAD} ?)?${number}${TAIL}?) ${noun}(?![\\p{L}])`, "u").exec(text);
+    const parsed = match && parseAmount(match[1] ?? "", unit);
+    if (match && parsed?.ok && parsed.amount.value !== null && parsed.amount.value % unitScale(unit) === 0) return { at: match.index, length: match[0].length, amount: parsed.amount };
+  }
+  return null;
 }
 
 /** Null where no such number stands in the sentence. */

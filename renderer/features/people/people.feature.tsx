@@ -56,7 +56,7 @@ export const peopleFeature: RegisterFeature<PersonFields, Row, Extra> = {
 
 function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; extra: Extra }) {
   const { t } = useTranslation(["people", "learners", "person"]);
-  const { number, date } = useFormats();
+  const { number, instant } = useFormats();
   const language = useLanguage();
   const link = (to: string, text: string) => (
     <Anchor key={to} component={Link} to={to} size="sm" display="block">
@@ -67,7 +67,7 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
   return (
     <>
       <MergeNotes kind="people" id={id} />
-      {extra.erasedAt !== null && <Alert p="xs" color="gray" c="var(--mantine-color-text)">{t("person:erase.erased", { date: date(extra.erasedAt.slice(0, 10)) })}</Alert>}
+      {extra.erasedAt !== null && <Alert p="xs" color="gray" c="var(--mantine-color-text)">{t("person:erase.erased", { date: instant(extra.erasedAt) })}</Alert>}
       <PersonFacts person={fields} extra={extra} />
       <Section title={t("card.where")}>
         <Facts

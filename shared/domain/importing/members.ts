@@ -98,7 +98,7 @@ function partsOfCell(text: string): string[] {
     if (NOBODY.test(piece.trim().toLowerCase())) return [];
     const cuts = [...piece.matchAll(RELATION_WORD)].filter(({ 0: word, index }) => !OF_A_FATHER.has(word.toLowerCase()) && /\p{L}/u.test(piece.slice(0, index))).map(({ index }) => index);
     return [0, ...cuts].map((start, at) => piece.slice(start, cuts[at]));
-  }).map((part) => part.trim()).filter((part) => /[\p{L}\d]/u.test(part));
+  }).map((part) => part.replace(/\s*\($/u, "").trim()).filter((part) => /[\p{L}\d]/u.test(part));
 }
 
 function partOf(written: string): Part {

@@ -5,7 +5,7 @@ import { widthOf } from "./cells";
 import { readChoice } from "./choices";
 import { readField } from "./fieldReaders";
 import { readAmount } from "./amounts";
-import { IMPORT_FIELDS, needsOf } from "./fields";
+import { IMPORT_FIELDS, longestText, needsOf } from "./fields";
 import { nameOfColumns, splitName } from "./people";
 import { headingOrLetters, type ReadContext, RowDraft } from "./rowDraft";
 import { skipReason } from "./skipped";
@@ -95,12 +95,20 @@ class RowReader {
     this.readName(draft);
     this.readAmount(draft);
     this.readPlace(draft);
+    this.checkAddress(draft);
     this.compareIin(draft);
     if (FAMILY_KINDS.has(this.kind)) this.carryFamily(draft, row);
     this.checkNeeds(draft);
     const { familyKey, family, given } = draft.values;
     if (familyKey !== undefined && (family ?? given) !== undefined) this.namedFamilies.add(familyKey);
     return { sheet: this.sheet.name, row, cells, values: draft.values, problems: draft.problems, skipped: null };
+  }
+
+  /** A place that the classifier lacks is written before the address, in the same line. */
+  private checkAddress(draft: RowDraft): void {
+    const { katoCode, placeText, address } = draft.values;
+    if (katoCode !== undefined || !placeText || !address) return;
+    if ([...`${placeText}, ${address}`].length > longestText("address")) draft.problem("too_long", "address", this.column("address"), String(longestText("address")));
   }
 
   private column(field: ImportFieldId): number {

@@ -29,6 +29,8 @@ export const helpedList: KindOfList = {
       tellNewPartner(planning, row);
     }
     await matchFamilies(planning, rows, true);
+    // A row without a day may be of its family's head, which may have none either.
+    for (const row of readable(rows)) if (dayOf(planning, row, claim?.toDate ?? null) === "") addProblem(row, "date", "missing_value");
     const good = readable(rows);
     await findFamilies(planning, good);
     markRepeats(planning, good, claim);

@@ -119,7 +119,9 @@ export const centresList = listOf({
   refers: [["programme", "programmes"]],
   check(row, planning) {
     const { from, to, centreState } = row.read.values;
-    if (centreState !== "planned") wantPast(planning, row, "from", "to");
+    if (centreState !== "planned") wantPast(planning, row, "from");
+    // Until when an open centre is let may lie ahead.
+    if (centreState !== "planned" && centreState !== "open") wantPast(planning, row, "to");
     endsInOrder("to")(row);
     if (centreState !== undefined && centreState !== "planned" && from === undefined) addProblem(row, "from", "missing_value");
     if (centreState === "closed" && to === undefined) addProblem(row, "to", "missing_value");
