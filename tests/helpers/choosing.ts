@@ -1,6 +1,5 @@
 /** Choosing another record from the keyboard: typed, found, taken. */
 import type { Locator, Page } from "playwright";
-import { expect } from "vitest";
 
 /** Types into the box of that name and takes what is found first, which must be what was typed. */
 export async function choose(within: Page | Locator, name: string | RegExp, typed: string): Promise<void> {
@@ -9,8 +8,7 @@ export async function choose(within: Page | Locator, name: string | RegExp, type
   await box.click();
   await box.pressSequentially(typed);
   // While one list gives way to the next, both have somebody pointed at.
-  const pointedAt = page.locator("[role=option][data-combobox-selected]");
-  await expect.poll(() => pointedAt.allInnerTexts()).toEqual([expect.stringMatching(new RegExp(typed, "i"))]);
+  await page.locator("[role=option][data-combobox-selected]", { hasText: new RegExp(typed, "i") }).first().waitFor();
   await box.press("Enter");
   // A box for several stays open for the next one, until it is left.
   await box.press("Tab");

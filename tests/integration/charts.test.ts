@@ -4,6 +4,8 @@ import { CHART_PAGES } from "../../shared/contract/charts";
 import { openDemoOffice, PERIOD } from "../helpers/briefings";
 import { contactFields } from "../helpers/contactFields";
 import { campaignFields, learnerFields, newPerson, programmeFields } from "../helpers/peopleFields";
+import { clockAt } from "../helpers/desks";
+import { centreFields } from "../helpers/programmeFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -52,6 +54,23 @@ describe("charts of the registers", () => {
     expect(topics?.values.map(({ label, value }) => [label, value]).sort()).toEqual(listed.map(({ topic, attended }) => [topic, attended]).sort());
     const { charts: [prepared] } = await call.charts.of({ page: "mentors", from: "2019-01-01", to: "2020-04-03", language: "ru" });
     expect(prepared?.values.reduce((sum, { value }) => sum + value, 0)).toBe((await call.mentors.list({ filters: {} })).rows.filter(({ preparedOn }) => preparedOn !== null).length);
+  });
+
+  it("what came of work is drawn as the figures count it: done by today, and a quantity nobody knows is not nought (R3, R9)", async () => {
+    const { call } = await openTestOffice({ clock: clockAt("2020-04-03T05:00:00Z") });
+    const { id: programmeId } = await call.programmes.create({ fields: programmeFields({ from: "2020-01-01" }) });
+    const trees = (fields: object) => call.outcomes.create({ fields: { kind: "trees", title: "Посадка", searchedFor: "", programmeId: null, from: "2020-03-01", state: "done", doneOn: "2020-03-20", quantity: 100_000, katoCode: null, place: "", outcome: "", note: "", ...fields } as never });
+    await trees({});
+    await trees({ quantity: null });
+    await trees({ quantity: null, programmeId });
+    await trees({ state: "going_on", doneOn: null, quantity: 7_000 });
+    const drawn = async (page: "outcomes" | "supportCentres", to = PERIOD.to) => (await call.charts.of({ page, from: PERIOD.from, to, language: "ru" })).charts.map(({ code, values }) => [code, values.map(({ value, wording }) => [value, plain(wording)])]);
+    expect(await drawn("outcomes")).toEqual([["trees", [[100, "не менее 100 деревьев"], [0, "количество не указано"]]]]);
+    const centre = (state: "open" | "planned", openedOn: string) => call.supportCentres.create({ fields: centreFields({ state, openedOn }) });
+    await centre("open", "2020-03-20");
+    await centre("planned", "2020-03-25");
+    await centre("planned", "2020-04-20");
+    expect(await drawn("supportCentres", "2020-04-30")).toEqual([["opened", [[1, "1 центр поддержки волонтёров"]]]]);
   });
 
   it("a campaign that goes on beyond the days is named instead of being drawn (R11), one without numbers is not", async () => {

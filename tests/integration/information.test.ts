@@ -26,6 +26,15 @@ describe("information work", () => {
     expect((await call.informationMaterials.list({ filters: { kind: "memo" } })).rows).toMatchObject([{ id: memoId, outputs: 2 }]);
   });
 
+  it("is found by its place no longer once it has none", async () => {
+    const { call, memoId } = await withMemo();
+    const { id, version } = await call.informationOutputs.create({ fields: outputFields(memoId, { place: "рынок «Спутник»" }) });
+    const found = async () => [(await call.search.everything({ text: "спутник", limit: 12 })).length, (await call.informationOutputs.list({ search: "спутник", filters: {} })).total];
+    expect(await found()).toEqual([1, 1]);
+    await call.informationOutputs.update({ id, version, fields: outputFields(memoId, { place: "", katoCode: null }) });
+    expect(await found()).toEqual([0, 0]);
+  });
+
   it("says where: the recognised place by name, stops and boards with their copies, found by their words and by district", async () => {
     const { call, memoId } = await withMemo();
     const stops = [{ place: "остановка Спутник", copies: 120 }, { place: "доска у дома 5", copies: 80 }, { place: "ТЦ Актау", copies: null }];

@@ -56,7 +56,18 @@ describe("R3 a plan proves nothing", () => {
     expect((await call.programmes.creditable({ targetId })).total).toBe(0);
     const { extra } = await call.programmes.get({ id });
     expect(extra.work).toMatchObject({ mentorsPrepared: 0, centresOpen: 0, trainings: 0, trained: 0, grantsImplemented: 0 });
+    if (column === "decided_on") expect(extra.work).toMatchObject({ grantsAllocated: 0, allocatedSum: 0 });
     expect((await counted()).length).toBeLessThan(before.length);
+  });
+
+  it("a training of several days has trained nobody before its last", async () => {
+    const office = await inSpring();
+    const { call } = office;
+    const { id } = await call.programmes.create({ fields: programmeFields({ from: "2020-01-01", targets: [target({ scope: "corps", indicator: "trained", unit: "person", low: 1000 })] }) });
+    await call.trainings.create({ fields: trainingFields([await person(office)], { programmeId: id, date: "2020-04-03", to: "2020-04-05" }) });
+    const [targetId = ""] = (await call.programmes.get({ id })).fields.targets.map((one) => one.id ?? "");
+    expect((await call.programmes.creditable({ targetId })).total).toBe(0);
+    expect((await call.programmes.get({ id })).extra.work).toMatchObject({ trainings: 0, trained: 0 });
   });
 
   it("a volunteer takes part from the first day on: before it the programme has nobody", async () => {

@@ -47,6 +47,7 @@ const FORGERIES: readonly (readonly [what: string, sheet: string, change: (xml: 
   ["the period", "Сводка", (xml) => xml.replace("03.04.2020", "30.04.2020"), "cell"],
   ["the number of the briefing", "Сводка", (xml) => xml.replace(/№ 14/, "№ 15"), "cell"],
   ["a line added to the summary", "Сводка", (xml) => xml.replace("</sheetData>", '<row r="500"><c r="B500" t="inlineStr"><is><t>Ещё 500 семей</t></is></c></row></sheetData>'), "cell"],
+  ["words right of what the program writes", "Сводка", (xml) => xml.replace(/(<row r="7"[^>]*>(?:(?!<\/row>).)*)<\/row>/su, '$1<c r="Z7" t="inlineStr"><is><t>Ещё 500 семей</t></is></c></row>'), "cell"],
   ["what a figure counts", "Определения", inRow(LABEL, (row) => row.replace(/(<c r="C\d+"[^>]*><is><t[^>]*>)/, "$1Все жители области. ")), "cell"],
   ["a number that was issued, on the control sheet", "Контроль", inRow(LABEL, (row) => row.replace(/(<c r="C\d+"[^>]*>)<v>17<\/v>/, "$1<v>99</v>")), "cell"],
   ["the formula of the control sheet that says agrees", "Контроль", inRow(LABEL, (row) => row.replace(/<f>IF\(AND.*?<\/f>/s, "")), "formula"],

@@ -5,7 +5,8 @@ import type { Amount, Qualifier } from "../../../shared/domain/amounts";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
-import { campaignFields, familyFields, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
+import { exactly } from "../../../shared/domain/quantities";
+import { campaignFields, familyFields, familyMember, knownPerson, newPerson, personFields, shiftFields, volunteerFields } from "../../helpers/peopleFields";
 import { trainingFields } from "../../helpers/programmeFields";
 
 const AKTAU = "471010000";
@@ -109,6 +110,18 @@ describe("figures of a corps' own", () => {
     const inWords = (await scene.call.briefings.compute({ from: PERIOD.from, to: PERIOD.to, language: "ru" })).figures.filter(({ label }) => cases.some(([title]) => title === label));
     const saying = inWords.filter(({ leavesOut }) => leavesOut.includes("записано только словами")).map(({ label }) => label);
     expect(saying.toSorted()).toEqual(["of one district", "of one town"]);
+  });
+
+  it("R1 a person in need by a family they belong to on the day of the aid: whoever had left it by then is not", async () => {
+    const office = await openAidOffice("2020-04-10T07:00:00.000Z");
+    const { call } = office;
+    const [stays, left, comes] = [await call.people.create({ fields: newPerson("Ержанова Айша") }), await call.people.create({ fields: newPerson("Оразов Тимур") }), await call.people.create({ fields: newPerson("Беков Асан") })];
+    await call.families.create({ fields: familyFields({
+      head: newPerson("Ержанова Жанар"), vulnerabilities: [{ code: "large_family", from: null, to: null, evidence: "" }],
+      members: [familyMember(knownPerson(stays.id)), familyMember(knownPerson(left.id), { to: "2020-03-31" }), familyMember(knownPerson(comes.id), { from: "2020-04-03" })],
+    }) });
+    for (const { id: recipientId } of [stays, left, comes]) await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientKind: "person", recipientId, date: "2020-04-02" }) });
+    expect(await figure(office.office, id("citizens", await made(office, { measure: "citizens", vulnerability: "large_family" })))).toMatchObject({ amount: exactly(1_000), rows: 1 });
   });
 
   it("R9 R12 minutes of two entries that overlap count once, and an amount that is about stays about", async () => {

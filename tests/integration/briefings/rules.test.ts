@@ -235,6 +235,27 @@ describe("figures", () => {
     expect(figures.find((each) => each.id === `claims:${id}`)).toMatchObject({ label: "Заявлено в день: Фонд А", wording: "от 250 до 400 семей в день" });
   });
 
+  it("R9 R2 things given each day never join the things that were given", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const other = await call.partners.create({ fields: { kind: "council", nameRu: "Совет", nameKk: "", shortName: "", bin: null, contacts: [], sponsors: [], address: "", bankDetails: "", note: "" } });
+    const masks = { recipientKind: "item", itemKindId: office.item("Маска"), unit: "piece" } as const;
+    await call.claims.create({ fields: claimFields(office, { ...masks, statement: "300 масок", amount: amount(300, "piece") }) });
+    await call.claims.create({ fields: claimFields(office, { ...masks, partners: [other.id], statement: "50 масок", amount: amount(50, "piece") }) });
+    await call.claims.create({ fields: claimFields(office, { ...masks, partners: [other.id], statement: "100 масок в день", perDay: true, amount: amount(100, "piece") }) });
+    const items = await figure(office.office, "claims.items");
+    expect(items).toMatchObject({ amount: exactly(350_000), rows: 2, excluded: 1 });
+    expect(await reasonsOf(office, items.id)).toEqual(["per_day"]);
+  });
+
+  it("R8 R9 a total that is part of a rate of each day stands by itself: the rate counts it nowhere", async () => {
+    const office = await openAidOffice();
+    const { id: withinClaimId } = await office.call.claims.create({ fields: claimFields(office, { statement: "250 семей в день", perDay: true, amount: amount(250, "family") }) });
+    await office.call.claims.create({ fields: claimFields(office, { statement: "40 семей", amount: amount(40, "family"), withinClaimId }) });
+    expect(await figure(office.office, "partners.families.bounds")).toMatchObject({ low: 40_000, high: 40_000, excluded: 1 });
+    expect(await reasonsOf(office, "partners.families.bounds")).toEqual(["per_day"]);
+  });
+
   it("R10 a claim without a number opens the top, and the sentence has no top", async () => {
     const office = await openAidOffice();
     await office.call.claims.create({ fields: claimFields(office) });

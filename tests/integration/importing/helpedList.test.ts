@@ -56,6 +56,20 @@ describe("a partner's list of families helped", () => {
     expect(await registers(office.database.reader)).toEqual(before);
   });
 
+  it.each([
+    ["the first row of a family is a son without a day, and the head below has none either", [["1", "Ахметов Ерлан", "сын", ""], ["1", "Ахметова Роза", "глава", ""]], 2],
+    ["a number that was another family's comes again without a day", [["1", "Ахметова Роза", "глава", "02.04.2020"], ["2", "Иванов Пётр", "глава", "02.04.2020"], ["1", "Сулейменов Болат", "глава", ""]], 1],
+  ] as const)("R12 a delivery without a day is refused in the preview: %s", async (_title, rows, without) => {
+    const { call } = await openDemoOffice();
+    const { partnerId } = await claimOf(call, 320);
+    const { id } = await call.partners.create({ fields: { ...(await call.partners.get({ id: partnerId })).fields, nameRu: "Фонд без заявок", nameKk: "", shortName: "", bin: null } });
+    const { session } = await previewList(call, "helped-list", csvFile([["№ семьи", "ФИО", "Родство", "Дата выдачи"], ...rows]), { partnerId: id });
+    const planned = (await call.importing.rows({ session })).rows;
+    expect(planned.filter((row) => row.problems.some(({ kind, field }) => kind === "missing_value" && field === "date"))).toHaveLength(without);
+    await call.importing.commit({ session }).catch(() => undefined);
+    expect((await call.deliveries.list({ filters: { providerId: id } as never })).rows.filter(({ date }) => date === "")).toEqual([]);
+  });
+
   it("R8: part of a list covers part of its claim", async () => {
     const { call } = await openDemoOffice();
     const { partnerId, claimId } = await claimOf(call, 320);
