@@ -55,8 +55,7 @@ describe("R3 a plan proves nothing", () => {
     const [targetId = ""] = (await call.programmes.get({ id })).fields.targets.map((one) => one.id ?? "");
     expect((await call.programmes.creditable({ targetId })).total).toBe(0);
     const { extra } = await call.programmes.get({ id });
-    expect(extra.work).toMatchObject({ mentorsPrepared: 0, centresOpen: 0, trainings: 0, trained: 0, grantsImplemented: 0 });
-    if (column === "decided_on") expect(extra.work).toMatchObject({ grantsAllocated: 0, allocatedSum: 0 });
+    expect(extra.work).toMatchObject({ mentorsPrepared: 0, centresOpen: 0, trainings: 0, trained: 0, grantsImplemented: 0, ...(column === "decided_on" ? { grantsAllocated: 0, allocatedSum: 0 } : {}) });
     expect((await counted()).length).toBeLessThan(before.length);
   });
 
