@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DIMENSIONS, MEASURE_RULES, MEASURES, SCHOOLS, SUMMED_UNITS } from "../domain/ownFigures";
-import { directionSchema, line, optionalId, requiredLine } from "./base";
+import { directionSchema, line, optionalId, procedure, requiredLine } from "./base";
 import { contactChannelSchema } from "./contacts";
 import { vulnerabilityCodeSchema } from "./families";
 import { courseSchema } from "./learners";
@@ -53,16 +53,24 @@ export function narrowed(fields: OwnFigureFields): OwnFigureFields {
   return { ...fields, ...Object.fromEntries(left), unit: fields.measure === "items" && fields.itemKindId === null ? fields.unit : null };
 }
 
+const readyFigureSchema = z.object({ key: z.string(), nameRu: z.string(), nameKk: z.string(), nameEn: z.string() });
+
 /** Figures of a corps' own. Sorts: `name`. A figure's rows are those of the briefing's catalogue: `own.MEASURE:ID`. */
-export const ownFiguresContract = registerContract({
-  fields: ownFigureFieldsSchema,
-  row: {
-    nameRu: z.string(), nameKk: z.string(), measure: measureSchema, direction: directionSchema.nullable(), provider: refSchema.nullable(), campaign: refSchema.nullable(),
-    item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(), place: refSchema.nullable(),
-    programme: refSchema.nullable(), course: courseSchema.nullable(), school: schoolSchema.nullable(),
-    channel: contactChannelSchema.nullable(), topic: z.string().nullable(),
-  },
-  filters: { measure: measureSchema },
-  extra: { provider: refSchema.nullable(), campaign: refSchema.nullable(), item: refSchema.nullable(), programme: refSchema.nullable() },
-  write: "brief",
-});
+export const ownFiguresContract = {
+  ...registerContract({
+    fields: ownFigureFieldsSchema,
+    row: {
+      nameRu: z.string(), nameKk: z.string(), measure: measureSchema, direction: directionSchema.nullable(), provider: refSchema.nullable(), campaign: refSchema.nullable(),
+      item: refSchema.nullable(), occupation: occupationSchema.nullable(), vulnerability: vulnerabilityCodeSchema.nullable(), place: refSchema.nullable(),
+      programme: refSchema.nullable(), course: courseSchema.nullable(), school: schoolSchema.nullable(),
+      channel: contactChannelSchema.nullable(), topic: z.string().nullable(),
+    },
+    filters: { measure: measureSchema },
+    extra: { provider: refSchema.nullable(), campaign: refSchema.nullable(), item: refSchema.nullable(), programme: refSchema.nullable() },
+    write: "brief",
+  }),
+  /** Figures without a condition that many corps want, and this one has not yet. */
+  ready: procedure("read").output(z.array(readyFigureSchema)),
+  /** Takes some of them over by `key`; what is there already is passed over. */
+  takeReady: procedure("brief").input(z.object({ keys: z.array(z.string().max(100)).max(500) })).output(z.object({ taken: z.number().int() })),
+};

@@ -285,6 +285,7 @@ export const OWN_SCREENS: readonly Screen[] = [
     },
   },
   { name: "ownFigures-empty", path: "/ownFigures", leavesNothing: true },
+  { name: "ownFigures-ready", path: "/ownFigures", part: "[role=dialog]", prepare: async (page) => { await page.locator("main header button.mantine-Button-root, main button.mantine-Button-root").first().click(); await page.getByRole("dialog").getByRole("checkbox").first().check(); }, leavesNothing: true },
   { name: "ownFigures-new", path: "/ownFigures/new", leavesNothing: true },
   { name: "ownFigures-errors", path: "/ownFigures/new", prepare: submitEmpty },
   { name: "partners-nothing-found", path: "/partners?q=qwertyuiop" },

@@ -17,6 +17,7 @@ import {
   CAMPAIGNS_ATTENDED, CAMPAIGNS_HELD, CAMPAIGNS_ONLINE, CAMPAIGNS_REACH, CAMPAIGNS_REGISTERED, GRANTS_ALLOCATED, GRANTS_IMPLEMENTED, GRANTS_MONEY, OUTCOMES_DONE, PARTICIPATIONS, SEARCHES, TRAINED,
 } from "./rowSets/programmes";
 import { CENTRES_OPENED, CITIES_REACHED, COPIES_PRINTED, MENTORS_PREPARED, TARGET_AMOUNTS, TARGET_CREDITS } from "./rowSets/targets";
+import { HOURS_WORKED, VOLUNTEERS_ACTIVE } from "./rowSets/volunteers";
 
 /** Parts of a briefing, in the order they are read out. */
 export const SECTIONS = ["headquarters", "information", "targeted_aid", "education", "programmes", "partners", "own"] as const;
@@ -42,7 +43,7 @@ export interface FigureDefinition {
 }
 
 export const DEFINITION_IDS = [
-  "hq.members", "information.output", "information.contacted", "information.printed", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
+  "hq.members", "volunteers.active", "volunteers.hours", "information.output", "information.contacted", "information.printed", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
   "aid.families.itemised", "aid.families.people", "education.learners",
   "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach", "campaigns.cities",
   "mentors.prepared", "centres.opened", "targets.credited", "targets.amounts",
@@ -63,6 +64,8 @@ const OWN: readonly FigureDefinition[] = MEASURES.map((measure) => {
 /** In the order of the briefing. */
 export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "hq.members", section: "headquarters", unit: "person", method: "distinct", key: "headquarters", parts: [HEADQUARTERS_MEMBERS], sheets: ["membership"] },
+  { ...first, id: "volunteers.active", section: "headquarters", unit: "person", method: "distinct", key: null, parts: [VOLUNTEERS_ACTIVE], sheets: ["volunteer"], leastRows: 1 },
+  { ...first, id: "volunteers.hours", section: "headquarters", unit: "hour", method: "sum", key: null, parts: [HOURS_WORKED], sheets: ["attendance"], leastRows: 1 },
   { ...first, version: 2, id: "information.output", section: "information", unit: "piece", method: "sum", key: "material", parts: [INFORMATION_OUTPUT], sheets: ["information"] },
   { ...first, id: "information.contacted", section: "information", unit: "contact", method: "sum", key: null, parts: [INFORMATION_CONTACTED], sheets: ["information"], leastRows: 1 },
   { ...first, id: "information.printed", section: "information", unit: "piece", method: "sum", key: "material", parts: [COPIES_PRINTED], sheets: ["print_run"], leastRows: 1 },

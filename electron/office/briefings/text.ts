@@ -40,7 +40,10 @@ class Speaker {
   section(section: Section): DraftBlock[] {
     switch (section) {
       case "headquarters":
-        return paragraph(this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })));
+        return paragraph([
+          ...this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })),
+          ...["volunteers.active", "volunteers.hours"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure)),
+        ]);
       case "information":
         return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...["information.contacted", "information.printed"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure))]);
       case "targeted_aid":

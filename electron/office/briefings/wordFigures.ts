@@ -20,7 +20,7 @@ const MATERIAL_NOUNS: Readonly<Record<string, Noun>> = { memo: "memo", info_shee
 const GROUP_NOUNS: Readonly<Record<string, Noun>> = { doctors: "doctor", homeless: "homeless_person", police: "police_officer", servicemen: "serviceman" };
 const OUTCOME_NOUNS: Readonly<Record<string, Noun>> = { memorial: "object", war_document: "document", publication: "publication" };
 const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
-  "hq.members": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
+  "hq.members": "volunteer", "volunteers.active": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
   "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer", "own.members": "volunteer", "own.learners": "learner", "information.contacted": "conversation", "programmes.participants": "volunteer", "grants.allocated": "small_grant", "grants.implemented": "small_grant",
   "campaigns.held": "campaign", "campaigns.registered": "participant", "campaigns.attended": "participant", "campaigns.cities": "city", "mentors.prepared": "mentor", "centres.opened": "support_centre",
 };

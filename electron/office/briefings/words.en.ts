@@ -11,6 +11,16 @@ export const EN: BriefingWords = {
       counts: "Distinct volunteers who belonged to the headquarters on the last day of the period.",
       leavesOut: "Those who joined later or left before that day are not counted.",
     },
+    "volunteers.active": {
+      label: "Active volunteers",
+      counts: "Distinct volunteers of the corps after merges who are active on the last day of the period.",
+      leavesOut: "Those who had left, paused or not yet come by that day do not count.",
+    },
+    "volunteers.hours": {
+      label: "Volunteers' hours",
+      counts: "Approved hours of shifts that began within the period. Time written down twice for one person counts once.",
+      leavesOut: "Hours that are not approved, shifts outside the period and entries without the time of leaving do not count.",
+    },
     "information.output": {
       label: "{name}",
       counts: "The confirmed amount of a material that went out in the period. Rows take the place of a rounded amount once their sum reaches it.",

@@ -16,6 +16,7 @@ import type { OutputOf } from "../../ui/outputs";
 import { Facts } from "../../ui/record/Facts";
 import { RecordLink } from "../../ui/RecordLink";
 import type { ColumnWords, RecordForm, RegisterFeature } from "../../ui/register/feature";
+import { ReadyFigures } from "./ReadyFigures";
 
 type Row = OutputOf<"ownFigures", "list">["rows"][number];
 type Extra = OutputOf<"ownFigures", "get">["extra"];
@@ -32,6 +33,7 @@ export const ownFiguresFeature: RegisterFeature<OwnFigureFields, Row, Extra> = {
   name: "ownFigures",
   write: "brief",
   calls: (client) => client.ownFigures,
+  actions: <ReadyFigures />,
   schema: ownFigureFieldsSchema,
   columns: (words) => [
     { key: "name", cell: { fields: ["nameRu"] }, sortable: true, width: 340, render: (row) => named(row, words.language) },

@@ -183,6 +183,33 @@ describe("figures of a corps' own", () => {
     expect(verified).toMatchObject({ holds: true, problems: [] });
   });
 
+  it("ready-made ones are taken by a tick, once, and count as those that were composed", async () => {
+    const scene = await openScene();
+    const { call } = scene;
+    const lunch = scene.item("Обед");
+    const offered = (await call.ownFigures.ready()).map(({ key }) => key);
+    expect(offered).toEqual(expect.arrayContaining([`items ${lunch}`, "items serving", "items tenge", "participants", "trained", "callers"]));
+    const keys = [`items ${lunch}`, "items serving", "participants", "nothing of the kind"];
+    expect(await call.ownFigures.takeReady({ keys })).toEqual({ taken: 3 });
+    expect(await call.ownFigures.takeReady({ keys })).toEqual({ taken: 0 });
+    expect((await call.ownFigures.ready()).map(({ key }) => key)).toEqual(offered.filter((key) => !keys.includes(key)));
+    const { figures } = await call.briefings.compute({ ...PERIOD, language: "ru" });
+    expect(figures.filter(({ section }) => section === "own").map(({ label, amount: { value } }) => [label, value]).toSorted()).toEqual([["Волонтёры на сменах", 2_000], ["Выдано порций еды", 35_000], ["Выдано: Обед", 30_000]]);
+    // A narrowed one stands in nobody's place.
+    await made(scene, { measure: "trained", district: AKTAU });
+    expect((await call.ownFigures.ready()).map(({ key }) => key)).toContain("trained");
+  });
+
+  it("R11 R12 the catalogue says who is a volunteer on the last day and the hours of shifts that were approved", async () => {
+    const { office } = await openScene();
+    expect(await figure(office, "volunteers.active")).toMatchObject({ amount: exactly(2_000), rows: 2, unit: "person" });
+    expect(await figure(office, "volunteers.hours")).toMatchObject({ amount: exactly(17_500), unit: "hour" });
+    for (const each of ["volunteers.active", "volunteers.hours"]) {
+      const { computed, recounted: again } = await recounted(office, await figure(office, each));
+      expect(again, each).toEqual(computed);
+    }
+  });
+
   it("of things given want a kind or a unit, and what a measure cannot be narrowed by is not kept", async () => {
     const scene = await openScene();
     await expect(scene.call.ownFigures.create({ fields: ownFields({ measure: "items" }) })).rejects.toMatchObject({ code: "INVALID" });

@@ -2,9 +2,9 @@
  * Candidate rows of the figures that a corps composed (`own_figure`), one part for each thing that can be counted. A row that
  * does not fit what the figure is narrowed by is no neighbour of it: it is simply about something else.
  */
-import { minutesBetween } from "../../../database/time";
 import type { Measure } from "../../../../shared/domain/ownFigures";
 import { amountOfSums, duringArms, edgeArms, intervalSums, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms, sumColumns } from "./part";
+import { APPROVED, ATTENDED, attendanceRow, HOURS_OF_ATTENDANCE, STATUS } from "./volunteers";
 
 /** The composed figures come first in every join: there are few of them, and none without rows is read for. */
 const composed = (measure: Measure): string => `o.measure = '${measure}' and o.deleted_at is null`;
@@ -66,8 +66,6 @@ const ITEMS: RowSetPart = {
       group by o.id, d.id, d.date, d.state) g`,
 };
 
-/** Status of a volunteer on the last day of the period, by the history. */
-const STATUS = "coalesce((select s.status from volunteer_status s where s.volunteer_id = v.id and s.since <= :to order by s.since desc, s.at desc, s.id desc limit 1), v.status)";
 const WORKER = `${inDistrict("$CODE")} and ${sameOrAny("occupation", "v.occupation_kind")} and v.deleted_at is null and p.deleted_at is null`;
 
 const VOLUNTEERS: RowSetPart = {
@@ -81,16 +79,9 @@ const VOLUNTEERS: RowSetPart = {
     where ${composed("volunteers")} and ${WORKER.replace("$CODE", "p.kato_code")} and (o.direction is null or v.directions like '%"' || o.direction || '"%')`,
 };
 
-/** Attendance with when the same volunteer had last left: minutes that two of them share count once. */
-const ATTENDED = `select a.id as id, a.volunteer_id as volunteer_id, a.in_at as in_at, a.out_at as out_at, a.approved_at as approved_at, s.date as date, s.direction as direction,
-    s.campaign_id as campaign_id, s.kato_code as kato_code,
-    max(case when a.approved_at is not null then a.out_at end) over (partition by a.volunteer_id order by a.in_at, a.id rows between unbounded preceding and 1 preceding) as left_at
-  from shift s join shift_attendance a on a.shift_id = s.id
-  where s.deleted_at is null and a.deleted_at is null and s.date >= :near_from and s.date <= :near_to`;
 const AT_WORK = (measure: Measure): string => `from own_figure o cross join (${ATTENDED}) w join volunteer v on v.id = w.volunteer_id join person p on p.id = v.person_id
     where ${composed(measure)} and ${WORKER.replace("$CODE", "w.kato_code")} and ${sameOrAny("direction", "w.direction")} and ${sameOrAny("campaign_id", "w.campaign_id")}`;
-const APPROVED = `${edgeArms("w.date")} when w.approved_at is null then 'not_confirmed'`;
-const attendance = { figure_key: "o.id", id: "w.id", kind: "'attendance'", date: "w.date", subject: personKey("p") };
+const attendance = { ...attendanceRow, figure_key: "o.id" };
 
 const PARTICIPANTS: RowSetPart = {
   name: "own.participants",
@@ -98,16 +89,11 @@ const PARTICIPANTS: RowSetPart = {
   sql: `select ${partColumns({ ...attendance, reason: `case ${APPROVED} end` })} ${AT_WORK("participants")}`,
 };
 
-const SINCE = "case when w.left_at > w.in_at then w.left_at else w.in_at end";
-
-/** A shift belongs to the day on which it begins. Minutes become thousandths of an hour here, each row by itself. */
 const HOURS: RowSetPart = {
   name: "own.hours",
   amounts: true,
   sql: `select ${partColumns({
-    ...attendance, qualifier: "case when w.out_at > w.in_at then 'exact' end",
-    amount: `case when w.out_at > ${SINCE} then cast(round(${minutesBetween(SINCE, "w.out_at")} * 1000.0 / 60) as integer) else 0 end`,
-    reason: `case ${APPROVED} when w.out_at is null then 'no_number' when w.left_at >= w.out_at then 'overlapping' end`,
+    ...attendance, ...HOURS_OF_ATTENDANCE,
   })} ${AT_WORK("hours")}`,
 };
 
