@@ -72,7 +72,7 @@ function Warning({ warning, asked }: { warning: FigureWarning; asked: Asked }) {
       );
     case "appeared":
     case "vanished":
-      return <>{t(`warnings.${warning.kind}`, { list: warning.labels.join("; ") })}</>;
+      return <>{t(`warnings.${warning.kind}`)} <FirstOf labels={warning.labels} /></>;
     case "rate_and_total":
       return <>{t(`warnings.rate.${warning.misfit}`, { count: warning.days, label: warning.label, rate: warning.rate, limit: warning.limit, total: warning.total })} {link(`/claims/${warning.claimId}`)}</>;
     case "claim_without_source":
@@ -86,4 +86,19 @@ function Warning({ warning, asked }: { warning: FigureWarning; asked: Asked }) {
     case "month_begun":
       return <>{t("warnings.month_begun", { label: warning.label, given: formats.date(warning.given), until: formats.date(warning.until), from: formats.date(asked.from) })} {link(`/commitments/${warning.commitmentId}`)}</>;
   }
+}
+
+const FIRST = 3;
+
+/** The first few of many names; the rest stands behind a press. */
+function FirstOf({ labels }: { labels: readonly string[] }) {
+  const { t } = useTranslation("briefings");
+  const [all, setAll] = useState(false);
+  const hidden = all || labels.length <= FIRST + 1 ? 0 : labels.length - FIRST;
+  return (
+    <>
+      {labels.slice(0, labels.length - hidden).join("; ")}
+      {hidden === 0 ? "." : <>; <Anchor component="button" type="button" size="sm" c="var(--mantine-color-text)" underline="always" onClick={() => setAll(true)}>{t("warnings.andMore", { count: hidden })}</Anchor></>}
+    </>
+  );
 }
