@@ -16,6 +16,7 @@ import type { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
+import { changesInWords } from "./changeWords";
 import { sharesIssued } from "./claimShares";
 import { SECTIONS } from "./definitions";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
@@ -23,6 +24,7 @@ import { canonicalFigure, chartsIssued, frozenFigures, frozenRows, headOf, type 
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, shareCell, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
+import { staffNameIn } from "./staffName";
 import { type ColumnKey, fill, WORDS } from "./words";
 
 export interface FrozenReportRequest {
@@ -80,7 +82,7 @@ export async function revisionsUpTo(from: Askable, { briefing, language, privacy
       rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.code}`),
     })));
   }
-  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: nameIn(issuedBy, privacy), contentHash, reason })), changes };
+  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: staffNameIn(issuedBy, privacy), contentHash, reason })), changes };
 }
 /** A cell holds 32,767 characters. */
 const ROWS_NAMED = 300;
@@ -165,7 +167,7 @@ function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReport
     ...(row.kind === "claim" && amount ? { range: { low: decimalOf(row.low, unit), high: decimalOf(row.high, unit) } } : {}),
     ...(row.kind === "claim" ? shareCell(shares.get(row.recordId), unit) : {}),
     counts: positionsIn(row.counts).flatMap((position) => ids.get(position) ?? []),
-    check: checkOf(row, request.privacy),
+    check: checkOf(row, request),
   };
 }
 
@@ -181,17 +183,14 @@ export function saidOf(row: WordedRow, privacy: PrivacyLevel): { number: string;
   return { number, name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
 }
 
-/** Somebody of the staff, as far as the privacy of the file lets them out. */
-export const nameIn = (name: string, privacy: PrivacyLevel): string => (privacy === "full" ? name : privacy === "masked" ? masked(name, "name") : "");
-
-function checkOf(row: WordedRow, privacy: PrivacyLevel): RowCheck {
+function checkOf(row: WordedRow, { language, privacy }: Pick<FrozenReportRequest, "language" | "privacy">): RowCheck {
   const decimal = (value: number | null): number | null => decimalOf(value, row.unit);
-  const staff = (name: string): string => nameIn(name, privacy);
+  const staff = (name: string): string => staffNameIn(name, privacy);
   return {
     recordId: row.recordId, kind: row.kind, subjectNo: row.subjectNo, date: row.date, dateTo: row.dateTo, unit: row.unit, qualifier: row.qualifier, low: decimal(row.low), high: decimal(row.high),
     counted: decimal(row.counted), expected: decimal(row.expected), people: row.people, listed: decimal(row.listed), listState: row.listState, withinId: row.withinId,
     repeatsId: row.repeatsId, reason: row.reason, recordedAt: row.recordedAt, recordedBy: staff(row.recordedBy), confirmedAt: row.confirmedAt, confirmedBy: staff(row.confirmedBy),
-    evidence: row.evidence, hash: row.hash,
+    evidence: row.evidence, changed: changesInWords(row.changed, language, privacy), hash: row.hash,
   };
 }
 
@@ -205,7 +204,7 @@ async function exclusionLines(from: Askable, request: FrozenReportRequest, figur
       const figure = byPosition.get(row.leftOut ?? 0);
       lines.push({
         figureId: figure?.figureId ?? "", figureLabel: figure?.words[language].label ?? "", row: leftOutLine(row, privacy),
-        date: row.date, reason: row.reason ? WORDS[language].reasons[row.reason] : "", check: checkOf(row, privacy),
+        date: row.date, reason: row.reason ? WORDS[language].reasons[row.reason] : "", check: checkOf(row, request),
       });
     }
     if (rows.length < PORTION) return lines;
