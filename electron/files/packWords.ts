@@ -24,6 +24,15 @@ export interface PackWords {
   readonly after: string;
   readonly reason: string;
   readonly issuedBy: string;
+  /** Heading of what revisions corrected, in papers. */
+  readonly corrections: string;
+  /** `{revision}`, `{date}`, `{reason}`. */
+  readonly correctionOf: string;
+  readonly correctionNone: string;
+  /** `{n}`: corrections that only the workbook has. */
+  readonly correctionMore: string;
+  /** `{figure}`, `{before}`, `{after}`: one line where there are no tables. */
+  readonly correctionLine: string;
   readonly affected: string;
   readonly firstRevision: string;
   readonly sheetName: string;
@@ -44,6 +53,8 @@ const RU: PackWords = {
   contentHash: "Контрольная сумма брифинга (SHA-256)", hashLine: "Контрольная сумма SHA-256: {hash}",
   canonicalForm: "Как считается контрольная сумма",
   language: "Язык", lineNumber: "Строка текста", revision: "Редакция", before: "Было", after: "Стало", reason: "Причина", issuedBy: "Кто выпустил",
+  corrections: "Исправления", correctionOf: "Редакция {revision} от {date}. Причина: {reason}", correctionNone: "Ни одно число не изменилось.",
+  correctionMore: "Остальные исправленные показатели ({n}) — в книге для аудитора, на листе «Редакции».", correctionLine: "{figure}. Было: {before}. Стало: {after}.",
   affected: "Затронутые строки", firstRevision: "Первая редакция: исправлений нет.", sheetName: "Лист", field: "Поле", columnLetter: "Столбец", textHash: "SHA-256 текста",
   head: { number: "Номер", revision: "Редакция", from: "Первый день", to: "Последний день", date: "Дата брифинга", cutoffAt: "Данные на момент (UTC)", previousHash: "Контрольная сумма прежней редакции" },
   figureFields: {
@@ -73,6 +84,8 @@ const KK: PackWords = {
   contentHash: "Брифингтің бақылау сомасы (SHA-256)", hashLine: "SHA-256 бақылау сомасы: {hash}",
   canonicalForm: "Бақылау сомасы қалай есептеледі",
   language: "Тіл", lineNumber: "Мәтін жолы", revision: "Редакция", before: "Бұрын", after: "Енді", reason: "Себебі", issuedBy: "Кім шығарды",
+  corrections: "Түзетулер", correctionOf: "{revision}-редакция, {date}. Себебі: {reason}", correctionNone: "Бірде-бір сан өзгерген жоқ.",
+  correctionMore: "Түзетілген қалған көрсеткіштер ({n}) аудитор кітабының «Редакциялар» парағында.", correctionLine: "{figure}. Бұрын: {before}. Енді: {after}.",
   affected: "Қозғалған жолдар", firstRevision: "Бірінші редакция: түзету жоқ.", sheetName: "Парақ", field: "Өріс", columnLetter: "Баған", textHash: "Мәтіннің SHA-256 сомасы",
   head: { number: "Нөмірі", revision: "Редакциясы", from: "Бірінші күні", to: "Соңғы күні", date: "Брифинг күні", cutoffAt: "Дерек қай сәтке (UTC)", previousHash: "Алдыңғы редакцияның бақылау сомасы" },
   figureFields: {
@@ -102,6 +115,8 @@ const EN: PackWords = {
   contentHash: "Checksum of the briefing (SHA-256)", hashLine: "SHA-256 checksum: {hash}",
   canonicalForm: "How the checksum is made",
   language: "Language", lineNumber: "Line of text", revision: "Revision", before: "Before", after: "After", reason: "Reason", issuedBy: "Issued by",
+  corrections: "Corrections", correctionOf: "Revision {revision} of {date}. Reason: {reason}", correctionNone: "No number changed.",
+  correctionMore: "The other corrected figures ({n}) are in the auditor's workbook, on the sheet “Revisions”.", correctionLine: "{figure}. Before: {before}. After: {after}.",
   affected: "Rows concerned", firstRevision: "The first revision: nothing was corrected.", sheetName: "Sheet", field: "Field", columnLetter: "Column", textHash: "SHA-256 of the text",
   head: { number: "Number", revision: "Revision", from: "First day", to: "Last day", date: "Date of the briefing", cutoffAt: "Data as of (UTC)", previousHash: "Checksum of the revision before" },
   figureFields: {

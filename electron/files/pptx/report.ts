@@ -2,9 +2,11 @@
 import pptxgen from "pptxgenjs";
 import { formatLocalDate } from "../../../shared/domain/periods";
 import type { Chart } from "../../../shared/domain/charts";
+import { type Correction, correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import { fitted, markUrl } from "../mark";
 import type { ReportModel } from "../reportModel";
+import { fillWord } from "../reportWords";
 import { planSlides, type SectionSlide, type SlideChart, type SlidePlan, type SourceLine } from "./plan";
 
 /** On every Windows with Office, with all Kazakh letters; fonts cannot be put into slides. */
@@ -14,6 +16,8 @@ const COLOR = { ink: "1B2B2A", soft: "5B6B6A", brand: "0B7A6B", pale: "CBE7E1", 
 const PAGE = { width: 13.333, height: 7.5, margin: 0.6 } as const;
 const MASTER = "ERIKTI";
 const TITLE_MASTER = "ERIKTI_TITLE";
+/** A row may take two lines. */
+const CORRECTIONS_A_SLIDE = 10;
 const INNER = PAGE.width - 2 * PAGE.margin;
 
 type Slide = pptxgen.Slide;
@@ -32,6 +36,7 @@ export async function writeReportPptx(model: ReportModel): Promise<Uint8Array> {
   deck.defineSlideMaster({ title: TITLE_MASTER, objects: mark(model, { x: PAGE.width - PAGE.margin, y: 0.7, width: 3, height: 1.4 }) });
   titleSlide(deck.addSlide({ masterName: TITLE_MASTER }), plan, model);
   for (const section of plan.sections) sectionSlide(deck, section, model, plan.corps);
+  for (const correction of correctionsOf(model)) correctionSlide(deck.addSlide({ masterName: MASTER }), correction, model, plan.corps);
   for (const drawn of model.charts ?? []) chartSlide(deck, drawn, plan.corps);
   for (const [at, lines] of plan.sources.entries()) {
     sourcesSlide(deck.addSlide({ masterName: MASTER }), lines, model, plan, at === plan.sources.length - 1);
@@ -116,15 +121,29 @@ function chartSlide(deck: pptxgen, { kind, title, unit, values }: Chart, corps: 
   slide.addNotes(values.map(({ label, wording }) => `${label}: ${wording}`).join("\n"));
 }
 
+type TableCell = pptxgen.TableCell;
+
+const tableCell = (value: string, options: pptxgen.TableCellProps = {}): TableCell => ({ text: value, options: { fontFace: FONT, fontSize: 11, color: COLOR.ink, valign: "top", ...options } });
+const tableHead = (titles: readonly string[]): TableCell[] => titles.map((title) => tableCell(title, { bold: true, color: COLOR.brand }));
+const GRID = { border: { type: "solid", pt: 0.5, color: COLOR.line }, margin: 0.04 } as const;
+
+/** What a revision corrected and why (R15). */
+function correctionSlide(slide: Slide, correction: Correction, model: ReportModel, corps: string): void {
+  heading(slide, model.issued?.words.corrections ?? "", corps);
+  slide.addText(correction.reason, { x: PAGE.margin, y: 1.3, w: INNER, h: 0.8, ...text(16, COLOR.ink, { valign: "top", fit: "shrink" }) });
+  const rows = correctionRows(correction).slice(0, CORRECTIONS_A_SLIDE).map(([figure, before, after]) => [tableCell(figure), tableCell(before, { color: COLOR.soft }), tableCell(after, { bold: true })]);
+  if (rows.length) slide.addTable([tableHead(correctionHeads(model)), ...rows], { x: PAGE.margin, y: 2.2, w: INNER, colW: [INNER * 0.4, INNER * 0.3, INNER * 0.3], ...GRID });
+  const left = correction.figures.length - rows.length;
+  const note = left > 0 ? fillWord(model.words.slidesMore, { n: left }) : correction.note;
+  if (note) slide.addText(note, { x: PAGE.margin, y: rows.length ? PAGE.height - 0.85 : 2.2, w: INNER, h: 0.35, ...text(12, COLOR.soft, { italic: true }) });
+}
+
 function sourcesSlide(slide: Slide, lines: readonly SourceLine[], model: ReportModel, plan: SlidePlan, last: boolean): void {
   const { words } = model;
   heading(slide, words.slidesSources, plan.corps);
-  const cell = (value: string, options: pptxgen.TableCellProps = {}): pptxgen.TableCell => ({ text: value, options: { fontFace: FONT, fontSize: 11, color: COLOR.ink, valign: "top", ...options } });
-  const head = [words.number, words.figure, words.statement, words.slidesSource].map((word) => cell(word, { bold: true, color: COLOR.brand }));
-  const rows = lines.map((line) => [cell(line.number), cell(line.label), cell(line.wording, { bold: true }), cell(line.source, { color: COLOR.soft })]);
-  slide.addTable([head, ...rows], {
-    x: PAGE.margin, y: 1.3, w: INNER, colW: [0.5, INNER * 0.45 - 0.5, INNER * 0.29, INNER * 0.26],
-    border: { type: "solid", pt: 0.5, color: COLOR.line }, margin: 0.04,
+  const rows = lines.map((line) => [tableCell(line.number), tableCell(line.label), tableCell(line.wording, { bold: true }), tableCell(line.source, { color: COLOR.soft })]);
+  slide.addTable([tableHead([words.number, words.figure, words.statement, words.slidesSource]), ...rows], {
+    x: PAGE.margin, y: 1.3, w: INNER, colW: [0.5, INNER * 0.45 - 0.5, INNER * 0.29, INNER * 0.26], ...GRID,
   });
   if (last && model.issued) slide.addText(hashLine(model), { x: PAGE.margin, y: PAGE.height - 0.62, w: INNER, h: 0.2, ...text(8, COLOR.soft) });
   if (last && plan.moreSources) slide.addText(plan.moreSources, { x: PAGE.margin, y: PAGE.height - 0.85, w: INNER, h: 0.3, ...text(11, COLOR.soft, { italic: true }) });
