@@ -1,4 +1,5 @@
 /** The words of the auditor's pack, in the three languages of a report: control, checksums, texts, revisions. */
+import type { SPEAKERS } from "../../shared/contract/publications";
 import type { Language } from "../../shared/domain/languages";
 import type { CheckField, FigureField, HeadField } from "./packFields";
 
@@ -39,6 +40,13 @@ export interface PackWords {
   readonly field: string;
   readonly columnLetter: string;
   readonly textHash: string;
+  readonly publicationSheet: string;
+  readonly publicationNote: string;
+  readonly outlet: string;
+  readonly speaker: string;
+  readonly saidBy: string;
+  readonly link: string;
+  readonly speakers: Readonly<Record<(typeof SPEAKERS)[number], string>>;
   readonly head: Readonly<Record<HeadField, string>>;
   readonly figureFields: Readonly<Record<FigureField, string>>;
   readonly fields: Readonly<Record<CheckField, string>>;
@@ -56,6 +64,8 @@ const RU: PackWords = {
   corrections: "Исправления", correctionOf: "Редакция {revision} от {date}. Причина: {reason}", correctionNone: "Ни одно число не изменилось.",
   correctionMore: "Остальные исправленные показатели ({n}) — в книге для аудитора, на листе «Редакции».", correctionLine: "{figure}. Было: {before}. Стало: {after}.",
   affected: "Затронутые строки", firstRevision: "Первая редакция: исправлений нет.", sheetName: "Лист", field: "Поле", columnLetter: "Столбец", textHash: "SHA-256 текста",
+  publicationSheet: "Публикации", publicationNote: "Записано после выпуска, в контрольную сумму не входит.", outlet: "Где опубликовано", speaker: "Чьё слово", saidBy: "Кто сказал", link: "Ссылка",
+  speakers: { corps_head: "Руководитель корпуса", youth_centre_head: "Руководитель молодёжного ресурсного центра", partner: "Партнёр", other: "Другой человек" },
   head: { number: "Номер", revision: "Редакция", from: "Первый день", to: "Последний день", date: "Дата брифинга", cutoffAt: "Данные на момент (UTC)", previousHash: "Контрольная сумма прежней редакции" },
   figureFields: {
     position: "№", id: "Код показателя", definition: "Определение", definitionVersion: "Версия определения", section: "Раздел", unit: "Единица", method: "Способ подсчёта", qualifier: "Точность",
@@ -87,6 +97,8 @@ const KK: PackWords = {
   corrections: "Түзетулер", correctionOf: "{revision}-редакция, {date}. Себебі: {reason}", correctionNone: "Бірде-бір сан өзгерген жоқ.",
   correctionMore: "Түзетілген қалған көрсеткіштер ({n}) аудитор кітабының «Редакциялар» парағында.", correctionLine: "{figure}. Бұрын: {before}. Енді: {after}.",
   affected: "Қозғалған жолдар", firstRevision: "Бірінші редакция: түзету жоқ.", sheetName: "Парақ", field: "Өріс", columnLetter: "Баған", textHash: "Мәтіннің SHA-256 сомасы",
+  publicationSheet: "Жарияланымдар", publicationNote: "Шығарылғаннан кейін жазылған, бақылау сомасына кірмейді.", outlet: "Қайда жарияланды", speaker: "Кімнің сөзі", saidBy: "Кім айтты", link: "Сілтеме",
+  speakers: { corps_head: "Корпус жетекшісі", youth_centre_head: "Жастар ресурстық орталығының жетекшісі", partner: "Серіктес", other: "Басқа адам" },
   head: { number: "Нөмірі", revision: "Редакциясы", from: "Бірінші күні", to: "Соңғы күні", date: "Брифинг күні", cutoffAt: "Дерек қай сәтке (UTC)", previousHash: "Алдыңғы редакцияның бақылау сомасы" },
   figureFields: {
     position: "№", id: "Көрсеткіш коды", definition: "Анықтама", definitionVersion: "Анықтама нұсқасы", section: "Бөлім", unit: "Өлшем бірлігі", method: "Санау тәсілі", qualifier: "Дәлдігі",
@@ -118,6 +130,8 @@ const EN: PackWords = {
   corrections: "Corrections", correctionOf: "Revision {revision} of {date}. Reason: {reason}", correctionNone: "No number changed.",
   correctionMore: "The other corrected figures ({n}) are in the auditor's workbook, on the sheet “Revisions”.", correctionLine: "{figure}. Before: {before}. After: {after}.",
   affected: "Rows concerned", firstRevision: "The first revision: nothing was corrected.", sheetName: "Sheet", field: "Field", columnLetter: "Column", textHash: "SHA-256 of the text",
+  publicationSheet: "Publications", publicationNote: "Recorded after the issue, no part of the checksum.", outlet: "Published in", speaker: "Whose word", saidBy: "Said by", link: "Link",
+  speakers: { corps_head: "Head of the corps", youth_centre_head: "Head of the youth resource centre", partner: "Partner", other: "Somebody else" },
   head: { number: "Number", revision: "Revision", from: "First day", to: "Last day", date: "Date of the briefing", cutoffAt: "Data as of (UTC)", previousHash: "Checksum of the revision before" },
   figureFields: {
     position: "No.", id: "Code of the figure", definition: "Definition", definitionVersion: "Version of the definition", section: "Section", unit: "Unit", method: "Way of counting", qualifier: "Exactness",

@@ -60,6 +60,9 @@ function titleSlide(slide: Slide, plan: SlidePlan, model: ReportModel): void {
   const { nameKk, nameRu } = model.letterhead;
   slide.addText([nameKk, nameRu].filter(Boolean).join("\n"), { x: PAGE.margin, y: 0.7, w: INNER - 3.3, h: 1.2, ...text(18, COLOR.soft, { valign: "top" }) });
   slide.addText(plan.title, { x: PAGE.margin, y: 2.5, w: INNER, h: 1.3, ...text(44, COLOR.ink, { bold: true, valign: "bottom", fit: "shrink" }) });
+  // What whoever stands at the microphone says: slides show its numbers, their notes have its sentences.
+  const said = model.text.flatMap((block) => (block.kind === "list" ? block.items : [block.text]));
+  if (said.length) slide.addNotes(said.join("\n"));
   slide.addText([...plan.lines, formatLocalDate(model.date)].join("\n"), { x: PAGE.margin, y: 3.95, w: INNER, h: 1.4, ...text(22, COLOR.soft, { valign: "top" }) });
 }
 

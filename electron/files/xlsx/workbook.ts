@@ -10,7 +10,7 @@ import type { IssuedPack, ReportModel } from "../reportModel";
 import { dateSerial, type Grid, rowXml, type SheetCell } from "./cells";
 import { chartsSheet, drawnCharts } from "./charts";
 import { definitionsSheet } from "./definitions";
-import { alertOf, controlSheet, hashSheet, revisionSheet, textSheet } from "./packSheets";
+import { alertOf, controlSheet, hashSheet, publicationSheet, revisionSheet, textSheet } from "./packSheets";
 import { buildFrame, type FramedSheet, type SheetFrame, type WorkbookFrame } from "./frame";
 import { planWorkbook, type RowSheetPlan, type WorkbookPlan } from "./plan";
 import { checkCells, gridOf, rowStream } from "./rowStream";
@@ -156,6 +156,7 @@ function packSheets(model: ReportModel, issued: IssuedPack, plan: WorkbookPlan, 
     smallSheet(names.hashes, hashes, 1, hashes.rows.length),
     smallSheet(names.text, text, 0, text.rows.length),
     smallSheet(names.revisions, revisions, 0, revisions.rows.length),
+    ...(names.publications ? [smallSheet(names.publications, publicationSheet(issued), 0, 2 + issued.publications.length)] : []),
   ];
 }
 

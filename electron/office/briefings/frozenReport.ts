@@ -10,7 +10,7 @@ import { shortAmount } from "../../../shared/domain/wording";
 import type { Askable } from "../../database/reader";
 import type { RowCheck } from "../../files/packFields";
 import { PACK_WORDS } from "../../files/packWords";
-import type { Cell, ExclusionLine, IssuedPack, ReportFigure, ReportModel, ReportRow, RevisionChange, RowSheet } from "../../files/reportModel";
+import type { Cell, ExclusionLine, IssuedPack, PublicationLine, ReportFigure, ReportModel, ReportRow, RevisionChange, RowSheet } from "../../files/reportModel";
 import { reportWords } from "../../files/reportWords";
 import type { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
@@ -18,7 +18,9 @@ import { BriefingRow } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
 import { changesInWords } from "./changeWords";
 import { sharesIssued } from "./claimShares";
+import { publicationsOf } from "../publications/queries";
 import { SECTIONS } from "./definitions";
+import { nameIn } from "./details";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
 import { canonicalFigure, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
@@ -65,6 +67,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
       head: headOf(briefing), contentHash: briefing.contentHash, figures: figures.map(canonicalFigure), words: PACK_WORDS[language],
       texts: texts.map((text) => ({ language: text.language, hash: text.hash, lines: plainText(text.blocks).split("\n") })),
       ...(await revisionsUpTo(from, request)),
+      publications: await publicationLines(from, request),
     },
   };
 }
@@ -84,6 +87,18 @@ export async function revisionsUpTo(from: Askable, { briefing, language, privacy
   }
   return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: staffNameIn(issuedBy, privacy), contentHash, reason })), changes };
 }
+/** Where this revision and those before it were published, the latest first. */
+async function publicationLines(from: Askable, { briefing, language, privacy }: FrozenReportRequest): Promise<PublicationLine[]> {
+  const revisions = new Map((await revisionsOf(from, briefing.number)).map(({ id, revision }) => [id, revision]));
+  return (await publicationsOf(from, briefing.id)).flatMap(({ fields, partner }): PublicationLine[] => {
+    const revision = revisions.get(fields.briefingId) ?? 0;
+    if (revision > briefing.revision) return [];
+    const { outlet, publishedOn, link, saidBy } = fields;
+    const speaker = [PACK_WORDS[language].speakers[fields.speaker], partner && nameIn(partner, language)].filter(Boolean).join(": ");
+    return [{ revision, outlet, publishedOn, speaker, saidBy: staffNameIn(saidBy, privacy), link }];
+  });
+}
+
 /** A cell holds 32,767 characters. */
 const ROWS_NAMED = 300;
 

@@ -7,10 +7,10 @@ import { writeReportOnTemplate } from "../../../electron/files/docx/template";
 import { frozenReport } from "../../../electron/office/briefings/frozenReport";
 import { issuedById } from "../../../electron/office/briefings/freeze";
 import { type DemoOffice, mergeTwo, openDemoOffice, PERIOD } from "../../helpers/briefings";
-import { officeParts } from "../../helpers/bytes";
 import { packOf } from "../../helpers/packs";
-import { readPdf, squeezed } from "../../helpers/pdfText";
+import { squeezed } from "../../helpers/pdfText";
 import { readSheets } from "../../helpers/sheetReader";
+import { wordsOfFile } from "../../helpers/wordsOfFile";
 
 const REASON = "Двое оказались одним человеком";
 const LANGUAGES = ["ru", "kk"] as const;
@@ -28,13 +28,11 @@ const paper = async (): Promise<Uint8Array> => new Uint8Array(await Packer.toArr
 const modelOf = async ({ office }: DemoOffice, id: string, language: (typeof LANGUAGES)[number]) =>
   frozenReport(office.database.reports, { briefing: await issuedById(office.database.reader, id), language, privacy: "none" });
 
-const wordsOf = (bytes: Uint8Array): string => [...officeParts(bytes)].filter(([path]) => /(?:document|slide\d+)\.xml$/.test(path)).map(([, xml]) => xml.replace(/<\/a:p>|<\/w:p>/g, "\n").replace(/<[^>]*>/g, "").replaceAll("&quot;", '"')).join("\n");
-
 /** The file's words without white space. */
 async function read(desk: DemoOffice, id: string, language: (typeof LANGUAGES)[number], format: "docx" | "pdf" | "pptx" | "txt" | "md"): Promise<string> {
   await desk.call.briefings.issued.export({ id, language, format, privacy: "none" });
   const bytes = desk.handedOver.at(-1)?.bytes ?? Buffer.alloc(0);
-  return squeezed(format === "pdf" ? readPdf(bytes).text : format === "docx" || format === "pptx" ? wordsOf(bytes) : bytes.toString("utf8").replaceAll("\\", ""));
+  return wordsOfFile(format, bytes);
 }
 
 describe("R15 a correction", () => {
@@ -58,7 +56,7 @@ describe("R15 a correction", () => {
   it("stands on the office's own Word paper", async () => {
     const { desk, second } = await revised();
     const model = await modelOf(desk, second, "ru");
-    const said = squeezed(wordsOf(await writeReportOnTemplate(model, await paper())));
+    const said = wordsOfFile("docx", await writeReportOnTemplate(model, await paper()));
     for (const part of ["Исправления", REASON, ...(correctionsOf(model)[0]?.figures.flatMap(({ before, after }) => [before, after]) ?? [])]) expect(said).toContain(squeezed(part));
   });
 
