@@ -69,6 +69,21 @@ const openIssued = async (page: Page): Promise<void> => {
   await page.locator("[data-figure]").first().waitFor();
 };
 
+/** What a second revision corrected, with the rows behind it. */
+async function corrected(page: Page): Promise<void> {
+  const id = await issuedBriefing(page);
+  const { all } = await call<{ all: { id: string }[] }>(page, "briefings/issued/get", { id, language: "ru" });
+  if (all.length === 1) {
+    const { rows: [claim] } = await call<{ rows: { id: string; version: number }[] }>(page, "claims/list", { search: "225", filters: {} });
+    const { fields } = await call<{ fields: { amount: object } }>(page, "claims/get", { id: claim?.id });
+    await call(page, "claims/update", { id: claim?.id, version: claim?.version, fields: { ...fields, amount: { ...fields.amount, value: 250_000 } } });
+    await call(page, "briefings/issued/revise", { id, reason: "Фонд уточнил" });
+  }
+  await openIssued(page);
+  await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(4).click();
+  await page.locator("[data-affected]").first().waitFor();
+}
+
 /** Where it was published, with one that a partner said. */
 async function published(page: Page): Promise<void> {
   const briefingId = await issuedBriefing(page);
@@ -296,6 +311,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "issued-text", path: "/briefings", prepare: async (page) => { await openIssued(page); await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(1).click(); } },
   { name: "issued-published", path: "/briefings", prepare: published },
   { name: "issued-publish", path: "/briefings", prepare: async (page) => { await published(page); await page.locator("section button:has(.tabler-icon-plus)").click(); await page.getByRole("dialog").waitFor(); } },
+  { name: "issued-corrections", path: "/briefings", prepare: corrected },
   { name: "briefings-compare", path: "/briefings/compare?before=2020-02-26_2020-03-15&after=2020-03-16_2020-04-03", prepare: (page) => page.locator("[data-compared]").first().waitFor() },
   { name: "briefings-press", path: "/briefings/press?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("[data-press]").waitFor(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("Space"); await page.locator("[data-explained]").waitFor(); } },
   { name: "briefings-verify", path: "/briefings/verify" },

@@ -4,7 +4,7 @@ import { readPdf, squeezed } from "./pdfText";
 
 export type PaperFormat = "docx" | "pdf" | "pptx" | "txt" | "md";
 
-const MARKED_UP = /(?:document|slides\/slide\d+|notesSlides\/notesSlide\d+)\.xml$/;
+const MARKED_UP = /(?:document|footer\d+|slides\/slide\d+|notesSlides\/notesSlide\d+)\.xml$/;
 const ENTITIES: Readonly<Record<string, string>> = { "&quot;": '"', "&apos;": "'", "&amp;": "&", "&lt;": "<", "&gt;": ">" };
 
 const inParts = (bytes: Uint8Array): string =>
