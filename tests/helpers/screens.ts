@@ -311,7 +311,6 @@ export const OWN_SCREENS: readonly Screen[] = [
   { name: "issued-text", path: "/briefings", prepare: async (page) => { await openIssued(page); await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(1).click(); } },
   { name: "issued-published", path: "/briefings", prepare: published },
   { name: "issued-publish", path: "/briefings", prepare: async (page) => { await published(page); await page.locator("section button:has(.tabler-icon-plus)").click(); await page.getByRole("dialog").waitFor(); } },
-  { name: "issued-corrections", path: "/briefings", prepare: corrected },
   { name: "briefings-compare", path: "/briefings/compare?before=2020-02-26_2020-03-15&after=2020-03-16_2020-04-03", prepare: (page) => page.locator("[data-compared]").first().waitFor() },
   { name: "briefings-press", path: "/briefings/press?from=2020-03-16&to=2020-04-03", prepare: async (page) => { await page.locator("[data-press]").waitFor(); await page.keyboard.press("ArrowRight"); await page.keyboard.press("Space"); await page.locator("[data-explained]").waitFor(); } },
   { name: "briefings-verify", path: "/briefings/verify" },
@@ -379,6 +378,8 @@ export const OWN_SCREENS: readonly Screen[] = [
       await page.locator(".mantine-Spotlight-action").first().waitFor();
     },
   },
+  // Last: the claim that it corrects is drawn on others as the demo has it.
+  { name: "issued-corrections", path: "/briefings", prepare: corrected },
 ];
 
 /** The same office before anything was entered. */
