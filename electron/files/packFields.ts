@@ -7,7 +7,7 @@ import type { Cell } from "./reportModel";
 /** Fields of a row's canonical line that stand in a column of their own, and what tells where the row comes from. */
 export const CHECK_FIELDS = [
   "recordId", "kind", "subjectNo", "date", "dateTo", "unit", "qualifier", "low", "high", "counted", "expected", "people", "listed", "listState", "withinId", "repeatsId",
-  "reason", "recordedAt", "recordedBy", "confirmedAt", "confirmedBy", "evidence", "hash",
+  "reason", "recordedAt", "recordedBy", "confirmedAt", "confirmedBy", "evidence", "changed", "hash",
 ] as const;
 export type CheckField = (typeof CHECK_FIELDS)[number];
 

@@ -130,6 +130,19 @@ export interface RevisionChange {
   readonly rows: readonly string[];
 }
 
+/** Where and when what a briefing says was published, and who said it. Recorded after the issue: no part of what is hashed. */
+export interface PublicationLine {
+  readonly revision: number;
+  readonly outlet: string;
+  /** `YYYY-MM-DD`. */
+  readonly publishedOn: string;
+  /** Whose word it is, and the partner's name where it is a partner's. */
+  readonly speaker: string;
+  /** As far as the privacy of the file lets it out. */
+  readonly saidBy: string;
+  readonly link: string;
+}
+
 /** What stands in the papers of an issued briefing beside its figures. */
 export interface IssuedPack {
   readonly head: CanonicalHead;
@@ -138,6 +151,7 @@ export interface IssuedPack {
   readonly figures: readonly CanonicalFigure[];
   readonly revisions: readonly RevisionLine[];
   readonly changes: readonly RevisionChange[];
+  readonly publications: readonly PublicationLine[];
   readonly words: PackWords;
 }
 

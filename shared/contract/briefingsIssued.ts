@@ -1,6 +1,6 @@
 /** Issued briefings: the list, what one says, issuing, revising, what came late, the pack and its verification. */
 import { z } from "zod";
-import { EXCLUSION_REASONS, ROW_KINDS } from "../domain/figures";
+import { EXCLUSION_REASONS } from "../domain/figures";
 import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { idSchema, languageSchema, localDateSchema, procedure, requiredLine } from "./base";
 import { chartSchema } from "./briefingLooks";
@@ -28,7 +28,9 @@ export type IssuedRow = z.infer<typeof issuedRowSchema>;
 
 const revisionSchema = z.object({ id: idSchema, revision: z.number().int(), date: localDateSchema, issuedBy: z.string(), reason: z.string(), contentHash: z.string() });
 
-const affectedRowSchema = z.object({ kind: z.enum(ROW_KINDS), recordId: z.string(), what: z.enum(["added", "gone", "changed"]), date: z.string().nullable() });
+/** One that went as the revision before had it, the others as this one has them. */
+const affectedRowSchema = z.object({ what: z.enum(["added", "gone", "changed"]), row: figureRowSchema });
+export type AffectedRowInWords = z.infer<typeof affectedRowSchema>;
 export const figureChangeSchema = z.object({
   figureId: z.string(),
   label: z.string(),

@@ -45,3 +45,17 @@ export function weeksOf({ from, to }: { readonly from: LocalDate; readonly to: L
   }
   return weeks;
 }
+
+/** Part of a tile that the colour of the chart takes, in percent: the largest deepest, and nothing quite pale. */
+export const tileDepth = (value: number, largest: number): number => Math.round(12 + (Math.max(value, 0) / Math.max(largest, 1)) * 38);
+
+/** The same as a colour on white paper, `RRGGBB`. */
+export function tileColour(depth: number, colour: string): string {
+  return (colour.match(/../g) ?? []).map((part) => Math.round(255 - (255 - Number.parseInt(part, 16)) * (depth / 100)).toString(16).padStart(2, "0")).join("").toUpperCase();
+}
+
+/** Values in rows of as many tiles; the last may be shorter. */
+export function tileRows(values: readonly ChartValue[], across: number): (ChartValue | null)[][] {
+  const rows = Array.from({ length: Math.ceil(values.length / across) }, (_, at) => values.slice(at * across, (at + 1) * across));
+  return rows.map((row) => [...row, ...Array<null>(across - row.length).fill(null)]);
+}

@@ -42,6 +42,9 @@ describe("a briefing written, issued and corrected", () => {
     await editor().locator("[data-chip='aid.citizens.corps']").first().waitFor();
     await endOf(/^Период/);
     await page.keyboard.type(" Спасибо всем, кто остался с нами в эти дни.");
+    await page.getByRole("button", { name: "Кто сообщает" }).click();
+    await page.getByPlaceholder("Найти того, кто сообщает").fill("молодёжного");
+    await page.getByRole("option").first().click();
     await endOf(/^Корпус оказал/);
     await page.keyboard.type(" Волонтёры выезжали ");
     await page.getByRole("button", { name: "Вставить показатель" }).click();
@@ -52,7 +55,7 @@ describe("a briefing written, issued and corrected", () => {
     await page.keyboard.type(" жителям области");
     await kept();
     const text = plain(await editor().innerText());
-    for (const words of ["остался с нами в эти дни.", "Волонтёры выезжали 18 выдач и звонили каждый день.", "Адресная помощь жителям области"]) expect(text).toContain(words);
+    for (const words of ["остался с нами в эти дни.", "Волонтёры выезжали 18 выдач и звонили каждый день.", "Адресная помощь жителям области", "Сообщает: руководитель молодёжного ресурсного центра."]) expect(text).toContain(words);
   });
 
   it("R16 a number that no figure stands behind is underlined and is not issued until somebody settles it", async () => {
@@ -128,6 +131,11 @@ describe("a briefing written, issued and corrected", () => {
     await page.getByText("Причина редакции: Двое оказались одним человеком").waitFor();
     await page.getByText("Текст", { exact: true }).click();
     await page.getByText(/помощь 16 гражданам/).waitFor();
+    // The rows that it concerns open as their records.
+    await page.getByText("Исправления", { exact: true }).click();
+    const affected = page.locator("[data-affected] a[href*='/deliveries/']");
+    await affected.first().waitFor();
+    expect(await page.locator("[data-affected]").first().innerText()).toMatch(/^(Изменена|Добавлена|Убрана): /);
     await go(issued.address);
     await page.getByRole("heading", { name: "Брифинг 2020-0014, редакция 1" }).waitFor();
     expect(await told()).toContain("17 граждан");

@@ -8,6 +8,7 @@ import type { Period } from "../../shared/domain/periods";
 import type { ComputedFigure } from "../../electron/office/briefings/figures";
 import { exclusionsOfFigure, figuresOf, rowsOfFigure } from "../../electron/office/briefings/service";
 import { databaseFile } from "../../electron/database/openDatabase";
+import { rowsOf } from "../../electron/database/reader";
 import { createOffice, type Office } from "../../electron/office/createOffice";
 import { fillDemo } from "../../electron/office/demo/service";
 import { clockAt } from "./desks";
@@ -81,4 +82,16 @@ export async function recounted(office: Office, one: ComputedFigure, period: Per
   const shown = ({ amount, low, high, expected, rows: counted, excluded: left }: Pick<ComputedFigure, "amount" | "low" | "high" | "expected" | "rows" | "excluded">) =>
     ({ amount, low, high, expected: expected ?? 0, rows: counted, excluded: left });
   return { computed: shown(one), recounted: { ...shown({ ...again }), expected: again.expected ?? 0 } };
+}
+
+/** Two of the 17 citizens are found to be one person. */
+export async function mergeTwo(office: Office): Promise<void> {
+  const helped = await rowsOf<{ id: string }>(
+    office.database.reader,
+    `select d.person_id as id from delivery d join delivery_provider p on p.delivery_id = d.id join partner c on c.id = p.partner_id and c.is_corps = 1
+     where d.recipient_kind = 'person' and d.campaign_id is null and d.state = 'confirmed' and d.date between ? and ? group by d.person_id having count(*) = 1 order by 1`,
+    [PERIOD.from, PERIOD.to],
+  );
+  const [keep, other] = helped;
+  await office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", [keep?.id, other?.id]));
 }

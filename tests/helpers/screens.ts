@@ -69,6 +69,21 @@ const openIssued = async (page: Page): Promise<void> => {
   await page.locator("[data-figure]").first().waitFor();
 };
 
+/** What a second revision corrected, with the rows behind it. */
+async function corrected(page: Page): Promise<void> {
+  const id = await issuedBriefing(page);
+  const { all } = await call<{ all: { id: string }[] }>(page, "briefings/issued/get", { id, language: "ru" });
+  if (all.length === 1) {
+    const { rows: [claim] } = await call<{ rows: { id: string; version: number }[] }>(page, "claims/list", { search: "225", filters: {} });
+    const { fields } = await call<{ fields: { amount: object } }>(page, "claims/get", { id: claim?.id });
+    await call(page, "claims/update", { id: claim?.id, version: claim?.version, fields: { ...fields, amount: { ...fields.amount, value: 250_000 } } });
+    await call(page, "briefings/issued/revise", { id, reason: "Фонд уточнил" });
+  }
+  await openIssued(page);
+  await page.locator(".mantine-SegmentedControl-root").last().locator("label").nth(4).click();
+  await page.locator("[data-affected]").first().waitFor();
+}
+
 /** Where it was published, with one that a partner said. */
 async function published(page: Page): Promise<void> {
   const briefingId = await issuedBriefing(page);
@@ -364,6 +379,8 @@ export const OWN_SCREENS: readonly Screen[] = [
       await page.locator(".mantine-Spotlight-action").first().waitFor();
     },
   },
+  // Last: the claim that it corrects is drawn on others as the demo has it.
+  { name: "issued-corrections", path: "/briefings", prepare: corrected },
 ];
 
 /** The same office before anything was entered. */

@@ -43,6 +43,7 @@ import { Stops1700000000052 } from "./0052-stops";
 import { ErasedPeople1700000000061 } from "./0061-erasedPeople";
 import { RowCodes1700000000062 } from "./0062-rowCodes";
 import { ClaimsPerDay1700000000066 } from "./0066-claimsPerDay";
+import { ChangedLater1700000000067 } from "./0067-changedLater";
 import { RowSources1700000000070 } from "./0070-rowSources";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
@@ -93,5 +94,5 @@ export const migrations = [
   ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052,
   FiguresOfProgrammes1700000000055,
   ErasedPeople1700000000061, RowCodes1700000000062,
-  ClaimsPerDay1700000000066, RowSources1700000000070,
+  ClaimsPerDay1700000000066, ChangedLater1700000000067, RowSources1700000000070,
 ];

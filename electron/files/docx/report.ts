@@ -5,6 +5,7 @@ import {
 } from "docx";
 import type { Block, ReportModel } from "../reportModel";
 import { corpsName } from "../corpsName";
+import { correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import { chartBlock } from "./chart";
 import { letterheadBlock, numberLine, pageFooter, signatureLine } from "./letterhead";
@@ -28,42 +29,57 @@ function chartBlocks({ charts = [], words }: ReportModel): FileChild[] {
   return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(words.chartsSheet)] }), ...charts.flatMap(chartBlock)];
 }
 
-const SHARES = [0.06, 0.4, 0.4, 0.14] as const;
-
-/** Every figure with its number, statement and count of rows; the head repeats on each page, no row is torn. */
-function figureTable(model: ReportModel): Table {
-  const { words } = model;
-  const widths = SHARES.map((share) => Math.round(TEXT_WIDTH * share));
-  const row = (texts: readonly string[], head: boolean): TableRow =>
+/** Texts in the style of a report's tables; the head repeats on each page, no row is torn. */
+function reportTable(shares: readonly number[], head: readonly string[], rows: readonly (readonly string[])[], numbersLast: boolean): Table {
+  const widths = shares.map((share) => Math.round(TEXT_WIDTH * share));
+  const row = (texts: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
-      tableHeader: head,
+      tableHeader: isHead,
       cantSplit: true,
       children: texts.map((text, column) => {
-        const right = column === texts.length - 1;
+        const right = numbersLast && column === texts.length - 1;
         return new TableCell({
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
           children: [
             new Paragraph({
               style: "TableText",
               alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              keepNext: head,
+              keepNext: isHead,
               children: [new TextRun(text)],
             }),
           ],
         });
       }),
     });
-  const figures = model.figures.map((figure, index) =>
-    row([String(index + 1), figure.label, figure.wording, figure.rows > 0 ? String(figure.rows) : "–"], false),
-  );
   return new Table({
     style: TABLE_STYLE,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [row([words.number, words.figure, words.value, words.rowsCounted], true), ...figures],
+    rows: [row(head, true), ...rows.map((texts) => row(texts, false))],
   });
+}
+
+/** Every figure with its number, statement and count of rows. */
+function figureTable({ figures, words }: ReportModel): Table {
+  const rows = figures.map((figure, index) => [String(index + 1), figure.label, figure.wording, figure.rows > 0 ? String(figure.rows) : "–"]);
+  return reportTable([0.06, 0.4, 0.4, 0.14], [words.number, words.figure, words.value, words.rowsCounted], rows, true);
+}
+
+/** What each revision corrected and why (R15). */
+function correctionBlocks(model: ReportModel): FileChild[] {
+  const corrections = correctionsOf(model);
+  if (corrections.length === 0) return [];
+  const said = (text: string): Paragraph => new Paragraph({ style: "BodyText", keepNext: true, children: [new TextRun(text)] });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(model.issued?.words.corrections ?? "")] }),
+    ...corrections.flatMap((correction) => [
+      said(correction.reason),
+      ...(correction.figures.length ? [reportTable([0.4, 0.3, 0.3], correctionHeads(model), correctionRows(correction), false)] : []),
+      ...(correction.note ? [new Paragraph({ style: "BodyText", children: [new TextRun(correction.note)] })] : []),
+    ]),
+  ];
 }
 
 /**
@@ -77,6 +93,7 @@ export async function writeReportDocx(model: ReportModel): Promise<Uint8Array> {
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(model.title)] }),
     new Paragraph({ style: "Period", children: [new TextRun(model.periodLine)] }),
     ...model.text.flatMap(blockParagraphs),
+    ...correctionBlocks(model),
     ...chartBlocks(model),
   ];
   if (model.figures.length > 0) {

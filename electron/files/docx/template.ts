@@ -4,6 +4,7 @@
  */
 import { unzipSync, strFromU8 } from "fflate";
 import { AlignmentType, BorderStyle, Paragraph, PatchType, patchDocument, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IPatch } from "docx";
+import { correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import type { Block, ReportModel } from "../reportModel";
 import { printedDate } from "./letterhead";
@@ -63,15 +64,27 @@ function blockOf(block: Block, styleOf: StyleOf): Paragraph[] {
   return block.items.map((item) => new Paragraph({ indent: { left: 360, hanging: 240 }, spacing: { after: 60 }, children: [new TextRun(`– ${item}`)] }));
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+function table(head: readonly string[], rows: readonly (readonly string[])[], numbersLast = true): Table {
   const row = (texts: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead, cantSplit: true,
       children: texts.map((text, at) => new TableCell({
-        margins: { left: 80, right: 80, top: 30, bottom: 30 }, children: [new Paragraph({ alignment: at > 0 && at === texts.length - 1 ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text, bold: isHead })] })],
+        margins: { left: 80, right: 80, top: 30, bottom: 30 }, children: [new Paragraph({ alignment: numbersLast && at > 0 && at === texts.length - 1 ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [new TextRun({ text, bold: isHead })] })],
       })),
     });
   return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: BORDERS, rows: [row(head, true), ...rows.map((texts) => row(texts, false))] });
+}
+
+function correctionBlocks(model: ReportModel, styleOf: StyleOf): FileChild[] {
+  const corrections = correctionsOf(model);
+  if (corrections.length === 0) return [];
+  const said = (text: string): FileChild[] => (text === "" ? [] : blockOf({ kind: "paragraph", text }, styleOf));
+  return [
+    heading(model.issued?.words.corrections ?? "", 1, styleOf),
+    ...corrections.flatMap((correction) => [
+      ...said(correction.reason), ...(correction.figures.length ? [table(correctionHeads(model), correctionRows(correction), false)] : []), ...said(correction.note),
+    ]),
+  ];
 }
 
 /** Charts stand as tables of their numbers: what draws bars elsewhere is as wide as our own paper. */
@@ -79,6 +92,7 @@ function bodyOf(model: ReportModel, styleOf: StyleOf): FileChild[] {
   const { words, charts = [], figures } = model;
   return [
     ...model.text.flatMap((block) => blockOf(block, styleOf)),
+    ...correctionBlocks(model, styleOf),
     ...charts.flatMap((chart) => [heading(`${chart.title}: ${chart.unit}`, 2, styleOf), table([words.figure, words.value], chart.values.map(({ label, wording }) => [label, wording]))]),
     ...(figures.length === 0 ? [] : [
       heading(words.figuresHeading, 1, styleOf),

@@ -1,6 +1,6 @@
-/** A chart as the drawing of a page: bars, or for weeks a line over them, with each number in words beside it. */
-import type { CanvasElement, Content } from "pdfmake/interfaces";
-import type { Chart, ChartValue } from "../../../shared/domain/charts";
+/** A chart as the drawing of a page: bars, for weeks a line over their numbers, for districts a tile each. */
+import type { CanvasElement, Content, TableCell } from "pdfmake/interfaces";
+import { type Chart, type ChartValue, tileColour, tileDepth, tileRows } from "../../../shared/domain/charts";
 
 const BAR = "#0B7A6B";
 const PALE = "#CBE7E1";
@@ -14,6 +14,7 @@ const TOGETHER = 26;
 /** `width` is that of the text, in points. */
 export function chartContent(chart: Chart, width: number): Content {
   const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], headlineLevel: 3, outline: true };
+  if (chart.kind === "districts") return [{ unbreakable: true, stack: [title, tiles(chart, width)] }, { text: "", margin: [0, 0, 0, 8] }];
   const first = chart.values.slice(0, TOGETHER);
   const rest = chart.values.slice(TOGETHER);
   return [
@@ -36,6 +37,23 @@ function bars({ values: all, kind }: Chart, values: readonly ChartValue[], width
         kind === "weeks" ? { text: "" } : { canvas: [{ type: "rect" as const, x: 0, y: 2, w: Math.max((value / largest) * room, value > 0 ? 1 : 0), h: ROW - 6, color: BAR }] },
       ]),
     },
+  };
+}
+
+const TILES_ACROSS = 4;
+const GAP = 4;
+
+/** The deeper the more. */
+function tiles({ values }: Chart, width: number): Content {
+  const largest = Math.max(...values.map(({ value }) => value), 0);
+  const inner = width / TILES_ACROSS - 2 * GAP - 2;
+  const tile = (value: ChartValue | null): TableCell => value
+    ? { fillColor: `#${tileColour(tileDepth(value.value, largest), BAR.slice(1))}`, stack: [{ text: value.wording, bold: true, fontSize: 12 }, { text: value.label, fontSize: 9 }] }
+    : { text: "" };
+  const table = { dontBreakRows: true, heads: "none", widths: Array<number>(TILES_ACROSS).fill(inner), body: tileRows(values, TILES_ACROSS).map((row) => row.map(tile)) };
+  return {
+    table,
+    layout: { hLineWidth: () => 2, vLineWidth: () => 2, hLineColor: () => "#FFFFFF", vLineColor: () => "#FFFFFF", paddingLeft: () => GAP, paddingRight: () => GAP, paddingTop: () => GAP, paddingBottom: () => GAP },
   };
 }
 

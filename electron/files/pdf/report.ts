@@ -1,5 +1,6 @@
 /** A report as PDF: the same letter as the Word document, with its headings as bookmarks and its fonts inside. */
 import { formatLocalDate } from "../../../shared/domain/periods";
+import { correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import type { ReportModel } from "../reportModel";
 import { writePaperPdf } from "./paper";
@@ -12,8 +13,24 @@ export function reportPaper(model: ReportModel): Paper {
   const { language, letterhead, title, numberLine, periodLine, words } = model;
   return {
     language, letterhead, numberLine, date: formatLocalDate(model.date), addressee: [], title, subtitle: periodLine,
-    body: [...model.text, ...charts(model), ...figureTable(model)], pageOf: [words.pageOf, hashLine(model)].filter(Boolean).join("\n"),
+    body: [...model.text, ...corrections(model), ...charts(model), ...figureTable(model)], pageOf: [words.pageOf, hashLine(model)].filter(Boolean).join("\n"),
   };
+}
+
+/** What each revision corrected and why (R15). */
+function corrections(model: ReportModel): PaperBlock[] {
+  const found = correctionsOf(model);
+  if (found.length === 0) return [];
+  const [figure, before, after] = correctionHeads(model);
+  const columns: PaperColumn[] = [{ title: figure, share: 0.4 }, { title: before, share: 0.3 }, { title: after, share: 0.3 }];
+  return [
+    { kind: "heading", text: model.issued?.words.corrections ?? "" },
+    ...found.flatMap((correction): PaperBlock[] => [
+      { kind: "paragraph", text: correction.reason },
+      ...(correction.figures.length ? [{ kind: "table", columns, rows: correctionRows(correction) } as const] : []),
+      ...(correction.note ? [{ kind: "paragraph", text: correction.note } as const] : []),
+    ]),
+  ];
 }
 
 function charts({ charts: drawn = [], words }: ReportModel): PaperBlock[] {

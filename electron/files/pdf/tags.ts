@@ -24,7 +24,8 @@ interface Shape {
   readonly stack?: readonly unknown[];
   readonly columns?: readonly unknown[];
   readonly ul?: readonly unknown[];
-  readonly table?: { readonly headerRows?: number; readonly body: readonly (readonly unknown[])[] };
+  /** `heads` "none" where no cell speaks for others: a grid of tiles. */
+  readonly table?: { readonly headerRows?: number; readonly heads?: "none"; readonly body: readonly (readonly unknown[])[] };
 }
 
 /** Their text stands in them directly; elsewhere it makes a paragraph. */
@@ -57,11 +58,11 @@ function tagged(content: unknown, parent: Tag): unknown {
 }
 
 /** A table without rows of heads has its heads in the first column. */
-function taggedRows({ headerRows = 0, body }: NonNullable<Shape["table"]>, table: Tag): unknown[][] {
+function taggedRows({ headerRows = 0, heads, body }: NonNullable<Shape["table"]>, table: Tag): unknown[][] {
   return body.map((cells, row) => {
     const line = grown(table, "TR");
     return cells.map((cell, column) => {
-      const scope = row < headerRows ? "Column" : headerRows === 0 && column === 0 ? "Row" : undefined;
+      const scope = row < headerRows ? "Column" : headerRows === 0 && column === 0 && heads !== "none" ? "Row" : undefined;
       return tagged(cell, grown(line, scope ? "TH" : "TD", scope));
     });
   });

@@ -1,10 +1,12 @@
 /** A report as slides for a screen in a press room: large, few words, native charts that PowerPoint can edit. */
 import pptxgen from "pptxgenjs";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import type { Chart } from "../../../shared/domain/charts";
+import { type Chart, type ChartValue, tileColour, tileDepth, tileRows } from "../../../shared/domain/charts";
+import { type Correction, correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import { fitted, markUrl } from "../mark";
 import type { ReportModel } from "../reportModel";
+import { fillWord } from "../reportWords";
 import { planSlides, type SectionSlide, type SlideChart, type SlidePlan, type SourceLine } from "./plan";
 
 /** On every Windows with Office, with all Kazakh letters; fonts cannot be put into slides. */
@@ -14,6 +16,8 @@ const COLOR = { ink: "1B2B2A", soft: "5B6B6A", brand: "0B7A6B", pale: "CBE7E1", 
 const PAGE = { width: 13.333, height: 7.5, margin: 0.6 } as const;
 const MASTER = "ERIKTI";
 const TITLE_MASTER = "ERIKTI_TITLE";
+/** A row may take two lines. */
+const CORRECTIONS_A_SLIDE = 10;
 const INNER = PAGE.width - 2 * PAGE.margin;
 
 type Slide = pptxgen.Slide;
@@ -32,6 +36,7 @@ export async function writeReportPptx(model: ReportModel): Promise<Uint8Array> {
   deck.defineSlideMaster({ title: TITLE_MASTER, objects: mark(model, { x: PAGE.width - PAGE.margin, y: 0.7, width: 3, height: 1.4 }) });
   titleSlide(deck.addSlide({ masterName: TITLE_MASTER }), plan, model);
   for (const section of plan.sections) sectionSlide(deck, section, model, plan.corps);
+  for (const correction of correctionsOf(model)) correctionSlide(deck.addSlide({ masterName: MASTER }), correction, model, plan.corps);
   for (const drawn of model.charts ?? []) chartSlide(deck, drawn, plan.corps);
   for (const [at, lines] of plan.sources.entries()) {
     sourcesSlide(deck.addSlide({ masterName: MASTER }), lines, model, plan, at === plan.sources.length - 1);
@@ -55,6 +60,9 @@ function titleSlide(slide: Slide, plan: SlidePlan, model: ReportModel): void {
   const { nameKk, nameRu } = model.letterhead;
   slide.addText([nameKk, nameRu].filter(Boolean).join("\n"), { x: PAGE.margin, y: 0.7, w: INNER - 3.3, h: 1.2, ...text(18, COLOR.soft, { valign: "top" }) });
   slide.addText(plan.title, { x: PAGE.margin, y: 2.5, w: INNER, h: 1.3, ...text(44, COLOR.ink, { bold: true, valign: "bottom", fit: "shrink" }) });
+  // What whoever stands at the microphone says: slides show its numbers, their notes have its sentences.
+  const said = model.text.flatMap((block) => (block.kind === "list" ? block.items : [block.text]));
+  if (said.length) slide.addNotes(said.join("\n"));
   slide.addText([...plan.lines, formatLocalDate(model.date)].join("\n"), { x: PAGE.margin, y: 3.95, w: INNER, h: 1.4, ...text(22, COLOR.soft, { valign: "top" }) });
 }
 
@@ -101,10 +109,13 @@ function chart(deck: pptxgen, slide: Slide, { bars, unitLabel }: SlideChart, { w
   });
 }
 
-/** A chart chosen for the briefing on a slide of its own: a line over weeks, bars otherwise, with the numbers behind it. */
-function chartSlide(deck: pptxgen, { kind, title, unit, values }: Chart, corps: string): void {
+/** A chart chosen for the briefing on a slide of its own: a line over weeks, tiles of districts, bars otherwise, with the numbers behind it. */
+function chartSlide(deck: pptxgen, chosen: Chart, corps: string): void {
+  const { kind, title, unit, values } = chosen;
   const slide = deck.addSlide({ masterName: MASTER });
   heading(slide, title, corps);
+  slide.addNotes(values.map(({ label, wording }) => `${label}: ${wording}`).join("\n"));
+  if (kind === "districts") return tiles(slide, chosen);
   const lines = kind === "weeks";
   const drawn = lines ? [...values] : [...values].reverse();
   slide.addChart(lines ? deck.ChartType.line : deck.ChartType.bar, [{ name: unit, labels: drawn.map(({ label }) => label), values: drawn.map(({ value }) => value) }], {
@@ -113,18 +124,47 @@ function chartSlide(deck: pptxgen, { kind, title, unit, values }: Chart, corps: 
     showValue: true, dataLabelFormatCode: "#,##0.###", dataLabelFontFace: FONT, dataLabelFontSize: 12, dataLabelColor: COLOR.ink,
     catAxisLabelFontFace: FONT, catAxisLabelFontSize: 12, catAxisLabelColor: COLOR.ink, valAxisHidden: true, valAxisMinVal: 0, valGridLine: { style: "none" }, showLegend: false,
   });
-  slide.addNotes(values.map(({ label, wording }) => `${label}: ${wording}`).join("\n"));
+}
+
+const TILES_ACROSS = 4;
+
+/** A tile for each district, the deeper the more. */
+function tiles(slide: Slide, { unit, values }: Chart): void {
+  const largest = Math.max(...values.map(({ value }) => value), 0);
+  const tile = (value: ChartValue | null): TableCell => value
+    ? { text: [{ text: value.wording, options: text(20, COLOR.ink, { bold: true, breakLine: true }) }, { text: value.label, options: text(13) }], options: { fill: { color: tileColour(tileDepth(value.value, largest), COLOR.brand) }, valign: "top" } }
+    : { text: "" };
+  slide.addText(unit, { x: PAGE.margin, y: 1.3, w: INNER, h: 0.3, ...text(12, COLOR.soft) });
+  const rows = tileRows(values, TILES_ACROSS);
+  slide.addTable(rows.map((row) => row.map(tile)), {
+    x: PAGE.margin, y: 1.7, w: INNER, colW: Array<number>(TILES_ACROSS).fill(INNER / TILES_ACROSS), rowH: rows.map(() => Math.min(1.6, 5 / rows.length)),
+    border: { type: "solid", pt: 4, color: "FFFFFF" }, margin: 0.12,
+  });
+}
+
+type TableCell = pptxgen.TableCell;
+
+const tableCell = (value: string, options: pptxgen.TableCellProps = {}): TableCell => ({ text: value, options: { fontFace: FONT, fontSize: 11, color: COLOR.ink, valign: "top", ...options } });
+const tableHead = (titles: readonly string[]): TableCell[] => titles.map((title) => tableCell(title, { bold: true, color: COLOR.brand }));
+const GRID = { border: { type: "solid", pt: 0.5, color: COLOR.line }, margin: 0.04 } as const;
+
+/** What a revision corrected and why (R15). */
+function correctionSlide(slide: Slide, correction: Correction, model: ReportModel, corps: string): void {
+  heading(slide, model.issued?.words.corrections ?? "", corps);
+  slide.addText(correction.reason, { x: PAGE.margin, y: 1.3, w: INNER, h: 0.8, ...text(16, COLOR.ink, { valign: "top", fit: "shrink" }) });
+  const rows = correctionRows(correction).slice(0, CORRECTIONS_A_SLIDE).map(([figure, before, after]) => [tableCell(figure), tableCell(before, { color: COLOR.soft }), tableCell(after, { bold: true })]);
+  if (rows.length) slide.addTable([tableHead(correctionHeads(model)), ...rows], { x: PAGE.margin, y: 2.2, w: INNER, colW: [INNER * 0.4, INNER * 0.3, INNER * 0.3], ...GRID });
+  const left = correction.figures.length - rows.length;
+  const note = left > 0 ? fillWord(model.words.slidesMore, { n: left }) : correction.note;
+  if (note) slide.addText(note, { x: PAGE.margin, y: rows.length ? PAGE.height - 0.85 : 2.2, w: INNER, h: 0.35, ...text(12, COLOR.soft, { italic: true }) });
 }
 
 function sourcesSlide(slide: Slide, lines: readonly SourceLine[], model: ReportModel, plan: SlidePlan, last: boolean): void {
   const { words } = model;
   heading(slide, words.slidesSources, plan.corps);
-  const cell = (value: string, options: pptxgen.TableCellProps = {}): pptxgen.TableCell => ({ text: value, options: { fontFace: FONT, fontSize: 11, color: COLOR.ink, valign: "top", ...options } });
-  const head = [words.number, words.figure, words.statement, words.slidesSource].map((word) => cell(word, { bold: true, color: COLOR.brand }));
-  const rows = lines.map((line) => [cell(line.number), cell(line.label), cell(line.wording, { bold: true }), cell(line.source, { color: COLOR.soft })]);
-  slide.addTable([head, ...rows], {
-    x: PAGE.margin, y: 1.3, w: INNER, colW: [0.5, INNER * 0.45 - 0.5, INNER * 0.29, INNER * 0.26],
-    border: { type: "solid", pt: 0.5, color: COLOR.line }, margin: 0.04,
+  const rows = lines.map((line) => [tableCell(line.number), tableCell(line.label), tableCell(line.wording, { bold: true }), tableCell(line.source, { color: COLOR.soft })]);
+  slide.addTable([tableHead([words.number, words.figure, words.statement, words.slidesSource]), ...rows], {
+    x: PAGE.margin, y: 1.3, w: INNER, colW: [0.5, INNER * 0.45 - 0.5, INNER * 0.29, INNER * 0.26], ...GRID,
   });
   if (last && model.issued) slide.addText(hashLine(model), { x: PAGE.margin, y: PAGE.height - 0.62, w: INNER, h: 0.2, ...text(8, COLOR.soft) });
   if (last && plan.moreSources) slide.addText(plan.moreSources, { x: PAGE.margin, y: PAGE.height - 0.85, w: INNER, h: 0.3, ...text(11, COLOR.soft, { italic: true }) });

@@ -1,8 +1,10 @@
 /** A report as words alone: for a messenger, where only the lines survive, and as Markdown for a press page. */
 import { formatLocalDate } from "../../../shared/domain/periods";
 import { corpsName } from "../corpsName";
+import { type CorrectedFigure, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import type { Block, ReportModel } from "../reportModel";
+import { fillWord } from "../reportWords";
 
 /** Plain text with Windows' line ends: it is opened in the editor that comes with it, and pasted into a messenger. */
 export const writeReportText = (model: ReportModel): Uint8Array => encoded(`${reportLines(model, PLAIN).join("\n\n")}\n`.replaceAll("\n", "\r\n"));
@@ -39,9 +41,18 @@ function reportLines(model: ReportModel, marks: Marks): string[] {
     marks.text([model.numberLine, formatLocalDate(model.date)].filter(Boolean).join(" · ")),
     marks.text(model.periodLine),
     ...model.text.map((block) => blockLines(block, marks)),
+    ...correctionLines(model, marks),
     marks.text([headPost, head].filter(Boolean).join(" ")),
     marks.text(hashLine(model)),
   ].filter((line) => line !== "");
+}
+
+function correctionLines(model: ReportModel, marks: Marks): string[] {
+  const { issued } = model;
+  const corrections = correctionsOf(model);
+  if (!issued || corrections.length === 0) return [];
+  const line = (figure: CorrectedFigure): string => marks.item(fillWord(issued.words.correctionLine, { ...figure }));
+  return [marks.heading(issued.words.corrections, 1), ...corrections.flatMap(({ reason, figures, note }) => [marks.text(reason), figures.map(line).join("\n"), marks.text(note)])];
 }
 
 function blockLines(block: Block, marks: Marks): string {

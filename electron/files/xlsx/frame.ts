@@ -4,7 +4,7 @@
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { unzipSync } from "fflate";
-import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from "hucre/xlsx";
+import { colToLetter, type SheetChart, writeXlsx, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import { ReportError } from "../reportError";
 import { escapeXml } from "./cells";
 import { quoteSheet } from "./formulas";
@@ -23,6 +23,8 @@ export interface SheetFrame {
   readonly lastCell: string;
   /** Cells that turn red where the formula holds; it speaks of the first row of the range. */
   readonly alert?: { readonly range: string; readonly formula: string };
+  /** Drawings of cells of this sheet. */
+  readonly charts?: readonly SheetChart[];
 }
 
 export interface FramedSheet {
@@ -58,6 +60,7 @@ function writeSheet(frame: SheetFrame): WriteSheet {
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&R&P / &N" },
+    ...(frame.charts?.length ? { charts: [...frame.charts] } : {}),
   };
 }
 

@@ -143,3 +143,16 @@ export function revisionSheet(issued: IssuedPack): SmallSheet {
     ],
   };
 }
+
+/** Where it was published; nothing here is hashed, and the sheet says so. */
+export function publicationSheet({ publications, words }: IssuedPack): SmallSheet {
+  return {
+    widths: [12, 44, 14, 44, 44, 60],
+    headRow: 2,
+    rows: [
+      [text(words.publicationNote, "line")],
+      [words.revision, words.outlet, words.head.date, words.speaker, words.saidBy, words.link].map((title) => text(title, "head")),
+      ...publications.map((one): Cell[] => [number(one.revision), text(one.outlet, "wrap"), text(one.publishedOn), text(one.speaker, "wrap"), text(one.saidBy, "wrap"), text(one.link, "wrap")]),
+    ],
+  };
+}

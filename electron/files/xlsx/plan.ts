@@ -64,7 +64,7 @@ export interface WorkbookPlan {
   /** Only where charts were chosen. */
   readonly charts: string | null;
   /** Only of an issued briefing. */
-  readonly pack: { readonly control: string; readonly hashes: string; readonly text: string; readonly revisions: string } | null;
+  readonly pack: { readonly control: string; readonly hashes: string; readonly text: string; readonly revisions: string; /** Only where it was published. */ readonly publications: string | null } | null;
 }
 
 const MAX_NAME = 31;
@@ -161,7 +161,7 @@ export function planWorkbook(model: ReportModel): WorkbookPlan {
     words.exclusionsSheet,
     words.definitionsSheet,
     ...(model.charts?.length ? [words.chartsSheet] : []),
-    ...(issued ? [issued.words.controlSheet, issued.words.hashSheet, issued.words.textSheet, issued.words.revisionSheet] : []),
+    ...(issued ? [issued.words.controlSheet, issued.words.hashSheet, issued.words.textSheet, issued.words.revisionSheet, ...(issued.publications.length ? [issued.words.publicationSheet] : [])] : []),
   ]);
   const name = (index: number): string => names[index] ?? "";
   const sheets = model.sheets.map((sheet, index) => planRowSheet(sheet, name(index + 1), figures, words, issued));
@@ -177,6 +177,6 @@ export function planWorkbook(model: ReportModel): WorkbookPlan {
     figures,
     sheets,
     charts: model.charts?.length ? name(sheets.length + 3) : null,
-    pack: issued ? { control: name(pack), hashes: name(pack + 1), text: name(pack + 2), revisions: name(pack + 3) } : null,
+    pack: issued ? { control: name(pack), hashes: name(pack + 1), text: name(pack + 2), revisions: name(pack + 3), publications: issued.publications.length ? name(pack + 4) : null } : null,
   };
 }

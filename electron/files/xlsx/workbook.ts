@@ -8,9 +8,9 @@ import { CHECK_FIELDS } from "../packFields";
 import { ReportError } from "../reportError";
 import type { IssuedPack, ReportModel } from "../reportModel";
 import { dateSerial, type Grid, rowXml, type SheetCell } from "./cells";
-import { chartsSheet } from "./charts";
+import { chartsSheet, drawnCharts } from "./charts";
 import { definitionsSheet } from "./definitions";
-import { alertOf, controlSheet, hashSheet, revisionSheet, textSheet } from "./packSheets";
+import { alertOf, controlSheet, hashSheet, publicationSheet, revisionSheet, textSheet } from "./packSheets";
 import { buildFrame, type FramedSheet, type SheetFrame, type WorkbookFrame } from "./frame";
 import { planWorkbook, type RowSheetPlan, type WorkbookPlan } from "./plan";
 import { checkCells, gridOf, rowStream } from "./rowStream";
@@ -58,6 +58,14 @@ function smallSheet(name: string, sheet: SmallSheet, frozenColumns: number, last
       }
     },
   };
+}
+
+/** What is drawn goes to paper with the numbers. */
+function withCharts(sheet: SheetToWrite, charts: NonNullable<SheetFrame["charts"]>): SheetToWrite {
+  const ends = charts.map(({ anchor: { from, to = from } }) => to);
+  const { lastCell, widths } = sheet.frame;
+  const last = Math.max(Number(/\d+$/.exec(lastCell)?.[0] ?? 0), ...ends.map(({ row }) => row));
+  return { ...sheet, frame: { ...sheet.frame, charts, lastCell: lastCell.replace(/\d+$/, String(last)), printedColumns: Math.max(widths.length, ...ends.map(({ col }) => col)) } };
 }
 
 function rowSheet(plan: RowSheetPlan): SheetToWrite {
@@ -148,6 +156,7 @@ function packSheets(model: ReportModel, issued: IssuedPack, plan: WorkbookPlan, 
     smallSheet(names.hashes, hashes, 1, hashes.rows.length),
     smallSheet(names.text, text, 0, text.rows.length),
     smallSheet(names.revisions, revisions, 0, revisions.rows.length),
+    ...(names.publications ? [smallSheet(names.publications, publicationSheet(issued), 0, 2 + issued.publications.length)] : []),
   ];
 }
 
@@ -214,7 +223,7 @@ export async function* writeReportXlsx(model: ReportModel, options: XlsxOptions 
     ...plan.sheets.map(rowSheet),
     exclusionSheet(model, plan),
     smallSheet(plan.definitions, definitions, 2, model.figures.length + 1),
-    ...(plan.charts ? [smallSheet(plan.charts, charts, 1, charts.rows.length)] : []),
+    ...(plan.charts ? [withCharts(smallSheet(plan.charts, charts, 1, charts.rows.length), drawnCharts(model, plan.charts))] : []),
     ...(model.issued && plan.pack ? packSheets(model, model.issued, plan, plan.pack) : []),
   ];
   const frame = await buildFrame(

@@ -4,6 +4,7 @@ import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { ListState } from "../../../shared/domain/bounds";
 import type { ExclusionReason, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
+import type { LaterChange } from "../audit/later";
 
 /** What a row says in one language, without anything personal. */
 export interface RowWords {
@@ -99,6 +100,9 @@ export class BriefingRow {
   /** SHA-256 of the paper, or of the list, behind the record. */
   @OptionalText()
   evidence!: string | null;
+  /** What was changed between its recording and the issue; no part of what is hashed. */
+  @JsonColumn()
+  changed!: readonly LaterChange[];
   @JsonColumn()
   words!: Record<Language, RowWords>;
   @OptionalText()

@@ -107,7 +107,7 @@ async function frozenRows(tx: WriteTransaction, { briefingId, kind, part, number
     const from = provenance.get(row.id);
     const frozen: { [Column in keyof BriefingRow]: BriefingRow[Column] } = {
       ...columns, id: newId(), briefingId, seq: before + at + 1, sourceId: code === undefined ? null : row.id, subjectId: row.subject, counts: counts.length ? `,${counts.join(",")},` : "",
-      recordedBy: from?.recordedBy ?? "", confirmedBy: from?.confirmedBy ?? "",
+      recordedBy: from?.recordedBy ?? "", confirmedBy: from?.confirmedBy ?? "", changed: from?.changed ?? [],
       words: wordsOf(details, row.id), personalKey: keys[at] ?? null, hash: rowHash(canonical),
     };
     return frozen;

@@ -77,7 +77,7 @@ export interface FrozenRowsQuestion {
   readonly briefingId: string;
   /** Extra condition over `row` with its parameters. */
   readonly where?: string;
-  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly parameters?: Readonly<Record<string, string | number | readonly number[]>>;
   readonly limit: number;
   readonly offset?: number;
 }

@@ -10,19 +10,23 @@ import { shortAmount } from "../../../shared/domain/wording";
 import type { Askable } from "../../database/reader";
 import type { RowCheck } from "../../files/packFields";
 import { PACK_WORDS } from "../../files/packWords";
-import type { Cell, ExclusionLine, IssuedPack, ReportFigure, ReportModel, ReportRow, RevisionChange, RowSheet } from "../../files/reportModel";
+import type { Cell, ExclusionLine, IssuedPack, PublicationLine, ReportFigure, ReportModel, ReportRow, RevisionChange, RowSheet } from "../../files/reportModel";
 import { reportWords } from "../../files/reportWords";
 import type { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingRow } from "./briefingRow.entity";
 import { BriefingText } from "./briefingText.entity";
+import { changesInWords } from "./changeWords";
 import { sharesIssued } from "./claimShares";
+import { publicationsOf } from "../publications/queries";
 import { SECTIONS } from "./definitions";
+import { nameIn } from "./details";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
 import { canonicalFigure, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, shareCell, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
+import { staffNameIn } from "./staffName";
 import { type ColumnKey, fill, WORDS } from "./words";
 
 export interface FrozenReportRequest {
@@ -63,6 +67,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
       head: headOf(briefing), contentHash: briefing.contentHash, figures: figures.map(canonicalFigure), words: PACK_WORDS[language],
       texts: texts.map((text) => ({ language: text.language, hash: text.hash, lines: plainText(text.blocks).split("\n") })),
       ...(await revisionsUpTo(from, request)),
+      publications: await publicationLines(from, request),
     },
   };
 }
@@ -80,8 +85,20 @@ export async function revisionsUpTo(from: Askable, { briefing, language, privacy
       rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.code}`),
     })));
   }
-  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: nameIn(issuedBy, privacy), contentHash, reason })), changes };
+  return { revisions: revisions.map(({ revision, date, issuedBy, contentHash, reason }) => ({ revision, date, issuedBy: staffNameIn(issuedBy, privacy), contentHash, reason })), changes };
 }
+/** Where this revision and those before it were published, the latest first. */
+async function publicationLines(from: Askable, { briefing, language, privacy }: FrozenReportRequest): Promise<PublicationLine[]> {
+  const revisions = new Map((await revisionsOf(from, briefing.number)).map(({ id, revision }) => [id, revision]));
+  return (await publicationsOf(from, briefing.id)).flatMap(({ fields, partner }): PublicationLine[] => {
+    const revision = revisions.get(fields.briefingId) ?? 0;
+    if (revision > briefing.revision) return [];
+    const { outlet, publishedOn, link, saidBy } = fields;
+    const speaker = [PACK_WORDS[language].speakers[fields.speaker], partner && nameIn(partner, language)].filter(Boolean).join(": ");
+    return [{ revision, outlet, publishedOn, speaker, saidBy: staffNameIn(saidBy, privacy), link }];
+  });
+}
+
 /** A cell holds 32,767 characters. */
 const ROWS_NAMED = 300;
 
@@ -165,7 +182,7 @@ function reportRow(row: WordedRow, { ids, shares }: Known, request: FrozenReport
     ...(row.kind === "claim" && amount ? { range: { low: decimalOf(row.low, unit), high: decimalOf(row.high, unit) } } : {}),
     ...(row.kind === "claim" ? shareCell(shares.get(row.recordId), unit) : {}),
     counts: positionsIn(row.counts).flatMap((position) => ids.get(position) ?? []),
-    check: checkOf(row, request.privacy),
+    check: checkOf(row, request),
   };
 }
 
@@ -181,17 +198,14 @@ export function saidOf(row: WordedRow, privacy: PrivacyLevel): { number: string;
   return { number, name: said.name || open(personal?.name ?? "", "name"), item: said.item || open(personal?.item ?? "", "text"), place: said.place || open(personal?.place ?? "", "text") };
 }
 
-/** Somebody of the staff, as far as the privacy of the file lets them out. */
-export const nameIn = (name: string, privacy: PrivacyLevel): string => (privacy === "full" ? name : privacy === "masked" ? masked(name, "name") : "");
-
-function checkOf(row: WordedRow, privacy: PrivacyLevel): RowCheck {
+function checkOf(row: WordedRow, { language, privacy }: Pick<FrozenReportRequest, "language" | "privacy">): RowCheck {
   const decimal = (value: number | null): number | null => decimalOf(value, row.unit);
-  const staff = (name: string): string => nameIn(name, privacy);
+  const staff = (name: string): string => staffNameIn(name, privacy);
   return {
     recordId: row.recordId, kind: row.kind, subjectNo: row.subjectNo, date: row.date, dateTo: row.dateTo, unit: row.unit, qualifier: row.qualifier, low: decimal(row.low), high: decimal(row.high),
     counted: decimal(row.counted), expected: decimal(row.expected), people: row.people, listed: decimal(row.listed), listState: row.listState, withinId: row.withinId,
     repeatsId: row.repeatsId, reason: row.reason, recordedAt: row.recordedAt, recordedBy: staff(row.recordedBy), confirmedAt: row.confirmedAt, confirmedBy: staff(row.confirmedBy),
-    evidence: row.evidence, hash: row.hash,
+    evidence: row.evidence, changed: changesInWords(row.changed, language, privacy), hash: row.hash,
   };
 }
 
@@ -205,7 +219,7 @@ async function exclusionLines(from: Askable, request: FrozenReportRequest, figur
       const figure = byPosition.get(row.leftOut ?? 0);
       lines.push({
         figureId: figure?.figureId ?? "", figureLabel: figure?.words[language].label ?? "", row: leftOutLine(row, privacy),
-        date: row.date, reason: row.reason ? WORDS[language].reasons[row.reason] : "", check: checkOf(row, privacy),
+        date: row.date, reason: row.reason ? WORDS[language].reasons[row.reason] : "", check: checkOf(row, request),
       });
     }
     if (rows.length < PORTION) return lines;

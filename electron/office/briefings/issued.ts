@@ -1,6 +1,6 @@
 /** Issued briefings for the window: the list, one of them, its rows page by page. */
 import type { FigureRowInWords } from "../../../shared/contract/briefings";
-import type { IssuedRow } from "../../../shared/contract/briefingsIssued";
+import type { AffectedRowInWords, FigureChangeInWords, IssuedRow } from "../../../shared/contract/briefingsIssued";
 import { plainText, type TextBlock } from "../../../shared/domain/briefingText";
 import type { ExclusionReason, FigureRow } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
@@ -15,7 +15,7 @@ import { amountOfFrozen } from "./freezeRows";
 import { chartsIssued, countsIn, frozenFigures, frozenInWords, frozenRows, frozenText, languagesIssued, leftOutOf, type WordedRow, withoutTitle } from "./frozen";
 import { saidOf } from "./frozenReport";
 import { rowsInWords } from "./present";
-import { revisionsOf } from "./revisions";
+import { type AffectedRow, changesBetweenRevisions, revisionsOf } from "./revisions";
 import { WORDS } from "./words";
 
 const rowOf = (briefing: Briefing, revisions: number): IssuedRow => {
@@ -107,4 +107,45 @@ async function wordedRows(from: Askable, rows: readonly WordedRow[]): Promise<Fi
       provider: row.said.provider, item: said.item, amount: amountOfFrozen(row), expected: row.expected, reason: row.reason,
     };
   }));
+}
+
+/** Rows listed of each figure that a revision changed. */
+const ROWS_LISTED = 200;
+
+export interface ChangesQuestion {
+  readonly before: string;
+  readonly id: string;
+  readonly language: Language;
+}
+
+/** What changed between two revisions with the rows behind it, each with what it can be opened as (R15). @throws OfficeError NOT_FOUND */
+export async function issuedChanges(from: Askable, { before, id, language }: ChangesQuestion): Promise<FigureChangeInWords[]> {
+  for (const each of [before, id]) await issuedById(from, each);
+  const changes = await changesBetweenRevisions(from, before, id, language);
+  const listed = changes.map((change) => change.rows.slice(0, ROWS_LISTED));
+  const gone = await rowsBySeq(from, before, listed.flat().filter(({ what }) => what === "gone"), language);
+  const there = await rowsBySeq(from, id, listed.flat().filter(({ what }) => what !== "gone"), language);
+  return changes.map(({ rows, ...change }, at) => ({
+    ...change,
+    rows: (listed[at] ?? []).flatMap(({ what, seq }): AffectedRowInWords[] => {
+      const row = (what === "gone" ? gone : there).get(seq);
+      return row ? [{ what, row }] : [];
+    }),
+    more: Math.max(0, rows.length - ROWS_LISTED),
+  }));
+}
+
+async function rowsBySeq(from: Askable, briefingId: string, affected: readonly AffectedRow[], language: Language): Promise<Map<number, FigureRowInWords>> {
+  const found = new Map<number, FigureRowInWords>();
+  const seqs = [...new Set(affected.map(({ seq }) => seq))];
+  for (let start = 0; start < seqs.length; start += ROWS_LISTED) {
+    const part = seqs.slice(start, start + ROWS_LISTED);
+    const rows = await frozenRows(from, { briefingId, where: "row.seq in (:...part)", parameters: { part }, limit: part.length }, language);
+    const worded = await wordedRows(from, rows);
+    for (const [at, row] of rows.entries()) {
+      const said = worded[at];
+      if (said) found.set(row.seq, said);
+    }
+  }
+  return found;
 }

@@ -2,16 +2,13 @@ import { rowsOf } from "../../database/reader";
 import { called } from "../core/procedures";
 import { todayOf } from "../settings/service";
 import { exportIssued } from "./exportIssued";
-import { issueBriefing, issuedById, reviseBriefing } from "./freeze";
-import { issuedBriefing, issuedList, issuedRows } from "./issued";
+import { issueBriefing, reviseBriefing } from "./freeze";
+import { issuedBriefing, issuedChanges, issuedList, issuedRows } from "./issued";
 import { lateOf } from "./late";
-import { changesBetweenRevisions, everyRevision } from "./revisions";
+import { everyRevision } from "./revisions";
 import { verifiedInWords, verifyPack } from "./verify";
 
 const os = called.briefings.issued;
-
-/** Rows listed of each figure that a revision changed. */
-const ROWS_LISTED = 200;
 
 export const issuedRouter = os.router({
   list: os.list.handler(({ context: { office }, input }) => issuedList(office.database.reader, input)),
@@ -25,12 +22,7 @@ export const issuedRouter = os.router({
   issue: os.issue.handler(({ context: { office, desk }, input: { from, to, number } }) => issueBriefing(office, desk.atDesk, { period: { from, to }, number })),
   revise: os.revise.handler(({ context: { office, desk }, input }) => reviseBriefing(office, desk.atDesk, input.id, input.reason)),
   everyRevision: os.everyRevision.handler(({ context: { office } }) => everyRevision(office.database.reader)),
-  changes: os.changes.handler(async ({ context: { office }, input }) => {
-    const { reports } = office.database;
-    for (const id of [input.before, input.id]) await issuedById(reports, id);
-    const changes = await changesBetweenRevisions(reports, input.before, input.id, input.language);
-    return changes.map((change) => ({ ...change, rows: change.rows.slice(0, ROWS_LISTED), more: Math.max(0, change.rows.length - ROWS_LISTED) }));
-  }),
+  changes: os.changes.handler(({ context: { office }, input }) => issuedChanges(office.database.reports, input)),
   late: os.late.handler(async ({ context: { office }, input }) => {
     const { figures, rows, more } = await lateOf(office, input.id, input.language);
     return { figures: [...figures], rows: [...rows], more };

@@ -49,7 +49,7 @@ export function packAsReport(pack: Pack, language: Language, kept: KeptWords | n
     exclusions: pack.rows.flatMap(({ leftOut }) => (leftOut === null ? [] : [{ figureId: ids.get(leftOut) ?? "", figureLabel: "", row: "", date: null, reason: "" }])),
     words,
     issued: {
-      head: pack.head, contentHash: pack.contentHash, texts: [], figures: pack.figures, words: PACK_WORDS[language],
+      head: pack.head, contentHash: pack.contentHash, texts: [], figures: pack.figures, publications: [], words: PACK_WORDS[language],
       ...(kept ? { revisions: kept.revisions, changes: kept.changes } : correctionsIn(pack, language, figures)),
     },
   };

@@ -1,7 +1,8 @@
-/** When and by whom the records behind rows were entered and confirmed, and the paper or list behind them. Of a page of ids. */
+/** When and by whom the records behind rows were entered and confirmed, the paper or list behind them, and what was changed later. Of a page of ids. */
 import type { RowKind } from "../../../shared/domain/figures";
 import type { Askable } from "../../database/reader";
 import { PAPERS_OF_DELIVERIES } from "../attachments/ofDeliveries";
+import { confirmersOf, type LaterChange, laterChangesOf } from "../audit/later";
 import { recordersOf } from "../audit/queries";
 import { ENTRY, jsonEntries } from "../../database/json";
 import { namedRows } from "../../database/namedRows";
@@ -13,6 +14,13 @@ export interface Provenance {
   readonly confirmedBy: string;
   /** SHA-256 of the first paper kept with the record, else of the signed sheet it was confirmed with, else of the list it came in. */
   readonly evidence: string | null;
+  /** The earliest first; its confirmation is none of them. */
+  readonly changed: readonly LaterChange[];
+}
+
+interface Confirmation {
+  readonly at: string;
+  readonly by: string;
 }
 
 interface Source {
@@ -23,6 +31,10 @@ interface Source {
   readonly sql: string;
   /** id, hash of papers that prove it and are kept with another record; the last of an id counts. */
   readonly papers?: string;
+  /** Kind of the record that the row itself is, where the one that holds it is another. */
+  readonly self?: string;
+  /** True where the confirmation is a state somebody set: the journal says when and who, or it was made or imported so. */
+  readonly confirmedByState?: boolean;
 }
 
 const own = (kind: string, table: string): Source => ({
@@ -52,8 +64,13 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
     kind: "commitments", table: "occurrence",
     sql: `select o.id as id, r.id as owner, o.created_at as made, null as confirmed_at, null as confirmed_by
       from occurrence o join commitment r on r.id = o.commitment_id where o.id in (:...ids)`,
+    self: "occurrences",
   },
-  information: own("informationOutputs", "information_output"),
+  information: {
+    kind: "informationOutputs", table: "information_output", confirmedByState: true,
+    sql: `select r.id as id, r.id as owner, r.created_at as made, case when r.state = 'confirmed' then r.created_at end as confirmed_at, null as confirmed_by
+      from information_output r where r.id in (:...ids)`,
+  },
   claim: own("claims", "claim"),
   learner: own("learners", "learner"),
   volunteer: own("volunteers", "volunteer"),
@@ -94,16 +111,51 @@ export async function provenanceOf(from: Askable, kind: RowKind, ids: readonly s
   const owners = [...new Set(rows.map((row) => row.owner))];
   const recorders = await recordersOf(from, source.kind, owners);
   const evidence = await evidenceOf(from, source, ids, owners);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        recordedAt: row.made, recordedBy: recorders.get(row.owner)?.by ?? "",
-        confirmedAt: row.confirmed_at, confirmedBy: row.confirmed_by ?? "",
-        evidence: evidence.get(row.owner) ?? evidence.get(row.id) ?? null,
-      },
-    ]),
+  const changes = await laterChangesOf(from, source.kind, owners);
+  const ownChanges = source.self ? await laterChangesOf(from, source.self, ids) : new Map<string, LaterChange[]>();
+  const stated = source.confirmedByState ? await confirmersOf(from, source.kind, ids) : new Map<string, Confirmation>();
+  const brought = kind === "occurrence" ? await deliveriesOf(from, ids) : new Map<string, Provenance[]>();
+  return new Map(rows.map((row): [string, Provenance] => {
+    const recordedBy = recorders.get(row.owner)?.by ?? "";
+    const deliveries = brought.get(row.id) ?? [];
+    const own = { confirmedAt: row.confirmed_at, confirmedBy: row.confirmed_by ?? (source.confirmedByState ? recordedBy : "") };
+    const confirmations = [...deliveries.flatMap(confirmationOf), ...(row.confirmed_at === null ? [] : [stated.get(row.id) ?? confirmationOf(own)].flat())];
+    return [row.id, {
+      recordedAt: row.made, recordedBy, ...together(confirmations),
+      evidence: distinct(deliveries.flatMap((delivery) => delivery.evidence ?? [])).join(" ") || (evidence.get(row.owner) ?? evidence.get(row.id) ?? null),
+      changed: sinceMade([...(changes.get(row.owner) ?? []), ...(ownChanges.get(row.id) ?? [])], row.made, confirmations),
+    }];
+  }));
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+const confirmationOf = ({ confirmedAt, confirmedBy }: Pick<Provenance, "confirmedAt" | "confirmedBy">): Confirmation[] => (confirmedAt === null ? [] : [{ at: confirmedAt, by: confirmedBy }]);
+
+/** What was brought in parts is confirmed as a whole with the last of them. */
+function together(confirmations: readonly Confirmation[]): Pick<Provenance, "confirmedAt" | "confirmedBy"> {
+  const inOrder = [...confirmations].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { confirmedAt: inOrder.at(-1)?.at ?? null, confirmedBy: distinct(inOrder.map(({ by }) => by).filter(Boolean)).join(", ") };
+}
+
+/** The state that a confirmation sets is no change of its own. */
+function sinceMade(changes: readonly LaterChange[], made: string, confirmations: readonly Confirmation[]): LaterChange[] {
+  const confirmedAt = new Set(confirmations.map(({ at }) => at));
+  return changes.filter(({ at }) => at > made).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).flatMap((change) => {
+    const fields = change.fields.filter((field) => field !== "state" || !confirmedAt.has(change.at));
+    return change.action === "update" && fields.length === 0 ? [] : [{ ...change, fields }];
+  });
+}
+
+/** A due date is proved by the confirmed deliveries that were made for it (R4). */
+async function deliveriesOf(from: Askable, occurrences: readonly string[]): Promise<Map<string, Provenance[]>> {
+  const rows = await namedRows<{ id: string; occurrence: string }>(
+    from, `select d.id as id, d.occurrence_id as occurrence from delivery d where d.occurrence_id in (:...occurrences) and d.state = 'confirmed' and d.deleted_at is null order by d.id`, { occurrences },
   );
+  const provenance = await provenanceOf(from, "delivery", rows.map(({ id }) => id));
+  const found = new Map<string, Provenance[]>();
+  for (const { id, occurrence } of rows) found.set(occurrence, [...(found.get(occurrence) ?? []), ...[provenance.get(id) ?? []].flat()]);
+  return found;
 }
 
 async function evidenceOf(from: Askable, { kind, table, papers: sheets }: Source, ids: readonly string[], owners: readonly string[]): Promise<Map<string, string>> {

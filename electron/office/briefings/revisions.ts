@@ -11,11 +11,11 @@ import { namedRows } from "../../database/namedRows";
 
 export interface AffectedRow {
   readonly kind: RowKind;
-  readonly recordId: string;
   /** What it is called in the files of its revision. */
   readonly code: string;
   readonly what: "added" | "gone" | "changed";
-  readonly date: string | null;
+  /** Its place among the rows of its revision: of the one before for a row that went. */
+  readonly seq: number;
 }
 
 export interface FigureChange {
@@ -52,7 +52,6 @@ interface SlimRow {
   readonly record_id: string;
   readonly code: string;
   readonly counts: string;
-  readonly date: string | null;
   readonly said: string;
 }
 
@@ -67,7 +66,7 @@ async function rowsByFigure(from: Askable, briefingId: string, figures: readonly
   for (let after = 0; ; ) {
     const rows = await namedRows<SlimRow>(
       from,
-      `select seq, kind, coalesce(source_id, record_id) as record_id, record_id as code, counts, date, coalesce(subject_id, '') || ' ' || coalesce(date, '') || ' ' || coalesce(date_to, '') || ' ' || coalesce(qualifier, '') || ' ' || coalesce(low, '')
+      `select seq, kind, coalesce(source_id, record_id) as record_id, record_id as code, counts, coalesce(subject_id, '') || ' ' || coalesce(date, '') || ' ' || coalesce(date_to, '') || ' ' || coalesce(qualifier, '') || ' ' || coalesce(low, '')
          || ' ' || coalesce(high, '') || ' ' || coalesce(counted, '') || ' ' || coalesce(expected, '') || ' ' || coalesce(listed, '') as said
        from briefing_row where briefing_id = :briefingId and left_out is null and seq > :after order by seq limit :limit`,
       { briefingId, after, limit: PORTION },
@@ -104,7 +103,7 @@ const numbersOf = (figure: BriefingFigure | undefined): string =>
   figure ? JSON.stringify([figure.qualifier, figure.value, figure.top, figure.low, figure.high, figure.expected, figure.people]) : "";
 
 function affected(old: ReadonlyMap<string, SlimRow>, now: ReadonlyMap<string, SlimRow>): AffectedRow[] {
-  const row = (what: AffectedRow["what"], { kind, record_id, code, date }: SlimRow): AffectedRow => ({ kind, recordId: record_id, code, what, date });
+  const row = (what: AffectedRow["what"], { kind, code, seq }: SlimRow): AffectedRow => ({ kind, code, what, seq: Number(seq) });
   const gone = [...old].flatMap(([key, each]) => (now.has(key) ? [] : [row("gone", each)]));
   const others = [...now].flatMap(([key, each]) => {
     const before = old.get(key);

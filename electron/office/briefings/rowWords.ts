@@ -1,5 +1,5 @@
 /** Words in the rows of a pack (partners, statements, items, names) against those the office froze; no checksum covers them. */
-import { PRIVACY_LEVELS } from "../../../shared/domain/personalColumns";
+import { PRIVACY_LEVELS, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import type { Language } from "../../../shared/domain/languages";
 import type { Askable } from "../../database/reader";
 import type { SheetDifference } from "../../files/verify/compareSheets";
@@ -7,7 +7,9 @@ import type { Pack, PackRow } from "../../files/verify/readPack";
 import { colToLetter } from "hucre/xlsx";
 import type { TableCell } from "../../../shared/domain/importing/types";
 import { frozenRows, type WordedRow } from "./frozen";
-import { leftOutLine, nameIn, shownCells } from "./frozenReport";
+import { changesInWords } from "./changeWords";
+import { leftOutLine, shownCells } from "./frozenReport";
+import { staffNameIn } from "./staffName";
 import { type ColumnKey, WORDS } from "./words";
 
 const PORTION = 1_000;
@@ -31,7 +33,7 @@ export async function otherWords(from: Askable, briefingId: string, pack: Pack, 
     const rows = await frozenRows(from, { briefingId, where: "row.seq > :after", parameters: { after }, limit: PORTION }, language);
     for (const row of rows) {
       const place = places.get(row.hash);
-      if (place) found.push(...differences(row, place, columns.get(place.row.sheet) ?? [], language), ...staffDiffers(row, place, pack));
+      if (place) found.push(...differences(row, place, columns.get(place.row.sheet) ?? [], language), ...staffDiffers(row, place, pack, language));
     }
     if (rows.length < PORTION) return found;
     after = rows.at(-1)?.seq ?? after;
@@ -65,14 +67,18 @@ function differences(row: WordedRow, { row: { sheet, at, leftOut }, cells }: Pla
   return wanted.flatMap(({ column, free, allowed }) => (free ? [] : differing(sheet, at, column, allowed, cells)));
 }
 
-/** Who recorded and who confirmed it. */
-function staffDiffers(row: WordedRow, { row: { sheet, at, kind, leftOut }, cells }: Place, pack: Pack): SheetDifference[] {
+/** Who recorded and who confirmed it, and what was changed later; a pack from before it said the last has no column for it. */
+function staffDiffers(row: WordedRow, { row: { sheet, at, kind, leftOut }, cells }: Place, pack: Pack, language: Language): SheetDifference[] {
   const columns = pack.places.get(leftOut === null ? kind : "leftOut")?.columns;
-  return (["recordedBy", "confirmedBy"] as const).flatMap((field) => {
+  const said = (field: StaffField, privacy: PrivacyLevel): string => (field === "changed" ? changesInWords(row.changed, language, privacy) : staffNameIn(row[field], privacy));
+  return STAFF_FIELDS.flatMap((field) => {
     const column = columns?.get(field);
-    return column === undefined ? [] : differing(sheet, at, column, PRIVACY_LEVELS.map((privacy) => plain(nameIn(row[field], privacy))), cells);
+    return column === undefined ? [] : differing(sheet, at, column, PRIVACY_LEVELS.map((privacy) => plain(said(field, privacy))), cells);
   });
 }
+
+const STAFF_FIELDS = ["recordedBy", "confirmedBy", "changed"] as const;
+type StaffField = (typeof STAFF_FIELDS)[number];
 
 function differing(sheet: string, at: number, column: number, allowed: readonly string[], cells: readonly TableCell[]): SheetDifference[] {
   const stands = plain(cells[column]);

@@ -1,10 +1,12 @@
 /** What became of an issued briefing since: late rows with what it would say today, and what each revision changed (R15). */
-import { Anchor, List, ScrollArea, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, List, ScrollArea, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Language } from "../../../shared/contract/base";
 import type { FigureRowInWords } from "../../../shared/contract/briefings";
+import type { FigureChangeInWords } from "../../../shared/contract/briefingsIssued";
 import { addressOf } from "../../ui/addresses";
 import { useFormats } from "../../ui/format";
 import { useOffice } from "../../ui/office";
@@ -71,9 +73,37 @@ export function Changes({ id, language, all }: ChangesProps) {
         <Stack key={change.figureId} gap={0} mb="sm">
           <Text size="sm" fw={600}>{change.label}</Text>
           <Text size="sm">{t("late.pair", { before: change.before ?? "–", after: change.after ?? "–" })}</Text>
-          <Text size="xs">{t("issued.affected", { count: change.rows.length + change.more })}</Text>
+          <AffectedRows change={change} />
         </Stack>
       ))}
     </ScrollArea>
+  );
+}
+
+/** A few rows are read at once; more of them are asked for. */
+const FIRST_ROWS = 5;
+const ROWS_AT_ONCE = 50;
+
+/** The rows that came, went or changed, each with its record. */
+function AffectedRows({ change: { rows, more } }: { change: FigureChangeInWords }) {
+  const { t } = useTranslation("briefings");
+  const [shown, setShown] = useState(FIRST_ROWS);
+  return (
+    <>
+      <Text size="xs" c="dimmed">{t("issued.affected", { count: rows.length + more })}</Text>
+      <List size="sm">
+        {rows.slice(0, shown).map(({ what, row }) => (
+          <List.Item key={`${what} ${row.kind} ${row.id} ${row.date ?? ""}`} data-affected={row.id}>
+            {t(`issued.row.${what}`)}: <RowLine row={row} beside={[row.item]} />
+          </List.Item>
+        ))}
+      </List>
+      {rows.length > shown && (
+        <Button variant="subtle" size="compact-sm" style={{ alignSelf: "flex-start" }} onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+          {t("issued.showMore", { count: Math.min(ROWS_AT_ONCE, rows.length - shown) })}
+        </Button>
+      )}
+      {rows.length <= shown && more > 0 && <Text size="sm">{t("late.more", { count: more })}</Text>}
+    </>
   );
 }

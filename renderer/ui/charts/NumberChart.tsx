@@ -2,7 +2,7 @@
 import { BarChart, LineChart } from "@mantine/charts";
 import { Table, Title } from "@mantine/core";
 import type { CSSProperties } from "react";
-import type { ChartValue } from "../../../shared/domain/charts";
+import { type ChartValue, tileDepth } from "../../../shared/domain/charts";
 import { useFormats } from "../format";
 import classes from "./NumberChart.module.css";
 
@@ -54,7 +54,7 @@ function Tiles({ values }: { values: readonly ChartValue[] }) {
   return (
     <div className={classes.tiles}>
       {values.map(({ label, value, wording }, at) => (
-        <div key={`${label} ${at}`} className={classes.tile} style={{ "--depth": `${Math.round(12 + (value / largest) * 38)}%` } as CSSProperties}>
+        <div key={`${label} ${at}`} className={classes.tile} style={{ "--depth": `${tileDepth(value, largest)}%` } as CSSProperties}>
           <span className={classes.tileNumber}>{wording}</span>
           <span>{label}</span>
         </div>

@@ -129,7 +129,7 @@ function time(field: "beginsAt" | "endsAt"): FieldReader {
 }
 
 /** A column of yes and no that one choice stands for. */
-const tickOr = <F extends "learnerState" | "ruralSchool" | "heldOnline">(field: F, ticked: ImportValues[F], denied: ImportValues[F]): FieldReader => (place) => {
+const tickOr = <F extends "learnerState" | "ruralSchool" | "heldOnline" | "perDay">(field: F, ticked: ImportValues[F], denied: ImportValues[F]): FieldReader => (place) => {
   if (TICKED.test(place.text)) place.draft.values[field] = ticked;
   else if (saysNothing(place.text)) place.draft.values[field] = denied;
   else choice(field)(place);
@@ -256,6 +256,7 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   learnerState: tickOr("learnerState", "selected", "rejected"),
   ruralSchool: tickOr("ruralSchool", "rural", "town"),
   heldOnline: tickOr("heldOnline", "online", "place"),
+  perDay: tickOr("perDay", "day", "total"),
   course: choice("course"),
   callAnswer: choice("callAnswer"),
   workClasses: choices("workClasses"),
@@ -299,7 +300,7 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
 };
 
 /** Columns in which "no" and a dash are an answer. */
-const NO_IS_AN_ANSWER: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["vehicle", "learnerState", "ruralSchool", "callAnswer", "heldOnline"]);
+const NO_IS_AN_ANSWER: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["vehicle", "learnerState", "ruralSchool", "callAnswer", "heldOnline", "perDay"]);
 
 /** Fields whose lines are parts of their own. */
 const KEEPS_LINES: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["note", "members", "phones", "subjects", "chosenSubjects", "publicFaces", "coPartners", "answer", "answerKk"]);

@@ -104,6 +104,7 @@ export const FIELD_WORDS: Readonly<Record<ImportFieldId, Words>> = {
   calledOn: ["Когда вызвал", "Шақырған күні", "Called on"],
   callAnswer: ["Принял ли вызов", "Шақыруды қабылдады ма", "Answer to the call"],
   answeredOn: ["Когда ответил", "Жауап берген күні", "Answered on"],
+  perDay: ["В день или всего", "Күніне ме, барлығы ма", "A day or in all"],
   heldOnline: ["Проходит в сети", "Желіде өтеді", "Held online"],
   link: ["Ссылка", "Сілтеме", "Link"],
   beginsAt: ["Начало, часы", "Басталатын уақыты", "Begins at"],

@@ -25,7 +25,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   hq: fields(`headquarters|headquarters ${NAME} role from to birthDate sex iin phones placeText katoCode address note`),
   deliveries: fields("date|date item|item fullName|recipient family|recipient given patronymic group|recipient iin birthDate sex phones recipientKind headcount amount unit partner campaign direction placeText katoCode address note"),
   commitments: fields("partner|partner item|item amount unit rule from|from to group headcount recipientKind direction placeText katoCode note sourceDocument"),
-  claims: fields("partner|partner statement claimKind amount|amount unit item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
+  claims: fields("partner|partner statement claimKind amount|amount unit perDay item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
   learners: fields(`${NAME} birthDate sex iin phones school schoolClass ruralSchool learnerState selectedOn criterion incomeEvidence reason course studyGroup subjects chosenSubjects lessonsAttended lessonsHeld programme placeText katoCode address languages note`),
   campaigns: fields("title|title nameKk partner coPartners publicFaces direction from to placeText katoCode requirements reach headcount amount calledBy calledWhom calledCity calledOn callAnswer answeredOn heldOnline link note"),
   programmes: fields("title|title code nameKk partner direction from to placeText katoCode requirements indicator scope amount unit due note"),

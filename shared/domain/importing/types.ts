@@ -182,6 +182,8 @@ export interface ImportValues {
   answeredOn?: LocalDate;
   link?: string;
   heldOnline?: "online" | "place";
+  /** What an amount is: so many each day, or a total. */
+  perDay?: "day" | "total";
 
   /** HH:MM. */
   beginsAt?: string;

@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readMark } from "../../../electron/files/mark";
+import { tileColour } from "../../../shared/domain/charts";
 import { rowsOf } from "../../../electron/database/reader";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 import { readPdf } from "../../helpers/pdfText";
+import { readSheets } from "../../helpers/sheetReader";
 
 const ru = { language: "ru" as const };
 
@@ -62,26 +65,49 @@ describe("charts chosen for a briefing", () => {
     expect(before).toEqual([320, 225, 40, 30, 6]);
   });
 
-  it("stand in the Word document as a table with bars, and its numbers", async () => {
-    const document = parts((await exported("docx")).bytes, /^word\/document\.xml$/);
+  it("stand in the Word document: bars as shaded cells, weeks as a line over their numbers, districts as tiles", async () => {
+    const { bytes } = await exported("docx");
+    const document = parts(bytes, /^word\/document\.xml$/);
     expect(["Диаграммы", "Партнёры: число семей", "Выдачи по неделям: число выдач", "Выдачи по районам и городам"].filter((words) => !document.includes(words))).toEqual([]);
-    expect(document.match(/w:fill="0B7A6B"/g)?.length ?? 0).toBeGreaterThan(8);
+    const [partners = "", weeks = "", districts = ""] = document.split("Диаграммы").at(-1)?.split(/Партнёры: число семей|Выдачи по неделям: число|Выдачи по районам и городам: число/).slice(1) ?? [];
+    expect(partners.match(/w:fill="0B7A6B"/g)).toHaveLength(5);
+    // The line is a picture that says its numbers to whoever cannot see it.
+    expect(weeks).toContain("<w:drawing>");
+    expect(weeks).toMatch(/descr="16\.03[^"]*: \d+/);
+    expect(weeks).not.toContain('w:fill="0B7A6B"');
+    const [picture] = Object.entries(unzipSync(bytes)).filter(([name]) => /^word\/media\/.*\.png$/.test(name)).map(([, data]) => data);
+    expect(readMark(picture ?? new Uint8Array())).toMatchObject({ type: "image/png", height: 240 });
+    expect(districts).toContain("Мунайлинский район");
+    // The deepest tile is that of the most deliveries.
+    const fills = [...districts.matchAll(/w:fill="([0-9A-F]{6})"/g)].map(([, fill]) => fill);
+    expect(fills.slice(0, 2)).toEqual([tileColour(50, "0B7A6B"), expect.not.stringContaining(tileColour(50, "0B7A6B"))]);
   });
 
-  it("stand on slides as charts that PowerPoint can edit, with the same numbers behind them", async () => {
-    const charts = parts((await exported("pptx")).bytes, /^ppt\/charts\/chart\d+\.xml$/);
+  it("stand on slides as charts that PowerPoint can edit, with the same numbers behind them, and districts as tiles", async () => {
+    const { bytes } = await exported("pptx");
+    const charts = parts(bytes, /^ppt\/charts\/chart\d+\.xml$/);
     expect(charts).toContain("<c:lineChart>");
     expect(charts).toContain("<c:v>225</c:v>");
+    const slide = Object.entries(unzipSync(bytes)).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, data]) => strFromU8(data)).find((xml) => xml.includes("Мунайлинский район"));
+    expect(slide).toContain("<a:tbl>");
+    expect(slide).toContain(tileColour(50, "0B7A6B"));
   });
 
   it("are drawn in the PDF beside their numbers", async () => {
     const text = JSON.stringify(readPdf((await exported("pdf")).bytes)).replace(/\s/g, "");
-    expect(["Диаграммы", "Партнёры:числосемей", "Выдачипонеделям"].filter((words) => !text.includes(words))).toEqual([]);
+    expect(["Диаграммы", "Партнёры:числосемей", "Выдачипонеделям", "Мунайлинскийрайон"].filter((words) => !text.includes(words))).toEqual([]);
   });
 
   it("are a sheet of the workbook, and the pack still holds by itself", async () => {
     const { demo, bytes } = await exported("xlsx");
     expect(parts(bytes, /^xl\/workbook\.xml$/)).toContain('name="Диаграммы"');
+    // Drawn from the cells beside them: who changes a number sees the drawing change.
+    const drawn = parts(bytes, /^xl\/charts\/chart\d+\.xml$/);
+    expect([drawn.match(/<c:barChart>/g)?.length, drawn.match(/<c:lineChart>/g)?.length]).toEqual([2, 1]);
+    const rows = (await readSheets(bytes)).find(({ name }) => name === "Диаграммы")?.rows ?? [];
+    const ranges = [...drawn.matchAll(/<c:val>.*?<c:f>[^<]*\$C\$(\d+):\$C\$(\d+)<\/c:f>/gs)].map(([, first, last]) => rows.slice(Number(first) - 1, Number(last)).map((row) => row[2]));
+    const { charts } = await demo.call.briefings.issued.get({ id: (await demo.call.briefings.issued.list({})).rows[0]?.id ?? "", ...ru });
+    expect(ranges).toEqual(charts.map(({ values }) => values.map(({ value }) => value)));
     const verified = await demo.call.briefings.issued.verify({ file: new File([new Uint8Array(bytes)], "pack.xlsx"), expect: null, ...ru });
     expect(verified.problems).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rowsOf } from "../../../electron/database/reader";
 import { amount, claimFields, openAidOffice } from "../../helpers/aidFields";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 
@@ -83,6 +84,41 @@ describe("side by side", () => {
     const differing = rows.filter((row) => row.differs).map((row) => [row.before, row.after, row.times]);
     expect(differing).toEqual(expect.arrayContaining([["225 семей", "250 семей", 1.1], ["от 320 до 621 семьи", "от 320 до 646 семей", null]]));
     expect(differing).toHaveLength(2);
+  });
+
+  it("R15 each row that a revision concerns is told with its record: what came, what went, what changed", async () => {
+    const desk = await openDemoOffice();
+    const first = await desk.call.briefings.issued.issue({ ...PERIOD, number: 14 });
+    const { office, call } = desk;
+    const run = (sql: string) => office.database.queue?.run((tx) => tx.manager.query(sql));
+    await run("update claim set value = 250000 where value = 225000");
+    const [gone] = await rowsOf<{ id: string; number: string; place: string }>(office.database.reader, "select id, number from delivery where recipient_kind = 'person' and state = 'confirmed' and deleted_at is null and date between '2020-03-16' and '2020-04-03' order by id limit 1");
+    await run(`update delivery set deleted_at = '2020-04-04T00:00:00.000Z' where id = '${gone?.id}'`);
+    const second = await call.briefings.issued.revise({ id: first.id, reason: "Фонд уточнил" });
+    const changes = await call.briefings.issued.changes({ before: first.id, id: second.id, ...ru });
+    const rows = changes.flatMap((change) => change.rows);
+    const claim = rows.find(({ what, row }) => what === "changed" && row.kind === "claim");
+    expect(claim?.row).toMatchObject({ opens: { kind: "claims", id: claim?.row.id }, amount: { value: 250_000 } });
+    expect(claim?.row.label).not.toBe("");
+    const left = rows.filter(({ what }) => what === "gone");
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.every(({ row }) => row.label.startsWith(gone?.number ?? "-") && row.opens?.kind === "deliveries" && row.opens.id === gone?.id)).toBe(true);
+    // The other way about, what went has come.
+    const back = await call.briefings.issued.changes({ before: second.id, id: first.id, ...ru });
+    expect(back.flatMap((change) => change.rows).filter(({ what }) => what === "added").map(({ row }) => row.id)).toContain(gone?.id);
+  });
+
+  it("R15 of very many rows two hundred are told, and how many more there are", async () => {
+    const desk = await openDemoOffice();
+    const first = await desk.call.briefings.issued.issue({ ...PERIOD, number: 14 });
+    await desk.office.database.queue?.run((tx) => tx.manager.query("update learner set deleted_at = '2020-04-04T00:00:00.000Z'"));
+    const second = await desk.call.briefings.issued.revise({ id: first.id, reason: "Список слушателей отозван" });
+    const changes = await desk.call.briefings.issued.changes({ before: first.id, id: second.id, ...ru });
+    const largest = changes.find(({ more }) => more > 0) ?? changes[0];
+    const [{ total } = { total: 0 }] = await rowsOf<{ total: number }>(desk.office.database.reader, "select count(*) as total from learner where state = 'selected' and selected_on <= '2020-04-03'");
+    expect(total).toBeGreaterThanOrEqual(200);
+    expect((largest?.rows.length ?? 0) + (largest?.more ?? 0)).toBe(total);
+    expect(largest?.rows.length).toBeLessThanOrEqual(200);
   });
 
   it("R12 two periods together: deliveries add up, people are counted anew over both, and where days lie between them they are refused", async () => {

@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../electron/commands/program";
 import { rowsOf } from "../../../electron/database/reader";
-import type { Office } from "../../../electron/office/createOffice";
 import { officeParts } from "../../helpers/bytes";
 import { withoutSheetRow } from "../../helpers/deleteSheetRow";
 import { recalculate } from "../../helpers/ironCalc";
 import { readSheets } from "../../helpers/sheetReader";
-import { openDemoOffice, PERIOD } from "../../helpers/briefings";
+import { mergeTwo, openDemoOffice, PERIOD } from "../../helpers/briefings";
 import { readPdf, squeezed } from "../../helpers/pdfText";
 import { makeUntidy } from "../../helpers/untidyOffice";
 import { changed, fileOf, packed, packOf, partsOf, sheetPath } from "../../helpers/packs";
@@ -17,18 +16,6 @@ import { openTestOffice, RESOURCES } from "../../helpers/testOffice";
 
 const wish = { ...PERIOD, number: 14 };
 const ru = { language: "ru" as const };
-
-/** Two of the 17 citizens are found to be one person. */
-async function mergeTwo(office: Office): Promise<void> {
-  const helped = await rowsOf<{ id: string }>(
-    office.database.reader,
-    `select d.person_id as id from delivery d join delivery_provider p on p.delivery_id = d.id join partner c on c.id = p.partner_id and c.is_corps = 1
-     where d.recipient_kind = 'person' and d.campaign_id is null and d.state = 'confirmed' and d.date between ? and ? group by d.person_id having count(*) = 1 order by 1`,
-    [PERIOD.from, PERIOD.to],
-  );
-  const [keep, other] = helped;
-  await office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", [keep?.id, other?.id]));
-}
 
 describe("the auditor's pack", () => {
   it.each([["full", "ru"], ["masked", "kk"], ["none", "ru"]] as const)("holds by itself, with %s personal data, in %s: every figure from the rows alone, every checksum", async (privacy, language) => {

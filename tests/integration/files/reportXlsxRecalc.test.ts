@@ -2,24 +2,15 @@
  * The formulas of the auditor's workbook, recalculated by programs that know nothing of this product: IronCalc everywhere,
  * LibreOffice where it is installed. The stored values are taken out first, so whatever comes back was calculated from the rows.
  */
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { strToU8, zipSync } from "fflate";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ReportModel, ReportRow } from "../../../electron/files/reportModel";
-import { readSheets } from "../../helpers/sheetReader";
 import { writeReportXlsx } from "../../../electron/files/xlsx/workbook";
-import { collect, findSoffice, officeParts } from "../../helpers/bytes";
+import { collect, officeParts } from "../../helpers/bytes";
 import { withoutSheetRow } from "../../helpers/deleteSheetRow";
 import { recalculate } from "../../helpers/ironCalc";
+import { byLibreOffice, hasLibreOffice, withoutResults } from "../../helpers/libreOffice";
 import { sampleReport, sampleRow } from "../../helpers/sampleReport";
 
-const run = promisify(execFile);
-const soffice = findSoffice();
 const HEAD_ROW = 6;
 
 interface Totals {
@@ -94,14 +85,7 @@ const CASES: Readonly<Record<string, Case>> = {
 async function bareWorkbook({ model, change, deleted }: Case): Promise<Uint8Array> {
   const written = officeParts(await collect(writeReportXlsx(model)));
   const parts = deleted === undefined ? written : withoutSheetRow(written, DELIVERIES.path, DELIVERIES.name, deleted);
-  return zipSync(
-    Object.fromEntries(
-      [...parts].map(([path, xml]) => {
-        const emptied = xml.replace(/(<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
-        return [path, strToU8(path.startsWith("xl/worksheets/") ? (change?.(path, emptied) ?? emptied) : xml)];
-      }),
-    ),
-  );
+  return withoutResults(parts, change);
 }
 
 function numberOf(cell: unknown): number | null {
@@ -124,25 +108,15 @@ async function byIronCalc(): Promise<Calculated> {
   return calculated;
 }
 
-async function byLibreOffice(): Promise<Calculated> {
-  const folder = await mkdtemp(join(tmpdir(), "erikti-recalc-"));
-  const files = Object.keys(CASES).map((name) => join(folder, `${name}.xlsx`));
-  for (const [index, entry] of Object.values(CASES).entries()) await writeFile(files[index] ?? "", await bareWorkbook(entry));
-  // One start of LibreOffice for all of them: it takes longer than the calculation.
-  const args = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`];
-  await run(soffice ?? "", [...args, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), ...files]);
-  const calculated = new Map<string, (row: number, column: number) => unknown>();
-  for (const name of Object.keys(CASES)) {
-    const [summary] = await readSheets(await readFile(join(folder, "out", `${name}.xlsx`)));
-    calculated.set(name, (row, column) => summary?.rows[row]?.[column]);
-  }
-  await rm(folder, { recursive: true, force: true });
-  return calculated;
+async function byOffice(): Promise<Calculated> {
+  const workbooks = new Map<string, Uint8Array>();
+  for (const [name, entry] of Object.entries(CASES)) workbooks.set(name, await bareWorkbook(entry));
+  return new Map([...(await byLibreOffice(workbooks))].map(([name, [summary]]) => [name, (row, column) => summary?.rows[row]?.[column]]));
 }
 
 describe.each([
   { program: "IronCalc", calculate: byIronCalc, there: true },
-  { program: "LibreOffice (skipped where soffice is not on the PATH)", calculate: byLibreOffice, there: soffice !== null },
+  { program: "LibreOffice (skipped where soffice is not on the PATH)", calculate: byOffice, there: hasLibreOffice },
 ])("recalculated by $program", ({ calculate, there }) => {
   let calculated: Calculated = new Map();
   beforeAll(async () => {

@@ -39,7 +39,9 @@ const PLANS: Readonly<Partial<Record<ImportKind, Plan>>> = {
   "helped-list": { lists: NAMES },
   partners: {}, "recipient-groups": { lists: PLACES },
   deliveries: { lists: [{ without: ["fullName", "group", "headcount", "placeText"] }, { without: ["family", "given", "patronymic", "iin", "birthDate", "sex", "group", "headcount", "katoCode"] }, { without: ["fullName", "family", "given", "patronymic", "iin", "birthDate", "sex", "recipientKind", "katoCode"] }] },
-  commitments: { lists: PLACES, samples: { recipientKind: ["группа", "group"] } }, claims: { lists: [{ without: ["placeText", "from"] }, { without: ["katoCode", "date"] }] },
+  commitments: { lists: PLACES, samples: { recipientKind: ["группа", "group"] } }, claims: {
+    lists: [{ without: ["placeText", "from"] }, { without: ["katoCode", "date"] }], samples: { perDay: ["ежедневно", '"per_day":1'] },
+  },
   outcomes: { lists: PLACES, samples: { unit: ["дерево", "tree"] } }, hosts: { lists: PLACES }, programmes: { lists: PLACES, samples: { unit: ["дерево", "tree"] } }, centres: { lists: PLACES }, materials: { samples: { amount: ["23", "23"] } }, answers: {}, regimes: { lists: PLACES }, shifts: { lists: PLACES },
 };
 

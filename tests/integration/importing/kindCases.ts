@@ -79,10 +79,10 @@ export const CASES: readonly Case[] = [
   },
   {
     kind: "claims",
-    rows: [["Партнёр", "Текст", "Количество семей", "Период с", "Период по"], ["Партия «Nur Otan»", "Помогли 12 семьям", 12, "16.03.2020", "03.04.2020"]],
-    summary: { rows: 1, new: 1 },
-    seen: async (call) => (await call.claims.list({ filters: {}, search: "помогли 12" })).rows.map((row) => [row.recipientKind, row.amount.value, row.fromDate, row.toDate]),
-    expected: [["family", 12_000, "2020-03-16", "2020-04-03"]],
+    rows: [["Партнёр", "Текст", "Количество семей", "Период с", "Период по", "В день"], ["Партия «Nur Otan»", "Помогли 12 семьям", 12, "16.03.2020", "03.04.2020", "всего"], ["Партия «Nur Otan»", "Помогли 12 семьям за день", 12, "16.03.2020", "03.04.2020", "да"]],
+    summary: { rows: 2, new: 2 },
+    seen: async (call) => (await call.claims.list({ filters: {}, search: "помогли 12" })).rows.map((row) => [row.recipientKind, row.amount.value, row.fromDate, row.toDate, row.perDay]).sort((a, b) => Number(a[4]) - Number(b[4])),
+    expected: [["family", 12_000, "2020-03-16", "2020-04-03", false], ["family", 12_000, "2020-03-16", "2020-04-03", true]],
     givenOut: "Помогли 12",
   },
   {

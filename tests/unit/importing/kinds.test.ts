@@ -295,7 +295,7 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["directions", DIRECTIONS_OF_CONTRACT], ["partnerKind", PARTNER_KINDS], ["groupKind", RECIPIENT_GROUP_KINDS],
     ["recipientKind", RECIPIENT_KINDS], ["claimKind", CLAIM_KINDS], ["how", OUTPUT_WAYS], ["unit", UNITS], ["languages", LANGUAGES], ["learnerState", LEARNER_STATES],
     ["hostKind", HOST_KINDS], ["serviceKind", SERVICE_KINDS], ["outcomeKind", OUTCOME_KINDS], ["outcomeState", OUTCOME_STATES], ["grantState", GRANT_STATES],
-    ["clearanceKind", CLEARANCE_KINDS], ["channel", CONTACT_CHANNELS], ["contactState", CONTACT_STATES], ["course", COURSES], ["callAnswer", CALL_ANSWERS], ["heldOnline", ["online", "place"]], ["workClasses", NAMED_WORK_CLASSES],
+    ["clearanceKind", CLEARANCE_KINDS], ["channel", CONTACT_CHANNELS], ["contactState", CONTACT_STATES], ["course", COURSES], ["callAnswer", CALL_ANSWERS], ["heldOnline", ["online", "place"]], ["perDay", ["day", "total"]], ["workClasses", NAMED_WORK_CLASSES],
     ["centreState", CENTRE_STATES], ["materialKind", MATERIAL_KINDS], ["regimeKind", REGIME_KINDS], ["indicator", TARGET_INDICATORS], ["scope", TARGET_SCOPES],
   ])("%s", (field, codes) => expect([...codesOf(field)].sort()).toEqual([...codes].sort()));
 
@@ -307,6 +307,7 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["relation", "Сын", "child"], ["relation", "зайыбы", "spouse"], ["unit", "шт.", "piece"], ["unit", "теңге", "tenge"],
     ["directions", "информационная работа", "information"], ["partnerKind", "ТОО", "company"], ["partnerKind", "Акимат г. Актау", "state_body"],
     ["learnerState", "не отобрана", "rejected"], ["learnerState", "отобрана комиссией", "selected"], ["learnerState", "резерв", "applied"],
+    ["perDay", "ежедневно", "day"], ["perDay", "күніне", "day"], ["perDay", "per day", "day"], ["perDay", "за весь период", "total"], ["perDay", "барлығы", "total"], ["perDay", "в месяц", null],
     ["status", "зелёный", null],
   ])("%s: %s", (field, text, code) => expect(readChoice(field, text)).toBe(code));
 

@@ -63,8 +63,15 @@ export const helpedList: KindOfList = {
   },
 };
 
+/** One plan asks once; the write that takes the list over is another, and asks anew. */
+const ASKED = new WeakMap<Planning, Promise<ClaimForList | null>>();
+
 /** The claim that was chosen, or the only one of the partner's about families that stands without a whole list. */
-const claimFor = (planning: Planning): Promise<ClaimForList | null> => claimOfList(planning.from, planning.partnerId, "family", planning.defaults.claimId);
+function claimFor(planning: Planning): Promise<ClaimForList | null> {
+  const asked = ASKED.get(planning) ?? claimOfList(planning.from, planning.partnerId, "family", planning.defaults.claimId);
+  ASKED.set(planning, asked);
+  return asked;
+}
 
 /**
  * The same family with the same things on the same day stands in the list twice; on another day it was helped again. The rows

@@ -116,7 +116,7 @@ export const claimsList: KindOfList = {
       await createRecord(claimKind, into.quiet, claimFieldsSchema.parse({
         partners: [await writtenPartner(into, row)], statement: row.title || (values.note ?? "-"), direction: direction(row, "targeted_aid"), recipientKind: kind,
         recipientGroupId: kind === "group" && values.group ? await groupNamed(into, row, values.group) : null, vulnerabilities: values.vulnerabilities ?? [], itemKindId,
-        amount: values.amount ?? UNKNOWN, unit: kind === "item" ? planning.names.unitOf(itemKindId ?? "") : UNIT_OF[kind], fromDate, toDate: values.to ?? fromDate,
+        amount: values.amount ?? UNKNOWN, perDay: values.perDay === "day", unit: kind === "item" ? planning.names.unitOf(itemKindId ?? "") : UNIT_OF[kind], fromDate, toDate: values.to ?? fromDate,
         katoCode: values.katoCode ?? null, area: values.katoCode ? "" : (values.placeText ?? ""), sourceDocument: values.sourceDocument ?? "", listState: "none",
         withinClaimId: null, repeatsClaimId: null, campaignId: values.campaign ? planning.names.find("campaigns", values.campaign) : null,
         // A claim of families has no field for what they got, nor for their group.
@@ -128,10 +128,10 @@ export const claimsList: KindOfList = {
 export const informationList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
-      const { material = "", from, date, campaign } = row.read.values;
+      const { material = "", from, date } = row.read.values;
       row.title = material;
       if (!planning.names.find("informationMaterials", material)) addProblem(row, "material", "unknown_record", material);
-      if (campaign && !planning.names.find("campaigns", campaign)) addProblem(row, "campaign", "unknown_record", campaign);
+      wantCampaign(planning, row);
       const day = from ?? date ?? planning.defaults.date;
       wantPast(planning, row, "to");
       const { to } = row.read.values;

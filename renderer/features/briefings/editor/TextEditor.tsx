@@ -12,6 +12,7 @@ import classes from "./Editor.module.css";
 import { ChipContext, FigureChip } from "./FigureChip";
 import { InsertFigure } from "./InsertFigure";
 import { InsertPhrase } from "./InsertPhrase";
+import { InsertSpeaker } from "./InsertSpeaker";
 import { LooseDigits, NoFigureMark } from "./looseDigits";
 import { fromDocument, toDocument } from "./shape";
 
@@ -70,6 +71,7 @@ export function TextEditor({ blocks, language, said, figures, onChange, onFigure
           </RichTextEditor.ControlsGroup>
           <InsertFigure editor={editor} figures={figures} />
           <InsertPhrase editor={editor} language={language} />
+          <InsertSpeaker editor={editor} language={language} />
         </RichTextEditor.Toolbar>
         {chosen && <ChipStrip editor={editor} chosen={chosen} said={said} figure={figures.find((figure) => figure.id === chosen.figure)} onFigure={onFigure} />}
         <div className={classes.scroll}>
