@@ -7,6 +7,7 @@ import { refOf, unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
 import { phoneKeys } from "../people/queries";
 import { Contact } from "./contact.entity";
+import { cameOutsideHours } from "./hours";
 
 export const contactKind: RecordKind<Contact, ContactFields> = {
   kind: "contacts",
@@ -29,7 +30,11 @@ export const contactKind: RecordKind<Contact, ContactFields> = {
   },
 
   async columns(writing, fields, _id, existing) {
-    return { ...fields, topicWords: topicWords(fields.topic), reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
+    return {
+      ...fields, topicWords: topicWords(fields.topic), reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null),
+      // Hours that are set anew change nothing of what came before.
+      outsideHours: existing && existing.date === fields.date && existing.time === fields.time ? existing.outsideHours : await cameOutsideHours(writing.tx, fields.date, fields.time),
+    };
   },
 
   title: (fields) => fields.topic,

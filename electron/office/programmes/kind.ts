@@ -20,14 +20,14 @@ export const programmeKind: RecordKind<Programme, ProgrammeFields> = {
   async load(from, id) {
     const found = await from.manager.getRepository(Programme).findOneBy({ id });
     if (!found) return null;
-    const { code, nameRu, nameKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, note } = found;
+    const { code, nameRu, nameKk, aimRu, aimKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, note } = found;
     const targets = await standingTargets(from, id);
     return {
-      code, nameRu, nameKk, organiserId, direction: direction as ProgrammeFields["direction"], from: fromDate, to: toDate, katoCode, place, requirements, note,
+      code, nameRu, nameKk, aimRu, aimKk, organiserId, direction: direction as ProgrammeFields["direction"], from: fromDate, to: toDate, katoCode, place, requirements, note,
       targets: targets.map((target) => ({
         id: target.id, indicator: target.indicator as TargetFields["indicator"], scope: target.scope as TargetFields["scope"],
         qualifier: target.qualifier as TargetFields["qualifier"],
-        low: target.low, high: target.high, unit: target.unit as TargetFields["unit"], due: target.due, note: target.note,
+        low: target.low, high: target.high, unit: target.unit as TargetFields["unit"], due: target.due, note: target.note, noteKk: target.noteKk,
       })),
     };
   },

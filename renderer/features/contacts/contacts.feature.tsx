@@ -64,7 +64,7 @@ function ContactCard({ fields, extra }: { fields: ContactFields; extra: Extra })
   return (
     <Facts
       facts={[
-        [t("field.date"), [date(fields.date), fields.time].filter(Boolean).join(" ")],
+        [t("field.date"), [[date(fields.date), fields.time].filter(Boolean).join(" "), extra.outsideHours && t("hours.outside")].filter(Boolean).join(" · ")],
         [t("field.channel"), t(`channel.${fields.channel}`)],
         [t("field.personId"), extra.person && <RecordLink key="person" kind="people" record={extra.person} />],
         [t("field.name"), fields.name],
