@@ -41,6 +41,7 @@ import { ContactsHandedOver1700000000050 } from "./0050-contactsHandedOver";
 import { WhatWaits1700000000051 } from "./0051-whatWaits";
 import { Stops1700000000052 } from "./0052-stops";
 import { ProgrammesInTwoLanguages1700000000054 } from "./0054-programmesInTwoLanguages";
+import { GrantCalls1700000000056 } from "./0056-grantCalls";
 import { ContactsOutsideHours1700000000053 } from "./0053-contactsOutsideHours";
 import { ErasedPeople1700000000061 } from "./0061-erasedPeople";
 import { RowCodes1700000000062 } from "./0062-rowCodes";
@@ -92,7 +93,7 @@ export const migrations = [
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
   ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052, ContactsOutsideHours1700000000053, ProgrammesInTwoLanguages1700000000054,
-  FiguresOfProgrammes1700000000055,
+  FiguresOfProgrammes1700000000055, GrantCalls1700000000056,
   ErasedPeople1700000000061, RowCodes1700000000062,
   ClaimsPerDay1700000000066,
 ];

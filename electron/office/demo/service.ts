@@ -24,6 +24,7 @@ import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { answerKind } from "../answers/kind";
 import { phraseKind } from "../phrases/kind";
+import { grantCallKind } from "../grantCalls/kind";
 import { grantKind } from "../grants/kind";
 import { hostKind } from "../hosts/kind";
 import { outcomeKind } from "../outcomes/kind";
@@ -141,6 +142,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, phraseKind);
   await index(writing, rows, mentorKind);
   await index(writing, rows, supportCentreKind);
+  await index(writing, rows, grantCallKind);
   await index(writing, rows, grantKind);
   await index(writing, rows, trainingKind);
   await index(writing, rows, hostKind);

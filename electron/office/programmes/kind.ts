@@ -56,7 +56,7 @@ export const programmeKind: RecordKind<Programme, ProgrammeFields> = {
 
   holds: (tx, id) =>
     inUse(tx, id, Object.fromEntries(
-      Object.entries({ learners: "learner", participations: "participation", mentors: "mentor", supportCentres: "support_centre", grants: "small_grant", trainings: "training", outcomes: "outcome" })
+      Object.entries({ learners: "learner", participations: "participation", mentors: "mentor", supportCentres: "support_centre", grantCalls: "grant_call", grants: "small_grant", trainings: "training", outcomes: "outcome" })
         .map(([name, table]) => [name, `${table} where deleted_at is null and programme_id = ?`]),
     )),
 
