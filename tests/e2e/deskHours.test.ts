@@ -30,8 +30,8 @@ describe("the hours of the front office", () => {
     await openSettings();
     await form().getByRole("button", { name: "Убрать строку 1" }).click();
     await form().getByRole("button", { name: "Добавить дни и часы" }).click();
-    await form().getByRole("checkbox", { name: "Суббота" }).click();
-    await form().getByRole("checkbox", { name: "Воскресенье" }).click();
+    await form().getByText("Сб", { exact: true }).click();
+    await form().getByText("Вс", { exact: true }).click();
     await save();
     const told = await desk();
     expect(told).toContain("Открыто до 24:00");

@@ -87,3 +87,8 @@ export async function grantExtra(office: Office, id: string) {
     late: isLate(grant, await todayOf(office)),
   };
 }
+
+/** Ids of a grant's instalments. */
+export async function instalmentIds(from: Askable, grantId: string): Promise<string[]> {
+  return (await from.manager.getRepository(SmallGrantInstalment).findBy({ grantId })).map(({ id }) => id);
+}

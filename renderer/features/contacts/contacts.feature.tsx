@@ -29,7 +29,7 @@ export const contactsFeature: RegisterFeature<ContactFields, Row, Extra> = {
   defaultDescending: true,
   schema: contactFieldsSchema,
   columns: ({ t, date }) => [
-    { key: "date", sortable: true, width: 130, render: (row) => [date(row.date), row.time].filter(Boolean).join(" ") },
+    { key: "date", cell: { fields: ["date", "time"] }, sortable: true, width: 130, render: (row) => [date(row.date), row.time].filter(Boolean).join(" ") },
     { key: "channel", cell: { words: "contacts:channel" }, width: 120, render: (row) => t(`channel.${row.channel}`) },
     { key: "topic", known: true, width: 260, render: (row) => row.topic },
     { key: "name", width: 190, render: (row) => row.name },
