@@ -67,15 +67,15 @@ export function deskState(desk: DeskHours, daysOff: ReadonlySet<LocalDate>, now:
 export const outsideHours = (desk: DeskHours, daysOff: ReadonlySet<LocalDate>, date: LocalDate, time: string | null): boolean =>
   time !== null && deskState(desk, daysOff, { date, time }).state === "closed";
 
-const WORDS: Readonly<Record<Language, { readonly days: readonly string[]; readonly always: string; readonly holidays: string }>> = {
-  ru: { days: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"], always: "круглосуточно", holidays: "кроме праздников" },
-  kk: { days: ["дс", "сс", "ср", "бс", "жм", "сб", "жс"], always: "тәулік бойы", holidays: "мереке күндерінен басқа" },
-  en: { days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], always: "round the clock", holidays: "except on public holidays" },
+const WORDS: Readonly<Record<Language, { readonly days: readonly string[]; readonly daily: string; readonly always: string; readonly holidays: string }>> = {
+  ru: { days: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"], daily: "ежедневно", always: "круглосуточно", holidays: "кроме праздников" },
+  kk: { days: ["дс", "сс", "ср", "бс", "жм", "сб", "жс"], daily: "күн сайын", always: "тәулік бойы", holidays: "мереке күндерінен басқа" },
+  en: { days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], daily: "daily", always: "round the clock", holidays: "except on public holidays" },
 };
 
 /** The week in a line: "пн–пт 09:00–18:00; сб 10:00–14:00, кроме праздников". Empty where no hours are set. */
 export function weekWords(desk: DeskHours, language: Language): string {
-  const { days, always, holidays } = WORDS[language];
+  const { days, daily, always, holidays } = WORDS[language];
   const runs: { first: number; last: number; hours: string }[] = [];
   for (const weekday of WEEKDAYS) {
     const hours = usualHours(desk, weekday).map(({ from, to }) => (from === DAY_BEGINS && to === DAY_ENDS ? always : `${from}–${to}`)).join(", ");
@@ -85,6 +85,7 @@ export function weekWords(desk: DeskHours, language: Language): string {
   }
   if (runs.length === 0) return "";
   const name = (weekday: number): string => days[weekday - 1] ?? "";
-  const week = runs.map(({ first, last, hours }) => `${first === last ? name(first) : `${name(first)}–${name(last)}`} ${hours}`).join("; ");
+  const span = (first: number, last: number): string => (last - first === WEEKDAYS.length - 1 ? daily : first === last ? name(first) : `${name(first)}–${name(last)}`);
+  const week = runs.map(({ first, last, hours }) => `${span(first, last)} ${hours}`).join("; ");
   return desk.closedOnHolidays ? `${week}, ${holidays}` : week;
 }

@@ -48,6 +48,11 @@ describe("the hours of the front office", () => {
     expect(weekWords(DESK, language)).toBe(line);
   });
 
+  it("the same hours on all seven days are those of every day", () => {
+    const daily: DeskHours = { ...NO_DESK_HOURS, closedOnHolidays: false, weekly: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: "09:00", to: "21:00" }] };
+    expect((["ru", "kk", "en"] as const).map((language) => weekWords(daily, language))).toEqual(["ежедневно 09:00–21:00", "күн сайын 09:00–21:00", "daily 09:00–21:00"]);
+  });
+
   it("days apart stand apart, and a whole day says so", () => {
     expect(weekWords({ ...NO_DESK_HOURS, closedOnHolidays: false, weekly: [{ weekdays: [1, 3], from: null, to: null }] }, "ru")).toBe("пн круглосуточно; ср круглосуточно");
   });
