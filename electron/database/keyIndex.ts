@@ -1,6 +1,7 @@
 /** Who shares keys with whom. SQLite-only for the sake of `json_each`. */
 import { MOST_BEHIND_A_KEY, SHARED } from "../../shared/domain/matching";
 import { type Askable, rowsOf } from "./reader";
+import { standing } from "./standingPeople";
 
 /** Keys to ask with, each with what sharing it is worth. */
 export type WeighedKeys = readonly (readonly [key: string, weight: number])[];
@@ -154,7 +155,7 @@ async function standingAfter(from: Askable, place: number): Promise<Portion> {
     from,
     `select max(place) as last, ${column("place", "place")}, ${column("matchKey", "match_key")}, ${column("birthDate", "coalesce(birth_date, '')")},
        ${column("iin", "coalesce(iin, '')")}, ${column("phones", "phones")}, ${column("katoCode", "coalesce(kato_code, '')")}
-     from (select rowid as place, deleted_at is null and merged_into_id is null as stands, match_key, birth_date, iin, phones, kato_code from person where rowid > ? order by rowid limit ${PORTION})`,
+     from (select rowid as place, ${standing()} as stands, match_key, birth_date, iin, phones, kato_code from person where rowid > ? order by rowid limit ${PORTION})`,
     [place],
   );
   if (!portion) throw new Error("A question for a sum has no answer.");
@@ -166,7 +167,7 @@ export async function peopleAtPlaces(from: Askable, places: readonly number[]): 
   const [found] = await rowsOf<{ people: string }>(
     from,
     `select json_group_array(json_array(p.rowid, p.id, p.version, p.family, p.given, p.patronymic, p.birth_date, p.iin, json(p.phones), p.kato_code)) as people
-     from json_each(?) place cross join person p on p.rowid = place.value where p.deleted_at is null and p.merged_into_id is null`,
+     from json_each(?) place cross join person p on p.rowid = place.value where ${standing("p")}`,
     [JSON.stringify(places)],
   );
   return new Map((JSON.parse(found?.people ?? "[]") as PersonColumns[]).map(([place, id, version, family, given, patronymic, birthDate, iin, phones, katoCode]) =>

@@ -39,6 +39,7 @@ const KINDS = [
   "hosts", "outcomes", "services",
   "phrases", "ownFigures",
   "informationOutputs",
+  "grantCalls",
 ] as const;
 const RANGE = 2 ** 32;
 

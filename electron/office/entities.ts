@@ -74,6 +74,7 @@ import { VolunteerGroup } from "./volunteerGroups/volunteerGroup.entity";
 import { Mentee } from "./mentees/mentee.entity";
 import { Mentor } from "./mentors/mentor.entity";
 import { Participation } from "./participations/participation.entity";
+import { GrantCall } from "./grantCalls/grantCall.entity";
 import { SmallGrant, SmallGrantInstalment } from "./grants/smallGrant.entity";
 import { SupportCentre } from "./supportCentres/supportCentre.entity";
 import { Training, TrainingAttendance } from "./trainings/training.entity";
@@ -147,7 +148,7 @@ export const entities = [
   Mentee,
   Mentor,
   Participation,
-  SmallGrant,
+  GrantCall, SmallGrant,
   SmallGrantInstalment,
   SupportCentre,
   Training,

@@ -14,6 +14,7 @@ import { participationsRouter } from "./participations/router";
 import { mentorsRouter } from "./mentors/router";
 import { menteesRouter } from "./mentees/router";
 import { supportCentresRouter } from "./supportCentres/router";
+import { grantCallsRouter } from "./grantCalls/router";
 import { grantsRouter } from "./grants/router";
 import { trainingsRouter } from "./trainings/router";
 import { hostsRouter } from "./hosts/router";
@@ -95,6 +96,7 @@ export const router = called.router({
   mentors: mentorsRouter,
   mentees: menteesRouter,
   supportCentres: supportCentresRouter,
+  grantCalls: grantCallsRouter,
   grants: grantsRouter,
   trainings: trainingsRouter,
   hosts: hostsRouter,

@@ -62,7 +62,7 @@ export const NAVIGATION: readonly DestinationGroup[] = [
       { path: "mentors", icon: IconUserShield, permission: "read" },
       { path: "mentees", icon: IconMoodKid, permission: "children" },
       { path: "supportCentres", icon: IconMapPinHeart, permission: "read" },
-      { path: "grants", icon: IconCoins, permission: "read" },
+      { path: "grants", also: ["grantCalls"], icon: IconCoins, permission: "read" },
       { path: "trainings", icon: IconCertificate, permission: "read" },
       { path: "outcomes", icon: IconTrophy, permission: "read" },
       { path: "services", icon: IconAddressBook, permission: "read" },

@@ -37,6 +37,7 @@ import { participationsFeature } from "../features/participations/participations
 import { mentorsFeature } from "../features/mentors/mentors.feature";
 import { menteesFeature } from "../features/mentees/mentees.feature";
 import { supportCentresFeature } from "../features/supportCentres/supportCentres.feature";
+import { grantCallsFeature } from "../features/grantCalls/grantCalls.feature";
 import { grantsFeature } from "../features/grants/grants.feature";
 import { trainingsFeature } from "../features/trainings/trainings.feature";
 import { hostsFeature } from "../features/hosts/hosts.feature";
@@ -139,6 +140,7 @@ const pages: RouteObject[] = [
   registerRoutes(mentorsFeature),
   registerRoutes(menteesFeature),
   registerRoutes(supportCentresFeature),
+  registerRoutes(grantCallsFeature),
   registerRoutes(grantsFeature),
   registerRoutes(trainingsFeature),
   registerRoutes(hostsFeature),

@@ -80,6 +80,7 @@ export const campaignsContract = {
       /** Null for one that is held in its place. */
       online: z.enum(["online"]).nullable(),
       link: z.string(),
+      workClasses: z.array(z.enum(NAMED_WORK_CLASSES)),
       partners: z.array(refSchema),
       /** Those who agreed to be named. */
       publicFaces: z.array(z.string()),

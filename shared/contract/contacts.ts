@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, line, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine } from "./base";
 import { registerContract } from "./register";
 import { refSchema } from "./values";
-import { timeSchema } from "./volunteers";
+import { timeSchema, weeklyHoursSchema } from "./volunteers";
 
 export const CONTACT_CHANNELS = ["call", "whatsapp", "telegram", "in_person"] as const;
 export const contactChannelSchema = z.enum(CONTACT_CHANNELS);
@@ -28,6 +28,20 @@ export const contactFieldsSchema = z.object({
   requestId: optionalId.default(null),
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
+
+const deskExceptionSchema = z.object({ date: localDateSchema, from: timeSchema, to: timeSchema, note: line(200) }).superRefine(({ from, to }, context) => {
+  if ((from === null) !== (to === null)) context.addIssue({ code: "custom", message: "required", path: [from === null ? "from" : "to"] });
+  if (from !== null && to !== null && to <= from) context.addIssue({ code: "custom", message: "time_order", path: ["to"] });
+});
+/** When the front office answers; an exception without hours is a closed day. */
+export const deskHoursSchema = z.object({ weekly: z.array(weeklyHoursSchema).max(20), closedOnHolidays: z.boolean(), exceptions: z.array(deskExceptionSchema).max(100) });
+export type DeskHoursFields = z.infer<typeof deskHoursSchema>;
+
+const deskStateSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("unset") }),
+  z.object({ state: z.literal("open"), until: z.string() }),
+  z.object({ state: z.literal("closed"), opens: z.object({ date: z.string(), at: z.string() }).nullable() }),
+]);
 
 const contactRow = {
   date: z.string(),
@@ -60,13 +74,17 @@ export const contactsContract = {
     fields: contactFieldsSchema,
     row: contactRow,
     filters: { channel: contactChannelSchema, state: contactStateSchema, from: localDateSchema, to: localDateSchema },
-    extra: { person: refSchema.nullable(), answeredBy: z.string(), request: refSchema.nullable() },
+    extra: { outsideHours: z.boolean(), person: refSchema.nullable(), answeredBy: z.string(), request: refSchema.nullable() },
     write: "register",
   }),
   /** Contacts and the people in them between two days, both inclusive, by channel and together. */
   summary: procedure("read")
     .input(z.object({ from: localDateSchema, to: localDateSchema }))
     .output(z.object({ channels: z.array(contactCountSchema.extend({ channel: contactChannelSchema })), together: contactCountSchema })),
+  /** The hours of the desk, how they stand this minute, and the week in a line of each language. */
+  hours: procedure("read").output(z.object({ hours: deskHoursSchema, now: deskStateSchema, week: z.object({ ru: z.string(), kk: z.string(), en: z.string() }) })),
+  /** Replaces the hours. `was`: as they were read; refused when somebody changed them since. */
+  setHours: procedure("plan").input(z.object({ was: deskHoursSchema, hours: deskHoursSchema })).output(deskHoursSchema),
   /** Marks a contact as answered: whoever was to be called back was. */
   settle: procedure("register").input(z.object({ id: idSchema, version: z.number().int() })).output(z.object({ id: idSchema, version: z.number().int() })),
 };

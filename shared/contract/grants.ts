@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, line, localDateSchema, optionalDate, remark, requiredLine } from "./base";
+import { idSchema, line, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
 import { programmeLinkSchema } from "./programmes";
 import { registerContract } from "./register";
 import { amountSchema, refSchema } from "./values";
@@ -20,6 +20,8 @@ export type Instalment = z.infer<typeof instalmentSchema>;
 
 export const grantFieldsSchema = z.object({
   programmeId: idSchema,
+  /** The call it answers; of the same programme. */
+  callId: optionalId.default(null),
   /** What the money is for. */
   title: requiredLine(),
   /** Number of the application, as the papers have it. */
@@ -44,7 +46,7 @@ export type GrantFields = z.infer<typeof grantFieldsSchema>;
 
 /**
  * Sorts: `applied`, `title`, `reportDue`. Problems: `required` at `decidedOn`, `implementedOn`; `date_order` at `decidedOn`,
- * `implementedOn`, `reportedOn`; `instalments_exceed` at `sum`; `unknown` at `programmeId`, `applicantId`.
+ * `implementedOn`, `reportedOn`; `instalments_exceed` at `sum`; `other_programme` at `callId`; `unknown` at `programmeId`, `callId`, `applicantId`.
  */
 export const grantsContract = registerContract({
   fields: grantFieldsSchema,
@@ -54,6 +56,8 @@ export const grantsContract = registerContract({
     applicantKind: grantApplicantSchema,
     programmeRu: z.string(),
     programmeKk: z.string(),
+    number: z.string(),
+    call: refSchema.nullable(),
     state: grantStateSchema,
     appliedOn: z.string(),
     decidedOn: z.string().nullable(),
@@ -66,7 +70,7 @@ export const grantsContract = registerContract({
     /** The report is due and has not come. */
     late: z.boolean(),
   },
-  filters: { programmeId: idSchema, state: grantStateSchema, late: z.literal("late") },
-  extra: { programme: programmeLinkSchema, applicant: refSchema.nullable(), paid: z.number().int(), late: z.boolean(), unknownInstalments: z.number().int() },
+  filters: { programmeId: idSchema, callId: idSchema, state: grantStateSchema, late: z.literal("late") },
+  extra: { programme: programmeLinkSchema, call: refSchema.nullable(), applicant: refSchema.nullable(), paid: z.number().int(), late: z.boolean(), unknownInstalments: z.number().int() },
   write: "plan",
 });

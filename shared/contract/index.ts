@@ -25,6 +25,7 @@ import { handoverSheetsContract } from "./handoverSheets";
 import { clearancesContract, hostsContract } from "./hosts";
 import { outcomesContract } from "./outcomes";
 import { servicesContract } from "./services";
+import { grantCallsContract } from "./grantCalls";
 import { grantsContract } from "./grants";
 import { headquartersContract } from "./headquarters";
 import { importingContract } from "./importing";
@@ -100,6 +101,7 @@ export const contract = {
   mentors: mentorsContract,
   mentees: menteesContract,
   supportCentres: supportCentresContract,
+  grantCalls: grantCallsContract,
   grants: grantsContract,
   trainings: trainingsContract,
   hosts: hostsContract,

@@ -88,6 +88,7 @@ export const informationOutputsContract = registerContract({
     /** Names of its stops, with the copies where they were counted. */
     stops: z.array(z.string()),
     contacted: amountSchema,
+    link: z.string(),
     campaign: refSchema.nullable(),
   },
   filters: { materialId: idSchema, campaignId: idSchema, materialKind: materialKindSchema, how: outputWaySchema, state: outputStateSchema, direction: directionSchema, district: districtFilterSchema, from: localDateSchema, to: localDateSchema },

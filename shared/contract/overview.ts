@@ -54,6 +54,8 @@ export const sectionsSchema = z.object({
   /** Volunteers whose birthday it is, and how old they get. */
   birthdays: z.array(z.object({ id: idSchema, name: z.string(), turns: z.number().int() })),
   targets: z.array(targetOnTheWaySchema),
+  /** Further targets with a number, reached or less near: `targets` names them. */
+  otherTargets: z.number().int(),
 });
 export type Sections = z.infer<typeof sectionsSchema>;
 
@@ -61,4 +63,6 @@ export const overviewContract = {
   today: procedure("read").output(overviewSchema),
   /** Asked beside `today`, so that the first numbers of the day stand there before these are counted. */
   sections: procedure("read").output(sectionsSchema),
+  /** Every target with a number of the programmes that run, reached or not; the nearest day first. */
+  targets: procedure("read").output(z.array(targetOnTheWaySchema)),
 };

@@ -32,7 +32,9 @@ export const targetFieldsSchema = z.object({
   high: amountSchema,
   unit: unitSchema,
   due: optionalDate,
+  /** What it asks for in words, and where. */
   note: line(1000),
+  noteKk: line(1000).default(""),
 });
 export type TargetFields = z.infer<typeof targetFieldsSchema>;
 
@@ -40,6 +42,8 @@ export const programmeFieldsSchema = z.object({
   code: requiredLine(40),
   nameRu: requiredLine(),
   nameKk: line(),
+  aimRu: remark.default(""),
+  aimKk: remark.default(""),
   organiserId: optionalId,
   direction: directionSchema,
   from: localDateSchema,

@@ -43,6 +43,7 @@ export const trainingsContract = registerContract({
     ...placeNames,
     programmeRu: z.string(),
     programmeKk: z.string(),
+    hours: z.number().int().nullable(),
     attended: z.number().int(),
     certificates: z.number().int(),
   },

@@ -1,6 +1,7 @@
 /** The corps' phrase book: words that stand in one briefing after another and are no figures of it (a greeting, thanks, how to reach the front office). */
 import type { NoFigureKind } from "./boundNumbers";
 import { type DraftBlock, type Line, noFigure, words } from "./briefingText";
+import type { Language } from "./languages";
 
 /** Where a phrase goes by itself in a first draft; `by_hand` waits to be put in. */
 export const PHRASE_PLACES = ["opens", "closes", "by_hand"] as const;
@@ -14,13 +15,27 @@ export interface PhraseSaid {
   readonly text: string;
   /** Null leaves each digit to be settled in the text it stands in (R16). */
   readonly digits: PhraseDigits | null;
+  /** What stands in the place of the word for the front office's hours. */
+  readonly hours?: string;
 }
 
 /** A number as people write phones, hours and articles: "+7 7292 12-34-56", "9:00–18:00". */
 const WRITTEN = /\+?\d(?:[\d\s().:–-]*\d)?/gu;
 
+/** In a phrase: the hours of the front office as they are set, in any of the three languages. */
+export const HOURS_WORDS: Readonly<Record<Language, string>> = { ru: "[часы приёма]", kk: "[қабылдау уақыты]", en: "[opening hours]" };
+const HOURS_WORD = /\[(?:часы при[её]ма|қабылдау уақыты|opening hours)\]/giu;
+
+/** Whether the phrase has something to say: words, and the hours where it names them. */
+export const says = ({ text, hours = "" }: Pick<PhraseSaid, "text" | "hours">): boolean => text !== "" && (hours !== "" || text.search(HOURS_WORD) < 0);
+
 /** One line of a phrase, its digits marked as what they are. */
-export function phraseLine({ text, digits }: PhraseSaid): Line {
+export function phraseLine({ text, digits, hours = "" }: PhraseSaid): Line {
+  const parts = text.split(HOURS_WORD);
+  return parts.flatMap((part, at) => [...(at === 0 ? [] : digitsMarked({ text: hours, digits: "rule" })), ...(part === "" && parts.length > 1 ? [] : digitsMarked({ text: part, digits }))]);
+}
+
+function digitsMarked({ text, digits }: PhraseSaid): Line {
   if (digits === null) return [words(text)];
   const line: Line[number][] = [];
   let from = 0;

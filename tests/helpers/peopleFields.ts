@@ -53,11 +53,11 @@ export function campaignFields(overrides: Partial<CampaignFields> = {}): Campaig
 }
 
 export function programmeFields(overrides: Partial<ProgrammeFields> = {}): ProgrammeFields {
-  return { code: "bilim", nameRu: "Біргеміз: Білім", nameKk: "", organiserId: null, direction: "education", from: "2020-04-01", to: null, katoCode: null, place: "", requirements: "", targets: [], note: "", ...overrides };
+  return { code: "bilim", nameRu: "Біргеміз: Білім", nameKk: "", aimRu: "", aimKk: "", organiserId: null, direction: "education", from: "2020-04-01", to: null, katoCode: null, place: "", requirements: "", targets: [], note: "", ...overrides };
 }
 
 export function target(overrides: Partial<TargetFields> = {}): TargetFields {
-  return { id: null, indicator: "learners", scope: "region", qualifier: "at_least", low: 1_000_000, high: null, unit: "person", due: null, note: "", ...overrides };
+  return { id: null, indicator: "learners", scope: "region", qualifier: "at_least", low: 1_000_000, high: null, unit: "person", due: null, note: "", noteKk: "", ...overrides };
 }
 
 export function learnerFields(programmeId: string, person: InlinePerson = newPerson(), overrides: Partial<LearnerFields> = {}): LearnerFields {

@@ -1,4 +1,5 @@
 /** Form fields of what belongs to programmes, with harmless values; a test overrides what matters to it. */
+import type { GrantCallFields } from "../../shared/contract/grantCalls";
 import type { GrantFields } from "../../shared/contract/grants";
 import type { MenteeFields, MentorFields } from "../../shared/contract/mentors";
 import type { ParticipationFields } from "../../shared/contract/participations";
@@ -25,9 +26,14 @@ export function centreFields(overrides: Partial<SupportCentreFields> = {}): Supp
 
 export function grantFields(programmeId: string, applicantId: string, overrides: Partial<GrantFields> = {}): GrantFields {
   return {
-    programmeId, title: "Школа ухода", number: "", applicantKind: "people", applicantId, appliedOn: "2020-02-01", state: "allocated", decidedOn: "2020-03-01", decision: "", sum: null, instalments: [],
+    programmeId, callId: null, title: "Школа ухода", number: "", applicantKind: "people", applicantId, appliedOn: "2020-02-01", state: "allocated", decidedOn: "2020-03-01", decision: "", sum: null, instalments: [],
     reportDue: null, reportedOn: null, implementedOn: null, outcome: "", note: "", ...overrides,
   };
+}
+
+/** A call for small grants with harmless values; a test overrides what matters to it. */
+export function grantCallFields(programmeId: string, overrides: Partial<GrantCallFields> = {}): GrantCallFields {
+  return { nameRu: "Конкурс малых грантов", nameKk: "", programmeId, openFrom: "2020-01-15", openTo: "2020-02-15", sum: null, conditions: "", note: "", ...overrides };
 }
 
 export function trainingFields(attendees: readonly string[] = [], overrides: Partial<TrainingFields> = {}): TrainingFields {

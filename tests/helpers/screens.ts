@@ -24,7 +24,7 @@ export interface Screen {
 
 export const REGISTERS = [
   "people", "volunteers", "volunteerGroups", "shifts", "staff", "headquarters", "regimes", "holidays", "families", "consents", "recipientGroups", "partners", "deliveries", "commitments", "claims",
-  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
+  "informationMaterials", "informationOutputs", "campaigns", "programmes", "learners", "participations", "mentors", "mentees", "supportCentres", "grantCalls", "grants", "trainings", "hosts", "clearances", "outcomes", "services", "contacts", "answers", "phrases", "items", "stores", "stockMoves", "handoverSheets",
 ] as const;
 
 const editFirst = async (page: Page): Promise<void> => {

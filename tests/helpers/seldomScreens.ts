@@ -107,6 +107,16 @@ export const SELDOM_SCREENS: readonly Screen[] = [
   },
   { name: "requests-many", path: "/requests", prepare: longColumn },
   {
+    name: "settings-hours", path: "/settings",
+    prepare: async (page) => {
+      const hours = page.locator("form:has([data-path='weekly.0.from'])");
+      await hours.getByRole("button").last().scrollIntoViewIfNeeded();
+      // The last of its buttons but one puts a single day beside the week.
+      await hours.locator("button[type=button]").last().click();
+      await hours.locator("[data-path='exceptions.0.from']").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "settings-own", path: "/settings",
     prepare: async (page) => {
       const call = await clientOfPage(page);

@@ -38,9 +38,34 @@ describe("the national catalogue", () => {
       ["learners", "region", "at_least", 1_000_000, null, null],
       ["learners", "corps", "at_least", 200_000, null, "2020-12-31"],
     ]);
+    expect(fields).toMatchObject({ aimRu: expect.stringContaining("сельских школ") as string, aimKk: expect.stringContaining("ауыл мектеп") as string, note: "" });
+    expect([fields.targets[0]?.note, fields.targets[0]?.noteKk]).toEqual(["Волонтёры из числа преподавателей, студентов и других", "Оқытушылар, студенттер және басқа азаматтар арасынан еріктілер"]);
     expect((await call.catalogue.list({ version: "2020" })).projects.find((project) => project.code === "НП-1")?.programmeId).toBe(id);
     await expect(call.catalogue.takeOver(wish)).rejects.toMatchObject({ data: { problems: [{ field: "code", kind: "duplicate", params: { id } }] } });
     await expect(call.catalogue.takeOver({ ...wish, code: "НП-2", parts: [{ target: 9, low: 1 }] })).rejects.toMatchObject({ data: { problems: [{ field: "parts.0.target", kind: "unknown" }] } });
+  });
+
+  it("whoever takes a project over, its aim, targets and base cities stand in both languages, as the catalogue has them", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.catalogue.takeOver({ version: "2020", code: "НП-6", direction: "social_services", from: "2020-02-01", due: null, parts: [] });
+    const { fields } = await call.programmes.get({ id });
+    const project = (await call.catalogue.list({ version: "2020" })).projects.find(({ code }) => code === "НП-6");
+    expect([fields.aimRu, fields.aimKk]).toEqual([project?.aimRu, project?.aimKk]);
+    expect(fields.targets.find(({ indicator }) => indicator === "support_centres")).toMatchObject({ note: "Центры поддержки волонтёров: Алматы, Актау, Павлодар", noteKk: "Еріктілерді қолдау орталықтары: Алматы, Ақтау, Павлодар" });
+    expect(fields.targets.filter(({ note, noteKk }) => note === "" || noteKk === "")).toEqual([]);
+  });
+
+  it("a later year's table says aims, targets and notes in Kazakh in columns of their own; cities are named by the classifier", async () => {
+    const { call } = await openTestOffice();
+    const head = ["Код", "Название", "Название на казахском", "Цель", "Цель (қазақша)", "Показатель", "Показатель на казахском", "От", "Города", "Примечание", "Ескертпе (қазақша)"];
+    const rows = [head, ["П-1", "Забота", "Қамқорлық", "Помогать пожилым", "Қарттарға көмектесу", "Центры поддержки", "Қолдау орталықтары", "1", "Актау", "Во всех регионах", "Барлық өңірде"]];
+    const file = new File([new Uint8Array((await xlsxFile(rows, "2022.xlsx")).buffer)], "2022.xlsx");
+    expect(await call.catalogue.importFile({ file, version: "2022" })).toMatchObject({ kept: true, projects: 1, targets: 1, problems: [] });
+    const { projects, ...catalogue } = await call.catalogue.list({ version: "2022" });
+    expect(catalogue).toMatchObject({ noteRu: "Во всех регионах", noteKk: "Барлық өңірде" });
+    expect(projects).toMatchObject([{ nameRu: "Забота", nameKk: "Қамқорлық", aimRu: "Помогать пожилым", aimKk: "Қарттарға көмектесу", targets: [{ nameRu: "Центры поддержки", nameKk: "Қолдау орталықтары", cities: [{ nameKk: expect.stringContaining("Ақтау") as string }] }] }]);
+    const { id } = await call.catalogue.takeOver({ version: "2022", code: "П-1", direction: "social_services", from: "2022-02-01", due: null, parts: [] });
+    expect((await call.programmes.get({ id })).fields.targets).toMatchObject([{ note: expect.stringMatching(/^Центры поддержки: .*Актау$/u) as string, noteKk: expect.stringMatching(/^Қолдау орталықтары: .*Ақтау/u) as string }]);
   });
 
   it("only who plans takes over", async () => {

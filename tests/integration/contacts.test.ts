@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ContactFields } from "../../shared/contract/contacts";
+import { standingPhrases } from "../../electron/office/phrases/queries";
 import { callerKey } from "../../shared/domain/callers";
+import { phraseBlocks } from "../../shared/domain/phrases";
 import { openAidOffice } from "../helpers/aidFields";
+import { deskFor } from "../helpers/desks";
 import { contactFields as contact } from "../helpers/contactFields";
 import { personFields } from "../helpers/peopleFields";
 import { requestFields } from "../helpers/requestFields";
@@ -18,6 +22,50 @@ describe("callers", () => {
     ["  ", null],
   ])("%s is the caller %s", (written, key) => {
     expect(callerKey(written)).toBe(key);
+  });
+});
+
+describe("the hours of the front office", () => {
+  const weekly = [{ weekdays: [1, 2, 3, 4, 5], from: "09:00", to: "18:00" }];
+  const NONE = { weekly: [], closedOnHolidays: true, exceptions: [] };
+
+  it("say whether it is open; a contact outside of them is kept and says so, by the hours of the day it was written down", async () => {
+    // 12:30 in Aktau on a Friday.
+    const { call } = await openTestOffice({ clock: { now: () => new Date("2020-04-03T07:30:00Z") } });
+    expect(await call.contacts.hours()).toMatchObject({ hours: NONE, now: { state: "unset" }, week: { ru: "", kk: "", en: "" } });
+    const hours = { ...NONE, weekly, exceptions: [{ date: "2020-04-04", from: "10:00", to: "12:00", note: "субботник" }] };
+    await call.contacts.setHours({ was: NONE, hours });
+    expect((await call.contacts.hours()).now).toEqual({ state: "open", until: "18:00" });
+    const outside = async (fields: Partial<ContactFields>) => (await call.contacts.get({ id: (await call.contacts.create({ fields: contact(fields) })).id })).extra.outsideHours;
+    expect([await outside({ time: "12:30" }), await outside({ time: "18:00" }), await outside({ time: null }), await outside({ date: "2020-04-04", time: "11:00" }), await outside({ date: "2020-04-05", time: "11:00" })])
+      .toEqual([false, true, false, false, true]);
+    const { id } = await call.contacts.create({ fields: contact({ time: "19:00" }) });
+    await call.contacts.setHours({ was: hours, hours: { ...hours, weekly: [{ weekdays: [5], from: "09:00", to: "20:00" }] } });
+    await call.contacts.update({ id, version: 1, fields: contact({ time: "19:00", answer: "да" }) });
+    expect((await call.contacts.get({ id })).extra.outsideHours).toBe(true);
+    await expect(call.contacts.setHours({ was: NONE, hours })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  });
+
+  it("are closed on the country's days off, and are set by whoever plans", async () => {
+    // 20 March 2020 is a Friday; Nauryz is 21-25 March, and 26 March is the next working day.
+    const office = await openTestOffice({ clock: { now: () => new Date("2020-03-20T15:00:00Z") } });
+    await office.call.contacts.setHours({ was: NONE, hours: { ...NONE, weekly } });
+    expect((await office.call.contacts.hours()).now).toEqual({ state: "closed", opens: { date: "2020-03-26", at: "09:00" } });
+    const clerk = await deskFor(office, "clerk");
+    await expect(clerk.call.contacts.setHours({ was: { ...NONE, weekly }, hours: NONE })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(office.call.contacts.setHours({ was: { ...NONE, weekly }, hours: { ...NONE, exceptions: [{ date: "2020-04-01", from: "10:00", to: null, note: "" }] } })).rejects.toMatchObject({ code: "INVALID" });
+  });
+
+  it("take their place in a phrase of the briefing, and the phrase is left out while there are none", async () => {
+    const { office, call } = await openTestOffice();
+    await call.phrases.create({ fields: { name: "Контакты фронт-офиса", place: "closes", position: 1, ru: "Фронт-офис: +7 7292 12-34-56, [часы приёма].", kk: "Фронт-офис: +7 7292 12-34-56, [қабылдау уақыты].", en: "", digits: "phone" } });
+    expect(await standingPhrases(office.database.reader, "ru")).toEqual([]);
+    await call.contacts.setHours({ was: NONE, hours: { ...NONE, weekly } });
+    const line = async (language: "ru" | "kk") => (await standingPhrases(office.database.reader, language)).flatMap(phraseBlocks).flatMap((block) => (block.kind === "paragraph" ? block.line : []));
+    const text = (pieces: Awaited<ReturnType<typeof line>>) => pieces.map((piece) => ("text" in piece ? piece.text : "")).join("");
+    expect(text(await line("ru"))).toBe("Фронт-офис: +7 7292 12-34-56, пн–пт 09:00–18:00, кроме праздников.");
+    expect(text(await line("kk"))).toBe("Фронт-офис: +7 7292 12-34-56, дс–жм 09:00–18:00, мереке күндерінен басқа.");
+    expect((await line("ru")).flatMap((piece) => (piece.kind === "marked" ? [[piece.text, piece.as]] : []))).toEqual([["+7 7292 12-34-56", "phone"], ["09:00–18:00", "rule"]]);
   });
 });
 

@@ -131,5 +131,11 @@ describe("targets", () => {
     const nearest = (await call.programmes.get({ id })).fields.targets.find(({ due }) => due === "2020-05-15")?.id ?? "";
     await call.programmes.credit({ targetId: nearest, ids: null });
     expect((await days())[0]).toBe("2020-06-01");
+    // Eleven were asked for, one of them counts nothing that is kept: six are shown, the four others are told and named on request.
+    const { targets, otherTargets } = await call.overview.sections({});
+    expect([targets.length, otherTargets]).toEqual([6, 4]);
+    const all = await call.overview.targets();
+    expect(all).toHaveLength(10);
+    expect(all.find((one) => one.id === nearest)).toMatchObject({ credited: people(1), low: people(1) });
   });
 });

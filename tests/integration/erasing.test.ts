@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { iinFor } from "../../shared/domain/iin";
+import { sortKey } from "../../shared/domain/names";
 import { rowsOf } from "../../electron/database/reader";
 import type { Office } from "../../electron/office/createOffice";
 import { ERASED_TABLES, LINKS_ONLY } from "../../electron/office/people/erasurePlan";
@@ -10,7 +11,7 @@ import { fileOf, PDF, PNG } from "../helpers/attachmentFiles";
 import { familyFields, familyMember, knownPerson, learnerFields, newPerson, programmeFields, volunteerFields } from "../helpers/peopleFields";
 import { contactFields } from "../helpers/contactFields";
 import { csvFile, importList } from "../helpers/lists";
-import { grantFields, participationFields } from "../helpers/programmeFields";
+import { grantFields, mentorFields, participationFields } from "../helpers/programmeFields";
 import { requestFields } from "../helpers/requestFields";
 import { openTestOffice } from "../helpers/testOffice";
 
@@ -84,6 +85,44 @@ describe("erasing a person", () => {
     }
     await expect(call.people.erase({ id, version: 1, typed: typed || name })).rejects.toMatchObject({ code: "REFUSED", data: { reason } });
     expect((await rowsOf<{ family: string }>(office.database.reader, "select family from person where id = ?", [id]))[0]?.family).toBe("Жаксыгельдин");
+  });
+
+  it("whoever was erased is offered in no picker and proposed as nobody's double, and stays named where a record has them already", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { id: personId } = await call.people.create({ fields: newPerson("Жаксыгельдин Ерболат", PERSON) });
+    const { id: other } = await call.people.create({ fields: newPerson("Жаксыгельдин Ербол") });
+    const person = knownPerson(personId);
+    const programme = await call.programmes.create({ fields: programmeFields() });
+    const kept = {
+      volunteers: (await call.volunteers.create({ fields: volunteerFields(person, { status: "left" }) })).id,
+      staff: (await call.staff.create({ fields: { person, post: "сторож", accountId: null, from: "2019-01-01", to: "2020-01-01", note: "" } })).id,
+      learners: (await call.learners.create({ fields: learnerFields(programme.id, person) })).id,
+      mentors: (await call.mentors.create({ fields: mentorFields(programme.id, person) })).id,
+      families: (await call.families.create({ fields: familyFields({ name: "Жаксыгельдины", head: person }) })).id,
+      people: personId,
+    };
+    const pickers = ["volunteers", "staff", "learners", "mentors", "families", "people"] as const;
+    const offered = async () => {
+      const found: string[] = [];
+      for (const kind of pickers) if ((await call[kind].choices({ search: "" })).some(({ id }) => id === kept[kind])) found.push(kind);
+      return found;
+    };
+    const number = (await call.volunteers.get({ id: kept.volunteers })).extra.number;
+    expect(await offered()).toEqual([...pickers]);
+    expect((await call.volunteers.choices({ search: number })).map(({ id }) => id)).toEqual([kept.volunteers]);
+    const asked = { family: "Жаксыгельдин", given: "Ерболат", patronymic: "", birthDate: "1985-03-12", iin: null, phone: "", katoCode: null, except: null };
+    expect((await call.people.similar(asked)).map(({ id }) => id)).toContain(personId);
+    await call.people.erase({ id: personId, version: (await call.people.get({ id: personId })).record.version, typed: "Жаксыгельдин Ерболат" });
+    expect(await offered()).toEqual([]);
+    expect(await call.volunteers.choices({ search: number })).toEqual([]);
+    expect((await call.volunteers.choices({ search: "", ids: [kept.volunteers] })).map(({ label }) => label)).toEqual(["—"]);
+    expect((await call.people.similar({ ...asked, family: "—", given: "" })).map(({ id }) => id)).not.toContain(personId);
+    const versions = new Map(await Promise.all([personId, other].map(async (id) => [id, (await call.people.get({ id })).record.version] as const)));
+    const merge = { kind: "people", keep: { id: other, version: versions.get(other) ?? 0 }, others: [{ id: personId, version: versions.get(personId) ?? 0 }], choice: {} } as const;
+    await expect(call.matching.merge({ ...merge, others: [...merge.others] })).rejects.toMatchObject({ data: { reason: "merged_already" } });
+    const [family] = await rowsOf<{ sort: string; match: string }>(office.office.database.reader, 'select sort_key as sort, match_key as "match" from family where id = ?', [kept.families]);
+    expect(JSON.stringify(family)).not.toContain(sortKey("Жаксыгельдин"));
   });
 
   it("a family of which nobody is left by name loses its name, address and telephone, and so does what was asked for it and given to it", async () => {

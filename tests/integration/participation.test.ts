@@ -5,7 +5,7 @@ import type { Unit } from "../../shared/domain/amounts";
 import { whole } from "../../shared/domain/quantities";
 import { deskFor } from "../helpers/desks";
 import { knownPerson, newPerson, personFields, programmeFields, target, volunteerFields } from "../helpers/peopleFields";
-import { centreFields, grantFields, menteeFields, mentorFields, participationFields, trainingFields } from "../helpers/programmeFields";
+import { centreFields, grantCallFields, grantFields, menteeFields, mentorFields, participationFields, trainingFields } from "../helpers/programmeFields";
 import { openTestOffice, type TestOffice } from "../helpers/testOffice";
 
 const TARGETS: readonly (readonly [TargetIndicator, Unit])[] = [
@@ -94,6 +94,30 @@ describe("support centres", () => {
     expect((await credit("support_centres")).ids).toHaveLength(1);
     expect(await reached("support_centres")).toBe(whole(1, "place"));
     expect((await call.supportCentres.list({ filters: { district: "470000000" } })).rows).toMatchObject([{ nameRu: "Центр в Актау", placeRu: "г.Актау" }]);
+  });
+});
+
+describe("calls for small grants", () => {
+  it("say what came and what became of it; a sum nobody knows leaves the total a lower bound", async () => {
+    const { call } = await openTestOffice({ clock: { now: () => new Date("2020-04-04T05:00:00Z") } });
+    const { id: programmeId } = await call.programmes.create({ fields: programmeFields() });
+    const { id: other } = await call.programmes.create({ fields: programmeFields({ code: "other" }) });
+    const { id: applicant } = await call.people.create({ fields: newPerson() });
+    const { id: callId } = await call.grantCalls.create({ fields: grantCallFields(programmeId, { sum: 100_000_000 }) });
+    await call.grantCalls.create({ fields: grantCallFields(programmeId, { nameRu: "Летний конкурс", openFrom: "2020-05-01", openTo: null }) });
+    await call.grants.create({ fields: grantFields(programmeId, applicant, { callId, number: "7-К", sum: 50_000_000 }) });
+    await call.grants.create({ fields: grantFields(programmeId, applicant, { callId, title: "Сад памяти", state: "implemented", implementedOn: "2020-04-01", sum: null }) });
+    await call.grants.create({ fields: grantFields(programmeId, applicant, { callId, title: "Третий", state: "declined" }) });
+    await call.grants.create({ fields: grantFields(programmeId, applicant, { callId, title: "Четвёртый", state: "applied", decidedOn: null }) });
+    const counts = { applications: 4, decided: 3, granted: 2, grantedSum: { qualifier: "at_least", value: 50_000_000, high: null } };
+    expect((await call.grantCalls.list({ filters: { state: "closed" } })).rows).toMatchObject([{ id: callId, state: "closed", sum: { value: 100_000_000 }, ...counts }]);
+    expect((await call.grantCalls.list({ filters: { state: "coming" } })).rows).toMatchObject([{ nameRu: "Летний конкурс", applications: 0, granted: 0, grantedSum: { qualifier: "exact", value: 0 }, sum: { qualifier: "unknown" } }]);
+    expect((await call.grantCalls.get({ id: callId })).extra).toMatchObject({ ...counts, implemented: 1, programme: { id: programmeId } });
+    expect((await call.grants.list({ filters: { callId } })).rows).toHaveLength(4);
+    expect((await call.grants.list({ filters: { callId }, search: "7-К" })).rows).toMatchObject([{ number: "7-К", call: { id: callId, nameRu: "Конкурс малых грантов" } }]);
+    await expect(call.grants.create({ fields: grantFields(other, applicant, { callId }) })).rejects.toMatchObject({ data: { problems: [{ field: "callId", kind: "other_programme" }] } });
+    await expect(call.grantCalls.remove({ id: callId, version: 1 })).rejects.toMatchObject({ data: { reason: "in_use", params: { grants: 4 } } });
+    await expect(call.grantCalls.create({ fields: grantCallFields(programmeId, { openTo: "2020-01-14" }) })).rejects.toMatchObject({ data: { problems: [{ field: "openTo", kind: "date_order" }] } });
   });
 });
 

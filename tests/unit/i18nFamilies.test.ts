@@ -17,6 +17,7 @@ import { OCCURRENCE_STATES } from "../../shared/contract/commitments";
 import { CONTACT_CHANNELS, CONTACT_STATES } from "../../shared/contract/contacts";
 import { DELIVERY_EVIDENCE, DELIVERY_STATES, RECIPIENT_KINDS } from "../../shared/contract/deliveries";
 import { RELATIONS } from "../../shared/contract/families";
+import { CALL_STATES } from "../../shared/contract/grantCalls";
 import { GRANT_APPLICANTS, GRANT_STATES } from "../../shared/contract/grants";
 import { SHEET_STATES } from "../../shared/contract/handoverSheets";
 import { CLEARANCE_KINDS, CLEARANCE_STATES, HOST_KINDS } from "../../shared/contract/hosts";
@@ -81,7 +82,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["clearances:kind", CLEARANCE_KINDS], ["clearances:state", CLEARANCE_STATES], ["commitments:state", OCCURRENCE_STATES], ["common:direction", directionSchema.options],
   ["common:qualifier", QUALIFIERS], ["common:recipientKind", RECIPIENT_KINDS], ["common:unit", UNITS], ["consents:purpose", CONSENT_PURPOSES], ["consents:state", CONSENT_STATES],
   ["contacts:channel", CONTACT_CHANNELS], ["contacts:state", CONTACT_STATES], ["deliveries:state", DELIVERY_STATES], ["deliveries:evidence", DELIVERY_EVIDENCE], ["families:relation", RELATIONS],
-  ["families:vulnerability", VULNERABILITIES], ["families:card.source", PEOPLE_SOURCES], ["grants:applicantKind", GRANT_APPLICANTS], ["grants:state", GRANT_STATES], ["handoverSheets:state", SHEET_STATES],
+  ["families:vulnerability", VULNERABILITIES], ["families:card.source", PEOPLE_SOURCES], ["grants:applicantKind", GRANT_APPLICANTS], ["grants:state", GRANT_STATES], ["grantCalls:state", CALL_STATES], ["handoverSheets:state", SHEET_STATES],
   ["hosts:kind", HOST_KINDS], ["importing:about", IMPORT_KINDS], ["importing:kind", IMPORT_KINDS], ["importing:outcome", ROW_OUTCOMES], ["informationMaterials:kind", MATERIAL_KINDS],
   ["campaigns:answer", CALL_ANSWERS], ["charts:of", CHART_PAGES],
   ...CHART_PAGES.flatMap((page) => [[`charts:chart.${page}`, CHARTS_OF[page]], [`charts:unit.${page}`, CHARTS_OF[page]]] as const), ["informationMaterials:language", LANGUAGES], ["informationOutputs:how", OUTPUT_WAYS], ["informationOutputs:state", OUTPUT_STATES], ["items:category", ITEM_CATEGORIES], ["items:unit", UNITS], ["journal:action", AUDIT_ACTIONS],

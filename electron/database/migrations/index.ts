@@ -40,11 +40,14 @@ import { ContactFigures1700000000049 } from "./0049-contactFigures";
 import { ContactsHandedOver1700000000050 } from "./0050-contactsHandedOver";
 import { WhatWaits1700000000051 } from "./0051-whatWaits";
 import { Stops1700000000052 } from "./0052-stops";
+import { ProgrammesInTwoLanguages1700000000054 } from "./0054-programmesInTwoLanguages";
+import { GrantCalls1700000000056 } from "./0056-grantCalls";
+import { ContactsOutsideHours1700000000053 } from "./0053-contactsOutsideHours";
 import { ErasedPeople1700000000061 } from "./0061-erasedPeople";
 import { RowCodes1700000000062 } from "./0062-rowCodes";
 import { ClaimsPerDay1700000000066 } from "./0066-claimsPerDay";
 import { ChangedLater1700000000067 } from "./0067-changedLater";
-import { RowSources1700000000070 } from "./0070-rowSources";
+import { RowSources1700000000073 } from "./0073-rowSources";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -91,8 +94,8 @@ export const migrations = [
   Publications1700000000042,
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
-  ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052,
-  FiguresOfProgrammes1700000000055,
+  ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052, ContactsOutsideHours1700000000053, ProgrammesInTwoLanguages1700000000054,
+  FiguresOfProgrammes1700000000055, GrantCalls1700000000056,
   ErasedPeople1700000000061, RowCodes1700000000062,
-  ClaimsPerDay1700000000066, ChangedLater1700000000067, RowSources1700000000070,
+  ClaimsPerDay1700000000066, ChangedLater1700000000067, RowSources1700000000073,
 ];

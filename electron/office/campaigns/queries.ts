@@ -1,3 +1,4 @@
+import type { NamedWorkClass } from "../../../shared/domain/eligibility";
 import type { ChallengeCall, PublicFace } from "../../../shared/contract/campaigns";
 import type { Direction, Language } from "../../../shared/contract/base";
 import type { Choice } from "../../../shared/contract/register";
@@ -44,14 +45,14 @@ export async function listCampaigns(office: Office, request: PageRequest & { fil
       sorts: { from: ["campaign.from_date", "campaign.sort_key"], name: ["campaign.sort_key"] },
       select: {
         nameRu: "campaign.name_ru", nameKk: "campaign.name_kk", organiserId: "campaign.organiser_id", direction: "campaign.direction", from: "campaign.from_date", to: "campaign.to_date",
-        place: "campaign.place", online: "campaign.online", link: "campaign.link", katoCode: "campaign.kato_code", requirements: "campaign.requirements", faces: "campaign.public_faces", calls: "campaign.calls", registered: "campaign.registered",
+        place: "campaign.place", online: "campaign.online", link: "campaign.link", workClasses: "campaign.work_classes", katoCode: "campaign.kato_code", requirements: "campaign.requirements", faces: "campaign.public_faces", calls: "campaign.calls", registered: "campaign.registered",
         attendedQualifier: "campaign.attended_qualifier", attended: "campaign.attended", attendedHigh: "campaign.attended_high",
         reachQualifier: "campaign.reach_qualifier", reach: "campaign.reach", reachHigh: "campaign.reach_high",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
         organiserId: raw["organiserId"] as string | null, direction: raw["direction"] as Direction, from: String(raw["from"]), to: raw["to"] as string | null,
-        online: Number(raw["online"]) === 1 ? ("online" as const) : null, link: String(raw["link"]),
+        online: Number(raw["online"]) === 1 ? ("online" as const) : null, link: String(raw["link"]), workClasses: JSON.parse(String(raw["workClasses"])) as NamedWorkClass[],
         place: String(raw["place"]), katoCode: raw["katoCode"] as string | null, requirements: String(raw["requirements"]),
         // Nobody is named in a list or a file who did not agree to it.
         publicFaces: (JSON.parse(String(raw["faces"])) as PublicFace[]).filter((face) => face.agreedOn !== null).map((face) => face.name),

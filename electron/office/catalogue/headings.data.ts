@@ -1,10 +1,20 @@
 /** Headings of a catalogue's columns and words for its indicators, as such tables write them. The first that fits is taken. */
 import type { TargetIndicator } from "../../../shared/contract/programmes";
 
-export type CatalogueColumn = "code" | "nameRu" | "nameKk" | "direction" | "aim" | "indicator" | "low" | "high" | "unit" | "cities" | "regions" | "note";
+export type CatalogueColumn = "code" | "nameRu" | "nameKk" | "direction" | "aim" | "aimKk" | "indicator" | "indicatorKk" | "low" | "high" | "unit" | "cities" | "regions" | "note" | "noteKk";
+
+const KAZAKH = "казах|каз\\.|қазақша|kazakh|\\(kk\\)";
+/** "Цель (на казахском)", "Мақсаты (қазақша)", "Aim in Kazakh". */
+function inKazakh(what: string): RegExp {
+  return new RegExp(`(?=.*(${what}))(?=.*(${KAZAKH}))`, "iu");
+}
 
 export const HEADINGS: readonly (readonly [CatalogueColumn, RegExp])[] = [
   ["code", /^(код|шифр|обозначение|№ проекта|жоба коды|белгі|code)/iu],
+  // What names its language stands before what does not.
+  ["aimKk", inKazakh("цель|мақсат|aim")],
+  ["indicatorKk", inKazakh("показатель|индикатор|көрсеткіш|indicator")],
+  ["noteKk", inKazakh("примечание|ескертпе|note")],
   ["nameKk", /(казах|каз\.|қазақша|kazakh|\(kk\))/iu],
   ["nameRu", /(название|наименование|проект|атауы|жоба|^name|project)/iu],
   ["direction", /(направление|бағыт|direction)/iu],

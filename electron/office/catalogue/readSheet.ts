@@ -27,6 +27,7 @@ export interface PlaceFinder {
 export interface ReadCatalogue {
   readonly projects: readonly CatalogueProject[];
   readonly notes: readonly string[];
+  readonly notesKk: readonly string[];
   readonly problems: readonly CatalogueProblem[];
 }
 
@@ -37,7 +38,7 @@ export function readCatalogueSheets(sheets: readonly TableSheet[], places: Place
     const head = sheet.rows[at];
     if (head) return readRows(columnsOf(head), sheet.rows.slice(at + 1), places);
   }
-  return { projects: [], notes: [], problems: [{ row: 1, kind: "no_columns", text: "" }] };
+  return { projects: [], notes: [], notesKk: [], problems: [{ row: 1, kind: "no_columns", text: "" }] };
 }
 
 function columnsOf(row: TableRow): Columns {
@@ -53,6 +54,7 @@ function columnsOf(row: TableRow): Columns {
 function readRows(columns: Columns, rows: readonly TableRow[], places: PlaceFinder): ReadCatalogue {
   const projects = new Map<string, Draft>();
   const notes = new Set<string>();
+  const notesKk = new Set<string>();
   const problems: CatalogueProblem[] = [];
   let before: Draft | null = null;
   for (const row of rows) {
@@ -74,19 +76,21 @@ function readRows(columns: Columns, rows: readonly TableRow[], places: PlaceFind
     problems.push(...wrong);
     if (wrong.length > 0) continue;
     if (cell("note")) notes.add(cell("note"));
+    if (cell("noteKk")) notesKk.add(cell("noteKk"));
     project.nameRu ||= cell("nameRu");
     project.nameKk ||= cell("nameKk");
     project.aimRu ||= cell("aim");
+    project.aimKk ||= cell("aimKk");
     project.direction ??= direction;
     project.regions = [...project.regions, ...regions.filter((place) => !project.regions.some((one) => one.katoCode === place.katoCode))];
-    project.everywhere ||= EVERYWHERE.test(cell("regions")) || EVERYWHERE.test(cell("note"));
+    project.everywhere ||= EVERYWHERE.test(cell("regions")) || EVERYWHERE.test(cell("note")) || EVERYWHERE.test(cell("noteKk"));
     if (target) project.targets = [...project.targets, target];
     projects.set(code, project);
     before = project;
   }
   if (projects.size === 0 && problems.length === 0) problems.push({ row: 1, kind: "no_projects", text: "" });
   // Where no region is named the project is for all of them.
-  return { projects: [...projects.values()].map((project) => ({ ...project, everywhere: project.everywhere || project.regions.length === 0 })), notes: [...notes], problems };
+  return { projects: [...projects.values()].map((project) => ({ ...project, everywhere: project.everywhere || project.regions.length === 0 })), notes: [...notes], notesKk: [...notesKk], problems };
 }
 
 function directionOf(text: string, problem: Problem): CatalogueProject["direction"] {
@@ -108,7 +112,7 @@ function targetOf(cell: (column: CatalogueColumn) => string, places: PlaceFinder
   const amount = amountOfCells(cell("low"), cell("high"), unit, problem);
   const cities = namedPlaces(cell("cities"), (name) => places.city(name), (name) => problem("unknown_city", name));
   const eachRegion = /(в каждо[мй] (регион|област)|әр (өңір|облыс)|each region)/iu.test(words);
-  return { indicator, scope: eachRegion ? "region" : "national", ...amount, unit, nameRu: words, nameKk: "", cities };
+  return { indicator, scope: eachRegion ? "region" : "national", ...amount, unit, nameRu: words, nameKk: cell("indicatorKk"), cities };
 }
 
 /** Where the column is left empty, an indicator is counted as usual. */

@@ -1,6 +1,6 @@
 /** Showing a catalogue as it concerns this corps, taking a project over, reading a later year's table. */
 import { type Catalogue, type CatalogueProject, type CatalogueTarget, REGION_STANDINGS } from "../../../shared/contract/catalogue";
-import type { Direction, Language } from "../../../shared/contract/base";
+import type { Direction } from "../../../shared/contract/base";
 import type { ProgrammeFields, TargetFields } from "../../../shared/contract/programmes";
 import { readTable } from "../../files/tables/readTable";
 import { UnreadableFileError } from "../../files/tables/unreadable";
@@ -8,7 +8,6 @@ import type { AtDesk } from "../core/context";
 import { newId } from "../core/clock";
 import { invalid, notFound, refused } from "../core/errors";
 import type { Saved } from "../core/records";
-import { nameIn } from "../core/wording";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { takenOver, takeOverProgramme } from "../programmes/takenOver";
@@ -58,30 +57,34 @@ export async function takeOver(office: Office, by: AtDesk | null, wish: TakeOver
   const regions = (await office.places.regions(dayOf(wish.version))).length;
   // It is the corps' own part of the project, so it is held where the corps is.
   const { regionCode } = await corpsOf(office.database.reader);
-  const fields = { ...programmeOf(project, wish, regions, by?.language ?? "ru"), katoCode: regionCode };
+  const fields = { ...programmeOf(project, wish, regions), katoCode: regionCode };
   return write(office, by, (writing) => takeOverProgramme(writing, fields, wish.version));
 }
 
 /** The programme that a project becomes. A target of each region stands there twice: in the region as it is, in the country as a range. */
-function programmeOf(project: CatalogueProject, wish: TakeOver, regions: number, language: Language): ProgrammeFields {
-  const { code, nameRu, nameKk } = project;
+function programmeOf(project: CatalogueProject, wish: TakeOver, regions: number): ProgrammeFields {
+  const { code, nameRu, nameKk, aimRu, aimKk } = project;
   const targets = project.targets.flatMap((target, at): TargetFields[] => {
     const country = inTheCountry(target, project, regions);
     const own = wish.parts.find((part) => part.target === at)?.low ?? null;
-    const copied = { ...targetFields(target, language), due: null };
+    const copied = { ...targetFields(target), due: null };
     return [
       ...(country ? [{ ...copied, scope: "national" as const, qualifier: "at_least" as const, ...country }] : []),
       copied,
       ...(own === null ? [] : [{ ...copied, scope: "corps" as const, qualifier: "at_least" as const, low: own, high: null, due: wish.due }]),
     ];
   });
-  return { code: `${code}-${wish.version}`, nameRu, nameKk, organiserId: null, direction: wish.direction, from: wish.from, to: null, katoCode: null, place: "", requirements: "", targets, note: nameIn(language, { nameRu: project.aimRu, nameKk: project.aimKk }) };
+  return { code: `${code}-${wish.version}`, nameRu, nameKk, aimRu, aimKk, organiserId: null, direction: wish.direction, from: wish.from, to: null, katoCode: null, place: "", requirements: "", targets, note: "" };
 }
 
-function targetFields(target: CatalogueTarget, language: Language): TargetFields {
+/** Its name and the cities in both languages; without a Kazakh name there is none of them in Kazakh either. */
+function targetFields(target: CatalogueTarget): TargetFields {
   const { indicator, scope, qualifier, low, high, unit } = target;
-  const cities = target.cities.map((city) => nameIn(language, city)).join(", ");
-  return { id: null, indicator, scope, qualifier, low, high, unit, due: null, note: [nameIn(language, target), cities].filter(Boolean).join(": ") };
+  const called = (name: string, cities: readonly string[]): string => (name === "" ? "" : [name, cities.join(", ")].filter(Boolean).join(": "));
+  return {
+    id: null, indicator, scope, qualifier, low, high, unit, due: null,
+    note: called(target.nameRu, target.cities.map((city) => city.nameRu)), noteKk: called(target.nameKk, target.cities.map((city) => city.nameKk)),
+  };
 }
 
 export interface ImportedCatalogue {
@@ -100,8 +103,7 @@ export async function importCatalogue(office: Office, by: AtDesk | null, file: F
   const read = readCatalogueSheets(sheets, await placeFinder(office, dayOf(version)));
   const count = { projects: read.projects.length, targets: read.projects.reduce((sum, project) => sum + project.targets.length, 0), problems: [...read.problems] };
   if (read.projects.length === 0 || (read.problems.length > 0 && !keepRest)) return { kept: false, ...count };
-  const note = read.notes.join("\n");
-  const content: Catalogue = { version, noteRu: note, noteKk: note, projects: [...read.projects] };
+  const content: Catalogue = { version, noteRu: read.notes.join("\n"), noteKk: read.notesKk.join("\n"), projects: [...read.projects] };
   await write(office, by, async ({ tx, at, journal }) => {
     const repository = tx.manager.getRepository(ProgrammeCatalogue);
     const before = await repository.findOneBy({ version });

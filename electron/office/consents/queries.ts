@@ -3,6 +3,7 @@ import { CONSENT_GROUNDS, CONSENT_PURPOSES, type ConsentGround, type ConsentPurp
 import { addDays } from "../../../shared/domain/periods";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
+import { standing } from "../../database/standingPeople";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
 import { briefPerson, NAME_COLUMNS, nameOfRow } from "../people/queries";
@@ -98,7 +99,7 @@ export async function lackingConsent(office: Office, request: LackingRequest) {
   const wanted = request.purpose ? [request.purpose] : CONSENT_PURPOSES;
   const query = from.manager
     .createQueryBuilder().from("person", "person")
-    .where("person.deleted_at is null and person.merged_into_id is null and person.erased_at is null").andWhere(DONE_WITH_THEIR_DATA.helped)
+    .where(standing("person")).andWhere(DONE_WITH_THEIR_DATA.helped)
     .andWhere(`(${wanted.map(lacks).join(" or ")})`, parameters);
   if (request.district) {
     const inside = insideUnit("person.kato_code", request.district);

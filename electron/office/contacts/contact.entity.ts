@@ -1,5 +1,5 @@
 import { Entity } from "typeorm";
-import { OptionalText, TextColumn } from "../../database/columns";
+import { OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
 /** Somebody asked the front office something. */
@@ -39,4 +39,7 @@ export class Contact extends RecordEntity {
   callBackAt!: string | null;
   @OptionalText()
   requestId!: string | null;
+  /** It came when the front office was closed, by the hours of that day. */
+  @TruthColumn()
+  outsideHours!: boolean;
 }

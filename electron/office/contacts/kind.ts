@@ -6,6 +6,7 @@ import { refOf, unknownRefs } from "../core/recordNames";
 import type { RecordKind } from "../core/records";
 import { Contact } from "./contact.entity";
 import { contactEntry } from "./followPerson";
+import { cameOutsideHours } from "./hours";
 
 export const contactKind: RecordKind<Contact, ContactFields> = {
   kind: "contacts",
@@ -28,7 +29,11 @@ export const contactKind: RecordKind<Contact, ContactFields> = {
   },
 
   async columns(writing, fields, _id, existing) {
-    return { ...fields, topicWords: topicWords(fields.topic), reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null) };
+    return {
+      ...fields, topicWords: topicWords(fields.topic), reachedAt: normalizePhone(fields.reachedAt), callerKey: callerKey(fields.reachedAt), answeredById: existing ? existing.answeredById : (writing.by?.id ?? null),
+      // Hours that are set anew change nothing of what came before.
+      outsideHours: existing && existing.date === fields.date && existing.time === fields.time ? existing.outsideHours : await cameOutsideHours(writing.tx, fields.date, fields.time),
+    };
   },
 
   title: (fields) => fields.topic,

@@ -59,8 +59,8 @@ export async function listContacts(office: Office, request: PageRequest & { filt
 }
 
 export async function contactExtra(from: Askable, id: string) {
-  const { personId, answeredById, requestId } = await from.manager.getRepository(Contact).findOneByOrFail({ id });
-  return { person: await refOf(from, "people", personId), answeredBy: (await refOf(from, "accounts", answeredById))?.nameRu ?? "", request: (await requestsOfContacts(from, [requestId])).get(requestId ?? "") ?? null };
+  const { personId, answeredById, requestId, outsideHours } = await from.manager.getRepository(Contact).findOneByOrFail({ id });
+  return { outsideHours, person: await refOf(from, "people", personId), answeredBy: (await refOf(from, "accounts", answeredById))?.nameRu ?? "", request: (await requestsOfContacts(from, [requestId])).get(requestId ?? "") ?? null };
 }
 
 /** Who asked: somebody on file after merges (R1), else the phone or nick. Unknown callers have no key. */

@@ -4,6 +4,8 @@ import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { updateRecord } from "../core/records";
 import { write } from "../core/writing";
+import { ensureShippedHolidays } from "../holidays/shipped";
+import { deskNow, setDeskHours } from "./hours";
 import { contactKind } from "./kind";
 import { contactExtra, contactSummary, listContacts } from "./queries";
 
@@ -22,6 +24,14 @@ export const contactsRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   summary: os.summary.handler(({ context, input }) => contactSummary(context.office.database.reader, input)),
+  hours: os.hours.handler(async ({ context }) => {
+    await ensureShippedHolidays(context.office);
+    return deskNow(context.office);
+  }),
+  setHours: os.setHours.handler(({ context, input }) => write(context.office, context.desk.atDesk, async (writing) => {
+    await setDeskHours(writing, input.was, input.hours);
+    return input.hours;
+  })),
   settle: os.settle.handler(({ context, input }) =>
     write(context.office, context.desk.atDesk, async (writing) => {
       const fields = await contactKind.load(writing.tx, input.id);

@@ -30,6 +30,7 @@ const SOURCES = {
   stores: twoNames("store"),
   headquarters: twoNames("headquarters"),
   supportCentres: twoNames("support_centre"),
+  grantCalls: twoNames("grant_call"),
   services: twoNames("service"),
   shifts: twoNames("shift"),
   informationMaterials: twoNames("information_material"),

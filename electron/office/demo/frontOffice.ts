@@ -45,7 +45,7 @@ export function addFrontOffice(rows: DemoRows, accountId: string): void {
     const known = ANSWERS[answer];
     rows.record("contacts", "contact", {
       ...contact, topic: known?.topic ?? "", topicWords: topicWords(known?.topic ?? ""), answer: known?.ru ?? "", personId: null, callerKey: callerKey(contact.reachedAt), answeredById: accountId,
-      state: "answered", callBackOn: null, callBackAt: null, requestId: null,
+      state: "answered", callBackOn: null, callBackAt: null, requestId: null, outsideHours: false,
     });
   }
 }

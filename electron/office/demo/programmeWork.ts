@@ -24,9 +24,13 @@ export function addProgrammeWork(rows: DemoRows, people: DemoPeople, programmeId
   rows.record("supportCentres", "support_centre", {
     nameRu, nameKk: "Еріктілерді қолдау орталығы, Ақтау", programmeId, state: "open", openedOn: "2020-02-14", closedOn: null, katoCode: PLACES.aktau, address: "11-й микрорайон", contact: "", phone: "", sortKey: sortKey(nameRu), note: "",
   });
+  const competition = "Конкурс малых грантов для волонтёров образования";
+  const callId = rows.record("grantCalls", "grant_call", {
+    nameRu: competition, nameKk: "Білім беру еріктілеріне арналған шағын гранттар байқауы", programmeId, fromDate: "2020-02-03", toDate: "2020-02-21", sum: 100_000_000, conditions: "Заявка на одну страницу, смета, срок до шести месяцев", sortKey: sortKey(competition), note: "",
+  });
   const grant = (title: string, at: number, decided: object): string =>
     rows.record("grants", "small_grant", {
-      programmeId, title, number: `МГ-${at + 1}`, personId: volunteers[30 + at]?.personId ?? null, volunteerGroupId: null, partnerId: null, appliedOn: "2020-02-10", state: "applied", decidedOn: null, decision: "", sum: null,
+      programmeId, callId, title, number: `МГ-${at + 1}`, personId: volunteers[30 + at]?.personId ?? null, volunteerGroupId: null, partnerId: null, appliedOn: "2020-02-10", state: "applied", decidedOn: null, decision: "", sum: null,
       reportDue: null, reportedOn: null, implementedOn: null, outcome: "", sortKey: sortKey(title), note: "", ...decided,
     });
   const allocated = grant("Видеоуроки для сельских школ", 0, { state: "allocated", decidedOn: "2020-03-02", sum: 40_000_000, reportDue: "2020-04-01" });

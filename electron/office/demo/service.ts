@@ -24,6 +24,7 @@ import { programmeKind } from "../programmes/kind";
 import { volunteerGroupKind } from "../volunteerGroups/kind";
 import { answerKind } from "../answers/kind";
 import { phraseKind } from "../phrases/kind";
+import { grantCallKind } from "../grantCalls/kind";
 import { grantKind } from "../grants/kind";
 import { hostKind } from "../hosts/kind";
 import { outcomeKind } from "../outcomes/kind";
@@ -63,6 +64,7 @@ export async function fillDemo(office: Office, language: Language): Promise<AtDe
       regionCode: "470000000", place: "Актау", head: "Мукаш Оралбай", headPost: "Руководитель волонтёрского корпуса", headPostKk: "Еріктілер корпусының жетекшісі", personName: CLERK[language], pin: "",
     }, () => rows.newId());
     await putSetting(writing.tx, "demo", { today: "2020-04-04", period: { from: "2020-03-16", to: "2020-04-03" } });
+    await putSetting(writing.tx, "deskHours", { weekly: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: "09:00", to: "21:00" }], closedOnHolidays: false, exceptions: [] });
     const item = (code: string): string => {
       const id = items.get(code);
       if (!id) throw new Error(`There is no kind of aid ${code}.`);
@@ -140,6 +142,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, phraseKind);
   await index(writing, rows, mentorKind);
   await index(writing, rows, supportCentreKind);
+  await index(writing, rows, grantCallKind);
   await index(writing, rows, grantKind);
   await index(writing, rows, trainingKind);
   await index(writing, rows, hostKind);

@@ -6,6 +6,7 @@ import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
+import { NAMELESS } from "../people/erasurePlan";
 import { nameOfRow, NAME_COLUMNS, peopleById } from "../people/queries";
 import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
@@ -167,6 +168,8 @@ export async function familyChoices(office: Office, language: Language, input: C
   const ids = await choiceIds(from, "families", input);
   const query = from.manager.getRepository(Family).createQueryBuilder("family").where("family.deleted_at is null");
   if (ids) query.andWhere("family.id in (:...ids)", { ids: ids.length ? ids : [""] });
+  // Where nobody is left by name the family has none either.
+  if (!input.ids) query.andWhere("family.name <> :nameless", { nameless: NAMELESS });
   const families = await query.orderBy("family.sort_key").addOrderBy("family.id").limit(input.limit).getMany();
   const heads = await peopleById(from, families.flatMap((family) => family.headPersonId ?? []));
   return (await withPlaces(office, families)).map((family) => {

@@ -1,11 +1,13 @@
 /** How a small grant is kept: who asks for what, what was decided, paid and reported, and what came of it. */
 import type { GrantApplicant, GrantFields, GrantState } from "../../../shared/contract/grants";
 import { sortKey } from "../../../shared/domain/names";
+import type { Askable } from "../../database/reader";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
 import { refOf, unknownRefs } from "../core/recordNames";
 import { refuseFuture } from "../core/futureDays";
 import { type RecordKind, replaceChildren } from "../core/records";
+import { programmeOfCall } from "../grantCalls/queries";
 import { hasProgramme } from "../programmes/queries";
 import { grantEntry } from "./followPerson";
 import { SmallGrant, SmallGrantInstalment } from "./smallGrant.entity";
@@ -27,11 +29,11 @@ export const grantKind: RecordKind<SmallGrant, GrantFields> = {
   async load(from, id) {
     const grant = await from.manager.getRepository(SmallGrant).findOneBy({ id });
     if (!grant) return null;
-    const { programmeId, title, number, appliedOn, state, decidedOn, decision, sum, reportDue, reportedOn, implementedOn, outcome, note } = grant;
+    const { programmeId, callId, title, number, appliedOn, state, decidedOn, decision, sum, reportDue, reportedOn, implementedOn, outcome, note } = grant;
     const applicant = applicantOf(grant);
     const instalments = await from.manager.getRepository(SmallGrantInstalment).find({ where: { grantId: id }, order: { position: "ASC" } });
     return {
-      programmeId, title, number, applicantKind: applicant.kind, applicantId: applicant.id, appliedOn, state: state as GrantState, decidedOn, decision, sum,
+      programmeId, callId, title, number, applicantKind: applicant.kind, applicantId: applicant.id, appliedOn, state: state as GrantState, decidedOn, decision, sum,
       instalments: instalments.map((one) => ({ due: one.due, sum: one.sum, paidOn: one.paidOn })), reportDue, reportedOn, implementedOn, outcome, note,
     };
   },
@@ -39,6 +41,7 @@ export const grantKind: RecordKind<SmallGrant, GrantFields> = {
   async check(tx, fields) {
     return [
       ...((await hasProgramme(tx, fields.programmeId)) ? [] : [{ field: "programmeId", kind: "unknown" }]),
+      ...(await callProblems(tx, fields)),
       ...(await unknownRefs(tx, fields.applicantKind, [["applicantId", fields.applicantId]])),
       ...(DECIDED.includes(fields.state) && fields.decidedOn === null ? [{ field: "decidedOn", kind: "required" }] : []),
       ...(fields.state === "implemented" && fields.implementedOn === null ? [{ field: "implementedOn", kind: "required" }] : []),
@@ -73,6 +76,14 @@ export const grantKind: RecordKind<SmallGrant, GrantFields> = {
     return grantEntry(fields, applicant);
   },
 };
+
+/** An application answers a call of its own programme. */
+async function callProblems(from: Askable, { callId, programmeId }: GrantFields): Promise<FieldProblem[]> {
+  if (callId === null) return [];
+  const programme = await programmeOfCall(from, callId);
+  if (programme === null) return [{ field: "callId", kind: "unknown" }];
+  return programme === programmeId ? [] : [{ field: "callId", kind: "other_programme" }];
+}
 
 /** Instalments whose sums are known may not come to more than the grant, where that is known. */
 function instalmentsWithin({ sum, instalments }: GrantFields): FieldProblem[] {

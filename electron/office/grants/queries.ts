@@ -12,6 +12,7 @@ import { SmallGrant, SmallGrantInstalment } from "./smallGrant.entity";
 
 export interface GrantFilters {
   readonly programmeId?: string;
+  readonly callId?: string;
   readonly state?: GrantState;
   readonly late?: "late";
 }
@@ -22,10 +23,11 @@ const isLate = (grant: { state: string; reportDue: string | null; reportedOn: st
 
 export async function listGrants(office: Office, request: PageRequest & { filters: GrantFilters }) {
   const from = office.database.reader;
-  const { programmeId, state, late } = request.filters;
+  const { programmeId, callId, state, late } = request.filters;
   const today = await todayOf(office);
   const query = from.manager.getRepository(SmallGrant).createQueryBuilder("small").innerJoin("programme", "programme", "programme.id = small.programme_id");
   if (programmeId) query.andWhere("small.programme_id = :programmeId", { programmeId });
+  if (callId) query.andWhere("small.call_id = :callId", { callId });
   if (state) query.andWhere("small.state = :state", { state });
   if (late) query.andWhere("small.state in ('allocated', 'implemented') and small.report_due < :today and small.reported_on is null", { today });
   const page = await listPage(
@@ -36,14 +38,14 @@ export async function listGrants(office: Office, request: PageRequest & { filter
       sorts: { applied: ["small.applied_on", "small.sort_key"], title: ["small.sort_key"], reportDue: ["small.report_due", "small.sort_key"] },
       select: {
         title: "small.title", personId: "small.person_id", volunteerGroupId: "small.volunteer_group_id", partnerId: "small.partner_id", programmeRu: "programme.name_ru",
-        programmeKk: "programme.name_kk", state: "small.state", appliedOn: "small.applied_on", decidedOn: "small.decided_on", sum: "small.sum", reportDue: "small.report_due", reportedOn: "small.reported_on", implementedOn: "small.implemented_on",
+        programmeKk: "programme.name_kk", number: "small.number", callId: "small.call_id", state: "small.state", appliedOn: "small.applied_on", decidedOn: "small.decided_on", sum: "small.sum", reportDue: "small.report_due", reportedOn: "small.reported_on", implementedOn: "small.implemented_on",
       },
       row: (raw) => {
         const text = (name: string): string | null => raw[name] as string | null;
         const dates = { state: String(raw["state"]), reportDue: text("reportDue"), reportedOn: text("reportedOn") };
         return {
           id: String(raw["id"]), version: Number(raw["version"]), title: String(raw["title"]), applicant: applicantOf({ personId: text("personId"), volunteerGroupId: text("volunteerGroupId"), partnerId: text("partnerId") }),
-          programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]), state: raw["state"] as GrantState, appliedOn: String(raw["appliedOn"]), decidedOn: text("decidedOn"), reportedOn: dates.reportedOn, implementedOn: text("implementedOn"),
+          programmeRu: String(raw["programmeRu"]), programmeKk: String(raw["programmeKk"]), number: String(raw["number"]), callId: text("callId"), state: raw["state"] as GrantState, appliedOn: String(raw["appliedOn"]), decidedOn: text("decidedOn"), reportedOn: dates.reportedOn, implementedOn: text("implementedOn"),
           sum: raw["sum"] === null ? UNKNOWN : exactly(Number(raw["sum"])), unit: "tenge" as const, reportDue: dates.reportDue, late: isLate(dates, today),
         };
       },
@@ -55,7 +57,8 @@ export async function listGrants(office: Office, request: PageRequest & { filter
   for (const kind of ["people", "volunteerGroups", "partners"] as const) {
     for (const [id, ref] of await refsOf(from, kind, page.rows.map(({ applicant }) => (applicant.kind === kind ? applicant.id : null)))) names.set(id, ref);
   }
-  const rows = page.rows.map(({ applicant, ...row }) => ({ ...row, applicant: names.get(applicant.id)?.nameRu ?? "", applicantKind: applicant.kind, paid: exactly(paid.get(row.id)?.paid ?? 0) }));
+  const calls = await refsOf(from, "grantCalls", page.rows.map(({ callId }) => callId));
+  const rows = page.rows.map(({ applicant, callId, ...row }) => ({ ...row, call: calls.get(callId ?? "") ?? null, applicant: names.get(applicant.id)?.nameRu ?? "", applicantKind: applicant.kind, paid: exactly(paid.get(row.id)?.paid ?? 0) }));
   return { total: page.total, rows };
 }
 
@@ -77,9 +80,15 @@ export async function grantExtra(office: Office, id: string) {
   const paid = (await paidOf(from, [id])).get(id);
   return {
     programme: await programmeLink(from, grant.programmeId),
+    call: await refOf(from, "grantCalls", grant.callId),
     applicant: await refOf(from, applicant.kind, applicant.id),
     paid: paid?.paid ?? 0,
     unknownInstalments: paid?.unknown ?? 0,
     late: isLate(grant, await todayOf(office)),
   };
+}
+
+/** Ids of a grant's instalments. */
+export async function instalmentIds(from: Askable, grantId: string): Promise<string[]> {
+  return (await from.manager.getRepository(SmallGrantInstalment).findBy({ grantId })).map(({ id }) => id);
 }

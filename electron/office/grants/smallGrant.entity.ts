@@ -7,6 +7,9 @@ import { RecordEntity } from "../core/recordEntity";
 export class SmallGrant extends RecordEntity {
   @TextColumn()
   programmeId!: string;
+  /** The call it answers, where there was one. */
+  @OptionalText()
+  callId!: string | null;
   @TextColumn()
   title!: string;
   @TextColumn()

@@ -87,7 +87,7 @@ export function addProblem(row: PlannedRow, field: ImportFieldId | null, kind: I
 }
 
 /** R3: the days of what is said to have happened are today at the latest. */
-export function wantPast(planning: Planning, row: PlannedRow, ...fields: ("date" | "from" | "to" | "doneOn" | "decidedOn" | "preparedOn" | "selectedOn")[]): void {
+export function wantPast(planning: Planning, row: PlannedRow, ...fields: ("date" | "from" | "to" | "doneOn" | "decidedOn" | "preparedOn" | "selectedOn" | "reportedOn")[]): void {
   for (const field of fields) {
     const day = row.read.values[field];
     if (day !== undefined && day > planning.today) addProblem(row, field, "future_date", day, planning.today);

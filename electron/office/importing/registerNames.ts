@@ -13,6 +13,7 @@ const NAMED = {
   programmes: { table: "programme", columns: ["name_ru", "name_kk", "code"] },
   hosts: { table: "host_institution", columns: ["name_ru", "name_kk"] },
   services: { table: "service", columns: ["name_ru", "name_kk"] },
+  grantCalls: { table: "grant_call", columns: ["name_ru", "name_kk"] },
   supportCentres: { table: "support_centre", columns: ["name_ru", "name_kk"] },
   answers: { table: "standard_answer", columns: ["topic"] },
   informationMaterials: { table: "information_material", columns: ["name_ru", "name_kk"] },

@@ -97,6 +97,7 @@ export interface OutputRow {
   placeRu: string;
   placeKk: string;
   stops: string[];
+  link: string;
   contacted: Amount;
   campaign: Ref | null;
 }
@@ -149,7 +150,7 @@ export async function listOutputs(office: Office, request: PageRequest & { filte
       select: {
         materialId: "output.material_id", direction: "output.direction", how: "output.how", state: "output.state", qualifier: "output.qualifier",
         quantity: "output.quantity", high: "output.high", fromDate: "output.from_date", toDate: "output.to_date", place: "output.place",
-        katoCode: "output.kato_code", stops: "output.stops",
+        katoCode: "output.kato_code", stops: "output.stops", link: "output.link",
         campaignId: "output.campaign_id", contactedQualifier: "output.contacted_qualifier", contacted: "output.contacted", contactedHigh: "output.contacted_high",
       },
       row: (raw) => raw as unknown as PlainOutput,

@@ -2,7 +2,7 @@ import type { LearnerFields, LearnerState, Subject } from "../../../shared/contr
 import { resultOf } from "../../../shared/domain/learners";
 import type { Choice } from "../../../shared/contract/register";
 import type { Askable } from "../../database/reader";
-import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
 import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, personCard } from "../people/queries";
@@ -97,6 +97,7 @@ export async function learnerChoices(from: Askable, input: ChoiceRequest): Promi
     .where("learner.deleted_at is null");
   for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
   if (ids) query.andWhere("learner.id in (:...ids)", { ids: ids.length ? ids : [""] });
+  leaveOutErased(query, "learner.person_id", input);
   const rows = await query.orderBy("learner.sort_key").addOrderBy("learner.id").limit(input.limit).getRawMany<Record<string, unknown>>();
   return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["school"]) }));
 }

@@ -6,7 +6,7 @@ import { fieldsOf, peopleById } from "../people/queries";
 
 export interface Candidate extends MergeCandidate {
   readonly version: number;
-  /** Deleted, or merged into another. */
+  /** Deleted, merged into another, or erased. */
   readonly gone: boolean;
 }
 
@@ -15,7 +15,7 @@ export async function candidatesOf(from: Askable, kind: MergeKind, ids: readonly
   const found = new Map<string, Candidate>();
   if (kind === "people") {
     for (const [id, person] of await peopleById(from, ids)) {
-      found.set(id, { id, version: person.version, updatedAt: person.updatedAt, gone: (person.deletedAt ?? person.mergedIntoId) !== null, fields: { ...fieldsOf(person) } });
+      found.set(id, { id, version: person.version, updatedAt: person.updatedAt, gone: (person.deletedAt ?? person.mergedIntoId ?? person.erasedAt) !== null, fields: { ...fieldsOf(person) } });
     }
   } else {
     for (const family of await familyHeads(from, ids)) {

@@ -3,12 +3,13 @@ import type { ReviewPairView } from "../../../shared/contract/matching";
 import type { MergeKind } from "../../../shared/domain/mergeFields";
 import { type Askable, rowsOf } from "../../database/reader";
 import { amongGiven, givenValues } from "../../database/sql";
+import { standing as standingPerson } from "../../database/standingPeople";
 import { notFound } from "../core/errors";
 import type { Writing } from "../core/writing";
 import { ReviewPair } from "./reviewPair.entity";
 
 const standing = (kind: MergeKind): string => {
-  const [table, condition] = kind === "people" ? ["person", "deleted_at is null and merged_into_id is null"] : ["family", "deleted_at is null"];
+  const [table, condition] = kind === "people" ? ["person", standingPerson()] : ["family", "deleted_at is null"];
   return `p.kind = '${kind}' and p.state = 'open' and exists (select 1 from ${table} where id = p.first_id and ${condition}) and exists (select 1 from ${table} where id = p.second_id and ${condition})`;
 };
 const WAITING = `(${standing("families")} or ${standing("people")})`;

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ScanState } from "../../../shared/contract/matching";
 import { type Askable, rowsOf } from "../../database/reader";
+import { standing } from "../../database/standingPeople";
 import type { AtDesk } from "../core/context";
 import { refused } from "../core/errors";
 import { write } from "../core/writing";
@@ -84,7 +85,7 @@ export class RegisterScan {
 }
 
 async function countStanding(from: Askable): Promise<number> {
-  const [row] = await rowsOf<{ count: number }>(from, `select count(*) as count from person where deleted_at is null and merged_into_id is null`);
+  const [row] = await rowsOf<{ count: number }>(from, `select count(*) as count from person where ${standing()}`);
   return Number(row?.count ?? 0);
 }
 
@@ -94,7 +95,7 @@ async function portion(from: Askable, after: string): Promise<ScannedPerson[]> {
   const rows = await rowsOf<Omit<ScannedPerson, "phones"> & { phones: string }>(
     from,
     `select id, family, given, patronymic, birth_date as "birthDate", iin, phones, kato_code as "katoCode" from person
-     where id > ? and deleted_at is null and merged_into_id is null order by id limit ${PORTION}`,
+     where id > ? and ${standing()} order by id limit ${PORTION}`,
     [after],
   );
   return rows.map((row) => ({ ...row, phones: JSON.parse(row.phones) as string[] }));

@@ -1,7 +1,7 @@
 import type { MentorState } from "../../../shared/contract/mentors";
 import type { Choice } from "../../../shared/contract/register";
 import type { Askable } from "../../database/reader";
-import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
 import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
@@ -84,7 +84,7 @@ export async function mentorExtra(office: Office, id: string) {
 
 export async function mentorChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
   const ids = await choiceIds(from, "mentors", input);
-  return mentorNames(from, ids, input.limit);
+  return mentorNames(from, ids, input.limit, input);
 }
 
 /** The mentor that each person is in a programme, by `person programme`; deleted ones are none. */
@@ -98,13 +98,14 @@ export async function mentorsOfPeople(from: Askable, personIds: readonly string[
   return found;
 }
 
-/** Mentors who are not deleted, by name; any when `ids` is null. */
-export async function mentorNames(from: Askable, ids: readonly string[] | null, limit: number): Promise<Choice[]> {
+/** Mentors who are not deleted, by name; any when `ids` is null. `picked`: what a picker asks, who offers nobody that was erased. */
+export async function mentorNames(from: Askable, ids: readonly string[] | null, limit: number, picked?: ChoiceRequest): Promise<Choice[]> {
   const query = from.manager
     .getRepository(Mentor).createQueryBuilder("mentor").innerJoin("person", "person", "person.id = mentor.person_id")
     .select("mentor.id", "id").addSelect("mentor.standing", "standing").where("mentor.deleted_at is null");
   for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
   if (ids) query.andWhere("mentor.id in (:...ids)", { ids: ids.length ? [...ids] : [""] });
+  if (picked) leaveOutErased(query, "mentor.person_id", picked);
   const rows = await query.orderBy("mentor.sort_key").addOrderBy("mentor.id").limit(limit).getRawMany<Record<string, unknown>>();
   return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["standing"]) }));
 }

@@ -1,6 +1,7 @@
 import { addDays } from "../../../shared/domain/periods";
 import { ensureOccurrences } from "../commitments/schedule";
 import { called } from "../core/procedures";
+import { targetsUnderWay } from "../programmes/underWay";
 import { momentOf, todayOf } from "../settings/service";
 import { overviewOf } from "./queries";
 import { sectionsOf } from "./sections";
@@ -14,4 +15,5 @@ export const overviewRouter = os.router({
     return overviewOf(office.database.reader, today, desk.atDesk?.language ?? "ru");
   }),
   sections: os.sections.handler(async ({ context: { office } }) => sectionsOf(office.database.reader, await momentOf(office))),
+  targets: os.targets.handler(async ({ context: { office } }) => targetsUnderWay(office.database.reader, await todayOf(office))),
 });

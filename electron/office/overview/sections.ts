@@ -17,6 +17,7 @@ export async function sectionsOf(from: Askable, now: LocalMoment): Promise<Secti
   const today = now.date;
   const count = async (source: string, given: readonly string[] = []): Promise<number> => Number((await rowsOf<{ count: number }>(from, `select count(*) as count from ${source}`, [...given]))[0]?.count ?? 0);
   const soon = addDays(today, EXPIRING_DAYS);
+  const nearest = await nearestTargets(from, today, SHOWN);
   const contactsBetween = (first: string, last: string): Promise<number> => count("contact where deleted_at is null and date >= ? and date <= ?", [first, last]);
   return {
     decide: {
@@ -38,7 +39,8 @@ export async function sectionsOf(from: Askable, now: LocalMoment): Promise<Secti
     },
     contacts: { week: await contactsBetween(addDays(today, -6), today), before: await contactsBetween(addDays(today, -13), addDays(today, -7)) },
     birthdays: await birthdaysOn(from, today),
-    targets: await nearestTargets(from, today, SHOWN),
+    targets: nearest.shown,
+    otherTargets: nearest.others,
   };
 }
 

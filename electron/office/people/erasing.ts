@@ -116,7 +116,7 @@ async function eraseLonelyFamilies(tx: WriteTransaction, people: readonly string
     [...people, ...people],
   );
   const ids = families.map((family) => family.id);
-  await eraseRows(tx, "family", ids, { name: NAMELESS, address: "", phones: "[]", note: "", match_key: "", sort_key: sortKey(NAMELESS) });
+  await eraseRows(tx, "family", ids, { name: NAMELESS, sort_key: sortKey(NAMELESS), match_key: matchKey({ family: NAMELESS, given: "", patronymic: "" }), address: "", phones: "[]", note: "" });
   for (const id of ids) await tx.manager.query("update family_vulnerability set evidence = '' where family_id = ?", [id]);
   records.push(...ids);
   for (const [table, set] of ERASED_OF_FAMILY) {

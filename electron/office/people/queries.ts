@@ -7,6 +7,7 @@ import { displayName, searchKeys } from "../../../shared/domain/names";
 import { personWarnings } from "../../../shared/domain/people";
 import { ageOn, bornByForAge } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import { standing } from "../../database/standingPeople";
 import { choiceIds, type ChoiceRequest } from "../core/choices";
 import type { AtDesk } from "../core/context";
 import { listPage, type PageRequest } from "../core/lists";
@@ -103,7 +104,7 @@ export const asksForAge = ({ ageFrom, ageTo }: AgeFilters): boolean => ageFrom !
 
 export async function listPeople(office: Office, request: PageRequest & { filters: { district?: string } & AgeFilters }): Promise<{ rows: PersonRow[]; total: number }> {
   const today = await todayOf(office);
-  const query = office.database.reader.manager.getRepository(Person).createQueryBuilder("person").where("person.merged_into_id is null and person.erased_at is null");
+  const query = office.database.reader.manager.getRepository(Person).createQueryBuilder("person").where(standing("person"));
   if (request.filters.district) {
     const inside = atPlace("person.kato_code", "person.address", request.filters.district);
     query.andWhere(inside.sql, inside.parameters);
@@ -146,7 +147,7 @@ export const nameOfRow = (raw: Record<string, unknown>): string =>
 export async function personChoices(office: Office, language: Language, input: ChoiceRequest) {
   const from = office.database.reader;
   const ids = await choiceIds(from, "people", input);
-  const query = from.manager.getRepository(Person).createQueryBuilder("person").where("person.deleted_at is null and person.merged_into_id is null and person.erased_at is null");
+  const query = from.manager.getRepository(Person).createQueryBuilder("person").where(standing("person"));
   if (ids) query.andWhere("person.id in (:...ids)", { ids: ids.length ? ids : [""] });
   const people = await query.orderBy("person.sort_key").limit(input.limit).getMany();
   return (await withPlaces(office, people)).map((person) => ({ id: person.id, label: displayName(person), detail: birthAndPlace(person, language) }));

@@ -40,7 +40,7 @@ export async function similarPeople(office: Office, { except, katoCode, ...writt
   return withPlaces(office, shown);
 }
 
-/** For each record those on file, neither deleted nor merged, who may be that person ("same" or "look"), surest first. */
+/** For each record those on file, neither deleted, merged nor erased, who may be that person ("same" or "look"), surest first. */
 export async function peopleLike(from: Askable, records: readonly PersonRecord[]): Promise<Proposal[][]> {
   const proposals: Proposal[][] = [];
   for (let start = 0; start < records.length; start += LOADED_AT_ONCE) {
@@ -85,7 +85,7 @@ export async function standingPeople(from: Askable, ids: readonly string[]): Pro
       .select(["id", "version", "family", "given", "patronymic", "iin", "phones"].map((column) => `person.${column} as "${column}"`))
       .addSelect('person.birth_date as "birthDate"')
       .addSelect('person.kato_code as "katoCode"')
-      .addSelect('coalesce(person.deleted_at, person.merged_into_id) as "gone"')
+      .addSelect('coalesce(person.deleted_at, person.merged_into_id, person.erased_at) as "gone"')
       .from(Person, "person")
       // By id alone: with `merged_into_id is null` beside it the planner goes through everybody who is not merged.
       .where("person.id in (:...ids)", { ids: distinct.slice(start, start + 500) })

@@ -1,7 +1,8 @@
 import type { PHRASE_LACKS, PhraseFields } from "../../../shared/contract/phrases";
 import type { Language } from "../../../shared/domain/languages";
-import type { PhrasePlace, PhraseSaid } from "../../../shared/domain/phrases";
+import { type PhrasePlace, type PhraseSaid, says } from "../../../shared/domain/phrases";
 import type { Askable } from "../../database/reader";
+import { weekOf } from "../contacts/hours";
 import { listPage, type PageRequest } from "../core/lists";
 import { Phrase } from "./phrase.entity";
 
@@ -38,5 +39,6 @@ export async function standingPhrases(from: Askable, language: Language): Promis
     .addOrderBy("phrase.sort_key")
     .addOrderBy("phrase.id")
     .getMany();
-  return found.map((phrase) => ({ place: phrase.place, text: phrase[language], digits: phrase.digits })).filter((phrase) => phrase.text !== "");
+  const hours = (await weekOf(from))[language];
+  return found.map((phrase) => ({ place: phrase.place, text: phrase[language], digits: phrase.digits, hours })).filter(says);
 }

@@ -20,14 +20,14 @@ export const programmeKind: RecordKind<Programme, ProgrammeFields> = {
   async load(from, id) {
     const found = await from.manager.getRepository(Programme).findOneBy({ id });
     if (!found) return null;
-    const { code, nameRu, nameKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, note } = found;
+    const { code, nameRu, nameKk, aimRu, aimKk, organiserId, direction, fromDate, toDate, katoCode, place, requirements, note } = found;
     const targets = await standingTargets(from, id);
     return {
-      code, nameRu, nameKk, organiserId, direction: direction as ProgrammeFields["direction"], from: fromDate, to: toDate, katoCode, place, requirements, note,
+      code, nameRu, nameKk, aimRu, aimKk, organiserId, direction: direction as ProgrammeFields["direction"], from: fromDate, to: toDate, katoCode, place, requirements, note,
       targets: targets.map((target) => ({
         id: target.id, indicator: target.indicator as TargetFields["indicator"], scope: target.scope as TargetFields["scope"],
         qualifier: target.qualifier as TargetFields["qualifier"],
-        low: target.low, high: target.high, unit: target.unit as TargetFields["unit"], due: target.due, note: target.note,
+        low: target.low, high: target.high, unit: target.unit as TargetFields["unit"], due: target.due, note: target.note, noteKk: target.noteKk,
       })),
     };
   },
@@ -56,7 +56,7 @@ export const programmeKind: RecordKind<Programme, ProgrammeFields> = {
 
   holds: (tx, id) =>
     inUse(tx, id, Object.fromEntries(
-      Object.entries({ learners: "learner", participations: "participation", mentors: "mentor", supportCentres: "support_centre", grants: "small_grant", trainings: "training", outcomes: "outcome" })
+      Object.entries({ learners: "learner", participations: "participation", mentors: "mentor", supportCentres: "support_centre", grantCalls: "grant_call", grants: "small_grant", trainings: "training", outcomes: "outcome" })
         .map(([name, table]) => [name, `${table} where deleted_at is null and programme_id = ?`]),
     )),
 

@@ -10,6 +10,10 @@ export class Programme extends RecordEntity {
   nameRu!: string;
   @TextColumn()
   nameKk!: string;
+  @TextColumn()
+  aimRu!: string;
+  @TextColumn()
+  aimKk!: string;
   @OptionalText()
   organiserId!: string | null;
   @TextColumn()

@@ -22,6 +22,9 @@ export class Target extends RecordEntity {
   unit!: string;
   @OptionalText()
   due!: string | null;
+  /** What it asks for in words, and where: in Russian or whatever language the office writes. */
   @TextColumn()
   note!: string;
+  @TextColumn()
+  noteKk!: string;
 }

@@ -4,6 +4,7 @@ import type { TargetInPeriod, TargetOnTheWay } from "../../../shared/contract/pr
 import type { Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import { sourcesOf } from "./creditSources";
 import { creditedInPeriod, progressOfTarget } from "./credits";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
@@ -12,18 +13,36 @@ import { Target } from "./target.entity";
  * Those still to reach, of programmes that have begun and still run: the nearest day first, those without a day after them, and
  * those whose day has passed last, so that what nobody reached a year ago hides nothing that can still be done.
  */
-export async function nearestTargets(from: Askable, today: string, limit: number): Promise<TargetOnTheWay[]> {
-  const targets = await targetsOf(from)
-    .andWhere("programme.from_date <= :today and (programme.to_date is null or programme.to_date >= :today) and target.low > 0", { today })
-    .orderBy("case when target.due < :today then 1 else 0 end").addOrderBy("coalesce(target.due, '9999')").addOrderBy("target.id").getMany();
+export async function nearestTargets(from: Askable, today: string, limit: number): Promise<{ shown: TargetOnTheWay[]; others: number }> {
+  const targets = await numberedTargets(from, today);
+  const named = await namesOf(from, targets);
+  const shown: TargetOnTheWay[] = [];
+  for (const target of targets) {
+    if (shown.length >= limit) break;
+    const { credited, missing } = await progressOfTarget(from, target, today);
+    if (missing !== 0) shown.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
+  }
+  return { shown, others: targets.length - shown.length };
+}
+
+/** Every target with a number of programmes that have begun and still run, reached or not, in the same order. */
+export async function targetsUnderWay(from: Askable, today: string): Promise<TargetOnTheWay[]> {
+  const targets = await numberedTargets(from, today);
   const named = await namesOf(from, targets);
   const found: TargetOnTheWay[] = [];
   for (const target of targets) {
-    if (found.length >= limit) break;
-    const { creditable, credited, missing } = await progressOfTarget(from, target, today);
-    if (creditable && missing !== 0) found.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
+    const { credited } = await progressOfTarget(from, target, today);
+    found.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
   }
   return found;
+}
+
+/** Those that records can be credited to. */
+async function numberedTargets(from: Askable, today: string): Promise<Target[]> {
+  const targets = await targetsOf(from)
+    .andWhere("programme.from_date <= :today and (programme.to_date is null or programme.to_date >= :today) and target.low > 0", { today })
+    .orderBy("case when target.due < :today then 1 else 0 end").addOrderBy("coalesce(target.due, '9999')").addOrderBy("target.id").getMany();
+  return targets.filter((target) => sourcesOf(target).length > 0);
 }
 
 /** Those of programmes that run in the period, with a number or without. */

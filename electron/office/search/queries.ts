@@ -19,5 +19,5 @@ export async function hitsFor(from: Askable, language: Language, asked: { readon
 }
 
 const TWO_NAMES: ReadonlySet<string> = new Set([
-  "partners", "items", "campaigns", "programmes", "hosts", "recipientGroups", "volunteerGroups", "stores", "informationMaterials", "headquarters", "supportCentres", "services", "shifts", "informationOutputs",
+  "partners", "items", "campaigns", "programmes", "hosts", "recipientGroups", "volunteerGroups", "stores", "informationMaterials", "headquarters", "supportCentres", "grantCalls", "services", "shifts", "informationOutputs",
 ]);

@@ -1,6 +1,7 @@
 /** What the office knows about itself: the corps, whether it is the demo. */
 import type { Corps } from "../../../shared/contract/system";
 import type { AidLimit } from "../../../shared/domain/aidLimits";
+import type { DeskHours } from "../../../shared/domain/deskHours";
 import { addDays, localDateAt, localTimeAt, type Period } from "../../../shared/domain/periods";
 import type { SavedLayout } from "../../../shared/domain/stateRegister";
 import type { Askable } from "../../database/reader";
@@ -22,6 +23,8 @@ interface Settings {
   letterTemplate: { readonly name: string; readonly content: string };
   /** The corps' own mark as a picture (base64). */
   mark: { readonly type: "image/png" | "image/jpeg"; readonly width: number; readonly height: number; readonly content: string };
+  /** When the front office answers. */
+  deskHours: DeskHours;
   /** How the columns of the state's register stand. */
   stateRegister: SavedLayout;
 }

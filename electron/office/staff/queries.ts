@@ -1,7 +1,7 @@
 import type { Choice } from "../../../shared/contract/register";
 import type { StaffState } from "../../../shared/contract/staff";
 import type { Askable } from "../../database/reader";
-import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
@@ -71,6 +71,7 @@ export async function staffChoices(from: Askable, input: ChoiceRequest): Promise
     .select("member.id", "id").addSelect("member.post", "post").where("member.deleted_at is null");
   for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
   if (ids) query.andWhere("member.id in (:...ids)", { ids: ids.length ? ids : [""] });
+  leaveOutErased(query, "member.person_id", input);
   const rows = await query.orderBy("member.sort_key").addOrderBy("member.id").limit(input.limit).getRawMany<Record<string, unknown>>();
   return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["post"]) }));
 }

@@ -23,7 +23,7 @@ const held = (table: string, more: string): string =>
 const PEOPLE_IN = `(select count(distinct coalesce(p.merged_into_id, p.id)) from participation x join volunteer v on v.id = x.volunteer_id join person p on p.id = v.person_id where x.deleted_at is null and x.programme_id = r.id)`;
 const PROGRAMMES = held("programme", `r.code as code, ${PEOPLE_IN} as volunteers`);
 const CAMPAIGNS = held("campaign", `r.work_classes as "workClasses", r.case_closed as "caseClosed", r.note as note`);
-const TARGETS = `select t.programme_id as "programmeId", t.indicator as indicator, t.qualifier as qualifier, t.low as low, t.high as high, t.unit as unit, t.note as note
+const TARGETS = `select t.programme_id as "programmeId", t.indicator as indicator, t.qualifier as qualifier, t.low as low, t.high as high, t.unit as unit, t.note as "nameRu", t.note_kk as "nameKk"
   from target t where t.deleted_at is null and t.programme_id in (?) order by t.created_at, t.id`;
 
 interface HeldRow {
@@ -47,7 +47,8 @@ interface TargetRow {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: Unit;
-  readonly note: string;
+  readonly nameRu: string;
+  readonly nameKk: string;
 }
 
 async function heldValues({ language, placeOf }: Asking, row: HeldRow): Promise<Record<string, RegisterValue>> {
@@ -59,8 +60,8 @@ async function heldValues({ language, placeOf }: Asking, row: HeldRow): Promise<
 }
 
 /** "обучено граждан и волонтеров: не менее 1 000 человек"; a target without a number is named only. */
-function resultText({ language }: Asking, { indicator, unit, note, ...target }: TargetRow): string {
-  const name = text(note) ?? INDICATOR_WORDS[indicator][language];
+function resultText({ language }: Asking, { indicator, unit, nameRu, nameKk, ...target }: TargetRow): string {
+  const name = text(nameIn(language, { nameRu, nameKk })) ?? INDICATOR_WORDS[indicator][language];
   const amount = askedFor(target);
   return amount.qualifier === "unknown" ? name : `${name}: ${phrase({ amount, noun: UNIT_NOUN[unit], lang: language })}`;
 }

@@ -29,11 +29,11 @@ export async function listTrainings(office: Office, request: PageRequest & { fil
       query,
       sorts: { date: ["training.date", "training.sort_key"], topic: ["training.sort_key"] },
       select: {
-        topic: "training.topic", date: "training.date", to: "training.to_date", place: "training.place", katoCode: "training.kato_code", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
+        topic: "training.topic", date: "training.date", to: "training.to_date", place: "training.place", katoCode: "training.kato_code", hours: "training.hours", programmeRu: "programme.name_ru", programmeKk: "programme.name_kk",
       },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), topic: String(raw["topic"]), date: String(raw["date"]), to: raw["to"] as string | null, place: String(raw["place"]), katoCode: raw["katoCode"] as string | null,
-        programmeRu: String(raw["programmeRu"] ?? ""), programmeKk: String(raw["programmeKk"] ?? ""),
+        hours: raw["hours"] === null ? null : Number(raw["hours"]), programmeRu: String(raw["programmeRu"] ?? ""), programmeKk: String(raw["programmeKk"] ?? ""),
       }),
     },
     request,

@@ -2,7 +2,7 @@ import type { Direction } from "../../../shared/contract/base";
 import type { Choice } from "../../../shared/contract/register";
 import type { Occupation, VolunteerState } from "../../../shared/contract/volunteers";
 import type { Askable } from "../../database/reader";
-import { choiceIds, type ChoiceRequest } from "../core/choices";
+import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import { refIn, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
@@ -113,12 +113,12 @@ export async function volunteerExtra(office: Office, id: string) {
 
 export async function volunteerChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
   const ids = await choiceIds(from, "volunteers", input);
-  const names = await volunteerNames(from, ids, input.limit);
+  const names = await volunteerNames(from, ids, input.limit, input);
   return names.map(({ id, name, number }) => ({ id, label: name, detail: number }));
 }
 
-/** Names and numbers of volunteers who are not deleted, by name; of all when `ids` is null. */
-export async function volunteerNames(from: Askable, ids: readonly string[] | null, limit: number): Promise<{ id: string; number: string; name: string }[]> {
+/** Names and numbers of volunteers who are not deleted, by name; of all when `ids` is null. `picked`: what a picker asks, who offers nobody that was erased. */
+export async function volunteerNames(from: Askable, ids: readonly string[] | null, limit: number, picked?: ChoiceRequest): Promise<{ id: string; number: string; name: string }[]> {
   const query = from.manager
     .getRepository(Volunteer)
     .createQueryBuilder("volunteer")
@@ -128,6 +128,7 @@ export async function volunteerNames(from: Askable, ids: readonly string[] | nul
     .where("volunteer.deleted_at is null");
   for (const [name, column] of Object.entries(NAME_COLUMNS)) query.addSelect(column, name);
   if (ids) query.andWhere("volunteer.id in (:...ids)", { ids: ids.length ? [...ids] : [""] });
+  if (picked) leaveOutErased(query, "volunteer.person_id", picked);
   const rows = await query.orderBy("volunteer.sort_key").addOrderBy("volunteer.id").limit(limit).getRawMany<Record<string, unknown>>();
   return rows.map((raw) => ({ id: String(raw["id"]), number: String(raw["number"]), name: nameOfRow(raw) }));
 }

@@ -38,6 +38,7 @@ export const campaignsFeature: RegisterFeature<CampaignFields, Row, CampaignExtr
     { key: "reach", optional: true, numeric: true, width: 150, render: (row) => row.reach.qualifier !== "unknown" && <AmountText amount={row.reach} unit="person" /> },
     { key: "online", optional: true, cell: { words: "campaigns:online" }, width: 110, render: (row) => row.online && t(`online.${row.online}`) },
     { key: "link", optional: true, width: 220, render: (row) => linksOf(row.link).join(", ") },
+    { key: "workClasses", optional: true, cell: { words: "requests:workClass" }, width: 220, render: (row) => row.workClasses.map((one) => t(`requests:workClass.${one}`)).join(", ") },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
   ],
   filters: [

@@ -10,6 +10,7 @@ import { useFormats } from "../../ui/format";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import { useToast } from "../../ui/toast";
+import { OpenNow } from "./OpenNow";
 import { QuickLine } from "./QuickLine";
 
 export function DeskPage() {
@@ -25,6 +26,7 @@ export function DeskPage() {
             <Anchor component={Link} to="/answers" size="sm">{t("desk.answers")}</Anchor>
           </Group>
         </Group>
+        <OpenNow />
         {may && <QuickLine />}
         <CallBacks may={may} />
         <Counts />

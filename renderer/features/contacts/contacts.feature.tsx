@@ -29,7 +29,7 @@ export const contactsFeature: RegisterFeature<ContactFields, Row, Extra> = {
   defaultDescending: true,
   schema: contactFieldsSchema,
   columns: ({ t, date }) => [
-    { key: "date", sortable: true, width: 130, render: (row) => [date(row.date), row.time].filter(Boolean).join(" ") },
+    { key: "date", cell: { fields: ["date", "time"] }, sortable: true, width: 130, render: (row) => [date(row.date), row.time].filter(Boolean).join(" ") },
     { key: "channel", cell: { words: "contacts:channel" }, width: 120, render: (row) => t(`channel.${row.channel}`) },
     { key: "topic", known: true, width: 260, render: (row) => row.topic },
     { key: "name", width: 190, render: (row) => row.name },
@@ -64,7 +64,7 @@ function ContactCard({ fields, extra }: { fields: ContactFields; extra: Extra })
   return (
     <Facts
       facts={[
-        [t("field.date"), [date(fields.date), fields.time].filter(Boolean).join(" ")],
+        [t("field.date"), [[date(fields.date), fields.time].filter(Boolean).join(" "), extra.outsideHours && t("hours.outside")].filter(Boolean).join(" · ")],
         [t("field.channel"), t(`channel.${fields.channel}`)],
         [t("field.personId"), extra.person && <RecordLink key="person" kind="people" record={extra.person} />],
         [t("field.name"), fields.name],

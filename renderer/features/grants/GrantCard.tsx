@@ -26,6 +26,7 @@ export function GrantCard({ id, fields, extra }: { id: string; fields: GrantFiel
         facts={[
           [t("field.state"), <StateBadge key="state" state={fields.state} words="grants:state" />],
           [t("field.programmeId"), <RecordLink key="programme" kind="programmes" record={extra.programme} />],
+          [t("field.callId"), extra.call && <RecordLink key="call" kind="grantCalls" record={extra.call} />],
           [t("field.applicantId"), extra.applicant && <RecordLink key="applicant" kind={fields.applicantKind} record={extra.applicant} />],
           [t("field.number"), fields.number],
           [t("field.appliedOn"), date(fields.appliedOn)],

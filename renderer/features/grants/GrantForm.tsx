@@ -21,6 +21,7 @@ export function GrantForm({ form }: { form: RecordForm<GrantFields> }) {
     <>
       <TextInput {...field("title")} description={t("hint.title")} required data-autofocus />
       <RecordSelect {...field("programmeId")} value={values.programmeId} of="programmes" load={client.programmes.choices} required />
+      <RecordSelect {...field("callId")} value={values.callId} of="grantCalls" load={client.grantCalls.choices} onChange={(id) => form.setFieldValue("callId", id)} description={t("hint.callId")} />
       <OptionSelect
         {...field("applicantKind")}
         options={GRANT_APPLICANTS}

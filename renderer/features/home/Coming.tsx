@@ -1,5 +1,7 @@
 /** What waits for a decision, how near the targets are, and whose birthday it is. */
 import { Anchor, Progress, SimpleGrid, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Sections } from "../../../shared/contract/overview";
@@ -7,7 +9,7 @@ import { unitScale } from "../../../shared/domain/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
-import { useStatus } from "../../ui/office";
+import { useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 
 export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts: number }) {
@@ -53,31 +55,43 @@ export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts:
   );
 }
 
-export function Targets({ targets }: { targets: Sections["targets"] }) {
+export function Targets({ targets, others }: { targets: Sections["targets"]; others: number }) {
+  const { t } = useTranslation("home");
+  const { query } = useOffice();
+  const [opened, setOpened] = useState(false);
+  const all = useQuery(query.overview.targets.queryOptions({ enabled: opened }));
+  const rest = opened ? (all.data ?? []).filter(({ id }) => targets.every((one) => one.id !== id)) : [];
+  return (
+    <Section order={2} title={t("targets.title")}>
+      {targets.length === 0 && <Text size="sm">{t(others > 0 ? "targets.allReached" : "targets.none")}</Text>}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+        {[...targets, ...rest].map((target) => <TargetBar key={target.id} target={target} />)}
+      </SimpleGrid>
+      {others > 0 && (
+        <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={() => setOpened(!opened)} style={{ alignSelf: "flex-start" }}>
+          {opened ? t("targets.fewer") : t("targets.more", { count: others })}
+        </Anchor>
+      )}
+    </Section>
+  );
+}
+
+function TargetBar({ target }: { target: Sections["targets"][number] }) {
   const { t } = useTranslation(["home", "programmes"]);
   const { number, date } = useFormats();
   const language = useLanguage();
+  const count = (value: number): string => number(value / unitScale(target.unit));
+  const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
+  const percent = Math.min(100, Math.floor((target.credited / target.low) * 100));
   return (
-    <Section order={2} title={t("targets.title")}>
-      {targets.length === 0 && <Text size="sm">{t("targets.none")}</Text>}
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-        {targets.map((target) => {
-          const count = (value: number): string => number(value / unitScale(target.unit));
-          const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
-          const percent = Math.min(100, Math.floor((target.credited / target.low) * 100));
-          return (
-            <div key={target.id}>
-              <Anchor component={Link} to={`/programmes/${target.programmeId}`} size="sm">{named(target, language)}</Anchor>
-              <Text size="sm">{name}</Text>
-              <Progress value={percent} aria-label={t("targets.bar", { name, percent })} my={4} />
-              <Text size="xs" className="number">
-                {[t("targets.of", { done: count(target.credited), asked: count(target.low) }), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
-              </Text>
-            </div>
-          );
-        })}
-      </SimpleGrid>
-    </Section>
+    <div>
+      <Anchor component={Link} to={`/programmes/${target.programmeId}`} size="sm">{named(target, language)}</Anchor>
+      <Text size="sm">{name}</Text>
+      <Progress value={percent} aria-label={t("targets.bar", { name, percent })} my={4} />
+      <Text size="xs" className="number">
+        {[t("targets.of", { done: count(target.credited), asked: count(target.low) }), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
+      </Text>
+    </div>
   );
 }
 

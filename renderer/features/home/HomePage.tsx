@@ -74,7 +74,7 @@ export function HomePage() {
           )}
         </Section>
     ),
-    targets: more.data && <Targets targets={more.data.targets} />,
+    targets: more.data && <Targets targets={more.data.targets} others={more.data.otherTargets} />,
     birthdays: more.data && <Birthdays birthdays={more.data.birthdays} />,
   };
   return (

@@ -53,6 +53,7 @@ export const informationOutputsFeature: RegisterFeature<OutputFields, Row, Extra
     { key: "contacted", optional: true, numeric: true, width: 150, render: (row) => row.contacted.qualifier !== "unknown" && <AmountText amount={row.contacted} unit="person" /> },
     { key: "place", cell: { fields: ["placeRu", "place"] }, width: 220, render: (row) => [placed(row, language), row.place].filter(Boolean).join(", ") },
     { key: "stops", optional: true, width: 260, render: (row) => row.stops.join("; ") },
+    { key: "link", optional: true, width: 220, render: (row) => row.link },
     { key: "campaign", optional: true, width: 200, render: (row) => row.campaign && named(row.campaign, language) },
     { key: "state", firm: true, cell: { words: "informationOutputs:state" }, width: 150, render: (row) => <StateBadge state={row.state} words="informationOutputs:state" /> },
   ],

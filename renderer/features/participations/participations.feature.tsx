@@ -10,6 +10,7 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useOffice } from "../../ui/office";
 import type { OutputOf } from "../../ui/outputs";
+import { CreditedTo } from "../../ui/programme/CreditedTo";
 import { Facts } from "../../ui/record/Facts";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
 
@@ -43,21 +44,24 @@ export const participationsFeature: RegisterFeature<ParticipationFields, Row, Ex
   Form: ParticipationForm,
 };
 
-function ParticipationCard({ fields, extra }: { fields: ParticipationFields; extra: Extra }) {
+function ParticipationCard({ id, fields, extra }: { id: string; fields: ParticipationFields; extra: Extra }) {
   const { t } = useTranslation("participations");
   const { date } = useFormats();
   const language = useLanguage();
   return (
-    <Facts
-      facts={[
-        [t("field.volunteerId"), <Anchor key="volunteer" component={Link} to={`/volunteers/${extra.volunteer.id}`} size="sm">{[extra.volunteer.name, extra.volunteer.number].filter(Boolean).join(", ")}</Anchor>],
-        [t("field.programmeId"), <Anchor key="programme" component={Link} to={`/programmes/${extra.programme.id}`} size="sm">{named(extra.programme, language)}</Anchor>],
-        [t("field.role"), fields.role],
-        [t("field.from"), date(fields.from)],
-        [t("field.to"), date(fields.to)],
-        [t("field.note"), fields.note],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [t("field.volunteerId"), <Anchor key="volunteer" component={Link} to={`/volunteers/${extra.volunteer.id}`} size="sm">{[extra.volunteer.name, extra.volunteer.number].filter(Boolean).join(", ")}</Anchor>],
+          [t("field.programmeId"), <Anchor key="programme" component={Link} to={`/programmes/${extra.programme.id}`} size="sm">{named(extra.programme, language)}</Anchor>],
+          [t("field.role"), fields.role],
+          [t("field.from"), date(fields.from)],
+          [t("field.to"), date(fields.to)],
+          [t("field.note"), fields.note],
+        ]}
+      />
+      <CreditedTo kind="participations" id={id} />
+    </>
   );
 }
 

@@ -53,7 +53,7 @@ function PhraseForm({ form }: { form: RecordForm<PhraseFields> }) {
       <TextInput {...field("name")} description={t("hint.name")} required data-autofocus />
       <OptionSelect {...field("place")} options={PHRASE_PLACES} words="phrases:place" required value={values.place} onChange={(place) => place && form.setFieldValue("place", place)} />
       {values.place !== "by_hand" && <NumberInput {...field("position")} min={1} max={99} allowDecimal={false} required w={140} />}
-      <Textarea {...field("ru")} required autosize minRows={3} />
+      <Textarea {...field("ru")} description={t("hint.hours")} required autosize minRows={3} />
       <Textarea {...field("kk")} description={t("hint.other")} autosize minRows={3} />
       <Textarea {...field("en")} autosize minRows={2} />
       <OptionSelect {...field("digits")} options={PHRASE_DIGITS} words="phrases:digits" description={t("hint.digits")} value={values.digits} onChange={(digits) => form.setFieldValue("digits", digits)} clearable />

@@ -11,7 +11,7 @@ import { AmountText } from "../../ui/AmountText";
 import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
-import { placed } from "../../ui/naming";
+import { named, placed } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
 import { Participants } from "../../ui/programme/Participants";
 import { Facts } from "../../ui/record/Facts";
@@ -31,6 +31,7 @@ export function ProgrammeCard({ id, fields, extra }: { id: string; fields: Progr
           [t("field.code"), fields.code],
           [t("field.nameRu"), language === "kk" && fields.nameKk ? fields.nameRu : ""],
           [t("field.nameKk"), language === "kk" ? "" : fields.nameKk],
+          [t("card.aim"), named({ nameRu: fields.aimRu, nameKk: fields.aimKk }, language)],
           [t("field.organiserId"), extra.organiser && <Anchor key="organiser" component={Link} to={`/partners/${extra.organiser.id}`} size="sm">{extra.organiser.name}</Anchor>],
           [t("field.direction"), t(`common:direction.${fields.direction}`)],
           [t("field.from"), date(fields.from)],
@@ -94,6 +95,7 @@ function Targets({ id, targets }: { id: string; targets: readonly TargetFields[]
   const { t } = useTranslation("programmes");
   const { query } = useOffice();
   const { date } = useFormats();
+  const language = useLanguage();
   const may = useMay("plan");
   const progress = useQuery(query.programmes.progress.queryOptions({ input: { id } }));
   const [crediting, setCrediting] = useState<TargetFields | null>(null);
@@ -116,7 +118,7 @@ function Targets({ id, targets }: { id: string; targets: readonly TargetFields[]
                 <Table.Td>
                   {t(`indicator.${target.indicator}`)}
                   <Text size="xs" c="dimmed">
-                    {[t(`scope.${target.scope}`), target.note].filter(Boolean).join(" · ")}
+                    {[t(`scope.${target.scope}`), named({ nameRu: target.note, nameKk: target.noteKk }, language)].filter(Boolean).join(" · ")}
                   </Text>
                   {reached && <TargetProgress target={target} name={nameOf(target)} reached={reached} />}
                   {reached?.creditable && may && (

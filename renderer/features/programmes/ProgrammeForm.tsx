@@ -30,6 +30,8 @@ export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
     <>
       <TextInput {...field("nameRu")} required data-autofocus />
       <TextInput {...field("nameKk")} />
+      <Textarea {...field("aimRu")} autosize minRows={2} />
+      <Textarea {...field("aimKk")} autosize minRows={2} />
       <TextInput {...field("code")} description={t("hint.code")} required />
       <RecordSelect {...field("organiserId")} value={form.values.organiserId} of="partners" load={client.partners.choices} />
       <OptionSelect {...field("direction")} options={directionSchema.options} words="common:direction" required value={form.values.direction} onChange={(direction) => direction && form.setFieldValue("direction", direction)} />
@@ -40,7 +42,7 @@ export function ProgrammeForm({ form }: { form: RecordForm<ProgrammeFields> }) {
         <Rows
           rows={form.values.targets}
           addLabel={t("addTarget")}
-          onAdd={() => form.insertListItem("targets", { id: null, indicator: "volunteers", scope: "corps", qualifier: "at_least", low: null, high: null, unit: "person", due: form.values.to, note: "" })}
+          onAdd={() => form.insertListItem("targets", { id: null, indicator: "volunteers", scope: "corps", qualifier: "at_least", low: null, high: null, unit: "person", due: form.values.to, note: "", noteKk: "" })}
           onRemove={(index) => form.removeListItem("targets", index)}
           render={(target, index) => <TargetRow form={form} path={`targets.${index}`} target={target} />}
         />
@@ -78,6 +80,7 @@ const TargetRow = memoPart(({ form, path, target }: { form: RecordForm<Programme
         <DateField {...part("due")} value={target.due} />
       </SimpleGrid>
       <TextInput {...part("note")} />
+      <TextInput {...part("noteKk")} />
     </Stack>
   );
 });

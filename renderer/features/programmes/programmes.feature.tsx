@@ -34,7 +34,7 @@ export const programmesFeature: RegisterFeature<ProgrammeFields, Row, ProgrammeE
     { name: "district", kind: "place", words: true },
     { name: "on", kind: "date" },
   ],
-  empty: ({ today, corpsPartnerId }) => ({ code: "", nameRu: "", nameKk: "", organiserId: corpsPartnerId || null, direction: "education", from: today, to: null, katoCode: null, place: "", requirements: "", targets: [], note: "" }),
+  empty: ({ today, corpsPartnerId }) => ({ code: "", nameRu: "", nameKk: "", aimRu: "", aimKk: "", organiserId: corpsPartnerId || null, direction: "education", from: today, to: null, katoCode: null, place: "", requirements: "", targets: [], note: "" }),
   title: (fields, _extra, { language }) => named(fields, language),
   Card: ProgrammeCard,
   Form: ProgrammeForm,

@@ -28,6 +28,7 @@ export const servicesFeature: RegisterFeature<ServiceFields, Row, Extra> = {
     { key: "name", sortable: true, width: 240, render: (row) => named(row, language) },
     { key: "kind", cell: { words: "services:kind" }, sortable: true, width: 160, render: (row) => t(`kind.${row.kind}`) },
     { key: "offer", cell: { fields: [language === "kk" ? "offerKk" : "offerRu"] }, width: 260, render: (row) => offered(row, language) },
+    { key: "offerKk", optional: true, width: 260, render: (row) => row.offerKk },
     { key: "phone", firm: true, width: 150, render: (row) => formatPhone(row.phone) },
     { key: "hours", width: 130, render: (row) => row.hours },
     { key: "checked", cell: { fields: ["checkedOn"] }, sortable: true, width: 190, render: (row) => [date(row.checkedOn), row.stale ? t("again") : ""].filter(Boolean).join(", ") },

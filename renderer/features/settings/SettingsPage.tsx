@@ -10,6 +10,7 @@ import { About } from "./About";
 import { Accounts } from "./Accounts";
 import { AidLimits } from "./AidLimits";
 import { CorpsMark } from "./CorpsMark";
+import { DeskHours } from "./DeskHours";
 import { LetterTemplate } from "./LetterTemplate";
 import { CorpsForm } from "./CorpsForm";
 import { OwnPin } from "./OwnPin";
@@ -43,6 +44,7 @@ export function SettingsPage() {
         <LetterTemplate />
         <About />
         {mayPlan && <AidLimits />}
+        {mayPlan && <DeskHours />}
         <OwnPin />
         {mayAdminister && <Accounts />}
       </Stack>

@@ -33,6 +33,7 @@ export const trainingsFeature: RegisterFeature<TrainingFields, Row, Extra> = {
   columns: ({ language, date, number }) => [
     { key: "date", cell: { fields: ["date", "to"] }, sortable: true, width: 190, render: (row) => (row.to === null ? date(row.date) : `${date(row.date)} – ${date(row.to)}`) },
     { key: "topic", sortable: true, width: 280, render: (row) => row.topic },
+    { key: "hours", optional: true, numeric: true, width: 90, render: (row) => row.hours !== null && number(row.hours) },
     { key: "attended", numeric: true, width: 110, render: (row) => number(row.attended) },
     { key: "certificates", numeric: true, width: 130, render: (row) => number(row.certificates) },
     { key: "place", cell: { fields: ["placeRu", "place"] }, width: 220, render: (row) => [placed(row, language), row.place].filter(Boolean).join(", ") },

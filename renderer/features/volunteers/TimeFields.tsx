@@ -1,13 +1,14 @@
 /** When a volunteer can come and when not: hours of the week, illness and quarantine. */
-import { Chip, Group, Input, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { AbsenceFields, VolunteerFields, WeeklyHoursFields } from "../../../shared/contract/volunteers";
-import { ABSENCE_KINDS, type Weekday, WEEKDAYS } from "../../../shared/domain/availability";
+import { ABSENCE_KINDS } from "../../../shared/domain/availability";
 import { DateField } from "../../ui/fields/DateField";
 import { memoPart } from "../../ui/fields/memoPart";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { Rows } from "../../ui/fields/Rows";
 import { TimeField } from "../../ui/fields/TimeField";
+import { WeekdayChips } from "../../ui/fields/WeekdayChips";
 import { groupForm } from "../../ui/groupForm";
 import { useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
@@ -52,17 +53,7 @@ const HoursLine = memoPart(({ form, path, line }: { form: RecordForm<VolunteerFi
   });
   return (
     <Stack gap={6}>
-      <Input.Wrapper label={t("hours.weekdays")} error={form.errors[`${path}.weekdays`]} labelElement="div" required>
-        <Chip.Group multiple value={line.weekdays.map(String)} onChange={(days) => group.set(`${path}.weekdays`, WEEKDAYS.filter((day) => days.includes(String(day))))}>
-          <Group gap={4} mt={4} role="group" aria-label={t("hours.weekdays")} data-path={`${path}.weekdays`} tabIndex={-1}>
-            {WEEKDAYS.map((day: Weekday) => (
-              <Chip key={day} value={String(day)} size="xs" radius="sm" aria-label={t(`weekdayFull.${day}`)}>
-                {t(`weekday.${day}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      </Input.Wrapper>
+      <WeekdayChips value={line.weekdays} onChange={(days) => group.set(`${path}.weekdays`, days)} error={form.errors[`${path}.weekdays`]} data-path={`${path}.weekdays`} />
       <SimpleGrid cols={2} spacing={8}>
         <TimeField {...part("from")} />
         <TimeField {...part("to")} />

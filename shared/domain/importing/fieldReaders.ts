@@ -7,6 +7,7 @@ import { partOf, readSubjects, readTimes } from "./courses";
 import { readDate } from "./dates";
 import { readFaces } from "./faces";
 import { longestText } from "./fields";
+import { readInstalments, readStops } from "./instalments";
 import { readMembers, readSize } from "./members";
 import { readPhones } from "./people";
 import { readRecurrence } from "./recurrenceText";
@@ -38,7 +39,7 @@ function text(field: TextField, between = ", "): FieldReader {
   };
 }
 
-function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn" | "decidedOn" | "doneOn" | "reportDue" | "preparedOn" | "calledOn" | "answeredOn" | "due", mayBeFuture = false): FieldReader {
+function date(field: "birthDate" | "joinedOn" | "from" | "to" | "date" | "selectedOn" | "decidedOn" | "doneOn" | "reportDue" | "preparedOn" | "calledOn" | "answeredOn" | "due" | "reportedOn" | "callBackOn", mayBeFuture = false): FieldReader {
   return ({ text, column, draft, context }) => {
     const cell = draft.cells[column];
     const year = Number(context.today.slice(0, 4));
@@ -71,7 +72,7 @@ const sizeOfFamily: FieldReader = (place) => {
 };
 
 /** Whole numbers of people: 5, "5 чел.", "5 (3 ребенка)", "2+3". */
-function count(field: "declaredSize" | "headcount"): FieldReader {
+function count(field: "declaredSize" | "headcount" | "trainingHours"): FieldReader {
   return ({ text, column, draft }) => {
     const bare = text.replace(/\([^)]*\)?/gu, " ").replace(/(?<=\d)[\s\u00a0](?=\d{3}(?!\d))/gu, "").trim();
     const sum = /^(\d{1,6}(?:\s*\+\s*\d{1,6})*)\s*(?:\p{L}[\p{L}\s.]*)?$/u.exec(bare)?.[1];
@@ -119,12 +120,21 @@ function lessons(field: "lessonsHeld" | "lessonsAttended"): FieldReader {
 }
 
 /** A time of the day; two of them in the first column are both ends. */
-function time(field: "beginsAt" | "endsAt"): FieldReader {
+function time(field: "beginsAt" | "endsAt" | "askedAt" | "callBackAt"): FieldReader {
   return ({ text, column, draft }) => {
     const read = readTimes(text);
     if (read === null) draft.problem("bad_number", field, column, "09:00");
     else draft.values[field] = read.from;
     if (field === "beginsAt" && read?.to != null) draft.values.endsAt ??= read.to;
+  };
+}
+
+/** So many people, exactly or about. */
+function people(field: "reach" | "contacted"): FieldReader {
+  return ({ text, column, draft }) => {
+    const read = readAmount(text.replace(/\s*(?:просмотр\p{L}*|чел\p{L}*\.?|қаралым\p{L}*|адам\p{L}*|views|people)\s*$/iu, ""), "person");
+    if (read === null) draft.problem("bad_number", field, column, "12 000");
+    else draft.values[field] = read.amount;
   };
 }
 
@@ -147,6 +157,8 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   decidedOn: date("decidedOn"),
   doneOn: date("doneOn"),
   reportDue: date("reportDue", true),
+  reportedOn: date("reportedOn"),
+  callBackOn: date("callBackOn", true),
   from: date("from", true),
   to: date("to", true),
   sex: choice("sex"),
@@ -252,6 +264,24 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   question: text("question", "; "),
   answer: text("answer", "; "),
   trainer: text("trainer"),
+  trainingHours: count("trainingHours"),
+  grantCall: text("grantCall"),
+  applicationNumber: text("applicationNumber"),
+  outcome: text("outcome", "; "),
+  offerKk: text("offerKk"),
+  askedAt: time("askedAt"),
+  callBackAt: time("callBackAt"),
+  instalments({ text, column, draft, context }) {
+    const read = readInstalments(text, Number(context.today.slice(0, 4)) + 20);
+    const early = read?.find(({ paidOn }) => paidOn !== null && paidOn > context.today);
+    if (read === null) draft.problem("bad_number", "instalments", column, "05.03.2020 200 000; 05.05.2020 200 000");
+    else if (early) draft.problem("future_date", "instalments", column, context.today);
+    else draft.values.instalments = read;
+  },
+  stops({ text, draft }) {
+    draft.values.stops = readStops(text);
+  },
+  contacted: people("contacted"),
   certificate: text("certificate"),
   learnerState: tickOr("learnerState", "selected", "rejected"),
   ruralSchool: tickOr("ruralSchool", "rural", "town"),
@@ -292,18 +322,14 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   publicFaces({ text, draft, context }) {
     draft.values.publicFaces = readFaces(text, Number(context.today.slice(0, 4)));
   },
-  reach({ text, column, draft }) {
-    const read = readAmount(text.replace(/\s*(?:просмотр\p{L}*|чел\p{L}*\.?|қаралым\p{L}*|адам\p{L}*|views|people)\s*$/iu, ""), "person");
-    if (read === null) draft.problem("bad_number", "reach", column, "12 000");
-    else draft.values.reach = read.amount;
-  },
+  reach: people("reach"),
 };
 
 /** Columns in which "no" and a dash are an answer. */
 const NO_IS_AN_ANSWER: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["vehicle", "learnerState", "ruralSchool", "callAnswer", "heldOnline", "perDay"]);
 
 /** Fields whose lines are parts of their own. */
-const KEEPS_LINES: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["note", "members", "phones", "subjects", "chosenSubjects", "publicFaces", "coPartners", "answer", "answerKk"]);
+const KEEPS_LINES: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["note", "members", "phones", "subjects", "chosenSubjects", "publicFaces", "coPartners", "answer", "answerKk", "instalments", "stops"]);
 
 /** Reads one cell into the draft; a cell that says there is nothing gives nothing. */
 export function readField(field: ImportFieldId, column: number, draft: RowDraft, context: ReadContext): void {

@@ -120,6 +120,18 @@ export const FIELD_WORDS: Readonly<Record<ImportFieldId, Words>> = {
   code: ["Обозначение", "Белгісі", "Code"],
   indicator: ["Показатель", "Көрсеткіш", "Indicator"],
   scope: ["Охват показателя", "Көрсеткіш ауқымы", "Scope of the target"],
+  reportedOn: ["Отчёт сдан", "Есеп берілген күні", "Reported on"],
+  grantCall: ["Конкурс", "Байқау", "Call"],
+  applicationNumber: ["Номер заявки", "Өтінім нөмірі", "Number of the application"],
+  instalments: ["Выплаты", "Төлемдер", "Instalments"],
+  outcome: ["Что вышло", "Нәтижесі", "Outcome"],
+  trainingHours: ["Академических часов", "Академиялық сағат", "Academic hours"],
+  askedAt: ["Во сколько обратились", "Жүгінген уақыты", "Asked at"],
+  callBackOn: ["Когда перезвонить", "Қай күні қайта қоңырау шалу", "Call back on"],
+  callBackAt: ["Во сколько перезвонить", "Қай сағатта қайта қоңырау шалу", "Call back at"],
+  stops: ["Остановки и доски", "Аялдамалар мен тақталар", "Stops and boards"],
+  contacted: ["С кем поговорили", "Сөйлескен адам саны", "People talked to"],
+  offerKk: ["Что предлагает, на казахском", "Не ұсынады, қазақша", "What it offers, in Kazakh"],
   due: ["К какому сроку", "Қай мерзімге дейін", "Due"],
 };
 

@@ -27,7 +27,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   commitments: fields("partner|partner item|item amount unit rule from|from to group headcount recipientKind direction placeText katoCode note sourceDocument"),
   claims: fields("partner|partner statement claimKind amount|amount unit perDay item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
   learners: fields(`${NAME} birthDate sex iin phones school schoolClass ruralSchool learnerState selectedOn criterion incomeEvidence reason course studyGroup subjects chosenSubjects lessonsAttended lessonsHeld programme placeText katoCode address languages note`),
-  campaigns: fields("title|title nameKk partner coPartners publicFaces direction from to placeText katoCode requirements reach headcount amount calledBy calledWhom calledCity calledOn callAnswer answeredOn heldOnline link note"),
+  campaigns: fields("title|title nameKk partner coPartners publicFaces direction from to placeText katoCode requirements reach headcount amount calledBy calledWhom calledCity calledOn callAnswer answeredOn heldOnline link workClasses note"),
   programmes: fields("title|title code nameKk partner direction from to placeText katoCode requirements indicator scope amount unit due note"),
   mentors: fields(`${NAME} birthDate sex iin phones standing preparedOn sourceDocument from to programme placeText katoCode address note`),
   centres: fields("title|title nameKk programme centreState from to placeText katoCode address contactName phones note"),
@@ -36,14 +36,14 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   regimes: fields("regimeKind|regimeKind from|from to placeText katoCode sourceDocument note"),
   shifts: fields("title|title nameKk from|from beginsAt|beginsAt endsAt placeText katoCode address headcount workClasses campaign direction note"),
   participations: fields(`${NAME} birthDate sex iin phones programme role from|from to placeText katoCode address note`),
-  trainings: fields(`title|title date|date to fullName|name family|name given patronymic birthDate sex iin phones certificate trainer programme partner placeText katoCode note`),
-  grants: fields("title|title programme partner fullName family given patronymic iin birthDate phones date|date grantState decidedOn amount unit reportDue doneOn sourceDocument note"),
+  trainings: fields(`title|title date|date to fullName|name family|name given patronymic birthDate sex iin phones certificate trainer trainingHours programme partner placeText katoCode note`),
+  grants: fields("title|title programme grantCall applicationNumber partner fullName family given patronymic iin birthDate phones date|date grantState decidedOn amount unit instalments reportDue reportedOn doneOn outcome sourceDocument note"),
   outcomes: fields("title|title outcomeKind searchedFor from|from outcomeState doneOn amount unit programme placeText katoCode note"),
   hosts: fields("title|title nameKk hostKind placeText katoCode address contactName phones requirements note"),
   clearances: fields(`${NAME} birthDate sex iin phones clearanceKind host date|date to sourceDocument note`),
-  services: fields("title|title nameKk serviceKind offer phones openHours placeText katoCode address date|date note"),
-  contacts: fields("title|title date|date channel question answer contactName phones contactState"),
-  information: fields("material|material amount date|date to how placeText katoCode campaign direction partner note"),
+  services: fields("title|title nameKk serviceKind offer offerKk phones openHours placeText katoCode address date|date note"),
+  contacts: fields("title|title date|date askedAt channel question answer contactName phones contactState callBackOn callBackAt"),
+  information: fields("material|material amount date|date to how placeText katoCode stops link contacted campaign direction partner note"),
 };
 
 function fields(plan: string): ImportField[] {
@@ -64,7 +64,7 @@ export function needsOf(kind: ImportKind): ReadonlyMap<string, readonly ImportFi
 
 /** Longest text of each field, as the registers keep it; 300 where nothing is said. */
 const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
-  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, searchedFor: 200, openHours: 100, certificate: 100, reason: 1000, studyGroup: 200, link: 1000, answerKk: 4000,
+  note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, offerKk: 500, outcome: 4000, applicationNumber: 60, searchedFor: 200, openHours: 100, certificate: 100, reason: 1000, studyGroup: 200, link: 1000, answerKk: 4000,
   calledBy: 200, calledWhom: 200, calledCity: 200, standing: 200, printer: 200, code: 40,
 };
 

@@ -53,6 +53,19 @@ export interface ImportedSubject {
   readonly outOf: number | null;
 }
 
+/** Part of a grant's money, as a cell names it. Tiyn. */
+export interface ImportedInstalment {
+  readonly due: LocalDate;
+  readonly sum: number | null;
+  readonly paidOn: LocalDate | null;
+}
+
+/** A stop of a round, with its copies where the cell says them. */
+export interface ImportedStop {
+  readonly place: string;
+  readonly copies: number | null;
+}
+
 /** Somebody known who stands for a campaign, as a cell names them. */
 export interface ImportedFace {
   readonly name: string;
@@ -159,6 +172,12 @@ export interface ImportValues {
   grantState?: "applied" | "allocated" | "declined" | "implemented" | "failed";
   decidedOn?: LocalDate;
   reportDue?: LocalDate;
+  reportedOn?: LocalDate;
+  /** The call that an application answers, and its number there. */
+  grantCall?: string;
+  applicationNumber?: string;
+  instalments?: readonly ImportedInstalment[];
+  outcome?: string;
   clearanceKind?: "medical" | "no_record" | "other";
   host?: string;
   channel?: "call" | "whatsapp" | "telegram" | "in_person";
@@ -166,6 +185,16 @@ export interface ImportValues {
   question?: string;
   answer?: string;
   trainer?: string;
+  /** Academic hours. */
+  trainingHours?: number;
+  /** HH:MM when somebody asked, and when they are to be called back. */
+  askedAt?: string;
+  callBackOn?: LocalDate;
+  callBackAt?: string;
+  stops?: readonly ImportedStop[];
+  /** In thousandths of a person. */
+  contacted?: Amount;
+  offerKk?: string;
   certificate?: string;
 
   /** Who carries a campaign beside its organiser. */

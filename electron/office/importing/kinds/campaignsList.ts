@@ -61,7 +61,7 @@ async function writeCampaign(into: ImportWriting, row: PlannedRow, calls: readon
     from: values.from, to: values.to ?? null, ...heldAt(values), requirements: values.requirements ?? "", partners,
     // The link of a row that tells of a call is that of the call.
     online: values.heldOnline === "online", link: callOf(row) ? "" : (values.link ?? ""), publicFaces: values.publicFaces ?? [], calls: callsToAdd([], calls),
-    registered: values.headcount ?? null, attended: values.amount ?? UNCOUNTED, reach: values.reach ?? UNCOUNTED, note: values.note ?? "",
+    registered: values.headcount ?? null, attended: values.amount ?? UNCOUNTED, reach: values.reach ?? UNCOUNTED, workClasses: values.workClasses ?? [], note: values.note ?? "",
   }));
   into.planning.names.learn("campaigns", row.title, id);
 }

@@ -6,7 +6,9 @@ import { participationFieldsSchema } from "../../../../shared/contract/participa
 import { trainingFieldsSchema } from "../../../../shared/contract/trainings";
 import { clearanceKind } from "../../clearances/kind";
 import { createRecord, setColumns } from "../../core/records";
+import { programmeOfCall } from "../../grantCalls/queries";
 import { grantKind } from "../../grants/kind";
+import { instalmentIds } from "../../grants/queries";
 import { mentorKind } from "../../mentors/kind";
 import { mentorsOfPeople } from "../../mentors/queries";
 import { participationKind } from "../../participations/kind";
@@ -33,7 +35,7 @@ function wantProgramme(planning: Planning, row: PlannedRow): void {
   if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
 }
 
-function wantOrder(row: PlannedRow, since: string | undefined, last: "to" | "doneOn" | "decidedOn"): void {
+function wantOrder(row: PlannedRow, since: string | undefined, last: "to" | "doneOn" | "decidedOn" | "reportedOn"): void {
   const end = row.read.values[last];
   if (since !== undefined && end !== undefined && end < since) addProblem(row, last, "bad_date", end, since);
 }
@@ -164,13 +166,28 @@ export const trainingsList: KindOfList = {
       into.from(first);
       const { values } = first.read;
       await createRecord(trainingKind, into.quiet, trainingFieldsSchema.parse({
-        topic: values.title, programmeId: values.programme ? programmeOf(into.planning, first) : null, date: values.date, to: values.to ?? null, hours: null, katoCode: values.katoCode ?? null,
+        topic: values.title, programmeId: values.programme ? programmeOf(into.planning, first) : null, date: values.date, to: values.to ?? null, hours: values.trainingHours ?? null, katoCode: values.katoCode ?? null,
         place: values.katoCode ? "" : (values.placeText ?? ""), trainer: values.trainer ?? "", partnerId: values.partner ? await partnerNamed(into, values.partner) : null,
         attendees: [...attendees].map(([personId, certificate]) => ({ personId, certificate })), note: values.note ?? "",
       }));
     }
   },
 };
+
+/** The call a row names: there has to be one, of the programme the row is of. */
+async function wantCall(planning: Planning, row: PlannedRow): Promise<void> {
+  const { grantCall } = row.read.values;
+  if (!grantCall) return;
+  const call = planning.names.find("grantCalls", grantCall);
+  if (call === null || (await programmeOfCall(planning.from, call)) !== programmeOf(planning, row)) addProblem(row, "grantCall", "unknown_record", grantCall);
+}
+
+/** Instalments come to no more than the grant, where that is known. */
+function wantInstalmentsWithin(row: PlannedRow): void {
+  const { instalments = [], amount } = row.read.values;
+  const promised = instalments.reduce((total, { sum }) => total + (sum ?? 0), 0);
+  if (amount?.value != null && promised > amount.value) addProblem(row, "instalments", "bad_number", String(promised / 100), String(amount.value / 100));
+}
 
 export const grantsList: KindOfList = {
   needs: programmeNeeded,
@@ -186,9 +203,12 @@ export const grantsList: KindOfList = {
         addProblem(row, "unit", "bad_choice", unit, "tenge");
         row.outcome = "unreadable";
       }
-      wantPast(planning, row, "date", "decidedOn", "doneOn");
+      await wantCall(planning, row);
+      wantInstalmentsWithin(row);
+      wantPast(planning, row, "date", "decidedOn", "doneOn", "reportedOn");
       wantOrder(row, date, "decidedOn");
       wantOrder(row, decidedOn, "doneOn");
+      wantOrder(row, decidedOn, "reportedOn");
       row.title = title ?? "";
     }
     const people = readable(rows).filter((row) => !row.read.values.partner);
@@ -209,11 +229,12 @@ export const grantsList: KindOfList = {
       const personId = people.get(row);
       const applicant = personId === undefined ? { applicantKind: "partners", applicantId: await partnerNamed(into, values.partner ?? "") } : { applicantKind: "people", applicantId: personId };
       const state = values.grantState ?? "applied";
-      await createRecord(grantKind, into.quiet, grantFieldsSchema.parse({
-        programmeId: programmeOf(into.planning, row), title: values.title, number: "", ...applicant, appliedOn: values.date, state,
-        decidedOn: state === "applied" ? null : values.decidedOn, decision: values.sourceDocument ?? "", sum: values.amount?.value ?? null, instalments: [],
-        reportDue: values.reportDue ?? null, reportedOn: null, implementedOn: values.doneOn ?? null, outcome: "", note: values.note ?? "",
+      const { id } = await createRecord(grantKind, into.quiet, grantFieldsSchema.parse({
+        programmeId: programmeOf(into.planning, row), callId: values.grantCall ? into.planning.names.find("grantCalls", values.grantCall) : null, title: values.title, number: values.applicationNumber ?? "", ...applicant, appliedOn: values.date, state,
+        decidedOn: state === "applied" ? null : values.decidedOn, decision: values.sourceDocument ?? "", sum: values.amount?.value ?? null, instalments: values.instalments ?? [],
+        reportDue: values.reportDue ?? null, reportedOn: values.reportedOn ?? null, implementedOn: values.doneOn ?? null, outcome: values.outcome ?? "", note: values.note ?? "",
       }));
+      for (const instalment of await instalmentIds(into.writing.tx, id)) into.made("small_grant_instalment", instalment);
     });
   },
 };

@@ -4,9 +4,10 @@ import { claimFieldsSchema } from "../../../../shared/contract/claims";
 import { commitmentFieldsSchema } from "../../../../shared/contract/commitments";
 import { directionSchema } from "../../../../shared/contract/base";
 import { outputFieldsSchema } from "../../../../shared/contract/information";
-import type { Unit } from "../../../../shared/domain/amounts";
+import { type Unit, unitScale } from "../../../../shared/domain/amounts";
 import type { ImportValues } from "../../../../shared/domain/importing/types";
 import { UNKNOWN } from "../../../../shared/domain/quantities";
+import { copiesAgainst } from "../../../../shared/domain/stops";
 import { claimKind } from "../../claims/kind";
 import { commitmentKind } from "../../commitments/kind";
 import { createRecord } from "../../core/records";
@@ -136,6 +137,9 @@ export const informationList: KindOfList = {
       wantPast(planning, row, "to");
       const { to } = row.read.values;
       if (day && to !== undefined && to < day) addProblem(row, "to", "bad_date", to, day);
+      const { stops = [], amount = UNKNOWN } = row.read.values;
+      const copies = copiesAgainst(amount, stops);
+      if (copies !== null) addProblem(row, "stops", "bad_number", String(copies), String((amount.value ?? 0) / unitScale("piece")));
       if (!day) addProblem(row, "date", "missing_value");
       else if (day > planning.today) addProblem(row, "date", "future_date", day, planning.today);
     }
@@ -149,7 +153,8 @@ export const informationList: KindOfList = {
       await createRecord(outputKind, into.quiet, outputFieldsSchema.parse({
         materialId: planning.names.find("informationMaterials", values.material ?? ""), direction: direction(row, "information"), how: values.how ?? "handed_out",
         amount: values.amount ?? UNKNOWN, state: "confirmed", fromDate, toDate: values.to ?? fromDate, katoCode: values.katoCode ?? null, place: values.katoCode ? "" : (values.placeText ?? ""),
-        campaignId: values.campaign ? planning.names.find("campaigns", values.campaign) : null, note: values.note ?? "",
+        stops: values.stops ?? [], link: values.link ?? "", contacted: values.contacted ?? UNKNOWN,
+        campaignId: values.campaign ? planning.names.find("campaigns", values.campaign) : null, note: notedWith(values, values.partner),
       }));
     }),
 };

@@ -83,7 +83,7 @@ export const servicesList = listOf({
   kind: serviceKind,
   named: "services",
   fields: async (values) => serviceFieldsSchema.parse({
-    ...namesOf(values), kind: values.serviceKind ?? "other", offerRu: values.offer ?? "", offerKk: "", phone: (values.phones ?? []).join(", "), hours: values.openHours ?? "",
+    ...namesOf(values), kind: values.serviceKind ?? "other", offerRu: values.offer ?? "", offerKk: values.offerKk ?? "", phone: (values.phones ?? []).join(", "), hours: values.openHours ?? "",
     katoCode: values.katoCode ?? null, address: addressed(values), checkedOn: values.date, note: values.note ?? "",
   }),
 });
@@ -184,8 +184,12 @@ export const regimesList: KindOfList = {
 
 export const contactsList = listOf({
   kind: contactKind,
+  check(row) {
+    const { callBackOn, callBackAt } = row.read.values;
+    if (callBackAt !== undefined && callBackOn === undefined) addProblem(row, "callBackOn", "missing_value");
+  },
   fields: async (values) => contactFieldsSchema.parse({
-    date: values.date, time: null, channel: values.channel ?? "call", topic: (values.title ?? "").slice(0, 200), question: values.question ?? "", answer: values.answer ?? "", personId: null,
-    name: values.contactName ?? "", reachedAt: (values.phones ?? [])[0] ?? "", state: values.contactState ?? "answered", callBackOn: null, callBackAt: null,
+    date: values.date, time: values.askedAt ?? null, channel: values.channel ?? "call", topic: (values.title ?? "").slice(0, 200), question: values.question ?? "", answer: values.answer ?? "", personId: null,
+    name: values.contactName ?? "", reachedAt: (values.phones ?? [])[0] ?? "", state: values.contactState ?? (values.callBackOn ? "open" : "answered"), callBackOn: values.callBackOn ?? null, callBackAt: values.callBackAt ?? null,
   }),
 });

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../shared/contract/base";
 import type { PhraseFields } from "../../../../shared/contract/phrases";
-import { phraseBlocks } from "../../../../shared/domain/phrases";
+import { phraseBlocks, says } from "../../../../shared/domain/phrases";
 import { useOffice } from "../../../ui/office";
 import { InsertMenu } from "./InsertMenu";
 import { toDocument } from "./shape";
@@ -17,12 +17,13 @@ export function InsertPhrase({ editor, language }: { editor: Editor | null; lang
   const { t } = useTranslation("briefings");
   const { query } = useOffice();
   const book = useQuery(query.phrases.list.queryOptions({ input: { filters: {}, pageSize: 200 } }));
-  const phrases = (book.data?.rows ?? []).filter((phrase) => phrase[language] !== "");
+  const hours = useQuery(query.contacts.hours.queryOptions()).data?.week[language];
+  const phrases = (book.data?.rows ?? []).filter((phrase) => says({ text: phrase[language], hours }));
   if (phrases.length === 0) return null;
   const insert = (id: string): void => {
     const phrase = phrases.find((each) => each.id === id);
     if (!phrase) return;
-    const { content = [] } = toDocument(phraseBlocks({ text: phrase[language], digits: phrase.digits }));
+    const { content = [] } = toDocument(phraseBlocks({ text: phrase[language], digits: phrase.digits, hours }));
     const [first] = content;
     editor?.chain().focus().insertContent(content.length === 1 && first ? (first.content ?? []) : content).run();
   };

@@ -7,8 +7,8 @@ const SIZES: Readonly<Record<string, TableStatistics>> = {
   briefing_row: { rows: 3_000_000, different: { briefing_id: 300, source_id: 2_000_000 } },
 };
 
-export class RowSources1700000000070 implements MigrationInterface {
-  name = "RowSources1700000000070";
+export class RowSources1700000000073 implements MigrationInterface {
+  name = "RowSources1700000000073";
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("create index ix_briefing_row_briefing_id_source_id on briefing_row (briefing_id, source_id)");
