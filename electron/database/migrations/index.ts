@@ -31,6 +31,7 @@ import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
 import { HomeStatistics1700000000035 } from "./0035-homeStatistics";
 import { Publications1700000000042 } from "./0042-publications";
+import { ImportMends1700000000043 } from "./0043-importMends";
 import { HeldWhere1700000000045 } from "./0045-heldWhere";
 import { CampaignLife1700000000046 } from "./0046-campaignLife";
 import { LearnerDepth1700000000047 } from "./0047-learnerDepth";
@@ -87,6 +88,7 @@ export const migrations = [
   PhrasesAndTemplates1700000000040,
   OwnFigures1700000000041,
   Publications1700000000042,
+  ImportMends1700000000043,
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
   ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052,

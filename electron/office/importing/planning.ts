@@ -125,7 +125,7 @@ export function join(row: PlannedRow, onFile: OnFile): void {
 }
 
 /** `missing`: columns that a list of this kind cannot do without. */
-export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): Omit<ImportSummary, "assumed"> {
+export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): Omit<ImportSummary, "assumed" | "mended"> {
   const outcomes: Record<RowOutcome, number> = { new: 0, onFile: 0, twice: 0, unreadable: 0 };
   const waiting = { same: 0, look: 0 };
   const problems = new Map<ImportProblemKind, number>();

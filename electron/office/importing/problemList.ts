@@ -18,7 +18,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** Hands the file over, with as much of people as `privacy` leaves; the journal says who took it out. */
 export async function handOverProblems(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, list: ListBeingRead, plan: ImportPlan, privacy: PrivacyLevel): Promise<Handover> {
   const language = by?.language ?? "ru";
-  const sheets = list.sheets.flatMap((sheet) => {
+  const sheets = plan.tables.flatMap((sheet) => {
     const planned = plan.sheets.find((each) => each.name === sheet.name);
     if (!planned) return [];
     const header = headerAt(plan.kind, sheet, planned.headerRow);

@@ -4,7 +4,7 @@ import { write } from "../core/writing";
 import { commitList } from "./commit";
 import { handOverProblems } from "./problemList";
 import { batchView, listBatches, planPage, sourcesOf } from "./queries";
-import { currentPlan, fixCell, joinRows, planList, readList } from "./service";
+import { currentPlan, fixCell, joinRows, mendAsBefore, planList, readList } from "./service";
 import { plannedHeadings, sheetViews } from "./sheets";
 import { undoBatch } from "./undo";
 
@@ -25,9 +25,10 @@ export const importingRouter = os.router({
   rows: os.rows.handler(async ({ context: { office }, input: { session, ...ask } }) => {
     const list = office.imports.get(session);
     const plan = await currentPlan(office, list);
-    return { ...planPage(plan, ask), headings: plannedHeadings(list, plan) };
+    return { ...planPage(list, plan, ask), headings: plannedHeadings(list, plan) };
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
+  mendAsBefore: os.mendAsBefore.handler(({ context: { office }, input }) => mendAsBefore(office, office.imports.get(input.session), input.on)),
   join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),
   progress: os.progress.handler(({ context: { office }, input }) => {
     const { total, ...work } = office.imports.progressOf(input.session);

@@ -1,5 +1,7 @@
 /** What is wrong with a row, in one sentence for the screen, the file and the command line alike. Data, but for the two blanks. */
 import type { Language } from "../languages";
+import { choicesOfField } from "./choices";
+import { choiceWord } from "./choiceWords";
 import { fieldWords } from "./fieldWords";
 import type { ImportProblem, ImportProblemKind } from "./types";
 
@@ -14,7 +16,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   future_date: ["День «{read}» ещё не наступил.", "«{read}» күні әлі келген жоқ.", "The day “{read}” has not come yet."],
   birth_year_only: ["Известен только год рождения: {read}; дата рождения остаётся пустой.", "Тек туған жылы белгілі: {read}; туған күні бос қалады.", "Only the year of birth is known: {read}; the birth date is left empty."],
   bad_number: ["«{read}» — не количество, которое можно записать.", "«{read}» — жазуға болатын сан емес.", "“{read}” is no quantity that can be recorded."],
-  bad_choice: ["«{read}» нет в списке значений поля «{field}».", "«{read}» «{field}» мәндерінің тізімінде жоқ.", "“{read}” is not among the values of “{field}”."],
+  bad_choice: ["«{read}» нет в списке значений поля «{field}». Подходит: {accepted}.", "«{read}» «{field}» мәндерінің тізімінде жоқ. Мыналар жарайды: {accepted}.", "“{read}” is not among the values of “{field}”. These are: {accepted}."],
   bad_iin: ["ИИН «{read}» не проходит проверку; строка записывается без него.", "«{read}» ЖСН тексеруден өтпейді; жол онсыз жазылады.", "The IIN “{read}” does not pass its check; the row is kept without it."],
   iin_birth_date: ["Дата рождения не сходится с ИИН.", "Туған күні ЖСН-мен сәйкес келмейді.", "The birth date differs from the IIN."],
   iin_sex: ["Пол не сходится с ИИН.", "Жынысы ЖСН-мен сәйкес келмейді.", "The sex differs from the IIN."],
@@ -38,7 +40,17 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
 /** One sentence in the person's language. */
 export function problemWords({ kind, field, read, accepted }: Pick<ImportProblem, "kind" | "field" | "read" | "accepted">, language: Language): string {
   const sentence = SENTENCES[kind][language === "ru" ? 0 : language === "kk" ? 1 : 2];
-  return sentence.replace("{read}", () => read).replace("{accepted}", () => accepted).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  return sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => acceptedWords(field, accepted, language)).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+}
+
+/** What is accepted, by the words of the screens where it is choices. */
+export const acceptedWords = (field: ImportProblem["field"], accepted: string, language: Language): string =>
+  accepted.split(", ").map((code) => wordOf(field, code, language)).join(", ");
+
+/** A code by its word; whatever is none, as it stands. */
+function wordOf(field: ImportProblem["field"], text: string, language: Language): string {
+  const choices = choicesOfField(field);
+  return (choices && choiceWord(choices, text, language)) ?? text;
 }
 
 /** Name of a kind of problem, for a filter: its sentence without what was read. */
