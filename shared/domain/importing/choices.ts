@@ -68,7 +68,8 @@ function placeOf(phrase: readonly string[], words: readonly string[]): number {
 
 const NAMES = new Map<ChoiceField, ReadonlySet<string>>();
 
-function isName(field: ChoiceField, text: string): boolean {
+/** True for a text that is one of the choices by its word on the screens. */
+export function isChoiceName(field: ChoiceField, text: string): boolean {
   const names = NAMES.get(field) ?? new Set(codesOf(field).flatMap((code) => wordsOf(field, code)).map(headingKey));
   NAMES.set(field, names);
   return names.has(headingKey(text));
@@ -88,7 +89,7 @@ export function readChoices<F extends ChoiceField>(field: F, text: string): { re
   const codes = new Set<ChoiceCode<F>>();
   const unknown: string[] = [];
   // A name of the screens is taken whole: it may have an "and" in it.
-  for (const whole of text.split(";")) for (const part of isName(field, whole) ? [whole] : partsOf(whole)) {
+  for (const whole of text.split(";")) for (const part of isChoiceName(field, whole) ? [whole] : partsOf(whole)) {
     const code = readChoice(field, part);
     if (code === null) unknown.push(part);
     else codes.add(code);

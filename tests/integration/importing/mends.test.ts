@@ -16,6 +16,17 @@ const partnerOf = async (call: OfficeClient, nameRu: string): Promise<string> =>
 const rowsOf = async (call: OfficeClient, session: string) => (await call.importing.rows({ session })).rows;
 const statuses = async (call: OfficeClient): Promise<Record<string, string>> => Object.fromEntries((await call.volunteers.list({ filters: {}, pageSize: 50 })).rows.map((row) => [row.name, row.status]));
 
+it("occupation and hours of a list stand in their fields of the volunteer", async () => {
+  const { call } = await openTestOffice();
+  const list: ListRows = [["ФИО", "Занятие", "Когда может"], ["Досов Қайрат", "мұғалім", "пн-пт 18-21; сб"], ["Ким Лев", "Учитель школы № 5", "по звонку"]];
+  await importList(call, "volunteers", csvFile(list));
+  const { rows } = await call.volunteers.list({ filters: { occupationKind: "teacher" } });
+  const fields = Object.fromEntries(await Promise.all(rows.map(async ({ id, name }) => [name, (await call.volunteers.get({ id })).fields] as const)));
+  expect(fields["Досов Қайрат"]).toMatchObject({ occupationKind: "teacher", occupation: "", hours: [{ weekdays: [1, 2, 3, 4, 5], from: "18:00", to: "21:00" }, { weekdays: [6], from: null, to: null }], availability: "" });
+  expect(fields["Ким Лев"]).toMatchObject({ occupationKind: "teacher", occupation: "Учитель школы № 5", hours: [], availability: "по звонку" });
+  expect((await call.volunteers.list({ filters: { availableOn: "2020-04-04" } })).rows.map(({ name }) => name)).toEqual(["Досов Қайрат"]);
+});
+
 describe("a cell that is put right", () => {
   it("in all rows that read the same mends those, and no others", async () => {
     const { call } = await openTestOffice();

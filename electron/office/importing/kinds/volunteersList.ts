@@ -94,8 +94,8 @@ export async function writeVolunteer(into: ImportWriting, row: PlannedRow, known
   }
   const { values } = row.read;
   const fields = volunteerFieldsSchema.parse({
-    person: await inlinePersonOf(into, row), status: values.status ?? "active", occupation: values.occupation ?? "", directions: values.directions ?? [], skills: values.skills ?? [],
-    vehicle: values.vehicle ?? "", availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: notedWith(values, values.email),
+    person: await inlinePersonOf(into, row), status: values.status ?? "active", occupationKind: values.occupationKind ?? null, occupation: values.occupation ?? "", directions: values.directions ?? [], skills: values.skills ?? [],
+    vehicle: values.vehicle ?? "", hours: (values.hours ?? []).map((one) => ({ ...one, weekdays: [...one.weekdays] })), availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: notedWith(values, values.email),
   });
   const { id } = await createRecord(volunteerKind, into.quiet, fields);
   const made = await volunteerKind.load(into.writing.tx, id);
