@@ -1,4 +1,5 @@
 import { importDefaultsSchema, permissionOfList } from "../../../shared/contract/importing";
+import { refused } from "../core/errors";
 import { called, requirePermission } from "../core/procedures";
 import { write } from "../core/writing";
 import { commitList } from "./commit";
@@ -35,7 +36,7 @@ export const importingRouter = os.router({
     return { ...work, total: Number.isFinite(total) ? total : null };
   }),
   cancel: os.cancel.handler(({ context: { office }, input }) => {
-    office.imports.get(input.session).cancelled = true;
+    office.imports.get(input.session).stop.abort(refused("import_cancelled"));
     return {};
   }),
   drop: os.drop.handler(({ context: { office }, input }) => {

@@ -29,7 +29,7 @@ export async function readList(office: Office, fileName: string, bytes: Uint8Arr
   const list = office.imports.add({ fileName, fileHash: createHash("sha256").update(bytes).digest("hex"), fileSize: bytes.length }, id);
   try {
     // How many rows there are is known when all are read.
-    list.sheets = await working(list, "reading", Infinity, (tick) => readTable(bytes, fileName, { progress: tick }));
+    list.sheets = await working(list, "reading", Infinity, (tick) => readTable(bytes, fileName, { progress: tick, signal: list.stop.signal }));
     return list;
   } catch (error) {
     office.imports.drop(list.id);

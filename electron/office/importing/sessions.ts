@@ -51,7 +51,8 @@ export interface ListBeingRead {
   asBefore: boolean;
   readonly likeOnFile: LikeOnFile;
   progress: { stage: "idle" | "reading" | "matching" | "writing"; done: number; total: number };
-  cancelled: boolean;
+  /** Ends the stage that is at work. */
+  stop: AbortController;
 }
 
 const IDLE: ListBeingRead["progress"] = { stage: "idle", done: 0, total: 0 };
@@ -62,7 +63,7 @@ export class ImportSessions {
   /** Of a file that is still to be read. @throws OfficeError REFUSED `import_busy` for an id that is taken */
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize">, id: string = newId()): ListBeingRead {
     if (this.lists.has(id)) throw refused("import_busy");
-    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, likeOnFile: new LikeOnFile(), progress: IDLE, cancelled: false };
+    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, likeOnFile: new LikeOnFile(), progress: IDLE, stop: new AbortController() };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;
@@ -88,11 +89,12 @@ export class ImportSessions {
 /** Runs one stage of work on a list; a second at the same time is refused. @throws OfficeError REFUSED `import_busy`, `import_cancelled` */
 export async function working<T>(list: ListBeingRead, stage: ListBeingRead["progress"]["stage"], total: number, work: (tick: (done: number) => void) => Promise<T>): Promise<T> {
   if (list.progress.stage !== "idle") throw refused("import_busy");
-  list.cancelled = false;
+  const stop = new AbortController();
+  list.stop = stop;
   list.progress = { stage, done: 0, total };
   try {
     return await work((done) => {
-      if (list.cancelled) throw refused("import_cancelled");
+      stop.signal.throwIfAborted();
       list.progress = { stage, done: Math.min(done, total), total };
     });
   } finally {
