@@ -44,6 +44,7 @@ import { Stops1700000000052 } from "./0052-stops";
 import { ErasedPeople1700000000061 } from "./0061-erasedPeople";
 import { RowCodes1700000000062 } from "./0062-rowCodes";
 import { ClaimsPerDay1700000000066 } from "./0066-claimsPerDay";
+import { PhoneEndsMore1700000000070 } from "./0070-phoneEndsMore";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -95,4 +96,5 @@ export const migrations = [
   FiguresOfProgrammes1700000000055,
   ErasedPeople1700000000061, RowCodes1700000000062,
   ClaimsPerDay1700000000066,
+  PhoneEndsMore1700000000070,
 ];
