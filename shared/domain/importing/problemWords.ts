@@ -36,13 +36,24 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   needs_look: ["Похоже, на учёте: {accepted}. Решит человек.", "Есепте болуы мүмкін: {accepted}. Адам шешеді.", "May be on file: {accepted}. A person decides."],
   head_unreadable: ["Глава этой семьи в строке {accepted} не читается; сначала исправьте ту строку.", "Осы отбасының басшысы {accepted}-жолда оқылмайды; алдымен сол жолды түзетіңіз.", "The head of this family in row {accepted} cannot be read; mend that row first."],
   family_number_again: ["Под номером «{read}» в строке {accepted} стоит другая семья; эта записывается отдельно.", "«{read}» нөмірімен {accepted}-жолда басқа отбасы тұр; бұл бөлек жазылады.", "Number “{read}” belongs to another family in row {accepted}; this one is kept apart."],
+  over_limit: ["По правилу корпуса «{read}» даётся семье {accepted}; с этой строкой выйдет больше.", "Корпус ережесі бойынша «{read}» отбасыға {accepted} беріледі; осы жолмен одан асады.", "By the corps' own rule a family is given “{read}” {accepted}; with this row it is more."],
   unreadable_member: ["«{read}» — не имя и не число людей в семье; никто не записан. Нужно, например: {accepted}.", "«{read}» — есім де, отбасындағы адам саны да емес; ешкім жазылмайды. Мысалы, былай жазыңыз: {accepted}.", "“{read}” is neither a name nor the size of a family; nobody is recorded. Write, say: {accepted}."],
 };
 
 /** One sentence in the person's language. */
 export function problemWords({ kind, field, read, accepted }: Pick<ImportProblem, "kind" | "field" | "read" | "accepted">, language: Language): string {
   const sentence = SENTENCES[kind][language === "ru" ? 0 : language === "kk" ? 1 : 2];
-  return sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => acceptedWords(field, accepted, language)).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  return sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => (kind === "over_limit" ? oftenWords(accepted, language) : acceptedWords(field, accepted, language))).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+}
+
+/** "2/month" in words. */
+function oftenWords(accepted: string, language: Language): string {
+  const [times = "", per = ""] = accepted.split("/");
+  const count = Number(times);
+  if (language === "kk") return `${per === "year" ? "жылына" : "айына"} ${count} рет`;
+  if (language === "en") return `${count === 1 ? "once" : `${count} times`} a ${per}`;
+  const few = new Intl.PluralRules("ru").select(count) === "few";
+  return `${count} ${few ? "раза" : "раз"} в ${per === "year" ? "год" : "месяц"}`;
 }
 
 /** What is accepted, by the words of the screens where it is choices. */
@@ -89,5 +100,6 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   needs_look: ["похоже, на учёте", "есепте болуы мүмкін", "may be on file"],
   head_unreadable: ["глава семьи не читается", "отбасы басшысы оқылмайды", "unreadable head"],
   family_number_again: ["номер семьи ещё раз", "отбасы нөмірі қайталанған", "family number again"],
+  over_limit: ["чаще, чем по правилу", "ережеден жиі", "more often than the rule"],
   unreadable_member: ["член семьи не читается", "отбасы мүшесі оқылмайды", "unreadable family member"],
 };

@@ -245,6 +245,7 @@ export const IMPORT_PROBLEM_SEVERITY = {
   head_unreadable: "error",
   family_number_again: "warning",
   unreadable_member: "warning",
+  over_limit: "warning",
 } as const satisfies Record<string, "error" | "warning">;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 

@@ -5,10 +5,11 @@ import { type ClaimForList, claimOfList, familyReached } from "../../claims/list
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
 import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
-import { familiesOf, matchFamilies } from "./familyRows";
-import { findFamilies, householdsToWrite } from "./households";
+import { familiesOf, headOf, matchFamilies } from "./familyRows";
+import { familyOf, findFamilies, householdsToWrite } from "./households";
 import type { KindOfList } from "./kindOfList";
 import { partnerNamed } from "./organisations";
+import { warnOverLimit } from "./overLimit";
 import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const helpedList: KindOfList = {
@@ -30,8 +31,10 @@ export const helpedList: KindOfList = {
     }
     await matchFamilies(planning, rows, true);
     const good = readable(rows);
-    await findFamilies(planning, good);
+    const known = await findFamilies(planning, good);
     markRepeats(planning, good, claim);
+    const giving = good.filter((row) => row.outcome !== "twice" && !row.memberOnly);
+    await warnOverLimit(planning, giving.map((row) => ({ row, family: familyOf(known, headOf(row)), date: dayOf(planning, row, claim?.toDate ?? null) })));
   },
 
   async write(into, rows) {

@@ -27,19 +27,24 @@ export const familiesList: KindOfList = {
   },
 };
 
-/** A head who is on file with a family of theirs: that family is meant. */
-export async function findFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<void> {
+/** A head who is on file with a family of theirs: that family is meant. Answers with the families by those on file. */
+export async function findFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<ReadonlyMap<string, FamilyOnFile>> {
   const known = await knownFamilies(planning, rows);
   for (const row of rows) {
     const family = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
     if (family) addProblem(row, null, "already_on_file", "", family.name);
   }
+  return known;
 }
 
 /** Families by the person on file whom a row was joined to. */
 function knownFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<Map<string, FamilyOnFile>> {
   return familiesOfPeople(planning.from, rows.flatMap((row) => (row.joined && row.onFile?.kind === "people" ? [row.onFile.id] : [])));
 }
+
+/** The family a row stands for: the one on file that was found, else the row itself. */
+export const familyOf = (known: ReadonlyMap<string, FamilyOnFile>, head: PlannedRow): string | PlannedRow =>
+  (head.joined && head.onFile ? known.get(head.onFile.id)?.id : undefined) ?? head;
 
 type FamilyOnFile = { readonly id: string; readonly name: string };
 
