@@ -82,6 +82,8 @@ export const importSummarySchema = z.object({
   assumed: z.object({ item: z.string(), one: z.boolean(), date: z.string() }),
   /** What was put right in all rows of the partner's lists before, and in how many rows of this one; with `on` it is put right again. */
   mended: z.object({ on: z.boolean(), words: z.array(z.object({ field: z.custom<ImportFieldId>((value) => typeof value === "string"), read: z.string(), value: z.string(), rows: z.number().int() })) }),
+  /** Rows that know what is empty on file of whom they were joined to; with `on` it is filled when the list is taken over. */
+  fill: z.object({ on: z.boolean(), rows: z.number().int() }),
   /** How many problems of each kind. */
   problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
 });
@@ -161,6 +163,8 @@ export const importingContract = {
   fix: procedure("register")
     .input(z.object({ ...session, ...rowAt.shape, column: z.number().int().min(0), value: z.string().max(4000), everywhere: z.boolean().default(false) }))
     .output(importSummarySchema),
+  /** Fills what is empty on file from the list when it is taken over, or leaves it empty. */
+  fillEmpty: procedure("register").input(z.object({ ...session, on: z.boolean() })).output(importSummarySchema),
   /** Puts right what was put right in the partner's lists before, or leaves it as the file has it. */
   mendAsBefore: procedure("register").input(z.object({ ...session, on: z.boolean() })).output(importSummarySchema),
   /** Joins rows to those on file they look the same as, or takes that back: the rows named, or all whose band is "same". */

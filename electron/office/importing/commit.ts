@@ -9,6 +9,7 @@ import { refused } from "../core/errors";
 import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
+import { fillEmpty } from "./againstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type PlannedRow, rowKey } from "./planning";
 import { keptRow } from "./keptRows";
@@ -52,6 +53,8 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   );
   await keepRows(writing, batchId, list, plan, rowIds, tick);
   const into = new ImportWriting(writing, planning, batchId, rowIds);
+  // Before the rows: what they only attach to is not looked at again.
+  if (list.fill) await fillEmpty(into, rows);
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
   await into.keepTraces();
   const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);

@@ -5,7 +5,7 @@ import { write } from "../core/writing";
 import { commitList } from "./commit";
 import { handOverProblems } from "./problemList";
 import { batchView, listBatches, planPage, sourcesOf } from "./queries";
-import { currentPlan, fixCell, joinRows, mendAsBefore, planList, readList } from "./service";
+import { chooseFilling, currentPlan, fixCell, joinRows, mendAsBefore, planList, readList } from "./service";
 import { plannedHeadings, sheetViews } from "./sheets";
 import { undoBatch } from "./undo";
 
@@ -30,6 +30,7 @@ export const importingRouter = os.router({
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
   mendAsBefore: os.mendAsBefore.handler(({ context: { office }, input }) => mendAsBefore(office, office.imports.get(input.session), input.on)),
+  fillEmpty: os.fillEmpty.handler(({ context: { office }, input }) => chooseFilling(office, office.imports.get(input.session), input.on)),
   join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),
   progress: os.progress.handler(({ context: { office }, input }) => {
     const { total, ...work } = office.imports.progressOf(input.session);

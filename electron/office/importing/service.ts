@@ -63,7 +63,8 @@ async function makePlan(office: Office, list: ListBeingRead, request: PlanReques
   await kind.prepare(planning, rows);
   const assumed = (await kind.assumes?.(planning, rows)) ?? { item: "", one: false, date: "" };
   const mended = { on: list.asBefore, words };
-  return { ...request, tables, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed, mended }, change: planning.change };
+  const fill = { on: list.fill, rows: rows.filter((row) => [row, ...row.parts].some(({ filling }) => filling !== null)).length };
+  return { ...request, tables, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed, mended, fill }, change: planning.change };
 }
 
 /** The sheets with what was put right in the partner's lists before put right again, and which that is; switched off it is told, not done. */
@@ -160,6 +161,14 @@ export async function mendAsBefore(office: Office, list: ListBeingRead, on: bool
   if (!list.plan) throw refused("import_not_planned");
   list.asBefore = on;
   return planList(office, list, list.plan);
+}
+
+/** Whether what is empty on file is filled from the list when it is taken over. What becomes of the rows is the same. */
+export async function chooseFilling(office: Office, list: ListBeingRead, on: boolean): Promise<ImportSummary> {
+  const plan = await currentPlan(office, list);
+  list.fill = on;
+  list.plan = { ...plan, summary: { ...plan.summary, fill: { ...plan.summary.fill, on } } };
+  return list.plan.summary;
 }
 
 function withCell<Cell>(cells: readonly Cell[], column: number, value: Cell | string): (Cell | string | null)[] {

@@ -49,6 +49,8 @@ export interface ListBeingRead {
   readonly mends: Map<string, Mend>;
   /** Whether what was put right in lists before is put right again. */
   asBefore: boolean;
+  /** Whether what is empty on file is filled from the list. */
+  fill: boolean;
   readonly likeOnFile: LikeOnFile;
   progress: { stage: "idle" | "reading" | "matching" | "writing"; done: number; total: number };
   /** Ends the stage that is at work. */
@@ -63,7 +65,7 @@ export class ImportSessions {
   /** Of a file that is still to be read. @throws OfficeError REFUSED `import_busy` for an id that is taken */
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize">, id: string = newId()): ListBeingRead {
     if (this.lists.has(id)) throw refused("import_busy");
-    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, likeOnFile: new LikeOnFile(), progress: IDLE, stop: new AbortController() };
+    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, fill: false, likeOnFile: new LikeOnFile(), progress: IDLE, stop: new AbortController() };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;

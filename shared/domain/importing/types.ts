@@ -246,6 +246,7 @@ export const IMPORT_PROBLEM_SEVERITY = {
   family_number_again: "warning",
   unreadable_member: "warning",
   over_limit: "warning",
+  differs_from_file: "warning",
 } as const satisfies Record<string, "error" | "warning">;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 

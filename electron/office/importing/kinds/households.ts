@@ -10,6 +10,7 @@ import { addProblem, type PlannedRow, type Planning, readable } from "../plannin
 import type { ImportWriting } from "../writing";
 import { familiesOf, matchFamilies, membersOf } from "./familyRows";
 import type { KindOfList } from "./kindOfList";
+import { addressOf, takenIin } from "./rowValues";
 
 export const familiesList: KindOfList = {
   async prepare(planning, rows) {
@@ -166,16 +167,8 @@ function writePerson(into: ImportWriting, values: ImportValues, row: PlannedRow 
   return id;
 }
 
-/** True where the number of the row is that of somebody on file, or of an earlier row, whom it was not joined to. */
-export const takenIin = (row: PlannedRow): boolean => [...(row.onFile ? [row.onFile] : []), ...row.alsoLike, ...row.likeRows].some(({ reasons }) => reasons.includes("iin_equal"));
-
 const nameOf = (values: Pick<ImportValues, "family" | "given" | "patronymic">): { family: string; given: string; patronymic: string; iin: string | null; phones: string[] } => ({
   family: values.family ?? "", given: values.given ?? "", patronymic: values.patronymic ?? "", iin: null, phones: [],
 });
-
-/** A place that KATO does not know stands in the address, as written. */
-export function addressOf({ address, placeText, katoCode }: ImportValues): string {
-  return [katoCode ? "" : (placeText ?? ""), address ?? ""].filter(Boolean).join(", ");
-}
 
 const relationOf = ({ relation }: ImportValues): string => (relation === undefined || relation === "head" ? "other" : relation);

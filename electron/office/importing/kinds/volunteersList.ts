@@ -10,9 +10,8 @@ import { volunteersOfPeople } from "../../volunteers/queries";
 import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
 import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
-import { addressOf, takenIin } from "./households";
 import type { KindOfList } from "./kindOfList";
-import { notedWith } from "./rowValues";
+import { addressOf, notedWith, takenIin } from "./rowValues";
 
 export const volunteersList: KindOfList = {
   prepare: (planning, rows) => matchRowsToPeople(planning, readable(rows), false),
