@@ -237,7 +237,9 @@ describe("lists of two funds, each pair looked at in the review (scenario 9)", (
     await open(page, "/briefings/compose?from=2020-03-16&to=2020-04-03");
     const figure = page.locator("[data-figure^='partners.families.bounds']").first();
     await expect.poll(() => figure.innerText()).toMatch(/от 504 до 580/);
-    await page.getByText("списки пересекаются (41)").first().waitFor();
+    const warnings = page.getByRole("region", { name: "На что обратить внимание", exact: true });
+    await warnings.locator("button[aria-expanded=false]").click();
+    await warnings.getByText("41 семье помогли сразу несколько организаций: списки пересекаются.").waitFor();
   });
 
   it("each of the 41 stands among the families whom two partners helped, and opens with who helped in those days", async () => {
