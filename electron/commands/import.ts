@@ -46,8 +46,8 @@ export async function importCommand(program: Program, request: ImportRequest): P
   requireOffice(request.dataFolder);
   const open = request.commit ? withOffice : withReadOffice;
   const report = await open(program, request.dataFolder, (office) => takeOver(office, request, new Uint8Array(bytes)));
-  const { refusal, ...printed } = report;
-  program.out(request.json ? JSON.stringify(printed) : inWords(printed));
+  const { refusal, mended, ...printed } = report;
+  program.out(request.json ? JSON.stringify(printed) : inWords(printed, mended));
   if (refusal !== null) throw new CommandFailed(refusal);
 }
 
@@ -57,7 +57,7 @@ function refusalOf({ missing, summary }: ImportPlan): string | null {
   return summary.new + summary.onFile === 0 ? "The list holds no row that could be taken over." : null;
 }
 
-async function takeOver(office: Office, { kind, file, partner, commit }: ImportRequest, bytes: Uint8Array): Promise<ImportReport & { readonly refusal: string | null }> {
+async function takeOver(office: Office, { kind, file, partner, commit }: ImportRequest, bytes: Uint8Array): Promise<ImportReport & { readonly refusal: string | null; readonly mended: ImportSummary["mended"]["words"] }> {
   const partnerId = partner === null ? null : (await readRegisterNames(office.database.reader)).find("partners", partner);
   if (partner !== null && partnerId === null) throw new CommandFailed(`There is no partner called "${partner}", or more than one.`);
   const list = await readList(office, basename(file), bytes);
@@ -70,13 +70,14 @@ async function takeOver(office: Office, { kind, file, partner, commit }: ImportR
   const batch = commit && refusal === null ? (await commitList(office, null, list)).batchId : null;
   const { rows, new: added, onFile, twice, unreadable } = plan.summary;
   const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)].map(({ field: _field, ...problem }) => problem);
-  return { rows, new: added, onFile, twice, unreadable, problems, batch, refusal };
+  return { rows, new: added, onFile, twice, unreadable, problems, batch, refusal, mended: plan.summary.mended.words };
 }
 
-function inWords({ rows, new: added, onFile, twice, unreadable, problems, batch }: ImportReport): string {
+function inWords({ rows, new: added, onFile, twice, unreadable, problems, batch }: ImportReport, mended: ImportSummary["mended"]["words"]): string {
   const head = `${rows} rows: ${added} new, ${onFile} on file, ${twice} twice in the list, ${unreadable} unreadable.`;
   const lines = problems.map(({ sheet, row, column, kind, severity, read, accepted }) => `${severity} ${sheet} row ${row}${column ? `, ${column}` : ""}: ${kind}${read ? ` "${read}"` : ""}${accepted ? ` (${accepted})` : ""}`);
-  return [head, ...lines, batch === null ? "Nothing was written; --commit takes the list over." : `Taken over as batch ${batch}.`].join("\n");
+  const before = mended.map(({ field, read, value, rows: count }) => `Put right as in lists before, ${count} rows: ${fieldWords(field, "en")} "${read}" -> "${value}"`);
+  return [head, ...before, ...lines, batch === null ? "Nothing was written; --commit takes the list over." : `Taken over as batch ${batch}.`].join("\n");
 }
 
 /** @throws OfficeError NOT_FOUND; REFUSED `import_undone`, `import_built_upon` */

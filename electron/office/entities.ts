@@ -35,6 +35,7 @@ import { Headquarters } from "./headquarters/headquarters.entity";
 import { HeadquartersDetail } from "./headquarters/headquartersDetail.entity";
 import { HeadquartersMembership } from "./headquarters/headquartersMembership.entity";
 import { ImportBatch } from "./importing/importBatch.entity";
+import { ImportMend } from "./importing/importMend.entity";
 import { ImportMapping } from "./importing/importMapping.entity";
 import { ImportRecord } from "./importing/importRecord.entity";
 import { ImportRow } from "./importing/importRow.entity";
@@ -190,6 +191,7 @@ export const entities = [
   VolunteerTraining,
   ImportBatch,
   ImportMapping,
+  ImportMend,
   ImportRecord,
   ImportRow,
   ReviewPair,

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { useState } from "react";
 import classes from "./FileZone.module.css";
+import { useDrop } from "./useDrop";
 
 interface FileZoneProps {
   /** Name of the file it holds already; empty while there is none. */
@@ -15,26 +15,12 @@ interface FileZoneProps {
 
 /** A file chosen from the disk or dropped here. */
 export function FileZone({ name, accept, words, disabled = false, onFile }: FileZoneProps) {
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null): void => {
-    const file = files?.item(0);
+  const take = ([file]: readonly File[]): void => {
     if (file && !disabled) onFile(file);
   };
+  const zone = useDrop(take);
   return (
-    <label
-      className={classes.zone}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
+    <label className={classes.zone} {...zone}>
       <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden />
       <Text size="sm" fw={500} style={{ overflowWrap: "anywhere" }}>
         {name || words.choose}
@@ -48,7 +34,7 @@ export function FileZone({ name, accept, words, disabled = false, onFile }: File
         aria-label={words.label}
         disabled={disabled}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          take([...(event.currentTarget.files ?? [])]);
           // The same file, mended meanwhile, may be chosen again.
           event.currentTarget.value = "";
         }}

@@ -49,10 +49,14 @@ export const familiesContract = {
       /** R7: null where nobody knows. */
       people: z.number().int().nullable(),
       address: z.string(),
+      /** The first of the family, else of its head. */
+      phone: z.string(),
       ...placeNames,
       vulnerabilities: z.array(vulnerabilityCodeSchema),
       /** Confirmed ones. */
       deliveries: z.number().int(),
+      /** Day of the last of them; null where there is none. */
+      lastDelivery: z.string().nullable(),
     },
     filters: familyFilters,
     extra: {

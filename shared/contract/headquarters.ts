@@ -34,7 +34,7 @@ export const headquartersContract = {
   ...registerContract({
     fields: headquartersFieldsSchema,
     /** Sorts: `name`, `from`. */
-    row: { nameRu: z.string(), nameKk: z.string(), directions: z.array(directionSchema), from: z.string(), to: z.string().nullable(), membersToday: z.number().int(), ...placeNames },
+    row: { nameRu: z.string(), nameKk: z.string(), directions: z.array(directionSchema), from: z.string(), to: z.string().nullable(), membersToday: z.number().int(), purpose: z.string(), coordinator: refSchema.nullable(), note: z.string(), ...placeNames },
     filters: { direction: directionSchema, regimeId: idSchema, district: districtFilterSchema, day: localDateSchema },
     extra: {
       ...placeNames,

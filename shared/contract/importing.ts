@@ -80,6 +80,10 @@ export const importSummarySchema = z.object({
   missing: z.array(importProblemSchema),
   /** What rows that do not say it are taken to mean: the kind of aid by its name, one of it, a day. Empty where every row says it. */
   assumed: z.object({ item: z.string(), one: z.boolean(), date: z.string() }),
+  /** What was put right in all rows of the partner's lists before, and in how many rows of this one; with `on` it is put right again. */
+  mended: z.object({ on: z.boolean(), words: z.array(z.object({ field: z.custom<ImportFieldId>((value) => typeof value === "string"), read: z.string(), value: z.string(), rows: z.number().int() })) }),
+  /** Rows that know what is empty on file of whom they were joined to; with `on` it is filled when the list is taken over. */
+  fill: z.object({ on: z.boolean(), rows: z.number().int() }),
   /** How many problems of each kind. */
   problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
 });
@@ -100,7 +104,8 @@ export const plannedRowSchema = z.object({
   /** Name of whom or what the row is about. */
   title: z.string(),
   cells: z.array(cellSchema),
-  problems: z.array(importProblemSchema),
+  /** `alike`: in how many rows the same is wrong over the same text, this one among them; 0 where no cell can be mended. */
+  problems: z.array(importProblemSchema.extend({ alike: z.number().int() })),
   /** Whoever on file it was joined to, or may be. */
   onFile: onFileSchema.nullable(),
   /** For `twice`: the row it stands in already. */
@@ -151,8 +156,17 @@ export const importingContract = {
   rows: procedure("register")
     .input(z.object({ ...session, filter: z.enum(ROW_FILTERS).default("all"), problem: problemKindSchema.nullable().default(null), page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(200).default(50) }))
     .output(z.object({ rows: z.array(plannedRowSchema), total: z.number().int(), headings: z.array(z.object({ sheet: z.string(), headings: z.array(z.string()) })) })),
-  /** Puts other text into a cell of the preview and looks at everything again. The file is not touched. */
-  fix: procedure("register").input(z.object({ ...session, ...rowAt.shape, column: z.number().int().min(0), value: z.string().max(4000) })).output(importSummarySchema),
+  /**
+   * Puts other text into a cell of the preview and looks at everything again. The file is not touched. `everywhere`: into all cells
+   * in which the same is wrong over the same text; the next list of the partner takes that over, unless it says who somebody is.
+   */
+  fix: procedure("register")
+    .input(z.object({ ...session, ...rowAt.shape, column: z.number().int().min(0), value: z.string().max(4000), everywhere: z.boolean().default(false) }))
+    .output(importSummarySchema),
+  /** Fills what is empty on file from the list when it is taken over, or leaves it empty. */
+  fillEmpty: procedure("register").input(z.object({ ...session, on: z.boolean() })).output(importSummarySchema),
+  /** Puts right what was put right in the partner's lists before, or leaves it as the file has it. */
+  mendAsBefore: procedure("register").input(z.object({ ...session, on: z.boolean() })).output(importSummarySchema),
   /** Joins rows to those on file they look the same as, or takes that back: the rows named, or all whose band is "same". */
   join: procedure("register").input(z.object({ ...session, rows: z.union([z.literal("same"), z.array(rowAt).max(5000)]), join: z.boolean() })).output(importSummarySchema),
   /** Rows done and in all; null where that is not known before the end. */

@@ -53,6 +53,13 @@ export const partnersContract = {
       nameRu: z.string(),
       nameKk: z.string(),
       kind: partnerKindSchema,
+      shortName: z.string(),
+      bin: z.string(),
+      address: z.string(),
+      /** The first person to talk to, and their phone. */
+      contact: z.string(),
+      phone: z.string(),
+      note: z.string(),
       deliveries: z.number().int(),
       claims: z.number().int(),
       commitments: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseIin } from "../domain/iin";
+import { isNoName } from "../domain/personNames";
 import { MATCH_REASONS } from "../domain/matching.weights";
 import { idSchema, line, optionalDate, problemSchema, procedure, remark } from "./base";
 import { choicesProcedure, registerContract } from "./register";
@@ -40,10 +41,13 @@ export const iinSchema = z
     return z.NEVER;
   });
 
+/** A part of a name. Problem: `not_a_name`. */
+const namePart = line(120).refine((text) => !isNoName(text), { error: "not_a_name" });
+
 const personShape = {
-  family: line(120),
-  given: line(120),
-  patronymic: line(120),
+  family: namePart,
+  given: namePart,
+  patronymic: namePart,
   birthDate: optionalDate,
   sex: sexSchema.nullable(),
   iin: iinSchema,

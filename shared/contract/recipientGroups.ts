@@ -32,6 +32,7 @@ export const recipientGroupsContract = {
       place: z.string(),
       headcount: z.number().int().nullable(),
       partner: refSchema.nullable(),
+      note: z.string(),
     },
     filters: { kind: recipientGroupKindSchema, partnerId: idSchema, district: placeFilterSchema },
     extra: { partner: refSchema.nullable(), deliveries: z.number().int(), commitments: z.number().int(), claims: z.number().int() },

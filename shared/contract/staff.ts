@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, localDateSchema, optionalDate, optionalId, remark, requiredLine } from "./base";
+import { idSchema, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine } from "./base";
 import { inlinePersonSchema, personExtra, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
 
@@ -28,8 +28,8 @@ export type StaffFields = z.infer<typeof staffFieldsSchema>;
 export const staffContract = {
   ...registerContract({
     fields: staffFieldsSchema,
-    row: { name: z.string(), post: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable(), state: staffStateSchema },
-    filters: { state: staffStateSchema },
+    row: { name: z.string(), post: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable(), state: staffStateSchema, address: z.string(), account: z.string(), note: z.string(), ...placeNames },
+    filters: { state: staffStateSchema, post: z.string().max(200) },
     extra: {
       ...personExtra,
       ...placeNames,
@@ -42,4 +42,8 @@ export const staffContract = {
   }),
   /** Label: name; detail: post. */
   choices: choicesProcedure(),
+  /** The posts there are, each once: id and label are its words. */
+  posts: procedure("read")
+    .input(z.object({ search: z.string().max(200).default(""), limit: z.number().int().min(1).max(50).default(20), ids: z.array(z.string().max(200)).max(50).optional() }))
+    .output(z.array(z.object({ id: z.string(), label: z.string(), detail: z.string() }))),
 };

@@ -19,7 +19,7 @@ export type VolunteerGroupFields = z.infer<typeof volunteerGroupFieldsSchema>;
 export const volunteerGroupsContract = {
   ...registerContract({
     fields: volunteerGroupFieldsSchema,
-    row: { nameRu: z.string(), nameKk: z.string(), contact: z.string(), phone: z.string(), members: z.number().int(), ...placeNames },
+    row: { nameRu: z.string(), nameKk: z.string(), contact: z.string(), phone: z.string(), members: z.number().int(), note: z.string(), ...placeNames },
     filters: { district: placeFilterSchema },
     extra: { ...placeNames, members: z.number().int() },
     write: "register",

@@ -113,6 +113,11 @@ export const volunteersContract = {
       ...placeNames,
       age: z.number().int().nullable(),
       joinedOn: z.string().nullable(),
+      skills: z.array(z.string()),
+      languages: z.array(z.string()),
+      vehicle: z.string(),
+      /** Volunteer groups they belong to. */
+      groups: z.array(refSchema),
     },
     filters: volunteerFilters,
     extra: {

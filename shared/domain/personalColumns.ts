@@ -10,9 +10,13 @@ export type PersonalValue = "name" | "phone" | "birthDate" | "text";
 const EVERYWHERE: Readonly<Record<string, PersonalValue>> = { phone: "phone", birthDate: "birthDate", iin: "text", address: "text", headName: "name", contact: "name" };
 /** Fields that are personal in one list, and the name of a programme in another. */
 const BY_REGISTER: Readonly<Record<string, Readonly<Record<string, PersonalValue>>>> = {
-  volunteers: { name: "name" },
+  volunteers: { name: "name", vehicle: "text", skills: "text" },
   people: { name: "name" },
-  staff: { name: "name" },
+  staff: { name: "name", account: "name", note: "text" },
+  headquarters: { coordinator: "name", note: "text" },
+  partners: { note: "text" },
+  recipientGroups: { note: "text" },
+  volunteerGroups: { note: "text" },
   consents: { name: "name", document: "text" },
   learners: { name: "name", school: "text", criterion: "text", incomeEvidence: "text", reason: "text" },
   participations: { name: "name" },

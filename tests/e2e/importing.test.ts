@@ -188,5 +188,125 @@ describe("lists of two funds (scenario 9)", () => {
   });
 });
 
+describe("lists of two funds, each pair looked at in the review (scenario 9)", () => {
+  let app: OpenApp;
+  let page: Page;
+  beforeAll(async () => {
+    app = await openApp({ demo: true, viewport: { width: 1280, height: 720 } });
+    page = app.page;
+    await page.locator("main h1").first().waitFor();
+  });
+  afterAll(() => app.stop());
+
+  const heads = householdHeads(504);
+  const rows = (chosen: readonly { readonly name: string; readonly born: string }[]): ListRows => [["ФИО", "Дата рождения", "Дата выдачи", "Вид помощи"], ...chosen.map(({ name, born }) => [name, born, "02.04.2020", "Продуктовый набор"])];
+  const load = async (fund: string, file: ListFile): Promise<void> => {
+    await open(page, "/imports/new?kind=helped-list");
+    await choose(page, "Чей список", fund, new RegExp(fund));
+    await readFile(page, file);
+    await lookAtList(page);
+  };
+
+  it("R22 the 41 of both lists are saved as new and wait for somebody's look", async () => {
+    await load("Атадан мирас", await xlsxFile(rows(heads.slice(0, 320).map((head, at) => ({ ...head, name: otherwiseSpelled(head.name, at) }))), "фонд Б.xlsx"));
+    await commit(page);
+    await step(page, "result").getByRole("button", { name: "Загрузить ещё список" }).click();
+    await load("Мы – люди – мы вместе", await xlsxFile(rows([...heads.slice(0, 41), ...heads.slice(320)]), "фонд А.xlsx"));
+    expect(await counts(page)).toMatchObject({ rows: 225, new: 225, same: 41 });
+    await commit(page);
+    await step(page, "result").getByText("Ждёт сверки 41 пара похожих.").waitFor();
+    await open(page, "/families/several?from=2020-04-02&to=2020-04-02");
+    await page.getByText("В эти дни ни одной семье не помогали два партнёра сразу.").waitFor();
+  });
+
+  it("R17 R22 pair by pair, with the keyboard, each becomes one person and one family", async () => {
+    await open(page, "/review");
+    const main = page.getByRole("main");
+    for (let at = 1; at <= 41; at++) {
+      await main.getByText(`${at} из 41`, { exact: true }).waitFor();
+      await main.getByText("Вероятно, один человек", { exact: true }).waitFor();
+      // Which household is meant follows from whom it is headed by: the box is ticked beforehand.
+      await expect.poll(() => main.getByRole("checkbox", { name: "Их семьи — тоже одна", exact: true }).isChecked()).toBe(true);
+      await main.getByRole("heading", { level: 1, name: "Проверка совпадений", exact: true }).click();
+      await page.keyboard.press("Enter");
+    }
+    await main.getByText(/Проверять нечего/).waitFor();
+  });
+
+  it("R10 the bounds tighten by themselves, and the briefing says that the lists overlap", async () => {
+    await open(page, "/briefings/compose?from=2020-03-16&to=2020-04-03");
+    const figure = page.locator("[data-figure^='partners.families.bounds']").first();
+    await expect.poll(() => figure.innerText()).toMatch(/от 504 до 580/);
+    const warnings = page.getByRole("region", { name: "На что обратить внимание", exact: true });
+    await warnings.locator("button[aria-expanded=false]").click();
+    await warnings.getByText("41 семье помогли сразу несколько организаций: списки пересекаются.").waitFor();
+  });
+
+  it("each of the 41 stands among the families whom two partners helped, and opens with who helped in those days", async () => {
+    await open(page, "/families/several?from=2020-04-02&to=2020-04-02");
+    const main = page.getByRole("main");
+    await main.getByText("41 семья", { exact: true }).waitFor();
+    const found = main.locator("tbody tr");
+    await expect.poll(() => found.count()).toBe(41);
+    expect(await found.filter({ hasText: "Атадан мирас" }).filter({ hasText: "Мы – люди – мы вместе" }).count()).toBe(41);
+    await found.first().getByRole("link").click();
+    const alert = pane(page).getByRole("alert").filter({ hasText: "02.04.2020 – 02.04.2020 помогли 2 партнёра" });
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/Атадан мирас[^\n]*: Продуктовый набор, 02\.04\.2020/);
+    expect(await alert.innerText()).toMatch(/Мы – люди – мы вместе[^\n]*: Продуктовый набор, 02\.04\.2020/);
+    const timeline = pane(page).locator("ol li");
+    await expect.poll(() => timeline.count()).toBe(2);
+    expect((await timeline.allInnerTexts()).every((line) => line.includes("02.04.2020") && line.includes("набор"))).toBe(true);
+  });
+
+  it("complains about nothing on the way", () => expect(app.complaints).toEqual([]));
+});
+
+describe("mending a list (the same in many rows)", () => {
+  let app: OpenApp;
+  let page: Page;
+  beforeAll(async () => {
+    app = await openApp({ demo: true, viewport: { width: 1280, height: 720 } });
+    page = app.page;
+    await page.locator("main h1").first().waitFor();
+  });
+  afterAll(() => app.stop());
+
+  const look = async (rows: ListRows, name: string): Promise<void> => {
+    await open(page, "/imports/new?kind=volunteers");
+    await choose(page, "Чей список", "Атадан мирас", /Атадан мирас/);
+    await readFile(page, await xlsxFile(rows, name));
+    await lookAtList(page);
+  };
+  const HEADINGS = ["ФИО", "Дата рождения", "Занятие"] as const;
+
+  it("a word nobody knows is chosen from the words there are, once for all rows that have it", async () => {
+    await look([HEADINGS, ["Тестова Айша", "1.2.1990", "шаман"], ["Тестов Болат", "3.4.1991", "Шаман"], ["Тестова Вера", "5.6.1992", "учитель"]], "первый.xlsx");
+    const row = page.locator("tr[data-row='2']");
+    await row.getByText(/«шаман» нет в списке значений поля «Занятие»\. Подходит: учитель, студент, школьник/).waitFor();
+    await row.getByRole("button", { name: "Исправить «Занятие» в строке 2", exact: true }).click();
+    await row.getByRole("combobox", { name: "Исправить «Занятие» в строке 2", exact: true }).click();
+    await page.getByRole("option", { name: "пенсионер", exact: true }).click();
+    await row.getByRole("button", { name: "Так же во всех 2 строках", exact: true }).click();
+    await expect.poll(() => page.getByRole("button", { name: /^нет такого значения/ }).count()).toBe(0);
+    await commit(page);
+  });
+
+  it("the partner's next list is put right by itself, says so, and can be left as it was", async () => {
+    await step(page, "result").getByRole("button", { name: "Загрузить ещё список" }).click();
+    await look([HEADINGS, ["Пробников Дархан", "1.2.1980", "шаман"]], "второй.xlsx");
+    const note = page.getByRole("note").filter({ hasText: "Занятие: «шаман» → «пенсионер» (строк: 1)" });
+    await note.waitFor();
+    expect(await page.getByRole("button", { name: /^нет такого значения/ }).count()).toBe(0);
+    await note.getByRole("switch", { name: "Исправлять, как в прошлых списках", exact: true }).click();
+    await expect.poll(() => page.getByRole("button", { name: /^нет такого значения/ }).count()).toBe(1);
+    await note.getByRole("switch", { name: "Исправлять, как в прошлых списках", exact: true }).click();
+    await expect.poll(() => page.getByRole("button", { name: /^нет такого значения/ }).count()).toBe(0);
+    await commit(page);
+  });
+
+  it("complains about nothing on the way", () => expect(app.complaints).toEqual([]));
+});
+
 const named = (name: string, bytes: Uint8Array): ListFile => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
 const letters = (number: number): string => [..."абвгджзк"].map((_, at) => "авекинорст"[Math.floor(number / 10 ** at) % 10] ?? "").slice(0, 5).join("").replace(/^./u, (first) => first.toUpperCase());

@@ -17,6 +17,12 @@ describe("people", () => {
     await expect(call.people.create({ fields: personFields("Мукаш Оралбай", { iin }) })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "iin", kind }] } });
   });
 
+  it.each(["=СУММ(1)", "12345", "#ЗНАЧ!", "+7 701", "***"])("«%s» is no name", async (name) => {
+    const { call } = await openTestOffice();
+    await expect(call.people.create({ fields: { ...personFields("Мукаш Оралбай"), given: name } })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "given", kind: "not_a_name" }] } });
+    await expect(call.volunteers.create({ fields: volunteerFields({ ...newPerson("Мукаш Оралбай"), family: name }) })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "person.family", kind: "not_a_name" }] } });
+  });
+
   it("R19 an IIN belongs to one person; the refusal names who has it", async () => {
     const { call } = await openTestOffice();
     const { id } = await call.people.create({ fields: personFields("Мукаш Оралбай", { iin: IIN }) });

@@ -18,6 +18,7 @@ const ALL = calls();
 const ASKED_OF_REGISTERS = ["list", "get", "choices", "exportList"];
 /** Everything else that may be called without a permission to write. A call that is in neither list fails the test: whoever adds one says here that it changes no record. */
 const READING = [
+  "staff.posts",
   "assignments.candidates", "assignments.day", "assignments.ofRequest", "assignments.sheet", "attachments.open", "attachments.preview", "audit.verify",
   "briefings.charts", "briefings.compare", "briefings.compute", "briefings.drafts.of", "briefings.exclusions", "briefings.export", "briefings.issued.changes",
   "briefings.issued.everyRevision", "briefings.issued.export", "briefings.issued.late", "briefings.issued.rows", "briefings.issued.verify", "briefings.rows", "briefings.stopExport", "briefings.text", "briefings.underway",

@@ -31,6 +31,7 @@ import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
 import { HomeStatistics1700000000035 } from "./0035-homeStatistics";
 import { Publications1700000000042 } from "./0042-publications";
+import { ImportMends1700000000043 } from "./0043-importMends";
 import { HeldWhere1700000000045 } from "./0045-heldWhere";
 import { CampaignLife1700000000046 } from "./0046-campaignLife";
 import { LearnerDepth1700000000047 } from "./0047-learnerDepth";
@@ -47,6 +48,7 @@ import { ErasedPeople1700000000061 } from "./0061-erasedPeople";
 import { RowCodes1700000000062 } from "./0062-rowCodes";
 import { ClaimsPerDay1700000000066 } from "./0066-claimsPerDay";
 import { ChangedLater1700000000067 } from "./0067-changedLater";
+import { PhoneEndsMore1700000000070 } from "./0070-phoneEndsMore";
 import { RowSources1700000000073 } from "./0073-rowSources";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
@@ -92,10 +94,11 @@ export const migrations = [
   PhrasesAndTemplates1700000000040,
   OwnFigures1700000000041,
   Publications1700000000042,
+  ImportMends1700000000043,
   HeldWhere1700000000045,
   CampaignLife1700000000046, LearnerDepth1700000000047, CampaignsOnline1700000000048,
   ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052, ContactsOutsideHours1700000000053, ProgrammesInTwoLanguages1700000000054,
   FiguresOfProgrammes1700000000055, GrantCalls1700000000056,
   ErasedPeople1700000000061, RowCodes1700000000062,
-  ClaimsPerDay1700000000066, ChangedLater1700000000067, RowSources1700000000073,
+  ClaimsPerDay1700000000066, ChangedLater1700000000067, PhoneEndsMore1700000000070, RowSources1700000000073,
 ];

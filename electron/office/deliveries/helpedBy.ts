@@ -35,6 +35,23 @@ async function helpOfFamilies(from: Askable, familyIds: readonly string[], days:
   return rows.map(({ id, date, familyId }) => ({ familyId, deliveryId: id, date, providers: providers.get(id) ?? [], items: items.get(id) ?? [] }));
 }
 
+const FAMILIES_AT_ONCE = 5_000;
+
+/** Of these kinds of aid each delivery that these families were given in these days, for lists of many families. */
+export async function aidGiven(from: Askable, familyIds: readonly string[], itemKindIds: readonly string[], days: DaysAsked): Promise<{ familyId: string; date: string; itemKindId: string }[]> {
+  const rows: { familyId: string; date: string; itemKindId: string }[] = [];
+  for (let start = 0; start < familyIds.length; start += FAMILIES_AT_ONCE) {
+    rows.push(...(await rowsOf<{ familyId: string; date: string; itemKindId: string }>(
+      from,
+      `select distinct d.id, d.family_id as "familyId", d.date as date, line.item_kind_id as "itemKindId" from ${given("a", "delivery d")} on d.family_id = a.value
+       join delivery_line line on line.delivery_id = d.id
+       where d.deleted_at is null and d.state = 'confirmed' and d.date >= ? and d.date <= ? and line.item_kind_id in (${itemKindIds.map(() => "?").join(", ")})`,
+      [givenValues(familyIds.slice(start, start + FAMILIES_AT_ONCE)), days.from, days.to, ...itemKindIds],
+    )));
+  }
+  return rows;
+}
+
 const HELPED_BY_SEVERAL = `from delivery d join delivery_provider link on link.delivery_id = d.id join family f on f.id = d.family_id and f.deleted_at is null
   where d.deleted_at is null and d.state = 'confirmed' and d.family_id is not null and d.date >= ? and d.date <= ?
   group by d.family_id having count(distinct link.partner_id) >= 2 and count(distinct d.id) >= 2`;

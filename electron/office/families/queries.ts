@@ -38,10 +38,10 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
       unfiltered: !vulnerability && !district,
       total: vulnerability && !district && !request.search.trim() ? () => countNeedy(from, vulnerability, today) : undefined,
       sorts: { name: ["family.sort_key"], place: ["family.kato_code", "family.sort_key"] },
-      select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code", address: "family.address" },
+      select: { ...NAME_COLUMNS, name: "family.name", head: "family.head_person_id", declaredSize: "family.declared_size", katoCode: "family.kato_code", address: "family.address", phones: "family.phones", headPhones: "person.phones" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), name: String(raw["name"]), headName: nameOfRow(raw), hasHead: raw["head"] !== null,
-        declaredSize: raw["declaredSize"] === null ? null : Number(raw["declaredSize"]), katoCode: raw["katoCode"] as string | null, address: String(raw["address"]),
+        declaredSize: raw["declaredSize"] === null ? null : Number(raw["declaredSize"]), katoCode: raw["katoCode"] as string | null, address: String(raw["address"]), phone: firstPhone(raw["phones"]) || firstPhone(raw["headPhones"]),
       }),
     },
     request,
@@ -52,14 +52,28 @@ export async function listFamilies(office: Office, request: PageRequest & { filt
   const deliveries = await countsFor(
     from.manager.createQueryBuilder().from("delivery", "delivery").where("delivery.deleted_at is null and delivery.state = 'confirmed'"), "delivery.family_id", ids,
   );
+  const last = await lastDeliveries(from, ids);
   const rows = (await withPlaces(office, page.rows)).map(({ hasHead, ...row }) => ({
     ...row,
     people: peopleInside({ hasHead, members: members.get(row.id) ?? 0, declaredSize: row.declaredSize }).count,
     members: (members.get(row.id) ?? 0) + (hasHead ? 1 : 0),
     vulnerabilities: reasons.get(row.id) ?? [],
     deliveries: deliveries.get(row.id) ?? 0,
+    lastDelivery: last.get(row.id) ?? null,
   }));
   return { total: page.total, rows };
+}
+
+const firstPhone = (phones: unknown): string => (typeof phones === "string" ? ((JSON.parse(phones) as string[])[0] ?? "") : "");
+
+/** Day of the last confirmed delivery to each of these families. */
+async function lastDeliveries(from: Askable, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await from.manager
+    .createQueryBuilder().select("delivery.family_id", "id").addSelect("max(delivery.date)", "last").from("delivery", "delivery")
+    .where("delivery.family_id in (:...ids) and delivery.deleted_at is null and delivery.state = 'confirmed'", { ids: [...ids] }).groupBy("delivery.family_id")
+    .getRawMany<{ id: string; last: string }>();
+  return new Map(rows.map(({ id, last }) => [id, last]));
 }
 
 /** A dated line holds on `:day`, both ends included; open ends are open. */

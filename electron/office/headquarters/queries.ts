@@ -7,7 +7,7 @@ import { listPage, type PageRequest } from "../core/lists";
 import { daysOf, nameIn } from "../core/wording";
 import type { Office } from "../createOffice";
 import { NAME_COLUMNS, nameOfRow } from "../people/queries";
-import { refOf } from "../core/recordNames";
+import { refIn, refOf, refsOf } from "../core/recordNames";
 import { regimeBrief } from "../regimes/queries";
 import { insideUnit, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
@@ -42,17 +42,19 @@ export async function listHeadquarters(office: Office, request: PageRequest & { 
       kind: "headquarters",
       query,
       sorts: { name: ["headquarters.sort_key"], from: ["headquarters.from_date", "headquarters.sort_key"] },
-      select: { nameRu: "headquarters.name_ru", nameKk: "headquarters.name_kk", from: "headquarters.from_date", to: "headquarters.to_date", katoCode: "headquarters.kato_code", directions: "detail.directions" },
+      select: { nameRu: "headquarters.name_ru", nameKk: "headquarters.name_kk", from: "headquarters.from_date", to: "headquarters.to_date", katoCode: "headquarters.kato_code", directions: "detail.directions", coordinatorId: "detail.coordinator_id", purpose: "headquarters.purpose", note: "headquarters.note" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
         from: String(raw["from"]), to: raw["to"] as string | null, katoCode: raw["katoCode"] as string | null,
         directions: JSON.parse(String(raw["directions"] ?? "[]")) as Direction[],
+        coordinatorId: raw["coordinatorId"] as string | null, purpose: String(raw["purpose"]), note: String(raw["note"]),
       }),
     },
     request,
   );
+  const coordinators = await refsOf(from, "people", page.rows.map((row) => row.coordinatorId));
   const counts = await memberCounts(from, page.rows.map((row) => row.id), await todayOf(office));
-  return { total: page.total, rows: (await withPlaces(office, page.rows)).map((row) => ({ ...row, membersToday: counts.get(row.id) ?? 0 })) };
+  return { total: page.total, rows: (await withPlaces(office, page.rows)).map(({ coordinatorId, ...row }) => ({ ...row, coordinator: coordinatorId === null ? null : refIn(coordinators, coordinatorId), membersToday: counts.get(row.id) ?? 0 })) };
 }
 
 /** Memberships on a day, both ends included (R11), of volunteers who are not deleted. */

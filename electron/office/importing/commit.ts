@@ -1,5 +1,6 @@
 /** Taking a list over: one transaction, one batch, one entry in the journal, a trace from each record to its row. */
 import { createHash, randomBytes } from "node:crypto";
+import type { TableCell } from "../../../shared/domain/importing/types";
 import { insertMany } from "../../database/bulk";
 import { rowsOf } from "../../database/reader";
 import { newId } from "../core/clock";
@@ -8,9 +9,11 @@ import { refused } from "../core/errors";
 import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
+import { fillEmpty } from "./againstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type PlannedRow, rowKey } from "./planning";
 import { keptRow } from "./keptRows";
+import { rememberMends } from "./mends";
 import { currentPlan, planningOf } from "./service";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
 import { headerAt, rememberMapping } from "./sheets";
@@ -50,6 +53,8 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   );
   await keepRows(writing, batchId, list, plan, rowIds, tick);
   const into = new ImportWriting(writing, planning, batchId, rowIds);
+  // Before the rows: what they only attach to is not looked at again.
+  if (list.fill) await fillEmpty(into, rows);
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
   await into.keepTraces();
   const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);
@@ -58,6 +63,7 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
     const table = list.sheets.find((each) => each.name === sheet.name);
     if (table) await rememberMapping(writing, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
   }
+  await rememberMends(writing, list, plan);
   await writing.journal({ action: "import", kind: "imports", id: batchId, after: { file: list.fileName, hash: list.fileHash, kind: plan.kind, rows: plan.summary.rows }, links: into.links });
   // The last moment at which it can be stopped: whoever was told so finds nothing written.
   tick(rows.length * 4);
@@ -70,6 +76,8 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
  */
 async function keepRows({ tx }: Writing, batchId: string, list: ListBeingRead, plan: ImportPlan, rowIds: ReadonlyMap<PlannedRow, string>, tick: (done: number) => void): Promise<void> {
   const planned = new Map(plan.rows.map((row) => [row.read, row]));
+  const mended = mendedRows(list, plan);
+  const asRead = (key: string): readonly TableCell[] | undefined => list.asRead.get(key) ?? mended.get(key);
   for (let start = 0; start < plan.read.length; start += CHUNK) {
     const part = plan.read.slice(start, start + CHUNK).map((read) => {
       const row = planned.get(read);
@@ -77,7 +85,7 @@ async function keepRows({ tx }: Writing, batchId: string, list: ListBeingRead, p
     });
     const salts = randomBytes(16 * part.length);
     await insertMany(tx, "personal_value", ["key", "subject_kind", "subject_id", "value", "salt", "digest", "erased_at"], part.map(({ read, id, key }, at) => {
-      const [salt, value] = [salts.toString("hex", 16 * at, 16 * (at + 1)), JSON.stringify(keptRow(read.cells, list.asRead.get(rowKey(read.sheet, read.row))))];
+      const [salt, value] = [salts.toString("hex", 16 * at, 16 * (at + 1)), JSON.stringify(keptRow(read.cells, asRead(rowKey(read.sheet, read.row))))];
       return [key, "import_row", id, value, salt, createHash("sha256").update(salt + value).digest("hex"), null];
     }));
     await insertMany(tx, "import_row", ["id", "batch_id", "sheet", "row", "outcome", "reason", "problems", "raw_key"], part.map(({ read, row, id, key }) => [
@@ -87,6 +95,13 @@ async function keepRows({ tx }: Writing, batchId: string, list: ListBeingRead, p
     tick(Math.min(start + part.length, plan.rows.length));
   }
 }
+
+/** What the file has in rows that were put right as in lists before. */
+const mendedRows = (list: ListBeingRead, plan: ImportPlan): ReadonlyMap<string, readonly TableCell[]> =>
+  new Map(plan.tables.flatMap(({ name, rows }, at) => (rows === list.sheets[at]?.rows ? [] : rows.flatMap((row, place) => {
+    const own = list.sheets[at]?.rows[place];
+    return own === undefined || own === row ? [] : [[rowKey(name, row.row), own.cells] as const];
+  }))));
 
 /** People saved as new who may be somebody on file, or somebody of another row (R22). */
 function pairsOf(rows: readonly PlannedRow[], into: ImportWriting): PairForReview[] {

@@ -5,6 +5,7 @@ import { displayName } from "../../../shared/domain/names";
 import { eachBreathing } from "../core/breathing";
 import { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
+import { compareWithFile } from "./againstFile";
 import { addProblem, join, markTwice, type OnFile, type PlannedRow, type Planning, rowKey } from "./planning";
 
 const BREATH = 100;
@@ -28,6 +29,7 @@ export async function matchRowsToPeople(planning: Planning, rows: readonly Plann
   const proposals = await planning.peopleOnFile(firsts.map(({ asked }) => asked));
   await eachBreathing(firsts, BREATH, ({ row }, at) => decide(planning, row, proposals[at] ?? []), () => planning.tick(firsts.length));
   if (repeats) for (const row of rows) if (row.first?.onFile && row.outcome !== "unreadable") follow(row, row.first);
+  await compareWithFile(planning, rows);
 }
 
 function decide(planning: Planning, row: PlannedRow, proposals: readonly Proposal[]): void {

@@ -10,6 +10,7 @@ import type { Askable } from "../../database/reader";
 import type { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
 import type { Places } from "../places/service";
+import type { Filling } from "./againstFile";
 import type { RegisterNames } from "./registerNames";
 
 /** Whoever on file a row is about, or may be. */
@@ -45,6 +46,8 @@ export interface PlannedRow {
   memberOnly: boolean;
   /** Where in the sheet each field stands. */
   readonly columns: ColumnPlaces;
+  /** What the file lacks of whom the row was joined to and the row knows; null where there is nothing. */
+  filling: Filling | null;
   /** Rows of this list that may be the same as this one, for the review. */
   likeRows: { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
 }
@@ -74,7 +77,7 @@ export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
     columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
-    title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, likeRows: [],
+    title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, filling: null, likeRows: [],
   };
 }
 
@@ -125,7 +128,7 @@ export function join(row: PlannedRow, onFile: OnFile): void {
 }
 
 /** `missing`: columns that a list of this kind cannot do without. */
-export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): Omit<ImportSummary, "assumed"> {
+export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): Omit<ImportSummary, "assumed" | "mended" | "fill"> {
   const outcomes: Record<RowOutcome, number> = { new: 0, onFile: 0, twice: 0, unreadable: 0 };
   const waiting = { same: 0, look: 0 };
   const problems = new Map<ImportProblemKind, number>();

@@ -1,5 +1,5 @@
 /** The list with its problems, as a file that goes back to whoever sent it. */
-import { IMPORT_PROBLEM_SEVERITY } from "../../../shared/domain/importing/types";
+import { IMPORT_PROBLEM_SEVERITY, type ImportProblemKind } from "../../../shared/domain/importing/types";
 import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { listAsSeen } from "../../../shared/domain/importing/privacy";
 import { problemName, problemWords } from "../../../shared/domain/importing/problemWords";
@@ -13,19 +13,21 @@ import { headerAt } from "./sheets";
 import type { ImportPlan, ListBeingRead } from "./sessions";
 
 const HEADINGS = { ru: "Что не так", kk: "Не дұрыс емес", en: "Problem" } as const;
+/** What the office has of somebody is not for whoever sent the list. */
+const OF_THE_FILE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["differs_from_file"]);
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Hands the file over, with as much of people as `privacy` leaves; the journal says who took it out. */
 export async function handOverProblems(office: Office, host: Pick<HostPort, "handOver">, by: AtDesk | null, list: ListBeingRead, plan: ImportPlan, privacy: PrivacyLevel): Promise<Handover> {
   const language = by?.language ?? "ru";
-  const sheets = list.sheets.flatMap((sheet) => {
+  const sheets = plan.tables.flatMap((sheet) => {
     const planned = plan.sheets.find((each) => each.name === sheet.name);
     if (!planned) return [];
     const header = headerAt(plan.kind, sheet, planned.headerRow);
     return [{ sheet: listAsSeen(sheet, header.row, planned.mapping, privacy), header }];
   });
   const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)];
-  const words = { heading: HEADINGS[language], sentence: (problem: (typeof problems)[number]) => (privacy === "full" ? problemWords(problem, language) : problemName(problem.kind, language)) };
+  const words = { heading: HEADINGS[language], sentence: (problem: (typeof problems)[number]) => (privacy === "full" && !OF_THE_FILE.has(problem.kind) ? problemWords(problem, language) : problemName(problem.kind, language)) };
   const name = `${list.fileName.replace(/\.[^.]*$/u, "")} - ${HEADINGS[language].toLowerCase()}.xlsx`;
   const handover = await host.handOver({ name, type: XLSX, bytes: problemFile(sheets, problems, words, { title: list.fileName, date: await todayOf(office) }) });
   if (handover.outcome !== "cancelled" && office.database.queue) {

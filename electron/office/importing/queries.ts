@@ -10,7 +10,8 @@ import { seesIin } from "../people/queries";
 import { ImportBatch } from "./importBatch.entity";
 import { readKeptRow } from "./keptRows";
 import { type PlannedRow, waits } from "./planning";
-import type { ImportPlan } from "./sessions";
+import { alikeCounter } from "./mends";
+import type { ImportPlan, ListBeingRead } from "./sessions";
 
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
@@ -25,15 +26,16 @@ const FILTERS: Readonly<Record<RowFilter, (row: PlannedRow) => boolean>> = {
   problems: (row) => row.problems.length > 0,
 };
 
-export function planPage(plan: ImportPlan, ask: { filter: RowFilter; problem: string | null; page: number; pageSize: number }): { rows: PlannedRowView[]; total: number } {
+export function planPage(list: ListBeingRead, plan: ImportPlan, ask: { filter: RowFilter; problem: string | null; page: number; pageSize: number }): { rows: PlannedRowView[]; total: number } {
   const fits = plan.rows.filter((row) => FILTERS[ask.filter](row) && (ask.problem === null || row.problems.some(({ kind }) => kind === ask.problem)));
   const start = (ask.page - 1) * ask.pageSize;
-  return { total: fits.length, rows: fits.slice(start, start + ask.pageSize).map(viewOf) };
+  const alike = alikeCounter(list, plan);
+  return { total: fits.length, rows: fits.slice(start, start + ask.pageSize).map((row) => viewOf(row, alike)) };
 }
 
-function viewOf({ read, outcome, title, problems, onFile, first }: PlannedRow): PlannedRowView {
+function viewOf({ read, outcome, title, problems, onFile, first }: PlannedRow, alike: ReturnType<typeof alikeCounter>): PlannedRowView {
   const found = onFile && { id: onFile.id, kind: onFile.kind, name: onFile.name, band: onFile.band, reasons: [...onFile.reasons] };
-  return { sheet: read.sheet, row: read.row, outcome, title, cells: [...read.cells], problems: [...problems], onFile: found, firstRow: first?.read.row ?? null };
+  return { sheet: read.sheet, row: read.row, outcome, title, cells: [...read.cells], problems: problems.map((problem) => ({ ...problem, alike: alike(problem, read.cells) })), onFile: found, firstRow: first?.read.row ?? null };
 }
 
 export async function listBatches(from: Askable, ask: { page: number; pageSize: number }) {

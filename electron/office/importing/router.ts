@@ -1,10 +1,11 @@
 import { importDefaultsSchema, permissionOfList } from "../../../shared/contract/importing";
+import { refused } from "../core/errors";
 import { called, requirePermission } from "../core/procedures";
 import { write } from "../core/writing";
 import { commitList } from "./commit";
 import { handOverProblems } from "./problemList";
 import { batchView, listBatches, planPage, sourcesOf } from "./queries";
-import { currentPlan, fixCell, joinRows, planList, readList } from "./service";
+import { chooseFilling, currentPlan, fixCell, joinRows, mendAsBefore, planList, readList } from "./service";
 import { plannedHeadings, sheetViews } from "./sheets";
 import { undoBatch } from "./undo";
 
@@ -25,16 +26,18 @@ export const importingRouter = os.router({
   rows: os.rows.handler(async ({ context: { office }, input: { session, ...ask } }) => {
     const list = office.imports.get(session);
     const plan = await currentPlan(office, list);
-    return { ...planPage(plan, ask), headings: plannedHeadings(list, plan) };
+    return { ...planPage(list, plan, ask), headings: plannedHeadings(list, plan) };
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
+  mendAsBefore: os.mendAsBefore.handler(({ context: { office }, input }) => mendAsBefore(office, office.imports.get(input.session), input.on)),
+  fillEmpty: os.fillEmpty.handler(({ context: { office }, input }) => chooseFilling(office, office.imports.get(input.session), input.on)),
   join: os.join.handler(({ context: { office }, input }) => joinRows(office, office.imports.get(input.session), input.rows, input.join)),
   progress: os.progress.handler(({ context: { office }, input }) => {
     const { total, ...work } = office.imports.progressOf(input.session);
     return { ...work, total: Number.isFinite(total) ? total : null };
   }),
   cancel: os.cancel.handler(({ context: { office }, input }) => {
-    office.imports.get(input.session).cancelled = true;
+    office.imports.get(input.session).stop.abort(refused("import_cancelled"));
     return {};
   }),
   drop: os.drop.handler(({ context: { office }, input }) => {

@@ -1,17 +1,19 @@
 /** A list on its way into the registers: read, planned, looked at, mended, taken over in one write. */
 import { createHash } from "node:crypto";
 import type { ImportSummary } from "../../../shared/contract/importing";
+import { textOf } from "../../../shared/domain/importing/cells";
 import { columnProblems, readRows } from "../../../shared/domain/importing/readRows";
 import { headingOrLetters } from "../../../shared/domain/importing/rowDraft";
 import type { ColumnMapping, ImportFieldId, ImportProblem, ReadRow, TableHeader, TableSheet } from "../../../shared/domain/importing/types";
 import { UnreadableFileError } from "../../files/tables/unreadable";
 import { readTable } from "../../files/tables/readTable";
-import { rowsOf } from "../../database/reader";
+import { type Askable, rowsOf } from "../../database/reader";
 import { eachBreathing } from "../core/breathing";
 import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
+import { type CellAt, cellKey, cellsLike, type Mend, type MendedBefore, mendedAsBefore, mendsBefore, noteMend } from "./mends";
 import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
 import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
@@ -27,7 +29,7 @@ export async function readList(office: Office, fileName: string, bytes: Uint8Arr
   const list = office.imports.add({ fileName, fileHash: createHash("sha256").update(bytes).digest("hex"), fileSize: bytes.length }, id);
   try {
     // How many rows there are is known when all are read.
-    list.sheets = await working(list, "reading", Infinity, (tick) => readTable(bytes, fileName, { progress: tick }));
+    list.sheets = await working(list, "reading", Infinity, (tick) => readTable(bytes, fileName, { progress: tick, signal: list.stop.signal }));
     return list;
   } catch (error) {
     office.imports.drop(list.id);
@@ -51,7 +53,8 @@ export async function planList(office: Office, list: ListBeingRead, request: Pla
 
 async function makePlan(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<ImportPlan> {
   const planning = await planningOf(office, list, request, tick);
-  const { read, missing, columns } = await readSheets(office, list.sheets, request, planning);
+  const { tables, words } = await tablesMended(planning.from, list, request);
+  const { read, missing, columns } = await readSheets(office, tables, request, planning);
   const rows: PlannedRow[] = [];
   await eachBreathing(read, BREATH, (row) => { if (row.skipped === null) rows.push(plannedRow(row, columns.get(row.sheet) ?? new Map())); });
   const kind = KINDS_OF_LISTS[request.kind];
@@ -59,7 +62,20 @@ async function makePlan(office: Office, list: ListBeingRead, request: PlanReques
   if (needed) throw refused(needed);
   await kind.prepare(planning, rows);
   const assumed = (await kind.assumes?.(planning, rows)) ?? { item: "", one: false, date: "" };
-  return { ...request, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed }, change: planning.change };
+  const mended = { on: list.asBefore, words };
+  const fill = { on: list.fill, rows: rows.filter((row) => [row, ...row.parts].some(({ filling }) => filling !== null)).length };
+  return { ...request, tables, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed, mended, fill }, change: planning.change };
+}
+
+/** The sheets with what was put right in the partner's lists before put right again, and which that is; switched off it is told, not done. */
+async function tablesMended(from: Askable, list: ListBeingRead, { kind, partnerId, sheets }: PlanRequest): Promise<{ tables: readonly TableSheet[]; words: MendedBefore[] }> {
+  const mends = await mendsBefore(from, kind, partnerId);
+  const rows = new Map<Mend, number>();
+  const tables = list.sheets.map((sheet) => {
+    const plan = sheets.find(({ name }) => name === sheet.name);
+    return plan && mends.size > 0 ? mendedAsBefore(sheet, plan, mends, list.byHand, (mend) => rows.set(mend, (rows.get(mend) ?? 0) + 1)) : sheet;
+  });
+  return { tables: list.asBefore ? tables : list.sheets, words: [...rows].map(([mend, count]) => ({ ...mend, rows: count })) };
 }
 
 export async function planningOf(office: Office, list: ListBeingRead, request: PlanRequest, tick: (done: number) => void): Promise<Planning> {
@@ -119,16 +135,40 @@ export async function currentPlan(office: Office, list: ListBeingRead): Promise<
   return list.plan;
 }
 
-/** Puts other text into a cell and plans again. */
-export async function fixCell(office: Office, list: ListBeingRead, at: { sheet: string; row: number; column: number; value: string }): Promise<ImportSummary> {
+/** Puts other text into a cell, or into all cells in which the same is wrong, and plans again. */
+export async function fixCell(office: Office, list: ListBeingRead, { value, everywhere, ...at }: CellAt & { value: string; everywhere: boolean }): Promise<ImportSummary> {
+  const { plan } = list;
+  if (!plan) throw refused("import_not_planned");
+  const cells = everywhere ? cellsLike(list, plan, at) : [at];
+  const columns = new Map(cells.map((cell) => [rowKey(cell.sheet, cell.row), cell.column]));
+  list.sheets = list.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => {
+      const key = rowKey(sheet.name, row.row);
+      const column = columns.get(key);
+      if (column === undefined) return row;
+      if (!list.asRead.has(key)) list.asRead.set(key, row.cells);
+      list.byHand.add(cellKey({ sheet: sheet.name, row: row.row, column }));
+      if (everywhere) noteMend(list, plan, { sheet: sheet.name, row: row.row, column }, textOf(list.asRead.get(key)?.[column]), value);
+      return { row: row.row, cells: withCell(row.cells, column, value) };
+    }),
+  }));
+  return planList(office, list, plan);
+}
+
+/** Puts right again what was put right in lists before, or leaves it, and plans again. */
+export async function mendAsBefore(office: Office, list: ListBeingRead, on: boolean): Promise<ImportSummary> {
   if (!list.plan) throw refused("import_not_planned");
-  const key = rowKey(at.sheet, at.row);
-  const now = list.sheets.find((sheet) => sheet.name === at.sheet)?.rows.find((row) => row.row === at.row)?.cells;
-  if (now && !list.asRead.has(key)) list.asRead.set(key, now);
-  list.sheets = list.sheets.map((sheet) =>
-    sheet.name !== at.sheet ? sheet : { ...sheet, rows: sheet.rows.map((row) => (row.row !== at.row ? row : { row: row.row, cells: withCell(row.cells, at.column, at.value) })) },
-  );
+  list.asBefore = on;
   return planList(office, list, list.plan);
+}
+
+/** Whether what is empty on file is filled from the list when it is taken over. What becomes of the rows is the same. */
+export async function chooseFilling(office: Office, list: ListBeingRead, on: boolean): Promise<ImportSummary> {
+  const plan = await currentPlan(office, list);
+  list.fill = on;
+  list.plan = { ...plan, summary: { ...plan.summary, fill: { ...plan.summary.fill, on } } };
+  return list.plan.summary;
 }
 
 function withCell<Cell>(cells: readonly Cell[], column: number, value: Cell | string): (Cell | string | null)[] {

@@ -4,6 +4,7 @@ import type { ColumnMapping, ImportKind, ImportProblem, ReadRow, TableCell, Tabl
 import { newId } from "../core/clock";
 import { refused } from "../core/errors";
 import { LikeOnFile } from "./likeOnFile";
+import type { Mend } from "./mends";
 import type { PlannedRow } from "./planning";
 
 /** More lists than this nobody looks at; the oldest is forgotten. */
@@ -20,6 +21,8 @@ export interface ImportPlan {
   readonly partnerId: string | null;
   readonly sheets: readonly SheetPlan[];
   readonly defaults: ImportDefaults;
+  /** The sheets as they were read: with what was put right as in lists before. */
+  readonly tables: readonly TableSheet[];
   readonly read: readonly ReadRow[];
   readonly rows: readonly PlannedRow[];
   /** Columns that a list of this kind cannot do without and that nobody named. */
@@ -40,9 +43,18 @@ export interface ListBeingRead {
   readonly choices: Map<string, boolean>;
   /** What the file said in rows that were mended in the preview, by `sheet!row`: it stays what was read. */
   readonly asRead: Map<string, readonly TableCell[]>;
+  /** Cells mended in the preview; what was put right in lists before leaves them alone. */
+  readonly byHand: Set<string>;
+  /** What was put right in all rows alike, for the partner's next list. */
+  readonly mends: Map<string, Mend>;
+  /** Whether what was put right in lists before is put right again. */
+  asBefore: boolean;
+  /** Whether what is empty on file is filled from the list. */
+  fill: boolean;
   readonly likeOnFile: LikeOnFile;
   progress: { stage: "idle" | "reading" | "matching" | "writing"; done: number; total: number };
-  cancelled: boolean;
+  /** Ends the stage that is at work. */
+  stop: AbortController;
 }
 
 const IDLE: ListBeingRead["progress"] = { stage: "idle", done: 0, total: 0 };
@@ -53,7 +65,7 @@ export class ImportSessions {
   /** Of a file that is still to be read. @throws OfficeError REFUSED `import_busy` for an id that is taken */
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize">, id: string = newId()): ListBeingRead {
     if (this.lists.has(id)) throw refused("import_busy");
-    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), likeOnFile: new LikeOnFile(), progress: IDLE, cancelled: false };
+    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, fill: false, likeOnFile: new LikeOnFile(), progress: IDLE, stop: new AbortController() };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;
@@ -79,11 +91,12 @@ export class ImportSessions {
 /** Runs one stage of work on a list; a second at the same time is refused. @throws OfficeError REFUSED `import_busy`, `import_cancelled` */
 export async function working<T>(list: ListBeingRead, stage: ListBeingRead["progress"]["stage"], total: number, work: (tick: (done: number) => void) => Promise<T>): Promise<T> {
   if (list.progress.stage !== "idle") throw refused("import_busy");
-  list.cancelled = false;
+  const stop = new AbortController();
+  list.stop = stop;
   list.progress = { stage, done: 0, total };
   try {
     return await work((done) => {
-      if (list.cancelled) throw refused("import_cancelled");
+      stop.signal.throwIfAborted();
       list.progress = { stage, done: Math.min(done, total), total };
     });
   } finally {

@@ -7,6 +7,7 @@ import { pointAnywhereUntilTheEnd } from "../../database/sql";
 import { removeSearchEntries } from "../../database/searchIndex";
 import { campaignsFoundAnew } from "../campaigns/calls";
 import { familiesFoundAnew } from "../families/followPerson";
+import { peopleFoundAnew } from "../people/kind";
 import { notFound, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
 import { ImportBatch } from "./importBatch.entity";
@@ -31,6 +32,7 @@ export async function undoBatch(writing: Writing, id: string): Promise<ImportBat
   await refuseBuiltUpon(tx, schema, made);
   await deleteMade(tx, schema, made);
   await familiesFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "family" && before !== null ? [recordId] : [])));
+  await peopleFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "person" && before !== null ? [recordId] : [])));
   await campaignsFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "campaign" && before !== null ? [recordId] : [])));
   await restoreNumbers(tx, batch);
   await tx.manager.query(`delete from review_pair where batch_id = ? and state = 'open'`, [id]);

@@ -1,5 +1,5 @@
 import type { Language } from "../../../shared/contract/base";
-import { PARTNER_KINDS } from "../../../shared/contract/partners";
+import { PARTNER_KINDS, type PartnerContact } from "../../../shared/contract/partners";
 import type { Choice } from "../../../shared/contract/register";
 import { countsFor, listPage, type PageRequest } from "../core/lists";
 import type { Ref } from "../../../shared/contract/values";
@@ -18,6 +18,12 @@ export interface PartnerRow {
   nameRu: string;
   nameKk: string;
   kind: PartnerKind;
+  shortName: string;
+  bin: string;
+  address: string;
+  contact: string;
+  phone: string;
+  note: string;
 }
 
 export async function listPartners(from: Askable, request: PageRequest & { filters: { kind?: PartnerKind; corps?: "without" } }): Promise<{ rows: PartnerRow[]; total: number }> {
@@ -30,11 +36,18 @@ export async function listPartners(from: Askable, request: PageRequest & { filte
       kind: "partners",
       query,
       sorts: { name: ["partner.sort_key"], kind: ["partner.kind", "partner.sort_key"] },
-      select: { nameRu: "partner.name_ru", nameKk: "partner.name_kk", kind: "partner.kind" },
-      row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), kind: raw["kind"] as PartnerKind }),
+      select: {
+        nameRu: "partner.name_ru", nameKk: "partner.name_kk", kind: "partner.kind", shortName: "partner.short_name", bin: "partner.bin", address: "partner.address", contacts: "partner.contacts", note: "partner.note",
+      },
+      row: (raw) => ({ id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]), kind: raw["kind"] as PartnerKind, shortName: String(raw["shortName"]), bin: String(raw["bin"] ?? ""), address: String(raw["address"]), note: String(raw["note"]), ...firstContact(raw["contacts"]) }),
     },
     request,
   );
+}
+
+function firstContact(contacts: unknown): { contact: string; phone: string } {
+  const [first] = JSON.parse(String(contacts ?? "[]")) as PartnerContact[];
+  return { contact: first?.name ?? "", phone: first?.phone ?? "" };
 }
 
 /** How much each of these partners has on file: confirmed deliveries (R3), claims and commitments that are not deleted. */

@@ -10,7 +10,9 @@ import type { RecordKind } from "../core/records";
 import { tellFollowers } from "./followers";
 import { putPersonKeys } from "./keys";
 import { Person } from "./person.entity";
-import { fieldsOf, personKeys } from "./queries";
+import { fieldsOf, peopleById, personKeys } from "./queries";
+import { putSearchEntry } from "../../database/searchIndex";
+import type { Writing } from "../core/writing";
 import { todayOfWrite } from "../settings/service";
 
 export const personKind: RecordKind<Person, PersonFields> = {
@@ -65,9 +67,20 @@ export const personKind: RecordKind<Person, PersonFields> = {
   title: (fields) => displayName(fields),
 
   async search(_from, _id, fields) {
-    return { title: displayName(fields), subtitle: fields.birthDate?.slice(0, 4) ?? "", keys: personKeys(fields) };
+    return entryOf(fields);
   },
 };
+
+/** People whose columns changed past their form are found, and followed, by what they are now. */
+export async function peopleFoundAnew(writing: Writing, ids: readonly string[]): Promise<void> {
+  for (const person of (await peopleById(writing.tx, ids)).values()) {
+    await putPersonKeys(writing.tx, [person]);
+    await putSearchEntry(writing.tx, "people", person.id, entryOf(fieldsOf(person)));
+    await tellFollowers(writing, person);
+  }
+}
+
+const entryOf = (fields: PersonFields) => ({ title: displayName(fields), subtitle: fields.birthDate?.slice(0, 4) ?? "", keys: personKeys(fields) });
 
 /** As it is stored: the IIN in digits, mobile numbers in one form, nothing twice. */
 export function tidyPerson(fields: PersonFields): PersonFields {

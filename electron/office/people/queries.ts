@@ -67,12 +67,15 @@ export function personKeys(person: Pick<PersonFields, "family" | "given" | "patr
   return [...new Set([...searchKeys(displayName(person)), ...(person.iin ? [person.iin] : []), ...phoneKeys(person.phones), ...freePlace])].join(" ");
 }
 
-/** A mobile number is found by +7 701..., 8 701... and 701..., by its last seven digits and by its last four; any other by its digits and the last four. */
+/** Ends by which people know a number: of a landline what stands behind the code of its city. */
+const PHONE_ENDS = [10, 7, 6, 5, 4] as const;
+
+/** A mobile number is found by +7 701..., 8 701... and 701..., any other by its digits; each without the 8 before it, by its last seven, six, five and four. */
 export function phoneKeys(phones: readonly string[]): string[] {
   return phones.flatMap((phone) => {
     const digits = phone.replace(/\D/g, "");
-    const ends = digits.length > 4 ? [digits.slice(-4)] : [];
-    return /^77\d{9}$/.test(digits) ? [digits, `8${digits.slice(1)}`, digits.slice(1), digits.slice(-7), ...ends] : digits ? [digits, ...ends] : [];
+    const ends = PHONE_ENDS.filter((length) => digits.length > length).map((length) => digits.slice(-length));
+    return /^77\d{9}$/.test(digits) ? [digits, `8${digits.slice(1)}`, ...ends] : digits ? [digits, ...ends] : [];
   });
 }
 

@@ -22,6 +22,7 @@ export interface RecipientGroupRow {
   place: string;
   headcount: number | null;
   partner: Ref | null;
+  note: string;
 }
 
 export async function listRecipientGroups(
@@ -42,7 +43,7 @@ export async function listRecipientGroups(
       kind: "recipientGroups",
       query,
       sorts: { name: ["grp.sort_key"], kind: ["grp.kind", "grp.sort_key"] },
-      select: { nameRu: "grp.name_ru", nameKk: "grp.name_kk", kind: "grp.kind", place: "grp.place", headcount: "grp.headcount", partnerId: "grp.partner_id" },
+      select: { nameRu: "grp.name_ru", nameKk: "grp.name_kk", kind: "grp.kind", place: "grp.place", headcount: "grp.headcount", partnerId: "grp.partner_id", note: "grp.note" },
       row: (raw) => raw as unknown as Omit<RecipientGroupRow, "partner"> & { partnerId: string | null },
     },
     request,

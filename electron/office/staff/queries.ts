@@ -1,9 +1,10 @@
 import type { Choice } from "../../../shared/contract/register";
 import type { StaffState } from "../../../shared/contract/staff";
+import { nameTokens, searchKeys } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
-import { refOf } from "../core/recordNames";
+import { refOf, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
 import { withPlaces } from "../places/names";
@@ -19,26 +20,37 @@ const STATE_CONDITIONS: Readonly<Record<StaffState, string>> = {
   former: "member.to_date < :today",
 };
 
-export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState } }) {
+export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState; post?: string } }) {
   const today = await todayOf(office);
-  const { state } = request.filters;
+  const { state, post } = request.filters;
   const query = office.database.reader.manager.getRepository(StaffMember).createQueryBuilder("member").innerJoin("person", "person", "person.id = member.person_id");
   if (state) query.andWhere(STATE_CONDITIONS[state], { today });
-  return listPage(
+  if (post) query.andWhere("member.post = :post", { post });
+  const page = await listPage(
     {
       alias: "member",
       kind: "staff",
       query,
       sorts: { name: ["member.sort_key"], from: ["member.from_date", "member.sort_key"] },
-      select: { ...PERSON_COLUMNS, post: "member.post", from: "member.from_date", to: "member.to_date" },
+      select: { ...PERSON_COLUMNS, post: "member.post", from: "member.from_date", to: "member.to_date", address: "person.address", accountId: "member.account_id", note: "member.note" },
       row: (raw) => {
-        const { name, phone } = briefPerson(raw, today);
+        const { name, phone, katoCode } = briefPerson(raw, today);
         const [from, to] = [String(raw["from"]), raw["to"] as string | null];
-        return { id: String(raw["id"]), version: Number(raw["version"]), name, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today) };
+        return { id: String(raw["id"]), version: Number(raw["version"]), name, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today), katoCode, address: String(raw["address"]), accountId: raw["accountId"] as string | null, note: String(raw["note"]) };
       },
     },
     request,
   );
+  const accounts = await refsOf(office.database.reader, "accounts", page.rows.map((row) => row.accountId));
+  return { total: page.total, rows: (await withPlaces(office, page.rows)).map(({ accountId, ...row }) => ({ ...row, account: accounts.get(accountId ?? "")?.nameRu ?? "" })) };
+}
+
+/** The posts there are or were, each once; few beside the people who hold them. */
+export async function postChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
+  const rows = await from.manager.getRepository(StaffMember).createQueryBuilder("member").select("member.post", "post").distinct(true).where("member.deleted_at is null").orderBy("member.post").getRawMany<{ post: string }>();
+  const tokens = nameTokens(input.search);
+  const fits = ({ post }: { post: string }): boolean => (input.ids ? input.ids.includes(post) : tokens.every((token) => searchKeys(post).some((key) => key.startsWith(token))));
+  return rows.filter(fits).slice(0, input.limit).map(({ post }) => ({ id: post, label: post, detail: "" }));
 }
 
 export async function staffExtra(office: Office, id: string) {

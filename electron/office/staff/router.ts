@@ -3,7 +3,7 @@ import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
 import { staffKind } from "./kind";
-import { staffChoices, staffExtra, listStaff } from "./queries";
+import { postChoices, staffChoices, staffExtra, listStaff } from "./queries";
 
 const os = called.staff;
 const operations = recordOperations(staffKind);
@@ -24,4 +24,5 @@ export const staffRouter = os.router({
   restoreMany: os.restoreMany.handler(many.restoreMany),
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => staffChoices(context.office.database.reader, input)),
+  posts: os.posts.handler(({ context, input }) => postChoices(context.office.database.reader, input)),
 });

@@ -22,10 +22,10 @@ export async function listVolunteerGroups(office: Office, request: PageRequest &
       kind: "volunteerGroups",
       query,
       sorts: { name: ["grp.sort_key"] },
-      select: { nameRu: "grp.name_ru", nameKk: "grp.name_kk", contact: "grp.contact", phone: "grp.phone", katoCode: "grp.kato_code" },
+      select: { nameRu: "grp.name_ru", nameKk: "grp.name_kk", contact: "grp.contact", phone: "grp.phone", katoCode: "grp.kato_code", note: "grp.note" },
       row: (raw) => ({
         id: String(raw["id"]), version: Number(raw["version"]), nameRu: String(raw["nameRu"]), nameKk: String(raw["nameKk"]),
-        contact: String(raw["contact"]), phone: String(raw["phone"]), katoCode: raw["katoCode"] as string | null,
+        contact: String(raw["contact"]), phone: String(raw["phone"]), katoCode: raw["katoCode"] as string | null, note: String(raw["note"]),
       }),
     },
     request,

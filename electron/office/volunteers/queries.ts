@@ -1,5 +1,6 @@
 import type { Direction } from "../../../shared/contract/base";
 import type { Choice } from "../../../shared/contract/register";
+import type { Ref } from "../../../shared/contract/values";
 import type { Occupation, VolunteerState } from "../../../shared/contract/volunteers";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
@@ -60,7 +61,7 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
         status: ["volunteer.status", "volunteer.sort_key"],
         joined: ["volunteer.joined_on", "volunteer.sort_key"],
       },
-      select: { ...PERSON_COLUMNS, address: "person.address", number: "volunteer.number", status: "volunteer.status", occupationKind: "volunteer.occupation_kind", directions: "volunteer.directions", joinedOn: "volunteer.joined_on" },
+      select: { ...PERSON_COLUMNS, address: "person.address", number: "volunteer.number", status: "volunteer.status", occupationKind: "volunteer.occupation_kind", directions: "volunteer.directions", joinedOn: "volunteer.joined_on", skills: "volunteer.skills", vehicle: "volunteer.vehicle", languages: "person.languages" },
       row: (raw) => ({
         id: String(raw["id"]),
         version: Number(raw["version"]),
@@ -71,11 +72,25 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
         joinedOn: raw["joinedOn"] as string | null,
         ...briefPerson(raw, today),
         address: String(raw["address"]),
+        skills: JSON.parse(String(raw["skills"])) as string[],
+        languages: JSON.parse(String(raw["languages"])) as string[],
+        vehicle: String(raw["vehicle"]),
       }),
     },
     request,
   );
-  return { total: page.total, rows: await withPlaces(office, page.rows) };
+  const groups = await groupsOf(from, page.rows.map((row) => row.id));
+  return { total: page.total, rows: (await withPlaces(office, page.rows)).map((row) => ({ ...row, groups: groups.get(row.id) ?? [] })) };
+}
+
+/** The groups of each of these volunteers, in the order in which they were given. */
+async function groupsOf(from: Askable, ids: readonly string[]): Promise<Map<string, Ref[]>> {
+  const found = new Map<string, Ref[]>();
+  if (ids.length === 0) return found;
+  const links = await from.manager.getRepository(VolunteerGroupMember).createQueryBuilder("link").where("link.volunteer_id in (:...ids)", { ids: [...ids] }).orderBy("link.position").getMany();
+  const names = await refsOf(from, "volunteerGroups", links.map(({ groupId }) => groupId));
+  for (const { volunteerId, groupId } of links) found.set(volunteerId, [...(found.get(volunteerId) ?? []), refIn(names, groupId)]);
+  return found;
 }
 
 /** What a volunteer's card shows beyond its fields. */

@@ -60,7 +60,7 @@ export function HelpedPage() {
           onPageChange={(next) => change({ page: String(next) })}
           minHeight={160}
           columns={[
-            { accessor: "name", title: t("column.name"), width: 180, render: (row) => <Anchor component={Link} to={`/families/${row.id}`} size="sm">{row.name}</Anchor> },
+            { accessor: "name", title: t("column.name"), width: 180, render: (row) => <Anchor component={Link} to={`/families/${row.id}?helpedFrom=${from}&helpedTo=${to}`} size="sm">{row.name}</Anchor> },
             { accessor: "headName", title: t("column.headName"), width: 260 },
             { accessor: "partners", title: t("helped.partners"), render: (row) => row.partners.map((partner) => named(partner, language)).join(", ") },
             { accessor: "deliveries", title: t("column.deliveries"), width: 110, textAlign: "right", cellsClassName: "number", render: (row) => number(row.deliveries) },

@@ -5,6 +5,7 @@ import type { OutputOf } from "../../ui/outputs";
 import { type FamilyFields, familyFieldsSchema } from "../../../shared/contract/families";
 import { VULNERABILITIES } from "../../../shared/domain/families";
 import { displayName } from "../../../shared/domain/names";
+import { formatPhone } from "../../../shared/domain/phones";
 import { placed } from "../../ui/naming";
 import { emptyPerson } from "../../ui/person/emptyPerson";
 import { MergeButton } from "../../ui/record/MergeButton";
@@ -32,7 +33,7 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
   papers: ["family_sheet"],
   calls: (client) => client.families,
   schema: familyFieldsSchema,
-  columns: ({ t, language, number }) => [
+  columns: ({ t, language, number, date }) => [
     { key: "name", sortable: true, width: 170, render: (row) => row.name },
     { key: "headName", width: 260, render: (row) => row.headName },
     { key: "people", numeric: true, width: 90, render: (row) => <PeopleCount row={row} /> },
@@ -40,6 +41,9 @@ export const familiesFeature: RegisterFeature<FamilyFields, Row, FamilyExtra> = 
     { key: "address", optional: true, width: 220, render: (row) => row.address },
     { key: "vulnerabilities", cell: { words: "families:vulnerability" }, width: 240, render: (row) => row.vulnerabilities.map((code) => t(`vulnerability.${code}`)).join(", ") },
     { key: "deliveries", numeric: true, width: 90, render: (row) => number(row.deliveries) },
+    { key: "phone", optional: true, width: 146, render: (row) => formatPhone(row.phone) },
+    { key: "declaredSize", optional: true, numeric: true, width: 120, render: (row) => (row.declaredSize === null ? "" : number(row.declaredSize)) },
+    { key: "lastDelivery", optional: true, width: 130, render: (row) => date(row.lastDelivery) },
   ],
   filters: [
     { name: "vulnerability", kind: "option", options: VULNERABILITIES, words: "families:vulnerability", width: 210, several: true },

@@ -9,13 +9,13 @@ import { addressOf } from "../../ui/addresses";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { StateBadge } from "../../ui/StateBadge";
 import { FixCell } from "./FixCell";
-import { columnOf } from "./problemColumn";
+import { columnOf } from "../../../shared/domain/importing/problemColumn";
 import type { PlannedRow, Sheet } from "./useWizard";
 import classes from "./wizard.module.css";
 
 export interface RowActions {
   readonly busy: boolean;
-  readonly onFix: (at: { sheet: string; row: number; column: number; value: string }) => Promise<boolean>;
+  readonly onFix: (at: { sheet: string; row: number; column: number; value: string; everywhere: boolean }) => Promise<boolean>;
   readonly onJoin: (row: PlannedRow, join: boolean) => Promise<boolean>;
 }
 
@@ -80,11 +80,11 @@ export function PreviewRow({ row, headings, mapping, width, busy, onFix, onJoin,
               name={headings[column] ?? ""}
               row={row.row}
               text={text}
-              severity={problem.severity}
+              problem={problem}
               open={fixing === column}
               busy={busy}
               onOpen={(open) => setFixing(open ? column : null)}
-              onFix={(value) => onFix({ sheet: row.sheet, row: row.row, column, value })}
+              onFix={(value, everywhere) => onFix({ sheet: row.sheet, row: row.row, column, value, everywhere })}
             />
           </Table.Td>
         );

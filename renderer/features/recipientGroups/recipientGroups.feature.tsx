@@ -29,6 +29,7 @@ export const recipientGroupsFeature: RegisterFeature<RecipientGroupFields, Row, 
     { key: "place", width: 230, render: (row) => row.place },
     { key: "headcount", numeric: true, width: 100, render: (row) => (row.headcount === null ? "" : number(row.headcount)) },
     { key: "partner", width: 230, render: (row) => row.partner && named(row.partner, language) },
+    { key: "note", optional: true, width: 220, render: (row) => row.note },
   ],
   filters: [
     { name: "kind", kind: "option", options: RECIPIENT_GROUP_KINDS, words: "recipientGroups:kind" },

@@ -8,6 +8,7 @@ import { DateField } from "../../ui/fields/DateField";
 import { useFormats } from "../../ui/format";
 import { groupForm } from "../../ui/groupForm";
 import { useOffice } from "../../ui/office";
+import { placed } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
 import { usePeriodText } from "../../ui/period";
 import { emptyPerson } from "../../ui/person/emptyPerson";
@@ -27,15 +28,19 @@ export const staffFeature: RegisterFeature<StaffFields, Row, Extra> = {
   write: "register",
   calls: (client) => client.staff,
   schema: staffFieldsSchema,
-  columns: ({ date }) => [
+  columns: ({ date, language }) => [
     { key: "name", sortable: true, width: 250, render: (row) => row.name },
     { key: "post", width: 280, render: (row) => row.post },
     { key: "state", firm: true, cell: { words: "staff:state" }, width: 130, render: (row) => <StateBadge state={row.state} words="staff:state" /> },
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "from", sortable: true, width: 115, render: (row) => date(row.from) },
     { key: "to", width: 115, render: (row) => date(row.to) },
+    { key: "place", optional: true, width: 150, render: (row) => placed(row, language) },
+    { key: "address", optional: true, width: 220, render: (row) => row.address },
+    { key: "account", optional: true, width: 170, render: (row) => row.account },
+    { key: "note", optional: true, width: 220, render: (row) => row.note },
   ],
-  filters: [{ name: "state", kind: "option", options: STAFF_STATES, words: "staff:state", width: 160 }],
+  filters: [{ name: "state", kind: "option", options: STAFF_STATES, words: "staff:state", width: 160 }, { name: "post", kind: "record", of: "staffPosts", load: (client) => client.staff.posts }],
   empty: ({ today }) => ({ person: emptyPerson(), post: "", from: today, to: null, accountId: null, note: "" }),
   title: (fields) => displayName(fields.person),
   Card: StaffCard,

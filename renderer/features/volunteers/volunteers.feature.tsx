@@ -3,7 +3,7 @@ import { directionSchema } from "../../../shared/contract/base";
 import { OCCUPATIONS, VOLUNTEER_DEFAULTS, VOLUNTEER_STATUSES, type VolunteerFields, volunteerFieldsSchema } from "../../../shared/contract/volunteers";
 import { displayName } from "../../../shared/domain/names";
 import { formatPhone } from "../../../shared/domain/phones";
-import { placed } from "../../ui/naming";
+import { named, placed } from "../../ui/naming";
 import { emptyPerson } from "../../ui/person/emptyPerson";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { AGE_FILTERS } from "../../ui/register/Filters";
@@ -32,6 +32,10 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { key: "occupation", optional: true, cell: { fields: ["occupationKind"], words: "volunteers:occupationKind" }, width: 120, render: (row) => row.occupationKind && t(`occupationKind.${row.occupationKind}`) },
     { key: "directions", cell: { words: "common:direction" }, width: 150, render: (row) => row.directions.map((direction) => t(`common:direction.${direction}`)).join(", ") },
     { key: "joined", optional: true, cell: { fields: ["joinedOn"] }, sortable: true, width: 115, render: (row) => date(row.joinedOn) },
+    { key: "skills", optional: true, width: 200, render: (row) => row.skills.join(", ") },
+    { key: "languages", optional: true, cell: { words: "person:language" }, width: 150, render: (row) => row.languages.map((code) => t(`person:language.${code}`, { defaultValue: code })).join(", ") },
+    { key: "vehicle", optional: true, width: 150, render: (row) => row.vehicle },
+    { key: "groups", optional: true, width: 200, render: (row) => row.groups.map((group) => named(group, language)).join(", ") },
   ],
   filters: [
     { name: "status", kind: "option", options: VOLUNTEER_STATUSES, words: "volunteers:status", width: 160, several: true },

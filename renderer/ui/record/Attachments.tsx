@@ -10,6 +10,7 @@ import { useFormats } from "../format";
 import { openHandover } from "../handover";
 import { useMay, useOffice } from "../office";
 import { useToast } from "../toast";
+import { useDrop } from "../useDrop";
 import classes from "./Attachments.module.css";
 import { Section } from "./Section";
 
@@ -87,7 +88,7 @@ interface AddZoneProps {
 function AddZone({ kinds, kind, onKind, busy, onFiles }: AddZoneProps) {
   const { t } = useTranslation("attachments");
   const { instant } = useFormats();
-  const [over, setOver] = useState(false);
+  const zone = useDrop(onFiles);
   const paste = useEffectEvent((event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
     const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable=true], [role=dialog]") !== null;
@@ -102,20 +103,7 @@ function AddZone({ kinds, kind, onKind, busy, onFiles }: AddZoneProps) {
     return () => document.removeEventListener("paste", onPaste);
   }, []);
   return (
-    <div
-      className={classes.zone}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={classes.zone} {...zone}>
       <Group gap="xs" justify="space-between" wrap="nowrap" align="center">
         <label>
           <Text size="sm" component="span">

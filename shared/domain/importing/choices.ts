@@ -1,4 +1,5 @@
 /** Words of a cell read as the codes of the registers. */
+import { CHOICE_WORDS } from "./choiceWords";
 import { CHOICES } from "./choices.data";
 import { headingKey } from "./headings";
 import { remember } from "./remember";
@@ -18,13 +19,16 @@ function phrasesOf(field: ChoiceField): readonly Phrase[] {
   const known = PHRASES.get(field);
   if (known) return known;
   const phrases = Object.entries(CHOICES[field]).flatMap(([code, list]) =>
-    [...list.split(","), code.replaceAll("_", " ")].map((written) => {
+    [...list.split(","), code.replaceAll("_", " "), ...wordsOf(field, code)].map((written) => {
       const words = headingKey(written).split(" ");
       return { code, words, letters: words.join("").replaceAll("*", "").length };
     }));
   PHRASES.set(field, phrases);
   return phrases;
 }
+
+/** What the screens call a code is a word for it. */
+const wordsOf = (field: ChoiceField, code: string): readonly string[] => (CHOICE_WORDS as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)[field]?.[code] ?? [];
 
 /** The codes a field can have. */
 export function codesOf(field: ChoiceField): readonly string[] {
@@ -62,11 +66,30 @@ function placeOf(phrase: readonly string[], words: readonly string[]): number {
   }));
 }
 
+const NAMES = new Map<ChoiceField, ReadonlySet<string>>();
+
+/** True for a text that is one of the choices by its word on the screens. */
+export function isChoiceName(field: ChoiceField, text: string): boolean {
+  const names = NAMES.get(field) ?? new Set(codesOf(field).flatMap((code) => wordsOf(field, code)).map(headingKey));
+  NAMES.set(field, names);
+  return names.has(headingKey(text));
+}
+
+/** True for a field whose values are choices. */
+export const isChoice = (field: string): field is ChoiceField => field in CHOICES;
+
+/** The choices of a field of a list: a delivery's one direction is of the directions. */
+export const choicesOfField = (field: string | null): ChoiceField | null => (field === "direction" ? "directions" : field !== null && isChoice(field) ? field : null);
+
+/** Fields of which a cell may hold several choices. */
+export const SEVERAL: ReadonlySet<string> = new Set(["directions", "vulnerabilities", "languages", "workClasses"]);
+
 /** Several choices of one cell ("многодетная, инвалид"): the codes, and the parts that say none of them. */
 export function readChoices<F extends ChoiceField>(field: F, text: string): { readonly codes: ChoiceCode<F>[]; readonly unknown: string[] } {
   const codes = new Set<ChoiceCode<F>>();
   const unknown: string[] = [];
-  for (const part of partsOf(text)) {
+  // A name of the screens is taken whole: it may have an "and" in it.
+  for (const whole of text.split(";")) for (const part of isChoiceName(field, whole) ? [whole] : partsOf(whole)) {
     const code = readChoice(field, part);
     if (code === null) unknown.push(part);
     else codes.add(code);

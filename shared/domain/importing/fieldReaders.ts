@@ -2,7 +2,7 @@
 import { iinFromCell, isBin, parseIin } from "../iin";
 import { readAmount } from "./amounts";
 import { saysNothing, textOf } from "./cells";
-import { type ChoiceField, codesOf, partsOf, readChoice, readChoices } from "./choices";
+import { type ChoiceField, codesOf, isChoiceName, partsOf, readChoice, readChoices } from "./choices";
 import { partOf, readSubjects, readTimes } from "./courses";
 import { readDate } from "./dates";
 import { readFaces } from "./faces";
@@ -234,9 +234,18 @@ export const FIELD_READERS: Readonly<Partial<Record<ImportFieldId, FieldReader>>
   placeText: text("placeText"),
   address: text("address"),
   note: text("note", "; "),
-  occupation: text("occupation"),
+  occupationKind({ text, column, draft }) {
+    const code = readChoice("occupationKind", text);
+    if (code === null) draft.problem("bad_choice", "occupationKind", column, codesOf("occupationKind").join(", "));
+    else draft.values.occupationKind = code;
+    // "Учитель школы № 5" says more than the kind; what is none of the kinds is not lost either.
+    if (code === null || (/\s/u.test(text) && !isChoiceName("occupationKind", text))) draft.values.occupation ??= text;
+  },
+  occupation({ text: written, ...place }) {
+    // What the column of the kind has told already stands before it.
+    if (place.draft.values.occupation !== written) text("occupation")({ text: written, ...place });
+  },
   vehicle: text("vehicle"),
-  availability: text("availability"),
   post: text("post"),
   role: text("role"),
   headquarters: text("headquarters"),

@@ -8,7 +8,7 @@ export interface ImportField {
 }
 
 /** Fields that may stand at several columns; their texts are put together in the order of the columns. */
-export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills", "criterion", "subjects", "chosenSubjects"]);
+export const REPEATABLE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["phones", "note", "members", "address", "placeText", "skills", "availability", "criterion", "subjects", "chosenSubjects"]);
 
 const NAME = "fullName|name family|name given patronymic";
 const PERSON = `${NAME} birthDate sex iin phones placeText katoCode address languages note`;
@@ -16,7 +16,7 @@ const AID = "date|date item amount unit campaign";
 
 /** The catalogue: fields of each kind of list, in the order they are offered; `|word` names the need. */
 export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
-  volunteers: fields(`${PERSON} status occupation directions skills vehicle availability joinedOn email`),
+  volunteers: fields(`${PERSON} status occupationKind occupation directions skills vehicle availability joinedOn email`),
   staff: fields(`${PERSON} post from to email`),
   families: fields(`${PERSON} familyKey relation members declaredSize vulnerabilities`),
   "helped-list": fields(`${PERSON} familyKey relation members declaredSize vulnerabilities partner ${AID}`),

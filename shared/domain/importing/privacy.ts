@@ -9,6 +9,9 @@ const PERSONAL: ReadonlyMap<ImportFieldId, PersonalValue> = new Map<ImportFieldI
   ...NAMES.map((field) => [field, "name"] as const), ...TEXTS.map((field) => [field, "text"] as const), ["phones", "phone"], ["birthDate", "birthDate"],
 ]);
 
+/** True for a field that says who somebody is, or something of one person alone. */
+export const isPersonal = (field: ImportFieldId): boolean => PERSONAL.has(field);
+
 /** A cell is text of any form: a date as somebody wrote it leaves its year, several phones in one cell the end of the last. */
 function maskedCell(cell: TableCell, value: PersonalValue): TableCell {
   if (cell === null || cell === "") return null;

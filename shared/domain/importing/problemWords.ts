@@ -1,5 +1,7 @@
 /** What is wrong with a row, in one sentence for the screen, the file and the command line alike. Data, but for the two blanks. */
 import type { Language } from "../languages";
+import { choicesOfField } from "./choices";
+import { choiceWord } from "./choiceWords";
 import { fieldWords } from "./fieldWords";
 import type { ImportProblem, ImportProblemKind } from "./types";
 
@@ -10,11 +12,13 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   missing_column: ["В списке нет столбца «{field}».", "Тізімде «{field}» бағаны жоқ.", "The list has no column “{field}”."],
   missing_value: ["Не заполнено: {field}.", "Толтырылмаған: {field}.", "Not filled in: {field}."],
   no_name: ["Не указано имя.", "Аты көрсетілмеген.", "There is no name."],
+  not_a_name: ["«{read}» — не имя человека.", "«{read}» — адамның аты емес.", "“{read}” is no person's name."],
   bad_date: ["Дата «{read}» не читается; нужно, например, {accepted}.", "«{read}» күні оқылмайды; мысалы, {accepted} деп жазыңыз.", "The date “{read}” cannot be read; write, say, {accepted}."],
   future_date: ["День «{read}» ещё не наступил.", "«{read}» күні әлі келген жоқ.", "The day “{read}” has not come yet."],
   birth_year_only: ["Известен только год рождения: {read}; дата рождения остаётся пустой.", "Тек туған жылы белгілі: {read}; туған күні бос қалады.", "Only the year of birth is known: {read}; the birth date is left empty."],
   bad_number: ["«{read}» — не количество, которое можно записать.", "«{read}» — жазуға болатын сан емес.", "“{read}” is no quantity that can be recorded."],
-  bad_choice: ["«{read}» нет в списке значений поля «{field}».", "«{read}» «{field}» мәндерінің тізімінде жоқ.", "“{read}” is not among the values of “{field}”."],
+  bad_choice: ["«{read}» нет в списке значений поля «{field}». Подходит: {accepted}.", "«{read}» «{field}» мәндерінің тізімінде жоқ. Мыналар жарайды: {accepted}.", "“{read}” is not among the values of “{field}”. These are: {accepted}."],
+  bad_hours: ["Дни и часы «{read}» не читаются; слова остаются как есть. Нужно, например: {accepted}.", "«{read}» күндері мен сағаттары оқылмайды; сөздер сол күйінде қалады. Мысалы, былай жазыңыз: {accepted}.", "The days and hours “{read}” cannot be read; the words are kept. Write, say: {accepted}."],
   bad_iin: ["ИИН «{read}» не проходит проверку; строка записывается без него.", "«{read}» ЖСН тексеруден өтпейді; жол онсыз жазылады.", "The IIN “{read}” does not pass its check; the row is kept without it."],
   iin_birth_date: ["Дата рождения не сходится с ИИН.", "Туған күні ЖСН-мен сәйкес келмейді.", "The birth date differs from the IIN."],
   iin_sex: ["Пол не сходится с ИИН.", "Жынысы ЖСН-мен сәйкес келмейді.", "The sex differs from the IIN."],
@@ -32,13 +36,35 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   needs_look: ["Похоже, на учёте: {accepted}. Решит человек.", "Есепте болуы мүмкін: {accepted}. Адам шешеді.", "May be on file: {accepted}. A person decides."],
   head_unreadable: ["Глава этой семьи в строке {accepted} не читается; сначала исправьте ту строку.", "Осы отбасының басшысы {accepted}-жолда оқылмайды; алдымен сол жолды түзетіңіз.", "The head of this family in row {accepted} cannot be read; mend that row first."],
   family_number_again: ["Под номером «{read}» в строке {accepted} стоит другая семья; эта записывается отдельно.", "«{read}» нөмірімен {accepted}-жолда басқа отбасы тұр; бұл бөлек жазылады.", "Number “{read}” belongs to another family in row {accepted}; this one is kept apart."],
+  over_limit: ["По правилу корпуса «{read}» даётся семье {accepted}; с этой строкой выйдет больше.", "Корпус ережесі бойынша «{read}» отбасыға {accepted} беріледі; осы жолмен одан асады.", "By the corps' own rule a family is given “{read}” {accepted}; with this row it is more."],
+  differs_from_file: ["{field}: в списке «{read}», на учёте «{accepted}». На учёте останется как было.", "{field}: тізімде «{read}», есепте «{accepted}». Есептегісі өзгермейді.", "{field}: the list says “{read}”, the file “{accepted}”. The file stays as it is."],
   unreadable_member: ["«{read}» — не имя и не число людей в семье; никто не записан. Нужно, например: {accepted}.", "«{read}» — есім де, отбасындағы адам саны да емес; ешкім жазылмайды. Мысалы, былай жазыңыз: {accepted}.", "“{read}” is neither a name nor the size of a family; nobody is recorded. Write, say: {accepted}."],
 };
 
 /** One sentence in the person's language. */
 export function problemWords({ kind, field, read, accepted }: Pick<ImportProblem, "kind" | "field" | "read" | "accepted">, language: Language): string {
   const sentence = SENTENCES[kind][language === "ru" ? 0 : language === "kk" ? 1 : 2];
-  return sentence.replace("{read}", () => read).replace("{accepted}", () => accepted).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  return sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => (kind === "over_limit" ? oftenWords(accepted, language) : acceptedWords(field, accepted, language))).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+}
+
+/** "2/month" in words. */
+function oftenWords(accepted: string, language: Language): string {
+  const [times = "", per = ""] = accepted.split("/");
+  const count = Number(times);
+  if (language === "kk") return `${per === "year" ? "жылына" : "айына"} ${count} рет`;
+  if (language === "en") return `${count === 1 ? "once" : `${count} times`} a ${per}`;
+  const few = new Intl.PluralRules("ru").select(count) === "few";
+  return `${count} ${few ? "раза" : "раз"} в ${per === "year" ? "год" : "месяц"}`;
+}
+
+/** What is accepted, by the words of the screens where it is choices. */
+export const acceptedWords = (field: ImportProblem["field"], accepted: string, language: Language): string =>
+  accepted.split(", ").map((code) => wordOf(field, code, language)).join(", ");
+
+/** A code by its word; whatever is none, as it stands. */
+function wordOf(field: ImportProblem["field"], text: string, language: Language): string {
+  const choices = choicesOfField(field);
+  return (choices && choiceWord(choices, text, language)) ?? text;
 }
 
 /** Name of a kind of problem, for a filter: its sentence without what was read. */
@@ -51,11 +77,13 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   missing_column: ["нет столбца", "баған жоқ", "missing column"],
   missing_value: ["не заполнено", "толтырылмаған", "not filled in"],
   no_name: ["нет имени", "аты жоқ", "no name"],
+  not_a_name: ["не имя", "есім емес", "no name of a person"],
   bad_date: ["дата не читается", "күні оқылмайды", "unreadable date"],
   birth_year_only: ["только год рождения", "тек туған жылы", "year of birth only"],
   future_date: ["день не наступил", "күні келмеген", "day to come"],
   bad_number: ["количество не читается", "саны оқылмайды", "unreadable quantity"],
   bad_choice: ["нет такого значения", "ондай мән жоқ", "no such value"],
+  bad_hours: ["дни и часы не читаются", "күндері мен сағаттары оқылмайды", "unreadable days and hours"],
   bad_iin: ["неверный ИИН", "ЖСН қате", "wrong IIN"],
   iin_birth_date: ["ИИН и дата рождения", "ЖСН мен туған күні", "IIN and birth date"],
   iin_sex: ["ИИН и пол", "ЖСН мен жынысы", "IIN and sex"],
@@ -73,5 +101,7 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   needs_look: ["похоже, на учёте", "есепте болуы мүмкін", "may be on file"],
   head_unreadable: ["глава семьи не читается", "отбасы басшысы оқылмайды", "unreadable head"],
   family_number_again: ["номер семьи ещё раз", "отбасы нөмірі қайталанған", "family number again"],
+  over_limit: ["чаще, чем по правилу", "ережеден жиі", "more often than the rule"],
+  differs_from_file: ["иначе, чем на учёте", "есептегіден басқаша", "differs from the file"],
   unreadable_member: ["член семьи не читается", "отбасы мүшесі оқылмайды", "unreadable family member"],
 };

@@ -1,7 +1,8 @@
 /** The rows of a list with their values and problems. Nothing here knows what is on file. */
 import type { Unit } from "../amounts";
 import { parseIin } from "../iin";
-import { widthOf } from "./cells";
+import { saysNothing, widthOf } from "./cells";
+import { isNoName } from "../personNames";
 import { readChoice } from "./choices";
 import { readField } from "./fieldReaders";
 import { readAmount } from "./amounts";
@@ -9,15 +10,18 @@ import { IMPORT_FIELDS, longestText, needsOf } from "./fields";
 import { nameOfColumns, splitName } from "./people";
 import { headingOrLetters, type ReadContext, RowDraft } from "./rowDraft";
 import { skipReason } from "./skipped";
+import { readWeeklyHours } from "./weeklyHours";
 import {
   type ColumnMapping, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ImportValues, type ReadRow, type TableHeader, type TableSheet,
 } from "./types";
 
 /** Fields that are put together from several columns once the row is whole. */
 const UNREAD_BIRTH: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["bad_date", "future_date", "birth_year_only"]);
-const LATE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["fullName", "family", "given", "patronymic", "amount"]);
+const LATE: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["fullName", "family", "given", "patronymic", "amount", "availability"]);
 const FAMILY_KINDS: ReadonlySet<ImportKind> = new Set<ImportKind>(["families", "helped-list"]);
 const NAMING: readonly ImportFieldId[] = ["fullName", "family", "given", "partner", "group", "material", "members", "item", "statement", "title"];
+
+const HOURS_EXAMPLE = "сб-вс; пн-пт 18-21";
 
 /** What a claim counts says its unit, unless the list does. */
 const CLAIM_UNITS: Readonly<Record<NonNullable<ImportValues["claimKind"]>, Unit | undefined>> = {
@@ -94,6 +98,7 @@ class RowReader {
     }
     this.readName(draft);
     this.readAmount(draft);
+    this.readAvailability(draft);
     this.readPlace(draft);
     this.checkAddress(draft);
     this.compareIin(draft);
@@ -128,6 +133,9 @@ class RowReader {
       return;
     }
     const [family, given, patronymic, fullName] = (["family", "given", "patronymic", "fullName"] as const).map((field) => this.textAt(draft, field));
+    const noName = (["family", "given", "patronymic", "fullName"] as const).filter((field) => isNoName(this.textAt(draft, field)) && !saysNothing(this.textAt(draft, field)));
+    for (const field of noName) draft.problem("not_a_name", field, this.column(field));
+    if (noName.length > 0) return;
     const own = { family: family ?? "", given: given ?? "", patronymic: patronymic ?? "" };
     this.readIinBesideName(draft, fullName ?? "");
     const name = own.family + own.given === "" ? splitName(fullName ?? "") : nameOfColumns(own);
@@ -152,6 +160,20 @@ class RowReader {
     else {
       draft.values.amount = read.amount;
       if (read.unit !== undefined) draft.values.unit = read.unit;
+    }
+  }
+
+  /** Days and hours may stand in two columns. What cannot be read as hours stays in words. */
+  private readAvailability(draft: RowDraft): void {
+    const columns = (this.columns.get("availability") ?? []).filter((column) => !saysNothing(draft.text(column)));
+    const written = columns.map((column) => draft.text(column)).join(" ");
+    if (written === "") return;
+    const hours = readWeeklyHours(written);
+    if (hours) draft.values.hours = hours;
+    else if ([...written].length > longestText("availability")) draft.problem("too_long", "availability", columns[0] ?? -1, String(longestText("availability")));
+    else {
+      draft.values.availability = written;
+      draft.problem("bad_hours", "availability", columns[0] ?? -1, HOURS_EXAMPLE, written);
     }
   }
 

@@ -3,6 +3,7 @@
  * cells -> header -> mapping of columns -> values with their problems. Pure data; no file, no database.
  */
 import type { Amount, Unit } from "../amounts";
+import type { WeeklyHours } from "../availability";
 import type { NamedWorkClass } from "../eligibility";
 import type { Vulnerability } from "../families";
 import type { Sex } from "../iin";
@@ -90,10 +91,13 @@ export interface ImportValues {
   note?: string;
 
   status?: "applied" | "active" | "paused" | "left";
+  occupationKind?: "teacher" | "student" | "pupil" | "employed" | "unemployed" | "pensioner" | "other";
   occupation?: string;
   directions?: readonly string[];
   skills?: readonly string[];
   vehicle?: string;
+  /** Hours of the week; `availability` holds the words where they say anything else. */
+  hours?: readonly WeeklyHours[];
   availability?: string;
   joinedOn?: LocalDate;
 
@@ -247,11 +251,13 @@ export const IMPORT_PROBLEM_SEVERITY = {
   missing_column: "error",
   missing_value: "error",
   no_name: "error",
+  not_a_name: "error",
   bad_date: "error",
   future_date: "error",
   birth_year_only: "warning",
   bad_number: "error",
   bad_choice: "warning",
+  bad_hours: "warning",
   bad_iin: "warning",
   iin_birth_date: "warning",
   iin_sex: "warning",
@@ -270,6 +276,8 @@ export const IMPORT_PROBLEM_SEVERITY = {
   head_unreadable: "error",
   family_number_again: "warning",
   unreadable_member: "warning",
+  over_limit: "warning",
+  differs_from_file: "warning",
 } as const satisfies Record<string, "error" | "warning">;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 

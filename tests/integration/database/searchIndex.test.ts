@@ -1,3 +1,4 @@
+import { PhoneEndsMore1700000000070 } from "../../../electron/database/migrations/0070-phoneEndsMore";
 import { describe, expect, it } from "vitest";
 import { insertMany } from "../../../electron/database/bulk";
 import { rowsOf } from "../../../electron/database/reader";
@@ -41,7 +42,7 @@ describe("search entries", () => {
     expect((await searchEverything(reader, "Актау 12 26 4", 5)).map(({ title }) => title)).toEqual(["Ахметовы Актау 12 26 4"]);
   });
 
-  it.each(["8 (701) 234-56-78", "+7 701 234 56 78", "701 234", "234 56 78", "5678", "56 78", IIN.replace(/^\d{6}/, "$& "), IIN, "Ахметов 8 701 234"])("find a person by %s", async (typed) => {
+  it.each(["8 (701) 234-56-78", "+7 701 234 56 78", "701 234", "234 56 78", "5678", "56 78", "45678", "4-56-78", "345678", "34 56 78", IIN.replace(/^\d{6}/, "$& "), IIN, "Ахметов 8 701 234"])("find a person by %s", async (typed) => {
     const { call, office } = await openTestOffice();
     const { id } = await call.people.create({ fields: personFields("Ахметов Серик", { phones: ["87012345678"], iin: IIN, birthDate: "1985-03-15", sex: "male" }) });
     await call.families.create({ fields: familyFields({ name: "Ахметовы", address: "Актау 12-26-4 кв 12 26 4", head: { ...personFields(), id, version: null } }) });
@@ -50,6 +51,24 @@ describe("search entries", () => {
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.every(({ title }) => title.startsWith("Ахметов"))).toBe(true);
     expect((await call.people.list({ filters: {}, search: typed })).rows.map((row) => row.id)).toEqual([id]);
+  });
+
+  it.each(["505152", "50-51-52", "50 51 52", "05152", "0 51 52", "7292 50 51 52", "8 (7292) 50-51-52"])("a landline is found without the code of its city: %s", async (typed) => {
+    const { call, office } = await openTestOffice();
+    await call.people.create({ fields: personFields("Ахметов Серик", { phones: ["8 (7292) 50-51-52"] }) });
+    await call.people.create({ fields: personFields("Оразов Ерлан", { phones: ["8 (7292) 50-50-50", "87779990011"] }) });
+    expect((await searchEverything(office.database.reader, typed, 12)).map(({ title }) => title)).toEqual(["Ахметов Серик"]);
+  });
+
+  it("entries from before are given the ends of their phones, and an IIN is none", async () => {
+    const { queue, reader } = await openTestDatabase();
+    await queue.run(async (tx) => {
+      await addSearchEntries(tx, "people", [{ id: "a", title: "Ахметов Серик", subtitle: "", keys: `ahmetov serik 87292505152 5152 ${IIN}` }]);
+      const runner = tx.manager.queryRunner;
+      if (runner) await new PhoneEndsMore1700000000070().up(runner);
+    });
+    expect(await rowsOf(reader, "select keys from search_entry")).toEqual([{ keys: `ahmetov serik 87292505152 5152 ${IIN} 7292505152 2505152 505152 05152` }]);
+    expect((await searchEverything(reader, "50-51-52", 5)).map(({ title }) => title)).toEqual(["Ахметов Серик"]);
   });
 
   it("keep one id for a record however often it changes, and different ids for different records", async () => {

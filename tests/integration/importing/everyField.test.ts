@@ -13,7 +13,7 @@ type Sample = readonly [cell: string, kept?: string];
 const SAMPLES: Readonly<Partial<Record<ImportFieldId, Sample>>> = {
   fullName: ["Пробников Жалғас", "Жалғас"], family: ["Пробникова"], given: ["Гүлназ"], patronymic: ["Серікқызы"], birthDate: ["06.05.1983", "1983-05-06"], sex: ["ж", "female"],
   phones: ["87015550011", "+77015550011"], placeText: ["Бейнеу", "4"], katoCode: ["471010000"], address: ["улица Пробная, 7", "Пробная, 7"], languages: ["английский", "en"], note: ["пометка о пробе"],
-  status: ["на паузе", "paused"], occupation: ["токарь-пробник"], directions: ["экология", "environment"], skills: ["вязание сетей"], vehicle: ["Нива пробная"], availability: ["по звонку"], joinedOn: ["07.01.2020", "2020-01-07"],
+  status: ["на паузе", "paused"], occupationKind: ["студент", "student"], occupation: ["токарь-пробник"], directions: ["экология", "environment"], skills: ["вязание сетей"], vehicle: ["Нива пробная"], availability: ["по звонку"], joinedOn: ["07.01.2020", "2020-01-07"],
   email: ["proba@example.kz"], post: ["кладовщик-пробник"], role: ["дежурный-пробник"], from: ["08.01.2020", "2020-01-08"], to: ["09.03.2020", "2020-03-09"],
   headquarters: ["Волонтёрский штаб на время чрезвычайного положения", "headquarters_membership"], familyKey: ["77", "family_member"], relation: ["глава", "family"], members: ["сын Пробников Дархан 01.02.2010", "Дархан"],
   declaredSize: ["6", ":6,"], vulnerabilities: ["многодетная", "large_family"], partner: ["Фонд «Пробный»", "Пробный"], nameKk: ["Сынақ атауы"], shortName: ["ФПр"], partnerKind: ["фонд", "fund"], bin: ["970940001378"],

@@ -107,3 +107,48 @@ describe("a family without a name", () => {
     expect(rows.map(({ values }) => [values.family, values.iin])).toEqual([["Ахметов", undefined], ["Ким", iinFor("1985-03-12", "female", 7)], ["Нұрышева", undefined]]);
   });
 });
+
+describe("a volunteers' list", () => {
+  const one = (headings: readonly string[], ...cells: (string | number | null)[]) => readSheet("volunteers", [["ФИО", "Телефон", ...headings], ["Ахметова Әлия", "87011112233", ...cells]])[0];
+  const problems = (row: ReturnType<typeof one>) => row?.problems.map(({ kind, field, read }) => [kind, field, read]);
+
+  it.each([
+    ["Занятие", "учитель", "teacher", undefined], ["Род занятий", "Учитель школы № 5", "teacher", "Учитель школы № 5"], ["Занятость", "студентка", "student", undefined], ["Кәсібі", "мұғалім", "teacher", undefined],
+    ["Айналысатын ісі", "оқушы", "pupil", undefined], ["Occupation", "Pensioner", "pensioner", undefined], ["Социальный статус", "безработный", "unemployed", undefined], ["Занятие", "не работает", "unemployed", undefined],
+    ["Занятие", "9 класс", "pupil", "9 класс"], ["Санаты", "зейнеткер", "pensioner", undefined],
+  ] as const)("%s: «%s» is the occupation %s", (heading, cell, kind, words) => {
+    const row = one([heading], cell);
+    expect([row?.values.occupationKind, row?.values.occupation, problems(row)]).toEqual([kind, words, []]);
+  });
+
+  it("an occupation of no kind is a problem with what is accepted, and its words are kept", () => {
+    const row = one(["Занятие"], "шаман");
+    expect(row?.values).toMatchObject({ occupation: "шаман" });
+    expect(row?.problems).toMatchObject([{ kind: "bad_choice", field: "occupationKind", read: "шаман", accepted: "teacher, student, pupil, employed, unemployed, pensioner, other", severity: "warning" }]);
+  });
+
+  it.each([["Когда может", "сб-вс"], ["Свободные дни", "по выходным"], ["Бос уақыты", "демалыс күндері"], ["Availability", "Sat-Sun"], ["Дни", "сб, вс"]])("%s: «%s» are hours of the week", (heading, cell) => {
+    const row = one([heading], cell);
+    expect([row?.values.hours, row?.values.availability, problems(row)]).toEqual([[{ weekdays: [6, 7], from: null, to: null }], undefined, []]);
+  });
+
+  it("days in one column and hours in another are read together", () => {
+    expect(one(["Дни недели", "Часы"], "пн-пт", "18-21")?.values.hours).toEqual([{ weekdays: [1, 2, 3, 4, 5], from: "18:00", to: "21:00" }]);
+  });
+
+  it("hours nobody can read stay in words, with a problem that says how they are written", () => {
+    const row = one(["Когда может"], "по звонку");
+    expect([row?.values.availability, row?.values.hours, row?.problems]).toMatchObject(["по звонку", undefined, [{ kind: "bad_hours", read: "по звонку", accepted: "сб-вс; пн-пт 18-21", severity: "warning" }]]);
+  });
+});
+
+describe("what stands where a name should", () => {
+  const row = (cell: string | number) => readSheet("volunteers", [["ФИО", "Телефон"], ["Ахметова Әлия", "87011112233"], [cell, "87011112244"]])[1];
+
+  it.each(["=СУММ(1)", "=СУММ(A1:A3)", "#ЗНАЧ!", "#REF!", "+7 701 111 22 33", "12345", "@имя"])("«%s» is a problem and nobody is put on file", (cell) => {
+    const read = row(cell);
+    expect([read?.values.family, read?.values.given, read?.problems.map(({ kind, severity, read: said }) => [kind, severity, said])]).toEqual([undefined, undefined, [["not_a_name", "error", cell]]]);
+  });
+
+  it.each(["Ли", "Ә. Ахметова", "1. Ахметова Әлия", "Д'Артаньян Шарль", "О’Нил Джон", "Серікқызы-Әбдірахманова Гүл"])("«%s» is a name", (cell) => expect(row(cell)?.problems).toEqual([]));
+});

@@ -7,8 +7,9 @@ import { matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
 import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
 import { groupNamed, partnerNamed } from "./organisations";
-import { findFamilies, type Households, householdsToWrite, personOf } from "./households";
+import { familyOf, findFamilies, type Households, householdsToWrite, personOf } from "./households";
 import type { KindOfList } from "./kindOfList";
+import { warnOverLimit } from "./overLimit";
 import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const deliveriesList: KindOfList = {
@@ -29,8 +30,11 @@ export const deliveriesList: KindOfList = {
     }
     const named = readable(rows).filter((row) => recipientOf(planning, row) !== "group");
     await matchRowsToPeople(planning, named, true);
-    await findFamilies(planning, named.filter((row) => recipientOf(planning, row) === "family"));
+    const families = named.filter((row) => recipientOf(planning, row) === "family");
+    const known = await findFamilies(planning, families);
     markRepeats(planning, readable(rows));
+    const giving = families.filter((row) => row.outcome === "new" || row.outcome === "onFile");
+    await warnOverLimit(planning, giving.map((row) => ({ row, family: familyOf(known, row.first ?? row), date: dayOf(planning, row, null) })));
   },
 
   async write(into, rows) {

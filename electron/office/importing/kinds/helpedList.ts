@@ -5,10 +5,11 @@ import { type ClaimForList, claimOfList, familyReached } from "../../claims/list
 import { addProblem, markTwice, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
 import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
-import { familiesOf, matchFamilies } from "./familyRows";
-import { findFamilies, householdsToWrite } from "./households";
+import { familiesOf, headOf, matchFamilies } from "./familyRows";
+import { familyOf, findFamilies, householdsToWrite } from "./households";
 import type { KindOfList } from "./kindOfList";
 import { partnerNamed } from "./organisations";
+import { warnOverLimit } from "./overLimit";
 import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const helpedList: KindOfList = {
@@ -32,8 +33,10 @@ export const helpedList: KindOfList = {
     // A row without a day may be of its family's head, which may have none either.
     for (const row of readable(rows)) if (dayOf(planning, row, claim?.toDate ?? null) === "") addProblem(row, "date", "missing_value");
     const good = readable(rows);
-    await findFamilies(planning, good);
+    const known = await findFamilies(planning, good);
     markRepeats(planning, good, claim);
+    const giving = good.filter((row) => row.outcome !== "twice" && !row.memberOnly);
+    await warnOverLimit(planning, giving.map((row) => ({ row, family: familyOf(known, headOf(row)), date: dayOf(planning, row, claim?.toDate ?? null) })));
   },
 
   async write(into, rows) {

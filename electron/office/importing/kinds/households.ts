@@ -10,6 +10,7 @@ import { addProblem, type PlannedRow, type Planning, readable } from "../plannin
 import type { ImportWriting } from "../writing";
 import { familiesOf, matchFamilies, membersOf } from "./familyRows";
 import type { KindOfList } from "./kindOfList";
+import { addressOf, takenIin } from "./rowValues";
 
 export const familiesList: KindOfList = {
   async prepare(planning, rows) {
@@ -27,19 +28,24 @@ export const familiesList: KindOfList = {
   },
 };
 
-/** A head who is on file with a family of theirs: that family is meant. */
-export async function findFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<void> {
+/** A head who is on file with a family of theirs: that family is meant. Answers with the families by those on file. */
+export async function findFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<ReadonlyMap<string, FamilyOnFile>> {
   const known = await knownFamilies(planning, rows);
   for (const row of rows) {
     const family = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
     if (family) addProblem(row, null, "already_on_file", "", family.name);
   }
+  return known;
 }
 
 /** Families by the person on file whom a row was joined to. */
 function knownFamilies(planning: Planning, rows: readonly PlannedRow[]): Promise<Map<string, FamilyOnFile>> {
   return familiesOfPeople(planning.from, rows.flatMap((row) => (row.joined && row.onFile?.kind === "people" ? [row.onFile.id] : [])));
 }
+
+/** The family a row stands for: the one on file that was found, else the row itself. */
+export const familyOf = (known: ReadonlyMap<string, FamilyOnFile>, head: PlannedRow): string | PlannedRow =>
+  (head.joined && head.onFile ? known.get(head.onFile.id)?.id : undefined) ?? head;
 
 type FamilyOnFile = { readonly id: string; readonly name: string };
 
@@ -161,16 +167,8 @@ function writePerson(into: ImportWriting, values: ImportValues, row: PlannedRow 
   return id;
 }
 
-/** True where the number of the row is that of somebody on file, or of an earlier row, whom it was not joined to. */
-export const takenIin = (row: PlannedRow): boolean => [...(row.onFile ? [row.onFile] : []), ...row.alsoLike, ...row.likeRows].some(({ reasons }) => reasons.includes("iin_equal"));
-
 const nameOf = (values: Pick<ImportValues, "family" | "given" | "patronymic">): { family: string; given: string; patronymic: string; iin: string | null; phones: string[] } => ({
   family: values.family ?? "", given: values.given ?? "", patronymic: values.patronymic ?? "", iin: null, phones: [],
 });
-
-/** A place that KATO does not know stands in the address, as written. */
-export function addressOf({ address, placeText, katoCode }: ImportValues): string {
-  return [katoCode ? "" : (placeText ?? ""), address ?? ""].filter(Boolean).join(", ");
-}
 
 const relationOf = ({ relation }: ImportValues): string => (relation === undefined || relation === "head" ? "other" : relation);

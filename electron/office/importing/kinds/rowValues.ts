@@ -8,7 +8,7 @@ export const namesOf = ({ title, nameKk }: ImportValues) => ({ nameRu: title ?? 
 export const heldAt = ({ katoCode, placeText }: ImportValues) => ({ katoCode: katoCode ?? null, place: katoCode ? "" : (placeText ?? "") });
 
 /** An address in one line, with the place before it that the classifier lacks. */
-export const addressed = ({ katoCode, placeText, address }: ImportValues): string => [katoCode ? "" : (placeText ?? ""), address ?? ""].filter(Boolean).join(", ");
+export const addressOf = ({ katoCode, placeText, address }: ImportValues): string => [katoCode ? "" : (placeText ?? ""), address ?? ""].filter(Boolean).join(", ");
 
 export const endsInOrder = (last: "to" | "doneOn") => (row: PlannedRow): void => {
   const { from } = row.read.values;
@@ -36,3 +36,6 @@ export function tellNewPartner({ names }: Planning, row: PlannedRow): void {
   const { partner } = row.read.values;
   if (partner && !names.find("partners", partner)) addProblem(row, "partner", "unknown_partner", partner);
 }
+
+/** True where the number of the row is that of somebody on file, or of an earlier row, whom it was not joined to. */
+export const takenIin = (row: PlannedRow): boolean => [...(row.onFile ? [row.onFile] : []), ...row.alsoLike, ...row.likeRows].some(({ reasons }) => reasons.includes("iin_equal"));

@@ -10,7 +10,7 @@ import { sameShift } from "../../shifts/queries";
 import { addProblem, readable } from "../planning";
 import type { KindOfList } from "./kindOfList";
 import { markSameRows, writeEach } from "./promises";
-import { addressed, namesOf, wantCampaign } from "./rowValues";
+import { addressOf, namesOf, wantCampaign } from "./rowValues";
 
 export const shiftsList: KindOfList = {
   async prepare(planning, rows) {
@@ -41,7 +41,7 @@ export const shiftsList: KindOfList = {
       const usual: NamedWorkClass[] = preset === "ordinary" ? [] : [preset];
       await createRecord(shiftKind, into.quiet, shiftFieldsSchema.parse({
         ...namesOf(values), direction: directionSchema.safeParse(values.direction).data ?? "targeted_aid", katoCode: values.katoCode ?? null,
-        place: addressed(values), date: values.from, from: values.beginsAt, to: values.endsAt,
+        place: addressOf(values), date: values.from, from: values.beginsAt, to: values.endsAt,
         needed: values.headcount ?? null, workClasses: values.workClasses ?? usual, caseClosed: false, campaignId: values.campaign ? into.planning.names.find("campaigns", values.campaign) : null, note: values.note ?? "",
       }));
     });

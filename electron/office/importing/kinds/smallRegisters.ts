@@ -26,7 +26,7 @@ import { TABLE_OF, type ImportWriting } from "../writing";
 import type { NamedRegister } from "../registerNames";
 import type { KindOfList } from "./kindOfList";
 import { markSameRows, writeEach } from "./promises";
-import { addressed, endsInOrder, heldAt, namesOf, notedWith } from "./rowValues";
+import { addressOf, endsInOrder, heldAt, namesOf, notedWith } from "./rowValues";
 
 interface SmallRegister<Entity extends RecordEntity, Fields extends object> {
   readonly kind: RecordKind<Entity, Fields>;
@@ -74,7 +74,7 @@ export const hostsList = listOf({
   kind: hostKind,
   named: "hosts",
   fields: async (values) => hostFieldsSchema.parse({
-    ...namesOf(values), kind: values.hostKind ?? "other", katoCode: values.katoCode ?? null, address: addressed(values), contact: values.contactName ?? "", phone: (values.phones ?? []).join(", "),
+    ...namesOf(values), kind: values.hostKind ?? "other", katoCode: values.katoCode ?? null, address: addressOf(values), contact: values.contactName ?? "", phone: (values.phones ?? []).join(", "),
     requirements: values.requirements ?? "", note: values.note ?? "",
   }),
 });
@@ -84,7 +84,7 @@ export const servicesList = listOf({
   named: "services",
   fields: async (values) => serviceFieldsSchema.parse({
     ...namesOf(values), kind: values.serviceKind ?? "other", offerRu: values.offer ?? "", offerKk: values.offerKk ?? "", phone: (values.phones ?? []).join(", "), hours: values.openHours ?? "",
-    katoCode: values.katoCode ?? null, address: addressed(values), checkedOn: values.date, note: values.note ?? "",
+    katoCode: values.katoCode ?? null, address: addressOf(values), checkedOn: values.date, note: values.note ?? "",
   }),
 });
 
@@ -129,7 +129,7 @@ export const centresList = listOf({
   fields: async (values, into) => supportCentreFieldsSchema.parse({
     ...namesOf(values), programmeId: values.programme ? into.planning.names.find("programmes", values.programme) : null,
     state: values.centreState ?? (values.to !== undefined ? "closed" : values.from !== undefined ? "open" : "planned"), openedOn: values.from ?? null, closedOn: values.to ?? null,
-    katoCode: values.katoCode ?? null, address: addressed(values), contact: values.contactName ?? "", phone: (values.phones ?? []).join(", "), note: values.note ?? "",
+    katoCode: values.katoCode ?? null, address: addressOf(values), contact: values.contactName ?? "", phone: (values.phones ?? []).join(", "), note: values.note ?? "",
   }),
 });
 

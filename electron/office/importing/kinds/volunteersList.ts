@@ -10,9 +10,8 @@ import { volunteersOfPeople } from "../../volunteers/queries";
 import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
 import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
-import { addressOf, takenIin } from "./households";
 import type { KindOfList } from "./kindOfList";
-import { notedWith } from "./rowValues";
+import { addressOf, notedWith, takenIin } from "./rowValues";
 
 export const volunteersList: KindOfList = {
   prepare: (planning, rows) => matchRowsToPeople(planning, readable(rows), false),
@@ -94,8 +93,8 @@ export async function writeVolunteer(into: ImportWriting, row: PlannedRow, known
   }
   const { values } = row.read;
   const fields = volunteerFieldsSchema.parse({
-    person: await inlinePersonOf(into, row), status: values.status ?? "active", occupation: values.occupation ?? "", directions: values.directions ?? [], skills: values.skills ?? [],
-    vehicle: values.vehicle ?? "", availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: notedWith(values, values.email),
+    person: await inlinePersonOf(into, row), status: values.status ?? "active", occupationKind: values.occupationKind ?? null, occupation: values.occupation ?? "", directions: values.directions ?? [], skills: values.skills ?? [],
+    vehicle: values.vehicle ?? "", hours: (values.hours ?? []).map((one) => ({ ...one, weekdays: [...one.weekdays] })), availability: values.availability ?? "", joinedOn: values.joinedOn ?? null, note: notedWith(values, values.email),
   });
   const { id } = await createRecord(volunteerKind, into.quiet, fields);
   const made = await volunteerKind.load(into.writing.tx, id);

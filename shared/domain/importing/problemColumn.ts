@@ -1,6 +1,6 @@
 /** Where in a row a problem sits: by the heading it names, else by the column of its field. */
-import { columnLetters } from "../../../shared/domain/importing/cells";
-import type { ColumnMapping, ImportProblem } from "../../../shared/domain/importing/types";
+import { columnLetters } from "./cells";
+import type { ColumnMapping, ImportProblem } from "./types";
 
 /** Column from 0; -1 where the problem is with the row as a whole, or with a column the list does not have. */
 export function columnOf({ column, field }: Pick<ImportProblem, "column" | "field">, headings: readonly string[], mapping: ColumnMapping): number {

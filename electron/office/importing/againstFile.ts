@@ -1,0 +1,84 @@
+/**
+ * What a list says otherwise of people on file, and what it knows of them that the file does not. The file's word stands; what
+ * is empty there is filled only where somebody asked for it.
+ */
+import type { PersonFields } from "../../../shared/contract/people";
+import { textOf } from "../../../shared/domain/importing/cells";
+import type { ImportFieldId, ImportValues } from "../../../shared/domain/importing/types";
+import { normalizePhone } from "../../../shared/domain/phones";
+import { formatLocalDate } from "../../../shared/domain/periods";
+import { updateRecord } from "../core/records";
+import { personKind } from "../people/kind";
+import { fieldsOf, peopleById, type PersonOnFile } from "../people/queries";
+import { addressOf, takenIin } from "./kinds/rowValues";
+import { addProblem, type PlannedRow, type Planning } from "./planning";
+import type { ImportWriting } from "./writing";
+
+export type Filling = Partial<Pick<PersonFields, "patronymic" | "birthDate" | "sex" | "iin" | "phones" | "katoCode" | "address" | "languages">>;
+
+/** Compares everybody who was joined to somebody on file with them; all of them are read at once. */
+export async function compareWithFile(planning: Planning, rows: readonly PlannedRow[]): Promise<void> {
+  const joined = rows.filter((row) => row.joined && row.onFile?.kind === "people" && row.outcome !== "unreadable");
+  const people = await peopleById(planning.from, joined.map((row) => row.onFile?.id ?? ""));
+  for (const row of joined) {
+    const person = people.get(row.onFile?.id ?? "");
+    if (!person) continue;
+    for (const [field, accepted] of toldOtherwise(row.read.values, person)) {
+      addProblem(row, field, "differs_from_file", textOf(row.read.cells[row.columns.get(field)?.at ?? -1]) || saidOf(row.read.values, field), accepted);
+    }
+    row.filling = fillingOf(row, person);
+  }
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const digits = (phones: readonly string[]): Set<string> => new Set(phones.map((phone) => normalizePhone(phone).replace(/\D/gu, "")));
+
+/** Fields that both know and that differ, each with what the file says. A second phone of somebody is no other phone. */
+function toldOtherwise(values: ImportValues, person: PersonOnFile): [ImportFieldId, string][] {
+  const other: [ImportFieldId, string][] = [];
+  const phones = digits(person.phones);
+  if (phones.size > 0 && values.phones?.length && ![...digits(values.phones)].some((phone) => phones.has(phone))) other.push(["phones", person.phones.join(", ")]);
+  const [said, known] = [bare(values.address ?? ""), bare(person.address)];
+  if (said !== "" && known !== "" && !said.includes(known) && !known.includes(said)) other.push(["address", person.address]);
+  if (values.birthDate && person.birthDate && values.birthDate !== person.birthDate) other.push(["birthDate", formatLocalDate(person.birthDate)]);
+  return other;
+}
+
+const saidOf = (values: ImportValues, field: ImportFieldId): string => (field === "phones" ? (values.phones ?? []).join(", ") : field === "birthDate" && values.birthDate ? formatLocalDate(values.birthDate) : (values.address ?? ""));
+
+/** What the list knows and the file does not; null where there is nothing. */
+function fillingOf(row: PlannedRow, person: PersonOnFile): Filling | null {
+  const { values } = row.read;
+  const filling: Filling = {
+    ...(person.patronymic === "" && values.patronymic ? { patronymic: values.patronymic } : {}),
+    ...(person.birthDate === null && values.birthDate ? { birthDate: values.birthDate } : {}),
+    ...(person.sex === null && values.sex ? { sex: values.sex } : {}),
+    ...(person.iin === null && values.iin && !takenIin(row) ? { iin: values.iin } : {}),
+    ...(person.phones.length === 0 && values.phones?.length ? { phones: [...values.phones] } : {}),
+    ...(person.katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}),
+    ...(person.address === "" && addressOf(values) ? { address: addressOf(values) } : {}),
+    ...(person.languages.length === 0 && values.languages?.length ? { languages: [...values.languages] } : {}),
+  };
+  return Object.keys(filling).length > 0 ? filling : null;
+}
+
+const COLUMNS = ["family", "given", "patronymic", "match_key", "sort_key", "birth_date", "sex", "iin", "phones", "kato_code", "address", "languages", "merged_into_id", "erased_at", "note"] as const;
+
+/** Fills what is empty on file, each person once: of two rows the first has the word. How they stood before is kept for the undo. */
+export async function fillEmpty(into: ImportWriting, rows: readonly PlannedRow[]): Promise<void> {
+  const fillings = new Map<string, { row: PlannedRow; filling: Filling }>();
+  for (const row of rows.flatMap((each) => [each, ...each.parts])) {
+    if (!row.filling || !row.onFile) continue;
+    const known = fillings.get(row.onFile.id);
+    fillings.set(row.onFile.id, { row: known?.row ?? row, filling: { ...row.filling, ...known?.filling } });
+  }
+  const people = await peopleById(into.writing.tx, [...fillings.keys()]);
+  for (const [id, { row, filling }] of fillings) {
+    const person = people.get(id);
+    if (!person) continue;
+    into.from(row.family?.parts.includes(row) ? row.family : row);
+    const { version } = await into.touchedColumns("person", id, COLUMNS);
+    await updateRecord(personKind, into.quiet, id, version, { ...fieldsOf(person), ...filling });
+    await into.breathe();
+  }
+}

@@ -1,0 +1,68 @@
+/** What a list says otherwise of people on file, and what is empty there and filled from it. */
+import { describe, expect, it } from "vitest";
+import { iinFor } from "../../../shared/domain/iin";
+import { csvFile, type ListRows, previewList, registers } from "../../helpers/lists";
+import { newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
+import { openTestOffice } from "../../helpers/testOffice";
+
+const IIN = iinFor("1985-03-12", "male", 7);
+const HEADINGS = ["ФИО", "ИИН", "Телефон", "Адрес", "Дата рождения", "Языки"];
+
+describe("a list that knows somebody on file", () => {
+  it("says what it has otherwise, with what was read and what is on file, and leaves the file as it is", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.people.create({ fields: personFields("Досов Қайрат", { iin: IIN, phones: ["87011112233"], address: "Актау, 5 мкр, дом 3", birthDate: "1985-03-12" }) });
+    const list: ListRows = [HEADINGS, ["Досов Кайрат", IIN, "87770001122", "Жанаозен, Сатпаева 7", "13.03.1985", null], ["Ким Лев", null, "87015556677", null, null, null]];
+    const { session, summary } = await previewList(call, "volunteers", csvFile(list));
+    expect(summary.problems).toContainEqual({ kind: "differs_from_file", severity: "warning", count: 3 });
+    const [row] = (await call.importing.rows({ session, problem: "differs_from_file" })).rows;
+    expect(row?.problems.filter(({ kind }) => kind === "differs_from_file").map(({ field, read, accepted }) => [field, read, accepted])).toEqual([
+      ["phones", "87770001122", "+77011112233"], ["address", "Жанаозен, Сатпаева 7", "Актау, 5 мкр, дом 3"], ["birthDate", "13.03.1985", "12.03.1985"],
+    ]);
+    await call.importing.fillEmpty({ session, on: true });
+    await call.importing.commit({ session });
+    expect((await call.people.get({ id })).fields).toMatchObject({ phones: ["+77011112233"], address: "Актау, 5 мкр, дом 3", birthDate: "1985-03-12" });
+  });
+
+  it("has nothing otherwise where it writes the same in another way, or names one phone of two", async () => {
+    const { call } = await openTestOffice();
+    await call.people.create({ fields: personFields("Досов Қайрат", { iin: IIN, phones: ["87011112233", "505050"], address: "5 мкр., дом 3", birthDate: "1985-03-12" }) });
+    const { summary } = await previewList(call, "volunteers", csvFile([HEADINGS, ["Досов Кайрат", IIN, "8 (701) 111-22-33, 87770001122", "Актау, 5 мкр дом 3", "12.3.85", null]]));
+    expect(summary.problems.map(({ kind }) => kind)).not.toContain("differs_from_file");
+  });
+
+  it("fills what is empty on file where somebody asks for it, and the undo takes exactly that back", async () => {
+    const { call, office } = await openTestOffice();
+    const volunteer = await call.volunteers.create({ fields: volunteerFields(newPerson("Досов Қайрат", { iin: IIN })) });
+    const family = await call.families.create({ fields: { name: "Досовы", head: { ...newPerson("Досова Айгүл") }, members: [], declaredSize: null, katoCode: null, address: "", phones: [], vulnerabilities: [], note: "" } as never });
+    const list: ListRows = [HEADINGS, ["Досов Қайрат Серікұлы", IIN, "87770001122", "Жанаозен, Сатпаева 7", null, "казахский, русский"], ["Ким Лев", null, "87015556677", null, null, null]];
+    const before = await registers(office.database.reader);
+
+    const plain = await previewList(call, "volunteers", csvFile(list));
+    expect(plain.summary.fill).toEqual({ on: false, rows: 1 });
+    const { batchId: kept } = await call.importing.commit({ session: plain.session });
+    const person = (await call.volunteers.get({ id: volunteer.id })).fields.person.id ?? "";
+    expect((await call.people.get({ id: person })).fields).toMatchObject({ patronymic: "", phones: [], address: "" });
+    await call.importing.undo({ id: kept });
+
+    const { session } = await previewList(call, "volunteers", csvFile(list));
+    expect((await call.importing.fillEmpty({ session, on: true })).fill).toEqual({ on: true, rows: 1 });
+    const { batchId } = await call.importing.commit({ session });
+    expect((await call.people.get({ id: person })).fields).toMatchObject({ patronymic: "Серікұлы", phones: ["+77770001122"], address: "Жанаозен, Сатпаева 7", languages: ["kk", "ru"], birthDate: "1985-03-12", sex: "male" });
+    expect((await call.volunteers.list({ filters: {}, search: "0001122" })).rows.map(({ id }) => id)).toEqual([volunteer.id]);
+    await call.importing.undo({ id: batchId });
+    expect(await registers(office.database.reader)).toEqual(before);
+    expect(family.id).not.toBe("");
+  });
+
+  it("R19 an IIN that somebody else has fills nobody's", async () => {
+    const { call } = await openTestOffice();
+    await call.people.create({ fields: personFields("Ахметов Серик", { iin: IIN, birthDate: "1985-03-12" }) });
+    const { id } = await call.people.create({ fields: personFields("Досов Қайрат", { birthDate: "1990-01-02", phones: ["87011112233"] }) });
+    const { session } = await previewList(call, "volunteers", csvFile([HEADINGS, ["Досов Қайрат", IIN, "87011112233", null, "02.01.1990", null]]));
+    await call.importing.join({ session, rows: [{ sheet: "list", row: 2 }], join: true });
+    await call.importing.fillEmpty({ session, on: true });
+    await call.importing.commit({ session });
+    expect((await call.people.get({ id })).fields.iin).toBeNull();
+  });
+});
