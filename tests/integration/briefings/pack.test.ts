@@ -149,7 +149,7 @@ describe("the auditor's pack", () => {
     const said = async (id: string) => (await desk.call.briefings.issued.get({ id, ...ru })).figuresInWords.find((figure) => figure.id === "aid.citizens.corps")?.wording;
     expect([await said(first.id), await said(second.id)]).toEqual(["17 граждан", "16 граждан"]);
     const changes = await desk.call.briefings.issued.changes({ before: first.id, id: second.id, ...ru });
-    expect(changes.find((change) => change.figureId === "aid.citizens.corps")).toMatchObject({ before: "17 граждан", after: "16 граждан", differs: true, rows: [{ what: "changed", kind: "delivery" }] });
+    expect(changes.find((change) => change.figureId === "aid.citizens.corps")).toMatchObject({ before: "17 граждан", after: "16 граждан", differs: true, rows: [{ what: "changed", row: { kind: "delivery" } }] });
     expect(changes.some((change) => change.figureId === "hq.members")).toBe(false);
     for (const [bytes, hash, revision, says] of [[await packOf(desk, first.id, "none"), first.contentHash, 1, "17"], [await packOf(desk, second.id, "none"), second.contentHash, 2, "16"]] as const) {
       const verified = await desk.call.briefings.issued.verify({ file: fileOf(bytes), expect: hash, ...ru });
