@@ -155,7 +155,7 @@ describe("one office per data folder", () => {
       await once(host.child, "close");
     }
     const { office } = await openTestOffice({ dataFolder: folder, corps: null });
-    expect(await keysOf(office.database)).toEqual(["corps", "demo"]);
+    expect(await keysOf(office.database)).toEqual(["corps", "demo", "deskHours"]);
   }, 120_000);
 
   it("a read-only office beside a running one reads what is there and refuses to write with a sentence", async () => {

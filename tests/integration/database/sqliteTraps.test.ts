@@ -44,7 +44,7 @@ describe("numbers", () => {
     const amounts = [2_147_483_648, 4_294_967_297, 900_000_000_000_001];
     await database.queue.run(async (tx) => {
       await tx.manager.query("insert into programme (id, version, created_at, updated_at, code, name_ru, name_kk, direction, from_date, sort_key, note) values ('p', 1, '', '', '', '', '', '', '', '', '')");
-      const head = { programmeId: "p", version: 1, createdAt: "", updatedAt: "", deletedAt: null, indicator: "other", scope: "corps", high: null, qualifier: "exact", unit: "tenge", due: null, note: "" };
+      const head = { programmeId: "p", version: 1, createdAt: "", updatedAt: "", deletedAt: null, indicator: "other", scope: "corps", high: null, qualifier: "exact", unit: "tenge", due: null, note: "", noteKk: "" };
       await tx.manager.getRepository(Target).insert(amounts.map((low, at) => ({ ...head, id: String(at), low })));
     });
     const targets = await database.reader.manager.getRepository(Target).find({ order: { id: "ASC" } });
