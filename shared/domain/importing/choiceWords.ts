@@ -103,6 +103,10 @@ export const CHOICE_WORDS = {
     declined: ["отказался", "бас тартты", "declined"],
     waiting: ["ждём ответа", "жауап күтудеміз", "waiting"],
   },
+  perDay: {
+    day: ["в день", "күніне", "a day"],
+    total: ["всего", "барлығы", "in all"],
+  },
   heldOnline: {
     online: ["в сети", "желіде", "online"],
     place: ["на месте", "орнында", "in its place"],
