@@ -13,9 +13,14 @@ export interface Correction {
   /** Which revision, of which day, and why. */
   readonly reason: string;
   readonly figures: readonly CorrectedFigure[];
-  /** What else there is to say: that no number changed, or where the rest of them stands; may be empty. */
+  /** How many were corrected, named here or not. */
+  readonly total: number;
+  /** What else there is to say: that no number changed, what the earlier revision did not speak of, where the rest stands; may be empty. */
   readonly note: string;
 }
+
+/** Stands where a revision had no such figure. */
+export const NOTHING = "–";
 
 /** A paper is read, not searched: the auditor's workbook has them all. */
 const NAMED = 20;
@@ -26,12 +31,20 @@ export function correctionsOf({ issued }: Pick<ReportModel, "issued">): Correcti
   const { words } = issued;
   return issued.revisions.filter(({ revision }) => revision > 1).reverse().map(({ revision, date, reason }) => {
     // A row that was put right without changing what its figure says stands in the workbook only.
-    const figures = issued.changes.filter((change) => change.revision === revision && change.before !== change.after);
+    const changed = issued.changes.filter((change) => change.revision === revision && change.before !== change.after);
+    // What a revision speaks of for the first time was no mistake of the one before.
+    const figures = changed.filter(({ before }) => before !== NOTHING);
+    const added = changed.filter(({ before }) => before === NOTHING).map(({ figure, after }) => `${figure} — ${after}`);
     const left = figures.length - NAMED;
     return {
       reason: fillWord(words.correctionOf, { revision, date: formatLocalDate(date), reason }),
       figures: figures.slice(0, NAMED).map(({ figure, before, after }) => ({ figure, before, after })),
-      note: figures.length === 0 ? words.correctionNone : left > 0 ? fillWord(words.correctionMore, { n: left }) : "",
+      total: figures.length,
+      note: [
+        changed.length === 0 ? words.correctionNone : "",
+        added.length > 0 ? fillWord(words.correctionNew, { list: added.slice(0, NAMED).join("; ") }) : "",
+        left > 0 ? fillWord(words.correctionMore, { n: left }) : "",
+      ].filter(Boolean).join(" "),
     };
   });
 }

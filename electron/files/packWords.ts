@@ -30,6 +30,8 @@ export interface PackWords {
   /** `{revision}`, `{date}`, `{reason}`. */
   readonly correctionOf: string;
   readonly correctionNone: string;
+  /** `{list}`: figures with what they say. */
+  readonly correctionNew: string;
   /** `{n}`: corrections that only the workbook has. */
   readonly correctionMore: string;
   /** `{figure}`, `{before}`, `{after}`: one line where there are no tables. */
@@ -61,7 +63,7 @@ const RU: PackWords = {
   contentHash: "Контрольная сумма брифинга (SHA-256)", hashLine: "Контрольная сумма SHA-256: {hash}",
   canonicalForm: "Как считается контрольная сумма",
   language: "Язык", lineNumber: "Строка текста", revision: "Редакция", before: "Было", after: "Стало", reason: "Причина", issuedBy: "Кто выпустил",
-  corrections: "Исправления", correctionOf: "Редакция {revision} от {date}. Причина: {reason}", correctionNone: "Ни одно число не изменилось.",
+  corrections: "Исправления", correctionOf: "Редакция {revision} от {date}. Причина: {reason}", correctionNone: "Ни одно число не изменилось.", correctionNew: "В прежней редакции этих показателей не было: {list}.",
   correctionMore: "Остальные исправленные показатели ({n}) — в книге для аудитора, на листе «Редакции».", correctionLine: "{figure}. Было: {before}. Стало: {after}.",
   affected: "Затронутые строки", firstRevision: "Первая редакция: исправлений нет.", sheetName: "Лист", field: "Поле", columnLetter: "Столбец", textHash: "SHA-256 текста",
   publicationSheet: "Публикации", publicationNote: "Записано после выпуска, в контрольную сумму не входит.", outlet: "Где опубликовано", speaker: "Чьё слово", saidBy: "Кто сказал", link: "Ссылка",
@@ -94,7 +96,7 @@ const KK: PackWords = {
   contentHash: "Брифингтің бақылау сомасы (SHA-256)", hashLine: "SHA-256 бақылау сомасы: {hash}",
   canonicalForm: "Бақылау сомасы қалай есептеледі",
   language: "Тіл", lineNumber: "Мәтін жолы", revision: "Редакция", before: "Бұрын", after: "Енді", reason: "Себебі", issuedBy: "Кім шығарды",
-  corrections: "Түзетулер", correctionOf: "{revision}-редакция, {date}. Себебі: {reason}", correctionNone: "Бірде-бір сан өзгерген жоқ.",
+  corrections: "Түзетулер", correctionOf: "{revision}-редакция, {date}. Себебі: {reason}", correctionNone: "Бірде-бір сан өзгерген жоқ.", correctionNew: "Бұрынғы редакцияда мына көрсеткіштер болмаған: {list}.",
   correctionMore: "Түзетілген қалған көрсеткіштер ({n}) аудитор кітабының «Редакциялар» парағында.", correctionLine: "{figure}. Бұрын: {before}. Енді: {after}.",
   affected: "Қозғалған жолдар", firstRevision: "Бірінші редакция: түзету жоқ.", sheetName: "Парақ", field: "Өріс", columnLetter: "Баған", textHash: "Мәтіннің SHA-256 сомасы",
   publicationSheet: "Жарияланымдар", publicationNote: "Шығарылғаннан кейін жазылған, бақылау сомасына кірмейді.", outlet: "Қайда жарияланды", speaker: "Кімнің сөзі", saidBy: "Кім айтты", link: "Сілтеме",
@@ -127,7 +129,7 @@ const EN: PackWords = {
   contentHash: "Checksum of the briefing (SHA-256)", hashLine: "SHA-256 checksum: {hash}",
   canonicalForm: "How the checksum is made",
   language: "Language", lineNumber: "Line of text", revision: "Revision", before: "Before", after: "After", reason: "Reason", issuedBy: "Issued by",
-  corrections: "Corrections", correctionOf: "Revision {revision} of {date}. Reason: {reason}", correctionNone: "No number changed.",
+  corrections: "Corrections", correctionOf: "Revision {revision} of {date}. Reason: {reason}", correctionNone: "No number changed.", correctionNew: "The earlier revision did not have these figures: {list}.",
   correctionMore: "The other corrected figures ({n}) are in the auditor's workbook, on the sheet “Revisions”.", correctionLine: "{figure}. Before: {before}. After: {after}.",
   affected: "Rows concerned", firstRevision: "The first revision: nothing was corrected.", sheetName: "Sheet", field: "Field", columnLetter: "Column", textHash: "SHA-256 of the text",
   publicationSheet: "Publications", publicationNote: "Recorded after the issue, no part of the checksum.", outlet: "Published in", speaker: "Whose word", saidBy: "Said by", link: "Link",

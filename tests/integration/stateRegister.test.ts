@@ -120,7 +120,9 @@ describe("the workbook", () => {
   async function withTwo(): Promise<TestOffice> {
     const office = await open();
     const fields = { directions: ["environment" as const], joinedOn: "2020-01-10" };
-    await office.call.volunteers.create({ fields: volunteerFields(newPerson("=Ахметов Асан", { ...whole, iin: IIN }), fields) });
+    await office.call.volunteers.create({ fields: volunteerFields(newPerson("Ахметов Асан", { ...whole, iin: IIN }), fields) });
+    // What is no name is refused today; an older version let it in.
+    await office.office.database.queue?.run((tx) => tx.manager.query("update person set family = '=Ахметов' where family = 'Ахметов'"));
     await office.call.volunteers.create({ fields: volunteerFields(newPerson("Беков Серик"), fields) });
     return office;
   }

@@ -154,8 +154,8 @@ function correctionSlide(slide: Slide, correction: Correction, model: ReportMode
   slide.addText(correction.reason, { x: PAGE.margin, y: 1.3, w: INNER, h: 0.8, ...text(16, COLOR.ink, { valign: "top", fit: "shrink" }) });
   const rows = correctionRows(correction).slice(0, CORRECTIONS_A_SLIDE).map(([figure, before, after]) => [tableCell(figure), tableCell(before, { color: COLOR.soft }), tableCell(after, { bold: true })]);
   if (rows.length) slide.addTable([tableHead(correctionHeads(model)), ...rows], { x: PAGE.margin, y: 2.2, w: INNER, colW: [INNER * 0.4, INNER * 0.3, INNER * 0.3], ...GRID });
-  const left = correction.figures.length - rows.length;
-  const note = left > 0 ? fillWord(model.words.slidesMore, { n: left }) : correction.note;
+  const left = correction.total - rows.length;
+  const note = [left > 0 && rows.length > 0 ? fillWord(model.words.slidesMore, { n: left }) : "", rows.length < correction.total ? "" : correction.note].filter(Boolean).join(" ");
   if (note) slide.addText(note, { x: PAGE.margin, y: rows.length ? PAGE.height - 0.85 : 2.2, w: INNER, h: 0.35, ...text(12, COLOR.soft, { italic: true }) });
 }
 

@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, readonly [string, string, string]>> = {
   availability: ["О времени словами", "Уақыты туралы сөзбен", "About their time, in words"],
   callBackAt: ["Перезвонить во сколько", "Қайта хабарласу сағаты", "Call back at"],
   callBackOn: ["Перезвонить", "Қайта хабарласу күні", "Call back on"],
+  callId: ["Конкурс", "Байқау", "Call"],
   calls: ["Кто кому передал эстафету", "Эстафетаны кім кімге берді", "Who called whom"],
   campaignId: ["Акция", "Акция", "Campaign"],
   caseClosed: ["Дело прекращено по реабилитирующим основаниям", "Іс ақталу негіздері бойынша тоқтатылған", "The case was closed for want of guilt"],
@@ -158,11 +159,17 @@ const DEEDS: Readonly<Partial<Record<LaterChange["action"], readonly [string, st
 /** Whether a field has a word; what has none stands for nothing to a reader. */
 export const hasFieldWord = (field: string): boolean => field in FIELDS;
 
-/** A line for each change: when, by whom as far as the privacy of the file lets it out, and what. */
+/** Of a record changed more often than this the latest are named, and how many came before them. */
+const NAMED = 50;
+const EARLIER = ["раньше изменений: {n}", "бұған дейінгі өзгерістер: {n}", "changes before these: {n}"] as const;
+
+/** A line for each change: when (UTC), by whom as far as the privacy of the file lets it out, and what. */
 export function changesInWords(changes: readonly LaterChange[], language: Language, privacy: PrivacyLevel): string {
   const at = LANGUAGES.indexOf(language);
-  return changes.map((change) => {
+  const earlier = changes.length - NAMED;
+  const lines = changes.slice(-NAMED).map((change) => {
     const done = [DEEDS[change.action]?.[at], ...change.fields.map((field) => FIELDS[field]?.[at])].filter(Boolean).join(", ");
-    return `${[change.at, staffNameIn(change.by, privacy)].filter(Boolean).join(" ")}: ${done}`;
-  }).join("\n");
+    return `${[change.at.slice(0, 16).replace("T", " "), staffNameIn(change.by, privacy)].filter(Boolean).join(" ")}: ${done}`;
+  });
+  return [...(earlier > 0 ? [(EARLIER[at] ?? "").replace("{n}", String(earlier))] : []), ...lines].join("\n");
 }

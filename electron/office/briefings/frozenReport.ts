@@ -8,6 +8,7 @@ import { formatPeriod } from "../../../shared/domain/periods";
 import { masked, type PrivacyLevel } from "../../../shared/domain/personalColumns";
 import { shortAmount } from "../../../shared/domain/wording";
 import type { Askable } from "../../database/reader";
+import { NOTHING } from "../../files/corrections";
 import type { RowCheck } from "../../files/packFields";
 import { PACK_WORDS } from "../../files/packWords";
 import type { Cell, ExclusionLine, IssuedPack, PublicationLine, ReportFigure, ReportModel, ReportRow, RevisionChange, RowSheet } from "../../files/reportModel";
@@ -81,7 +82,7 @@ export async function revisionsUpTo(from: Askable, { briefing, language, privacy
     if (!previous) continue;
     const own = await changesBetweenRevisions(from, previous.id, one.id, language);
     changes.push(...own.map((change): RevisionChange => ({
-      revision: one.revision, figure: change.label, before: change.before ?? "–", after: change.after ?? "–", reason: one.reason,
+      revision: one.revision, figure: change.label, before: change.before ?? NOTHING, after: change.after ?? NOTHING, reason: one.reason,
       rows: change.rows.slice(0, ROWS_NAMED).map((row) => `${WORDS[language].sentences[row.what]}: ${WORDS[language].sheets[row.kind]} ${row.code}`),
     })));
   }

@@ -148,13 +148,24 @@ function sinceMade(changes: readonly LaterChange[], made: string, confirmations:
 }
 
 /** A due date is proved by the confirmed deliveries that were made for it (R4). */
-async function deliveriesOf(from: Askable, occurrences: readonly string[]): Promise<Map<string, Provenance[]>> {
+const PORTION = 1_000;
+export async function deliveriesOf(from: Askable, occurrences: readonly string[], portion = PORTION): Promise<Map<string, Provenance[]>> {
   const rows = await namedRows<{ id: string; occurrence: string }>(
     from, `select d.id as id, d.occurrence_id as occurrence from delivery d where d.occurrence_id in (:...occurrences) and d.state = 'confirmed' and d.deleted_at is null order by d.id`, { occurrences },
   );
-  const provenance = await provenanceOf(from, "delivery", rows.map(({ id }) => id));
   const found = new Map<string, Provenance[]>();
-  for (const { id, occurrence } of rows) found.set(occurrence, [...(found.get(occurrence) ?? []), ...[provenance.get(id) ?? []].flat()]);
+  // A due date given by names has a delivery for each of hundreds of people.
+  for (let start = 0; start < rows.length; start += portion) {
+    const part = rows.slice(start, start + portion);
+    const provenance = await provenanceOf(from, "delivery", part.map(({ id }) => id));
+    for (const { id, occurrence } of part) {
+      const own = provenance.get(id);
+      if (!own) continue;
+      const all = found.get(occurrence) ?? [];
+      all.push(own);
+      found.set(occurrence, all);
+    }
+  }
   return found;
 }
 

@@ -53,7 +53,7 @@ function fillingOf(row: PlannedRow, person: PersonOnFile): Filling | null {
     ...(person.patronymic === "" && values.patronymic ? { patronymic: values.patronymic } : {}),
     ...(person.birthDate === null && values.birthDate ? { birthDate: values.birthDate } : {}),
     ...(person.sex === null && values.sex ? { sex: values.sex } : {}),
-    ...(person.iin === null && values.iin && !takenIin(row) ? { iin: values.iin } : {}),
+    ...(person.iin === null && values.iin && row.first === null && !takenIin(row) ? { iin: values.iin } : {}),
     ...(person.phones.length === 0 && values.phones?.length ? { phones: [...values.phones] } : {}),
     ...(person.katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}),
     ...(person.address === "" && addressOf(values) ? { address: addressOf(values) } : {}),
@@ -61,6 +61,14 @@ function fillingOf(row: PlannedRow, person: PersonOnFile): Filling | null {
   };
   return Object.keys(filling).length > 0 ? filling : null;
 }
+
+const stillEmpty = (filling: Filling, person: PersonOnFile): Filling => {
+  const now = fieldsOf(person);
+  return Object.fromEntries(Object.entries(filling).filter(([name]) => {
+    const value = now[name as keyof Filling];
+    return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  }));
+};
 
 const COLUMNS = ["family", "given", "patronymic", "match_key", "sort_key", "birth_date", "sex", "iin", "phones", "kato_code", "address", "languages", "merged_into_id", "erased_at", "note"] as const;
 
@@ -76,9 +84,12 @@ export async function fillEmpty(into: ImportWriting, rows: readonly PlannedRow[]
   for (const [id, { row, filling }] of fillings) {
     const person = people.get(id);
     if (!person) continue;
+    // Since the plan was made somebody may have written there.
+    const empty = stillEmpty(filling, person);
+    if (Object.keys(empty).length === 0) continue;
     into.from(row.family?.parts.includes(row) ? row.family : row);
     const { version } = await into.touchedColumns("person", id, COLUMNS);
-    await updateRecord(personKind, into.quiet, id, version, { ...fieldsOf(person), ...filling });
+    await updateRecord(personKind, into.quiet, id, version, { ...fieldsOf(person), ...empty });
     await into.breathe();
   }
 }

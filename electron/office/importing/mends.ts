@@ -5,7 +5,7 @@
 import { textOf } from "../../../shared/domain/importing/cells";
 import { isPersonal } from "../../../shared/domain/importing/privacy";
 import { columnOf } from "../../../shared/domain/importing/problemColumn";
-import type { ImportFieldId, ImportKind, ImportProblem, TableCell, TableSheet } from "../../../shared/domain/importing/types";
+import type { ImportFieldId, ImportKind, ImportProblem, ImportProblemKind, TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import type { Askable } from "../../database/reader";
 import { newId } from "../core/clock";
 import type { Writing } from "../core/writing";
@@ -87,10 +87,24 @@ export function cellsLike(list: ListBeingRead, plan: ImportPlan, at: CellAt): re
   return [...new Map([at, ...alike].map((cell) => [cellKey(cell), cell])).values()];
 }
 
+/** A word that the office did not know is the same word in the next list; a day, a number or what is too much is of this one alone. */
+const OF_WORDS: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["bad_choice", "unknown_record", "unknown_partner", "unknown_place"]);
+/** A unit is wrong beside one kind of aid and right beside another; the others are said of one person. */
+const OF_ONE_ROW: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["unit", "occupation", "availability", "skills", "vehicle"]);
+
+/** Whether what is wrong at this cell, and what is put there, may be remembered for the next list. */
+export function isOfWords(list: ListBeingRead, plan: ImportPlan, at: CellAt): boolean {
+  const columns = columnsOf(list, plan);
+  const row = plan.rows.find(({ read }) => read.sheet === at.sheet && read.row === at.row);
+  return (row?.problems ?? []).some((problem) => columns(problem) === at.column && OF_WORDS.has(problem.kind));
+}
+
 /** Notes what is to be remembered once the list is taken over. `read`: the cell as the file has it. */
 export function noteMend(list: ListBeingRead, plan: ImportPlan, at: CellAt, read: string, value: string): void {
   const field = plan.sheets.find(({ name }) => name === at.sheet)?.mapping[at.column] ?? null;
-  if (field !== null && !isPersonal(field) && folded(read) !== "" && value.trim() !== "") list.mends.set(mendKey(field, read), { field, read, value });
+  if (field === null || isPersonal(field) || OF_ONE_ROW.has(field) || folded(read) === "" || value.trim() === "") return;
+  // A place with a number in it is somebody's address.
+  if (field !== "placeText" || !/\d/u.test(read)) list.mends.set(mendKey(field, read), { field, read, value });
 }
 
 /** What was put right in lists of the partner before. */

@@ -13,7 +13,7 @@ import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
-import { type CellAt, cellKey, cellsLike, type Mend, type MendedBefore, mendedAsBefore, mendsBefore, noteMend } from "./mends";
+import { type CellAt, cellKey, cellsLike, type Mend, type MendedBefore, isOfWords, mendedAsBefore, mendsBefore, noteMend } from "./mends";
 import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
 import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
@@ -140,6 +140,7 @@ export async function fixCell(office: Office, list: ListBeingRead, { value, ever
   const { plan } = list;
   if (!plan) throw refused("import_not_planned");
   const cells = everywhere ? cellsLike(list, plan, at) : [at];
+  const remembered = everywhere && isOfWords(list, plan, at);
   const columns = new Map(cells.map((cell) => [rowKey(cell.sheet, cell.row), cell.column]));
   list.sheets = list.sheets.map((sheet) => ({
     ...sheet,
@@ -149,7 +150,7 @@ export async function fixCell(office: Office, list: ListBeingRead, { value, ever
       if (column === undefined) return row;
       if (!list.asRead.has(key)) list.asRead.set(key, row.cells);
       list.byHand.add(cellKey({ sheet: sheet.name, row: row.row, column }));
-      if (everywhere) noteMend(list, plan, { sheet: sheet.name, row: row.row, column }, textOf(list.asRead.get(key)?.[column]), value);
+      if (remembered) noteMend(list, plan, { sheet: sheet.name, row: row.row, column }, textOf(list.asRead.get(key)?.[column]), value);
       return { row: row.row, cells: withCell(row.cells, column, value) };
     }),
   }));

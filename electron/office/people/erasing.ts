@@ -71,7 +71,7 @@ const OBSTACLES = [
   ["erase_coordinates", "select 1 from headquarters_detail link join headquarters h on h.id = link.headquarters_id where h.deleted_at is null and link.coordinator_id = ? limit 1"],
   ["erase_heads_family", `select 1 from family f where f.deleted_at is null and f.head_person_id = ?
      and exists (select 1 from family_member m join person p on p.id = m.person_id where m.family_id = f.id and m.person_id <> f.head_person_id and p.erased_at is null) limit 1`],
-  ["erase_open_request", "select 1 from request where deleted_at is null and state in ('new', 'assigned', 'on_the_way') and (? in (person_id, caller_person_id) or family_id in (select f.id from family f where f.head_person_id = ?)) limit 1"],
+  ["erase_open_request", "select 1 from request where deleted_at is null and state in ('new', 'assigned', 'on_the_way') and (? in (person_id, caller_person_id) or family_id in (select f.id from family f where f.head_person_id = ? or f.id in (select m.family_id from family_member m where m.person_id = ?))) limit 1"],
 ] as const;
 
 const marks = (values: readonly unknown[]): string => values.map(() => "?").join(", ");

@@ -2,6 +2,7 @@
 import type { PersonFields } from "../../../shared/contract/people";
 import { parseIin } from "../../../shared/domain/iin";
 import { displayName, matchKey, sortKey } from "../../../shared/domain/names";
+import { isNoName } from "../../../shared/domain/personNames";
 import { normalizePhone } from "../../../shared/domain/phones";
 import type { Askable } from "../../database/reader";
 import { type FieldProblem, invalid, refused } from "../core/errors";
@@ -25,7 +26,7 @@ export const personKind: RecordKind<Person, PersonFields> = {
     return person && fieldsOf(person);
   },
 
-  check: (tx, fields, id) => iinProblems(tx, fields.iin, id),
+  check: async (tx, fields, id) => [...nameProblems(fields), ...(await iinProblems(tx, fields.iin, id))],
 
   async columns(writing, fields, _id, existing) {
     if (existing && existing.mergedIntoId !== null) throw refused("merged_away");
@@ -91,6 +92,9 @@ export function tidyPerson(fields: PersonFields): PersonFields {
     iin: parsed.ok ? parsed.iin : null, phones, katoCode: fields.katoCode, address: fields.address, languages: fields.languages, note: fields.note,
   };
 }
+
+const nameProblems = (fields: PersonFields): FieldProblem[] =>
+  (["family", "given", "patronymic"] as const).filter((part) => isNoName(fields[part])).map((field) => ({ field, kind: "not_a_name" }));
 
 /** R19: valid, and of nobody else who is neither deleted nor merged. */
 async function iinProblems(from: Askable, typed: string | null, id: string | null): Promise<FieldProblem[]> {

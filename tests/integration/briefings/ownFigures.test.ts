@@ -210,6 +210,29 @@ describe("figures of a corps' own", () => {
     }
   });
 
+  it.each([
+    ["came with a list after the period, nobody said since when", null, [["active", "2020-06-01"]], 0, 0],
+    ["joined before it and was written down after it, and has left since", "2019-05-01", [["active", "2020-06-01"], ["left", "2020-09-01"]], 1, 0],
+    ["joined in it and left a week before its end", "2020-03-17", [["active", "2020-03-17"], ["left", "2020-03-27"]], 0, 1],
+    ["left two years before", "2017-05-01", [["active", "2017-05-01"], ["left", "2018-03-01"]], 0, 0],
+    ["joins a year later", "2021-05-01", [["active", "2021-05-01"]], 0, 0],
+  ] as const)("R11 R13 a volunteer who %s", async (_title, joinedOn, history, counted, beside) => {
+    const office = await openAidOffice("2020-10-10T07:00:00.000Z");
+    const { call } = office;
+    const { id: volunteerId } = await call.volunteers.create({ fields: volunteerFields(newPerson("Беков Данияр"), { joinedOn: "2020-03-01" }) });
+    await office.office.database.queue?.run(async (tx) => {
+      await tx.manager.query("delete from volunteer_status where volunteer_id = ?", [volunteerId]);
+      for (const [at, [status, since]] of history.entries()) await tx.manager.query("insert into volunteer_status (id, volunteer_id, status, since, at) values (?, ?, ?, ?, ?)", [`h${at}`, volunteerId, status, since, `${since}T05:00:00.000Z`]);
+      await tx.manager.query("update volunteer set joined_on = ?, status = ? where id = ?", [joinedOn, history.at(-1)?.[0], volunteerId]);
+    });
+    await made(office, { measure: "volunteers" });
+    const { figures } = await figuresOf(office.office, PERIOD);
+    const said = (definition: string) => figures.filter((each) => each.definition === definition).map(({ rows, excluded, amount: { value } }) => [value, rows, excluded]);
+    const expected = counted + beside === 0 ? [] : [[counted * 1_000, counted, beside]];
+    expect(said("own.volunteers")).toEqual(expected);
+    expect(said("volunteers.active")).toEqual(counted === 0 ? [] : expected);
+  });
+
   it("of things given want a kind or a unit, and what a measure cannot be narrowed by is not kept", async () => {
     const scene = await openScene();
     await expect(scene.call.ownFigures.create({ fields: ownFields({ measure: "items" }) })).rejects.toMatchObject({ code: "INVALID" });

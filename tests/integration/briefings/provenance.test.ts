@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { contract } from "../../../shared/contract";
 import { LANGUAGES, type Language } from "../../../shared/domain/languages";
 import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
+import { staffNameIn } from "../../../electron/office/briefings/staffName";
 import { changesInWords, hasFieldWord } from "../../../electron/office/briefings/changeWords";
 import { PACK_WORDS } from "../../../electron/files/packWords";
 import { type AidOffice, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
@@ -67,24 +68,24 @@ describe("each row of the pack", () => {
     const head = "Роль head";
     expect(me).not.toBe("");
     // A delivery: confirmed by one, changed by another, in the words of its form.
-    expect(await rowsOf(pack, "delivery")).toContainEqual({ date: "2020-04-01", recordedBy: me, confirmedAt: at(6), confirmedBy: me, evidence: "", changed: `${at(5)} ${head}: Место, Что выдали` });
+    expect(await rowsOf(pack, "delivery")).toContainEqual({ date: "2020-04-01", recordedBy: me, confirmedAt: at(6), confirmedBy: me, evidence: "", changed: `2020-04-03 05:00 ${head}: Место, Что выдали` });
     // A due date: by the deliveries that make it up.
     const brought = (await rowsOf(pack, "occurrence")).find(({ date }) => date === dueDate);
-    expect(brought).toMatchObject({ recordedBy: me, confirmedAt: at(4), confirmedBy: head, changed: `${at(3)} ${me}: Ожидаемое количество, Своё количество` });
+    expect(brought).toMatchObject({ recordedBy: me, confirmedAt: at(4), confirmedBy: head, changed: `2020-04-03 03:00 ${me}: Ожидаемое количество, Своё количество` });
     expect(brought?.evidence.split(" ").sort()).toEqual([...hashes].sort());
     // Information work: by whoever set it to confirmed; that alone is no change.
     expect(await rowsOf(pack, "information")).toEqual([expect.objectContaining({ recordedBy: me, confirmedAt: at(6), confirmedBy: head, changed: "" })]);
     // A claim is a word of others: nobody confirms it.
-    expect(await rowsOf(pack, "claim")).toEqual([expect.objectContaining({ recordedBy: me, confirmedAt: "", confirmedBy: "", changed: `${at(5)} ${head}: Откуда известно` })]);
+    expect(await rowsOf(pack, "claim")).toEqual([expect.objectContaining({ recordedBy: me, confirmedAt: "", confirmedBy: "", changed: `2020-04-03 05:00 ${head}: Откуда известно` })]);
     expect(await office.call.briefings.issued.verify({ file: fileOf(pack), expect: contentHash, language: "ru" })).toMatchObject({ holds: true, problems: [] });
   });
 
   it.each([["masked", "Р. h.: "], ["none", ": "]] as const)("with personal data %s tells no name of the staff", async (privacy: PrivacyLevel, said) => {
     const office = await openAidOffice();
-    const { at } = await weekOf(office);
+    await weekOf(office);
     const { id } = await office.call.briefings.issued.issue({ ...WEEK, number: 1 });
     const pack = await packOf(office, id, privacy);
-    expect((await rowsOf(pack, "claim"))[0]?.changed).toBe(`${[at(5), said].join(said.startsWith(":") ? "" : " ")}Откуда известно`);
+    expect((await rowsOf(pack, "claim"))[0]?.changed).toBe(`${["2020-04-03 05:00", said].join(said.startsWith(":") ? "" : " ")}Откуда известно`);
     expect(JSON.stringify(await readSheets(pack))).not.toContain("Роль head");
     expect((await office.call.briefings.issued.verify({ file: fileOf(pack), expect: null, language: "ru" })).problems).toEqual([]);
   });
@@ -108,6 +109,17 @@ describe("each row of the pack", () => {
 });
 
 describe("what was changed", () => {
+  it("more often than anybody reads: the latest fifty are named, and how many came before", () => {
+    const changes = Array.from({ length: 73 }, (_, n) => ({ at: `2020-04-03T05:00:${String(n % 60).padStart(2, "0")}.000Z`, by: "Серик", action: "update" as const, fields: ["place"] }));
+    const lines = changesInWords(changes, "ru", "full").split("\n");
+    expect([lines.length, lines[0], lines[1]]).toEqual([51, "раньше изменений: 23", "2020-04-03 05:00 Серик: Место"]);
+    expect(changesInWords(changes.slice(0, 50), "ru", "full").split("\n")).toHaveLength(50);
+  });
+
+  it("several who confirmed stay several when their names are masked", () => {
+    expect(staffNameIn("Ахметов Асан, Бекова Асель", "masked")).toBe("А. А., Б. А.");
+  });
+
   /** Registers whose records stand behind rows. */
   const KINDS = ["deliveries", "commitments", "informationOutputs", "informationMaterials", "claims", "learners", "volunteers", "headquarters", "trainings", "contacts", "participations", "grants", "outcomes", "campaigns", "mentors", "supportCentres"] as const;
 
@@ -121,7 +133,7 @@ describe("what was changed", () => {
   it("is said in each language, deeds before fields", () => {
     const change = [{ at: "2020-04-03T05:00:00.000Z", by: "Серик", action: "withdraw", fields: ["state", "reason"] }] as const;
     expect(LANGUAGES.map((language) => changesInWords(change, language, "full"))).toEqual([
-      "2020-04-03T05:00:00.000Z Серик: отозвано, Состояние, Причина", "2020-04-03T05:00:00.000Z Серик: кері қайтарылды, Күйі, Себебі", "2020-04-03T05:00:00.000Z Серик: withdrawn, State, Reason",
+      "2020-04-03 05:00 Серик: отозвано, Состояние, Причина", "2020-04-03 05:00 Серик: кері қайтарылды, Күйі, Себебі", "2020-04-03 05:00 Серик: withdrawn, State, Reason",
     ]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { Measure } from "../../../../shared/domain/ownFigures";
 import { amountOfSums, duringArms, edgeArms, intervalSums, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms, sumColumns } from "./part";
-import { APPROVED, ATTENDED, attendanceRow, HOURS_OF_ATTENDANCE, STATUS } from "./volunteers";
+import { ACTIVE_OR_NEAR, APPROVED, ATTENDED, attendanceRow, HOURS_OF_ATTENDANCE, NOT_ACTIVE } from "./volunteers";
 
 /** The composed figures come first in every join: there are few of them, and none without rows is read for. */
 const composed = (measure: Measure): string => `o.measure = '${measure}' and o.deleted_at is null`;
@@ -73,10 +73,10 @@ const VOLUNTEERS: RowSetPart = {
   amounts: false,
   sql: `select ${partColumns({
     figure_key: "o.id", id: "v.id", kind: "'volunteer'", date: "v.joined_on", subject: personKey("p"),
-    reason: `case when v.joined_on > :to or ${STATUS} <> 'active' then 'not_active' end`,
+    reason: NOT_ACTIVE,
   })}
     from own_figure o cross join volunteer v join person p on p.id = v.person_id
-    where ${composed("volunteers")} and ${WORKER.replace("$CODE", "p.kato_code")} and (o.direction is null or v.directions like '%"' || o.direction || '"%')`,
+    where ${composed("volunteers")} and ${WORKER.replace("$CODE", "p.kato_code")} and (o.direction is null or v.directions like '%"' || o.direction || '"%') and ${ACTIVE_OR_NEAR}`,
 };
 
 const AT_WORK = (measure: Measure): string => `from own_figure o cross join (${ATTENDED}) w join volunteer v on v.id = w.volunteer_id join person p on p.id = v.person_id

@@ -2,16 +2,25 @@
 import { minutesBetween } from "../../../database/time";
 import { edgeArms, partColumns, personKey, type RowSetPart } from "./part";
 
-/** Status of a volunteer on the last day of the period, by the history. */
-export const STATUS = "coalesce((select s.status from volunteer_status s where s.volunteer_id = v.id and s.since <= :to order by s.since desc, s.at desc, s.id desc limit 1), v.status)";
+/**
+ * Status of a volunteer on the last day of the period, by the history. Before it begins they are what it begins with if they had
+ * joined by then, and otherwise nobody yet; today's status says nothing of that day unless it is all there is.
+ */
+export const STATUS = `coalesce((select s.status from volunteer_status s where s.volunteer_id = v.id and s.since <= :to order by s.since desc, s.at desc, s.id desc limit 1),
+    case when not exists (select 1 from volunteer_status s where s.volunteer_id = v.id) then v.status
+      when v.joined_on <= :to then (select s.status from volunteer_status s where s.volunteer_id = v.id order by s.since, s.at, s.id limit 1) end, 'left')`;
+/** Why a volunteer does not count on that day. */
+export const NOT_ACTIVE = `case when v.joined_on > :to or ${STATUS} <> 'active' then 'not_active' end`;
+/** Those who count, and those who came or changed their status near the period: nobody who left years ago stands beside it (R13). */
+export const ACTIVE_OR_NEAR = `(v.joined_on is null or v.joined_on <= :near_to) and (${STATUS} = 'active' or (v.joined_on >= :near_from and v.joined_on <= :near_to)
+      or exists (select 1 from volunteer_status s where s.volunteer_id = v.id and s.since >= :near_from and s.since <= :near_to))`;
+
 /** Volunteers on the last day of the period, each person once (R1, R11); those who had left or not yet begun stand beside them. */
 export const VOLUNTEERS_ACTIVE: RowSetPart = {
   name: "volunteers.active",
   amounts: false,
-  sql: `select ${partColumns({
-    id: "v.id", kind: "'volunteer'", date: "v.joined_on", subject: personKey("p"), reason: `case when v.joined_on > :to or ${STATUS} <> 'active' then 'not_active' end`,
-  })}
-    from volunteer v join person p on p.id = v.person_id where v.deleted_at is null and p.deleted_at is null`,
+  sql: `select ${partColumns({ id: "v.id", kind: "'volunteer'", date: "v.joined_on", subject: personKey("p"), reason: NOT_ACTIVE })}
+    from volunteer v join person p on p.id = v.person_id where v.deleted_at is null and p.deleted_at is null and ${ACTIVE_OR_NEAR}`,
 };
 
 /** Attendance with when the same volunteer had last left: minutes that two of them share count once. */
