@@ -94,9 +94,9 @@ function linesOf(tokens: readonly Token[]): WeeklyHours[] | null {
       const to = joined?.is === "days" && joined.days.length === 1 && token.days.length === 1 ? joined : undefined;
       const days = to ? span(token.days[0] ?? 1, to.days[0] ?? 1) : token.days;
       if (to) at += token.begins && next === to ? 1 : 2;
-      // "каждый вторник": the day that is named counts.
+      // "каждый вторник", "жексенбіден басқа күн сайын": the day that is named counts.
       const named = tokens[at + 1];
-      if (token.every && named?.is === "days") continue;
+      if (token.every && (named?.is === "days" || except && own.days.size > 0)) continue;
       if (except) {
         if (own.days.size === 0) for (const day of WEEKDAYS) own.days.add(day);
         // "сенбі, жексенбіден басқа" leaves out Saturday too: a day that was not there leaves nothing to believe.
