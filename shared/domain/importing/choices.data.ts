@@ -2,6 +2,10 @@
  * Words for the choices of each field, in Russian, Kazakh and English. Data only; a code is always a word for itself.
  * `*` ends a word that goes on. Of several that fit, the longest counts.
  */
+
+/** "9 класс", "9 «А» класс": a pupil; a class without its number is the word of a teacher too. */
+const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((grade) => `${grade}* класс, ${grade}* * класс`).join(", ");
+
 export const CHOICES = {
   sex: {
     male: "м, муж*, мальчик, ер, ер адам, е, ұл*, еркек, m, man, boy",
@@ -225,8 +229,8 @@ export const CHOICES = {
   },
   occupationKind: {
     teacher: "учител*, педагог*, преподават*, воспитател*, завуч*, мұғалім*, ұстаз*, оқытушы*, тәрбиеші*, педагог*, teacher*, lecturer*",
-    student: "студент*, учащ* колледж*, магистрант*, курсант*, университет*, вуз, колледж*, студент*, студенттік, курс, student*, undergraduate*",
-    pupil: "школьни*, учени*, класс, учащ*, лице*, гимназ*, оқушы*, сынып, мектеп оқушысы, pupil*, schoolboy, schoolgirl, school student*, grade",
+    student: "студент*, учащ* колледж*, магистрант*, курсант*, учащ* университет*, учащ* вуз*, студенттік, курс, student*, undergraduate*",
+    pupil: `школьни*, учени*, ${GRADES}, учащ*, лицеист*, гимназист*, оқушы*, сынып, мектеп оқушысы, pupil*, schoolboy, schoolgirl, school student*, grade`,
     employed: "работа*, сотрудни*, служащ*, специалист*, предпринимател*, ип, самозанят*, бизнес*, врач*, медсестр*, инженер*, водител*, бухгалтер*, продав*, менеджер*, повар*, юрист*, жұмыс істейді, жұмыскер*, қызметкер*, кәсіпкер*, маман*, дәрігер*, жүргізуші*, жұмыста, employed, works, work, worker, employee, self employed, engineer*, doctor*, driver*",
     unemployed: "не работа*, безработн*, временно не работа*, домохозяй*, декрет*, в декрете, ищ* работу, жұмыссыз*, жұмыс істемейді, үй шаруасында, декретте, unemployed, not working, does not work, housewife",
     pensioner: "пенсионер*, на пенсии, пенсия, ветеран труда, зейнеткер*, зейнетте, зейнет*, pensioner*, retired",

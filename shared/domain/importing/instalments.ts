@@ -5,7 +5,9 @@ import { readAmount } from "./amounts";
 import type { ImportedInstalment, ImportedStop } from "./types";
 
 const DAY = /\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}/gu;
-const PAID = /выплач\p{L}*|оплач\p{L}*|төлен\p{L}*|paid/iu;
+const PAID = /(?<!\p{L})(?:выплачен\p{L}*|оплачен\p{L}*|төлен(?:ді|ген)|paid)(?!\p{L})/iu;
+const UNPAID = /(?<!\p{L})(?:(?:еще\s+|ещё\s+)?не\s+(?:выплачен|оплачен)\p{L}*|(?:әлі\s+)?төлен(?:бе(?:ген|ді)|ген\s+жоқ)|(?:not\s+(?:yet\s+)?|un)paid)(?!\p{L})/iu;
+const DENIED = /(?<!\p{L})(?:не|жоқ|not)(?!\p{L})/iu;
 
 const partsOfCell = (text: string): string[] => text.split(/[;\n]+/u).map((part) => part.trim()).filter((part) => part !== "");
 
@@ -15,8 +17,11 @@ export function readInstalments(text: string, lastYear: number): ImportedInstalm
   for (const part of partsOfCell(text)) {
     const days = [...part.matchAll(DAY)].map(([day]) => readDate(day, lastYear));
     const [due, second] = days;
-    const paid = PAID.test(part);
-    const rest = part.replace(DAY, " ").replace(PAID, " ").replace(/[:,–—-]\s*$/u, "").trim();
+    const told = part.replace(UNPAID, " ");
+    const paid = PAID.test(told);
+    // "Не позднее 05.03.2020 оплачено": paid or not is for a person to say.
+    if (paid && DENIED.test(told)) return null;
+    const rest = told.replace(DAY, " ").replace(PAID, " ").replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, "");
     const sum = saysNothing(rest) ? null : readAmount(rest, "tenge");
     if (!due || days.some((day) => day === null) || days.length > 2 || (second && !paid) || (rest !== "" && sum === null)) return null;
     found.push({ due, sum: sum?.amount.value ?? null, paidOn: paid ? (second ?? due) : null });
@@ -24,10 +29,10 @@ export function readInstalments(text: string, lastYear: number): ImportedInstalm
   return found;
 }
 
-/** "Остановка «Парк» — 40; доска у ЦОНа": places, each with its copies where the cell says them. */
+/** "Остановка «Парк» — 40; доска у ЦОНа": places, each with its copies where the cell says them. A dash without a space before it is of the name: "мкр-7". */
 export function readStops(text: string): ImportedStop[] {
   return partsOfCell(text).map((part) => {
-    const counted = /^(.*\p{L}.*?)\s*(?:[–—:-]\s*|\()(\d{1,6})\s*(?:шт\p{L}*\.?|экз\p{L}*\.?|дана|copies)?\)?$/u.exec(part);
+    const counted = /^(.*\p{L}.*?)(?:\s+[–—-]\s*|\s*:\s*|\s*\()(\d{1,6})\s*(?:шт\p{L}*\.?|экз\p{L}*\.?|дана|copies)?\)?$/u.exec(part);
     return { place: (counted?.[1] ?? part).slice(0, 200), copies: counted ? Number(counted[2]) : null };
   });
 }

@@ -10,7 +10,7 @@ export const DAY_WORDS = {
 } as const;
 
 export const GROUP_WORDS: readonly (readonly [words: string, days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[]])[] = [
-  ["выходн*, демалыс*, weekend*", [6, 7]],
+  ["выходные, выходных, выходным, выходными, демалыс*, weekend*", [6, 7]],
   ["будн*, рабочи*, жұмыс*, weekday*, workday*", [1, 2, 3, 4, 5]],
   ["ежедневно, всегда, постоянно, круглосуточно, любой, любое, любые, каждый, все, күнде, күнделікті, әрдайым, әрқашан, барлық, кез, сайын, daily, always, anytime, any, every, all", [1, 2, 3, 4, 5, 6, 7]],
 ];
@@ -26,4 +26,4 @@ export const LINK_WORDS = {
 /** `по` joins two days ("с пн по пт") and says nothing before one ("по средам"). */
 export const NOISE_WORDS =
   "по, и, в, во, на, а, также, дни, день, дня, днями, время, часов, часа, час, ч, каждую, каждое, свободен, свободна, свободны, могу, может, доступен, доступна, недели, "
-  + "және, мен, күн, күні, күндер, күндері, уақыт, уақытта, келген, сағат, бос, апта, аптасына, and, on, at, the, day, days, hours, hour, h, free, available, time, o, clock";
+  + "және, мен, күн, күні, күндер, күндері, уақыт, уақытта, келген, сағат, бос, апта, and, on, at, the, day, days, hours, hour, h, free, available, time, o, clock";

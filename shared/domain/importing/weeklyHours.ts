@@ -22,11 +22,17 @@ const KAZAKH: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${HOUR}\\s*-?\\s*[дт][ае]н\\s+${HOUR}\\s*-?\\s*[гқкғ][ае]\\s+дейін`, "gu"), "$1-$2"],
   [new RegExp(`${HOUR}\\s*-?\\s*[дт][ае]н\\s+бастап`, "gu"), "с $1"],
   [new RegExp(`${HOUR}\\s*-?\\s*[гқкғ][ае]\\s+дейін`, "gu"), "до $1"],
+  [/((?:\p{L}+\s+(?:мен|және)\s+)*\p{L}+(?:\s+күн\p{L}*?)?)[дтн][ае]н\s+басқа(?!\p{L})/gu, "кроме $1"],
 ];
+
+/** How many hours or days, not which: "2 часа в день", "2-3 дня", "3-4 hours". As times of a day they would be nights. */
+const COUNTED = /\d\s*(?:час\p{L}*|ч\.?|сағат)(?:\s+(?:в\s+день|күніне)|\s*\/\s*д)|\d\s*(?:дн\p{L}*|день|күн(?!\s+сайын)|days?)(?!\p{L})|(?<![\d:.])[1-5]\s*[-–—]\s*\d\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})/u;
 
 /** The lines of hours, or null where something in it says neither days nor hours. Hours without days are those of each day. */
 export function readWeeklyHours(text: string): WeeklyHours[] | null {
-  const tokens = tokensOf(KAZAKH.reduce((all, [pattern, into]) => all.replace(pattern, into), text.toLowerCase().replaceAll("ё", "е").replace(/(?<!\d)24\s*\/\s*7(?!\d)/gu, "ежедневно")));
+  const said = text.toLowerCase().replaceAll("ё", "е").replace(/(?<!\d)24\s*\/\s*7(?!\d)/gu, "ежедневно");
+  if (COUNTED.test(said)) return null;
+  const tokens = tokensOf(KAZAKH.reduce((all, [pattern, into]) => all.replace(pattern, into), said));
   return tokens && tokens.length > 0 ? linesOf(tokens) : null;
 }
 
@@ -77,7 +83,10 @@ function linesOf(tokens: readonly Token[]): WeeklyHours[] | null {
   for (let at = 0; at < tokens.length; at++) {
     const [token, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     if (token?.is === "break") { line = null; except = false; }
-    else if (token?.is === "except") except = true;
+    else if (token?.is === "except") {
+      if (next?.is !== "days") return null;
+      except = true;
+    }
     else if (token?.is === "days") {
       // Days behind days with their hours begin anew; hours that stood first are of the days that follow.
       const own: Line = line === null || (line as Line).timed && (line as Line).days.size > 0 && !except ? begin() : line;
@@ -85,19 +94,35 @@ function linesOf(tokens: readonly Token[]): WeeklyHours[] | null {
       const to = joined?.is === "days" && joined.days.length === 1 && token.days.length === 1 ? joined : undefined;
       const days = to ? span(token.days[0] ?? 1, to.days[0] ?? 1) : token.days;
       if (to) at += token.begins && next === to ? 1 : 2;
-      // "каждый вторник": the day that is named counts.
+      // "каждый вторник", "жексенбіден басқа күн сайын": the day that is named counts.
       const named = tokens[at + 1];
-      if (token.every && named?.is === "days") continue;
-      for (const day of days) if (except) own.days.delete(day); else own.days.add(day);
+      if (token.every && (named?.is === "days" || except && own.days.size > 0)) continue;
+      if (except) {
+        if (own.days.size === 0) for (const day of WEEKDAYS) own.days.add(day);
+        // "сенбі, жексенбіден басқа" leaves out Saturday too: a day that was not there leaves nothing to believe.
+        if (days.length === 1 && !days.some((day) => own.days.has(day))) return null;
+        for (const day of days) own.days.delete(day);
+        if (own.days.size === 0) return null;
+        continue;
+      }
+      // "жексенбі демалыс": a named Sunday that is a day off.
+      if (token.days.length === 2 && token.days.some((day) => own.days.has(day))) return null;
+      for (const day of days) own.days.add(day);
     } else if (token?.is === "time") {
       const own: Line = line === null || (line as Line).timed ? begin() : line;
+      const ends = (next?.is === "dash" || next?.is === "to" || next?.is === "by") && after?.is === "time";
+      // A number by itself ("5/2", "2 часа") is no hour to begin at.
+      const before = tokens[at - 1]?.is;
+      if (!ends && before !== "from" && before !== "after") return null;
       own.timed = true;
       own.from = token.at;
-      if ((next?.is === "dash" || next?.is === "to" || next?.is === "by") && after?.is === "time") { own.to = after.at; at += 2; }
+      except = false;
+      if (ends) { own.to = after.at; at += 2; }
     } else if (token?.is === "to" && next?.is === "time") {
       const own: Line = line === null || (line as Line).timed ? begin() : line;
       own.timed = true;
       own.to = next.at;
+      except = false;
       at += 1;
     } else if (token?.is === "after" && next?.is !== "time") return null;
   }

@@ -309,6 +309,10 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["learnerState", "не отобрана", "rejected"], ["learnerState", "отобрана комиссией", "selected"], ["learnerState", "резерв", "applied"],
     ["perDay", "ежедневно", "day"], ["perDay", "күніне", "day"], ["perDay", "per day", "day"], ["perDay", "за весь период", "total"], ["perDay", "барлығы", "total"], ["perDay", "в месяц", null],
     ["status", "зелёный", null],
+    ["occupationKind", "преподаватель университета", "teacher"], ["occupationKind", "сотрудник университета", "employed"], ["occupationKind", "работник колледжа", null],
+    ["occupationKind", "директор лицея", null], ["occupationKind", "лаборант гимназии", null], ["occupationKind", "инженер, мастер-класс", "employed"],
+    ["occupationKind", "студент университета", "student"], ["occupationKind", "студентка вуза", "student"], ["occupationKind", "учащийся колледжа", "student"], ["occupationKind", "учащаяся университета", "student"],
+    ["occupationKind", "учащийся лицея", "pupil"], ["occupationKind", "учащаяся гимназии", "pupil"], ["occupationKind", "лицеист", "pupil"], ["occupationKind", "9 «А» класс", "pupil"], ["occupationKind", "11Б класс", "pupil"],
   ])("%s: %s", (field, text, code) => expect(readChoice(field, text)).toBe(code));
 
   it("keeps what it could not read of several", () => {
