@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { contract } from "../../../shared/contract";
 import { LANGUAGES, type Language } from "../../../shared/domain/languages";
 import type { PrivacyLevel } from "../../../shared/domain/personalColumns";
+import { namedRows } from "../../../electron/database/namedRows";
+import { deliveriesOf } from "../../../electron/office/briefings/provenance";
 import { staffNameIn } from "../../../electron/office/briefings/staffName";
 import { changesInWords, hasFieldWord } from "../../../electron/office/briefings/changeWords";
 import { PACK_WORDS } from "../../../electron/files/packWords";
@@ -106,6 +108,16 @@ describe("each row of the pack", () => {
     const verified = await office.call.briefings.issued.verify({ file: fileOf(forged), expect: contentHash, language: "ru" });
     expect(verified.problems).toEqual([expect.objectContaining({ kind: "cell", sheet: SHEETS.claim })]);
   });
+});
+
+it("a due date that was brought in hundreds of deliveries is confirmed by all of them, however many are asked for at once", async () => {
+  const office = await openAidOffice();
+  await weekOf(office);
+  const { reader } = office.office.database;
+  const due = (await namedRows<{ id: string }>(reader, "select distinct occurrence_id as id from delivery where occurrence_id is not null", {})).map(({ id }) => id);
+  const whole = await deliveriesOf(reader, due);
+  expect([...whole.values()].map((parts) => parts.length)).toEqual([2]);
+  expect(await deliveriesOf(reader, due, 1)).toEqual(whole);
 });
 
 describe("what was changed", () => {

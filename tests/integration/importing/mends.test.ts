@@ -70,6 +70,17 @@ describe("a cell that is put right", () => {
     expect(await call.importing.sources({ id: person?.id ?? "" })).toMatchObject([{ cells: ["Оспанов Бақыт", "1.1.1990", "ШАЛҚАР", "нет номера"], fixed: [{ column: 2, value: "На паузе" }] }]);
   });
 
+  it("that is a day belongs to this list alone: the next one may mean it", async () => {
+    const { call } = await openTestOffice();
+    const list: ListRows = [["ФИО", "Дата вступления"], ["Досов Қайрат", "05.12.2099"], ["Ким Лев", "05.12.2099"]];
+    const first = await previewList(call, "volunteers", csvFile(list));
+    expect(first.summary.problems).toContainEqual(expect.objectContaining({ kind: "future_date", count: 2 }));
+    const mended = await call.importing.fix({ session: first.session, sheet: "list", row: 2, column: 1, value: "05.12.2019", everywhere: true });
+    expect(mended.problems).toEqual([]);
+    await call.importing.commit({ session: first.session });
+    expect((await previewList(call, "volunteers", csvFile(list))).summary.mended.words).toEqual([]);
+  });
+
   it("leaves a cell alone that somebody mended in this list, and other partners' lists", async () => {
     const { call } = await openTestOffice();
     const [own, other] = [await partnerOf(call, "Фонд A"), await partnerOf(call, "Фонд B")];
