@@ -14,7 +14,7 @@ export function InsertFigure({ editor, figures }: { editor: Editor | null; figur
   };
   return (
     <InsertMenu
-      label={t("editor.insert")} find={t("editor.find")} none={t("editor.noneFound")}
+      label={t("editor.insert")} short={t("editor.insertShort")} find={t("editor.find")} none={t("editor.noneFound")}
       choices={figures.map(({ id, wording, label }) => ({ id, title: wording, detail: label }))} onInsert={insert}
     />
   );

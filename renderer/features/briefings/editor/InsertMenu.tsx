@@ -12,6 +12,8 @@ export interface Insertable {
 
 interface InsertMenuProps {
   readonly label: string;
+  /** What the button shows of it, where three stand in one line; without it, all. */
+  readonly short?: string;
   /** What stands in the search line. */
   readonly find: string;
   /** Said where nothing is found. */
@@ -21,7 +23,7 @@ interface InsertMenuProps {
 }
 
 /** Something of a list that one searches by typing, into the text where the cursor stands. */
-export function InsertMenu({ label, find, none, choices, onInsert }: InsertMenuProps) {
+export function InsertMenu({ label, short = label, find, none, choices, onInsert }: InsertMenuProps) {
   const [typed, setTyped] = useState("");
   const combobox = useCombobox({ onDropdownOpen: () => combobox.focusSearchInput(), onDropdownClose: () => setTyped("") });
   const wanted = typed.trim().toLowerCase();
@@ -33,8 +35,8 @@ export function InsertMenu({ label, find, none, choices, onInsert }: InsertMenuP
   return (
     <Combobox store={combobox} onOptionSubmit={insert} width={420} position="bottom-start" withinPortal={false}>
       <Combobox.Target targetType="button">
-        <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => combobox.toggleDropdown()}>
-          {label}
+        <Button size="compact-sm" variant="default" aria-label={label} leftSection={<IconPlus size={14} aria-hidden />} onClick={() => combobox.toggleDropdown()}>
+          {short}
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>

@@ -29,7 +29,7 @@ export function InsertPhrase({ editor, language }: { editor: Editor | null; lang
   };
   return (
     <InsertMenu
-      label={t("editor.insertPhrase")} find={t("editor.findPhrase")} none={t("editor.noPhrase")}
+      label={t("editor.insertPhrase")} short={t("editor.insertPhraseShort")} find={t("editor.findPhrase")} none={t("editor.noPhrase")}
       choices={phrases.map((phrase) => ({ id: phrase.id, ...shownAs(phrase, language) }))} onInsert={insert}
     />
   );
