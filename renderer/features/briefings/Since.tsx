@@ -17,7 +17,7 @@ function RowLine({ row, beside }: { row: FigureRowInWords; beside: readonly stri
   return (
     <>
       {row.date && `${formats.date(row.date)} · `}
-      {row.opens ? <Anchor component={Link} to={addressOf(row.opens.kind, row.opens.id)} size="sm">{row.label}</Anchor> : row.label}
+      {row.opens ? <Anchor component={Link} to={addressOf(row.opens.kind, row.opens.id)} size="sm" underline="always">{row.label}</Anchor> : row.label}
       {[row.provider, ...beside].filter(Boolean).map((word) => ` · ${word}`).join("")}
     </>
   );
