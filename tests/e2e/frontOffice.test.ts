@@ -148,7 +148,7 @@ describe("the front office", () => {
     // Both cards can be deleted; only the request's leads to the consultation.
     await pane.getByRole("link", { name: "Нужны продукты" }).waitFor();
     await pane.getByRole("button", { name: "Удалить" }).click();
-    await page.getByRole("alert").getByRole("button", { name: "Вернуть" }).click();
+    await page.locator(".mantine-Notifications-root").getByRole("button", { name: "Вернуть" }).click();
     await page.evaluate(() => { window.location.hash = "/contacts"; });
     await page.getByRole("row").getByText("Нужны продукты").click();
     await pane.getByRole("link", { name: /^2020-\d{4}$/ }).waitFor();
