@@ -3,7 +3,7 @@ import { CONSENT_GROUNDS, CONSENT_PURPOSES, type ConsentGround, type ConsentPurp
 import { addDays } from "../../../shared/domain/periods";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
-import { standing } from "../../database/standingPeople";
+import { notErased, standing } from "../../database/standingPeople";
 import { listPage, type PageRequest } from "../core/lists";
 import type { Office } from "../createOffice";
 import { briefPerson, NAME_COLUMNS, nameOfRow } from "../people/queries";
@@ -21,7 +21,7 @@ const STATE_CONDITIONS: Readonly<Record<ConsentState, string>> = {
 
 const RUNS_OUT = {
   soon: "consent.withdrawn_on is null and consent.expires_on >= :consentDay and consent.expires_on <= :soon",
-  lapsed: `consent.withdrawn_on is null and consent.expires_on < :consentDay and consent.person_id not in (select gone.id from person gone where gone.erased_at is not null)
+  lapsed: `consent.withdrawn_on is null and consent.expires_on < :consentDay and ${notErased("consent.person_id")}
     and not exists (select 1 from consent newer where newer.person_id = consent.person_id and newer.purpose = consent.purpose and newer.deleted_at is null and newer.withdrawn_on is null
       and (newer.expires_on is null or newer.expires_on > consent.expires_on))`,
 } as const;

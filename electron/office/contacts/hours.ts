@@ -20,14 +20,14 @@ export async function deskNow(office: Office): Promise<{ hours: DeskHoursFields;
   const from = office.database.reader;
   const [hours, now] = [await deskHoursOf(from), await momentOf(office)];
   const off = await daysOff(from, now.date, addDays(now.date, DAYS_AHEAD));
-  return { hours: deskHoursSchema.parse(hours), now: deskState(hours, off, now), week: await weekOf(from) };
+  return { hours: deskHoursSchema.parse(hours), now: deskState(hours, off, now), week: inEveryLanguage(hours) };
 }
 
 /** The week in a line of each language; empty where no hours are set. */
-export async function weekOf(from: Askable): Promise<Record<Language, string>> {
-  const hours = await deskHoursOf(from);
-  return Object.fromEntries(LANGUAGES.map((language) => [language, weekWords(hours, language)])) as Record<Language, string>;
-}
+export const weekOf = async (from: Askable): Promise<Record<Language, string>> => inEveryLanguage(await deskHoursOf(from));
+
+const inEveryLanguage = (hours: DeskHours): Record<Language, string> =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, weekWords(hours, language)])) as Record<Language, string>;
 
 /** @throws OfficeError CHANGED_MEANWHILE */
 export async function setDeskHours(writing: Writing, was: DeskHours, hours: DeskHours): Promise<void> {

@@ -79,11 +79,17 @@ export function alikeCounter(list: ListBeingRead, plan: ImportPlan): (problem: I
   };
 }
 
-/** The cells with what is wrong at this one, itself among them. */
-export function cellsLike(list: ListBeingRead, plan: ImportPlan, at: CellAt): readonly CellAt[] {
+/** What is wrong at this cell, and what stands in it. */
+function troubleAt(list: ListBeingRead, plan: ImportPlan, at: CellAt): { readonly text: string; readonly problems: readonly ImportProblem[] } {
   const columns = columnsOf(list, plan);
   const row = plan.rows.find(({ read }) => read.sheet === at.sheet && read.row === at.row);
-  const alike = (row?.problems ?? []).flatMap((problem) => (row && columns(problem) === at.column ? (alikeIn(list, plan).get(troubleKey(problem, textOf(row.read.cells[at.column]))) ?? []) : []));
+  return { text: textOf(row?.read.cells[at.column]), problems: (row?.problems ?? []).filter((problem) => columns(problem) === at.column) };
+}
+
+/** The cells with what is wrong at this one, itself among them. */
+export function cellsLike(list: ListBeingRead, plan: ImportPlan, at: CellAt): readonly CellAt[] {
+  const { text, problems } = troubleAt(list, plan, at);
+  const alike = problems.flatMap((problem) => alikeIn(list, plan).get(troubleKey(problem, text)) ?? []);
   return [...new Map([at, ...alike].map((cell) => [cellKey(cell), cell])).values()];
 }
 
@@ -93,11 +99,7 @@ const OF_WORDS: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["ba
 const OF_ONE_ROW: ReadonlySet<ImportFieldId> = new Set<ImportFieldId>(["unit", "occupation", "availability", "skills", "vehicle"]);
 
 /** Whether what is wrong at this cell, and what is put there, may be remembered for the next list. */
-export function isOfWords(list: ListBeingRead, plan: ImportPlan, at: CellAt): boolean {
-  const columns = columnsOf(list, plan);
-  const row = plan.rows.find(({ read }) => read.sheet === at.sheet && read.row === at.row);
-  return (row?.problems ?? []).some((problem) => columns(problem) === at.column && OF_WORDS.has(problem.kind));
-}
+export const isOfWords = (list: ListBeingRead, plan: ImportPlan, at: CellAt): boolean => troubleAt(list, plan, at).problems.some(({ kind }) => OF_WORDS.has(kind));
 
 /** Notes what is to be remembered once the list is taken over. `read`: the cell as the file has it. */
 export function noteMend(list: ListBeingRead, plan: ImportPlan, at: CellAt, read: string, value: string): void {

@@ -18,6 +18,7 @@ import { matchRowsToPeople, markSameRecords } from "../peopleOfRows";
 import { addProblem, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
+import { wantOrder } from "./rowValues";
 import { personOf } from "./households";
 import { partnerNamed } from "./organisations";
 import { markSameRows, writeEach } from "./promises";
@@ -33,11 +34,6 @@ const programmeNeeded = (planning: Planning, rows: readonly PlannedRow[]): strin
 function wantProgramme(planning: Planning, row: PlannedRow): void {
   const { programme } = row.read.values;
   if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
-}
-
-function wantOrder(row: PlannedRow, since: string | undefined, last: "to" | "doneOn" | "decidedOn" | "reportedOn"): void {
-  const end = row.read.values[last];
-  if (since !== undefined && end !== undefined && end < since) addProblem(row, last, "bad_date", end, since);
 }
 
 /** Volunteers of the rows, each put on file once. */
@@ -174,12 +170,13 @@ export const trainingsList: KindOfList = {
   },
 };
 
-/** The call a row names: there has to be one, of the programme the row is of. */
-async function wantCall(planning: Planning, row: PlannedRow): Promise<void> {
+/** The call a row names: there has to be one, of the programme the row is of. `programmes`: those of the calls that were named so far. */
+async function wantCall(planning: Planning, row: PlannedRow, programmes: Map<string, string | null>): Promise<void> {
   const { grantCall } = row.read.values;
   if (!grantCall) return;
   const call = planning.names.find("grantCalls", grantCall);
-  if (call === null || (await programmeOfCall(planning.from, call)) !== programmeOf(planning, row)) addProblem(row, "grantCall", "unknown_record", grantCall);
+  if (call !== null && !programmes.has(call)) programmes.set(call, await programmeOfCall(planning.from, call));
+  if (call === null || programmes.get(call) !== programmeOf(planning, row)) addProblem(row, "grantCall", "unknown_record", grantCall);
 }
 
 /** Instalments come to no more than the grant, where that is known. */
@@ -193,6 +190,7 @@ export const grantsList: KindOfList = {
   needs: programmeNeeded,
 
   async prepare(planning, rows) {
+    const programmesOfCalls = new Map<string, string | null>();
     for (const row of readable(rows)) {
       const { title, family, given, partner, grantState, decidedOn, doneOn, date, unit } = row.read.values;
       wantProgramme(planning, row);
@@ -203,7 +201,7 @@ export const grantsList: KindOfList = {
         addProblem(row, "unit", "bad_choice", unit, "tenge");
         row.outcome = "unreadable";
       }
-      await wantCall(planning, row);
+      await wantCall(planning, row, programmesOfCalls);
       wantInstalmentsWithin(row);
       wantPast(planning, row, "date", "decidedOn", "doneOn", "reportedOn");
       wantOrder(row, date, "decidedOn");

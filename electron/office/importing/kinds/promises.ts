@@ -16,7 +16,7 @@ import { addProblem, markTwice, type PlannedRow, type Planning, readable, wantPa
 import type { ImportWriting } from "../writing";
 import { groupNamed, partnerNamed } from "./organisations";
 import type { KindOfList } from "./kindOfList";
-import { notedWith, wantCampaign, wrong } from "./rowValues";
+import { notedWith, wantCampaign, wantOrder, wrong } from "./rowValues";
 
 const direction = (row: PlannedRow, usual: z.infer<typeof directionSchema>): z.infer<typeof directionSchema> => directionSchema.safeParse(row.read.values.direction).data ?? usual;
 const partnerOf = (planning: Planning, row: PlannedRow): boolean => row.read.values.partner !== undefined || planning.partnerId !== null;
@@ -135,8 +135,7 @@ export const informationList: KindOfList = {
       wantCampaign(planning, row);
       const day = from ?? date ?? planning.defaults.date;
       wantPast(planning, row, "to");
-      const { to } = row.read.values;
-      if (day && to !== undefined && to < day) addProblem(row, "to", "bad_date", to, day);
+      wantOrder(row, day ?? undefined, "to");
       const { stops = [], amount = UNKNOWN } = row.read.values;
       const copies = copiesAgainst(amount, stops);
       if (copies !== null) addProblem(row, "stops", "bad_number", String(copies), String((amount.value ?? 0) / unitScale("piece")));

@@ -10,11 +10,7 @@ export const heldAt = ({ katoCode, placeText }: ImportValues) => ({ katoCode: ka
 /** An address in one line, with the place before it that the classifier lacks. */
 export const addressOf = ({ katoCode, placeText, address }: ImportValues): string => [katoCode ? "" : (placeText ?? ""), address ?? ""].filter(Boolean).join(", ");
 
-export const endsInOrder = (last: "to" | "doneOn") => (row: PlannedRow): void => {
-  const { from } = row.read.values;
-  const end = row.read.values[last];
-  if (from !== undefined && end !== undefined && end < from) addProblem(row, last, "bad_date", end, from);
-};
+export const endsInOrder = (last: "to" | "doneOn") => (row: PlannedRow): void => wantOrder(row, row.read.values.from, last);
 
 /** A value that makes the row one that cannot be written. */
 export function wrong(row: PlannedRow, field: ImportFieldId, read: string, accepted: string): void {
@@ -39,3 +35,9 @@ export function tellNewPartner({ names }: Planning, row: PlannedRow): void {
 
 /** True where the number of the row is that of somebody on file, or of an earlier row, whom it was not joined to. */
 export const takenIin = (row: PlannedRow): boolean => [...(row.onFile ? [row.onFile] : []), ...row.alsoLike, ...row.likeRows].some(({ reasons }) => reasons.includes("iin_equal"));
+
+/** What comes after a day does not come before it. */
+export function wantOrder(row: PlannedRow, since: string | undefined, last: "to" | "doneOn" | "decidedOn" | "reportedOn"): void {
+  const end = row.read.values[last];
+  if (since !== undefined && end !== undefined && end < since) addProblem(row, last, "bad_date", end, since);
+}
