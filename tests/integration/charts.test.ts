@@ -64,6 +64,7 @@ describe("charts of the registers", () => {
     await trees({ quantity: null });
     await trees({ quantity: null, programmeId });
     await trees({ state: "going_on", doneOn: null, quantity: 7_000 });
+    await trees({ state: "without_result", quantity: 9_000 });
     const drawn = async (page: "outcomes" | "supportCentres", to = PERIOD.to) => (await call.charts.of({ page, from: PERIOD.from, to, language: "ru" })).charts.map(({ code, values }) => [code, values.map(({ value, wording }) => [value, plain(wording)])]);
     expect(await drawn("outcomes")).toEqual([["trees", [[100, "не менее 100 деревьев"], [0, "количество не указано"]]]]);
     const centre = (state: "open" | "planned", openedOn: string) => call.supportCentres.create({ fields: centreFields({ state, openedOn }) });

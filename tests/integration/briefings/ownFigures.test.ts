@@ -225,12 +225,14 @@ describe("figures of a corps' own", () => {
       for (const [at, [status, since]] of history.entries()) await tx.manager.query("insert into volunteer_status (id, volunteer_id, status, since, at) values (?, ?, ?, ?, ?)", [`h${at}`, volunteerId, status, since, `${since}T05:00:00.000Z`]);
       await tx.manager.query("update volunteer set joined_on = ?, status = ? where id = ?", [joinedOn, history.at(-1)?.[0], volunteerId]);
     });
+    // Beside somebody who has been there all the time.
+    await call.volunteers.create({ fields: volunteerFields(newPerson("Ахметова Сауле"), { joinedOn: "2020-01-01" }) });
     await made(office, { measure: "volunteers" });
     const { figures } = await figuresOf(office.office, PERIOD);
     const said = (definition: string) => figures.filter((each) => each.definition === definition).map(({ rows, excluded, amount: { value } }) => [value, rows, excluded]);
-    const expected = counted + beside === 0 ? [] : [[counted * 1_000, counted, beside]];
+    const expected = [[(counted + 1) * 1_000, counted + 1, beside]];
     expect(said("own.volunteers")).toEqual(expected);
-    expect(said("volunteers.active")).toEqual(counted === 0 ? [] : expected);
+    expect(said("volunteers.active")).toEqual(expected);
   });
 
   it("of things given want a kind or a unit, and what a measure cannot be narrowed by is not kept", async () => {
