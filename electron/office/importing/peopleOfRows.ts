@@ -115,7 +115,7 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
     if (!first) for (const other of sharing(person, keys, byKey)) {
       const match = matchRead(asked.read, other.asked.read);
       if (match.band === "same") { first = other.row; break; }
-      if (match.band === "look") row.likeRows.push({ row: other.row, score: Math.round(match.score * 10), reasons: match.why });
+      if (match.band === "look") row.likeRows = [...row.likeRows, { row: other.row, score: Math.round(match.score * 10), reasons: match.why }];
     }
     if (first) {
       if (repeats) row.first = first;

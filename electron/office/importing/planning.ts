@@ -49,7 +49,7 @@ export interface PlannedRow {
   /** What the file lacks of whom the row was joined to and the row knows; null where there is nothing. */
   filling: Filling | null;
   /** Rows of this list that may be the same as this one, for the review. */
-  likeRows: { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
+  likeRows: readonly { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
 }
 
 /** What a plan is made with. */
@@ -73,11 +73,14 @@ export interface Planning {
 
 export const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`;
 
+/** One for all rows that have none. */
+const NONE: readonly never[] = [];
+
 export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
     columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
-    title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, filling: null, likeRows: [],
+    title: "", problems: [...read.problems], onFile: null, alsoLike: NONE, joined: false, first: null, filling: null, likeRows: NONE,
   };
 }
 

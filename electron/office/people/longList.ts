@@ -127,10 +127,7 @@ export class LongList {
 
   private meetOne(place: number, phones: string, person: OnFile): void {
     const { begins, named } = this.onFile(person.matchKey);
-    const begun = (this.begun ??= new Int32Array(this.wordNumbers.size));
-    this.people += 1;
-    for (const number of begins) begun[number] = this.people;
-    this.addSigns(person, phones, begun);
+    this.addSigns(person, phones, begins);
     for (const each of named) this.addNamed(each, person);
     for (const at of this.touched) this.keep(at, place);
     this.touched.length = 0;
@@ -157,16 +154,21 @@ export class LongList {
     return { begins: [...begins], named: [...named, this.byName.get(matchKey)].filter((each) => each !== undefined) };
   }
 
-  private addSigns({ birthDate, born, iin }: OnFile, phones: string, begun: Int32Array): void {
+  private addSigns({ birthDate, born, iin }: OnFile, phones: string, begins: readonly number[]): void {
     if (this.byPhone.size > 0 && phones.length > NO_PHONES.length) {
       // Most have one; it is read without making a list of it.
       if (phones.length === ONE_PHONE.length) this.addAll(this.byPhone.get(phones.slice(3, -2)), KEY_WEIGHTS["p"]);
       else for (const phone of JSON.parse(phones) as string[]) this.addAll(this.byPhone.get(phone.slice(1)), KEY_WEIGHTS["p"]);
     }
     if (iin !== "" && this.byIin.size > 0) this.addAll(this.byIin.get(iin), KEY_WEIGHTS["i"]);
+    const day = born === UNKNOWN && birthDate === "" && iin !== "" ? dayOf(signKeys({ iin }).find((sign) => sign.startsWith("d"))?.slice(2) ?? null) : born;
+    const sameDay = day === UNKNOWN ? undefined : this.byDay.get(day);
+    if (this.touched.length === 0 && !sameDay) return;
+    const begun = (this.begun ??= new Int32Array(this.wordNumbers.size));
+    this.people += 1;
+    for (const number of begins) begun[number] = this.people;
     for (const at of this.touched) if (this.words[at]?.some((number) => begun[number] === this.people)) this.add(at, SHARED.word);
-    if (born !== UNKNOWN) this.addDay(this.byDay.get(born), begun);
-    else if (birthDate === "" && iin !== "") for (const sign of signKeys({ iin })) if (sign.startsWith("d")) this.addDay(this.byDay.get(dayOf(sign.slice(2))), begun);
+    this.addDay(sameDay, begun);
   }
 
   private addAll(records: readonly number[] | undefined, weight = 1): void {
