@@ -157,7 +157,12 @@ export const HEADINGS: Readonly<Partial<Record<ImportFieldId, string>>> = {
   answerKk: "ответ на казахском, ответ на каз*, ответ каз*, қазақша жауап, жауап қазақша, answer in kazakh, kazakh answer",
   regimeKind: "режим*, вид режима, режим түрі, regime*, kind",
   code: "обозначен*, код, шифр, кратко, белгі*, коды, code",
+  aim: "цель*, цели, цель программы, цель проекта, мақсат*, бағдарлама мақсаты, жоба мақсаты, aim*, purpose",
+  aimKk: "цель на каз*, цель каз*, цель программы на каз*, цель проекта на каз*, мақсат* қазақша, қазақша мақсат*, бағдарламаның мақсаты қазақша, aim in kazakh, kazakh aim",
   indicator: "показател*, целев* показател*, индикатор*, көрсеткіш*, нысаналы көрсеткіш*, indicator*, target*",
+  noteKk:
+    "показател* на каз*, показател* каз*, целев* показател* на каз*, пояснен* на каз*, пояснен* каз*, что требуется на каз*, көрсеткіш* қазақша, қазақша көрсеткіш*, түсініктеме* қазақша, "
+    + "target in kazakh, indicator in kazakh, kazakh target",
   scope: "охват*, охват показателя, уровень, ауқым*, деңгей*, scope, level",
   due: "срок*, к сроку, к какому сроку, мерзім*, қай мерзімге дейін, due*, deadline",
   reportedOn: "отчет сдан*, дата сдачи отчета, когда сдан отчет, есеп берілген*, есеп тапсырылған*, reported*, report handed in",
@@ -196,8 +201,8 @@ export const HEADINGS_OF_KIND: Readonly<Record<string, string>> = {
   "campaigns.answeredOn": "дата принятия",
   "programmes.title": "программ*, название программы, проект, бағдарлама*, жоба*, programme*, program*, project",
   "programmes.partner": "кто ведет, организатор*, исполнитель*, кім жүргізеді, ұйымдастырушы*, run by, organiser*",
-  "programmes.amount": "сколько, план, плановое значение, значение, цель, қанша, жоспар, мәні, planned, how many",
-  "programmes.note": "пояснен*, түсініктеме*",
+  "programmes.amount": "сколько, план, плановое значение, значение, целевое значение, қанша, жоспар, мәні, planned, how many",
+  "programmes.note": "пояснен*, что требуется*, түсініктеме*, не талап етіледі*, what is asked*",
   "mentors.fullName": "наставник*, фио наставника, тәлімгер*, mentor*",
   "mentors.sourceDocument": "кто подготовил, чем подтвержд*, сертификат*, кім даярлады, prepared by",
   "centres.title": "центр*, название центра, орталық*, centre*, center*",

@@ -232,10 +232,14 @@ export interface ImportValues {
   regimeKind?: "emergency" | "quarantine" | "heightened_readiness";
 
   code?: string;
+  aim?: string;
+  aimKk?: string;
   /** One target: a programme has as many rows as it has targets. */
   indicator?: string;
   scope?: "national" | "region" | "corps";
   due?: LocalDate;
+  /** What a target asks for, in Kazakh; in Russian it stands in `note`. */
+  noteKk?: string;
 }
 
 export type ImportFieldId = keyof ImportValues | "fullName";

@@ -29,7 +29,7 @@ const SAMPLES: Readonly<Partial<Record<ImportFieldId, Sample>>> = {
   coPartners: ["Пробный соорганизатор"], publicFaces: ["Пробник Известный, блогер", "Пробник Известный"], reach: ["12 345 просмотров", "12345000"], calledOn: ["11.02.2020", "2020-02-11"], callAnswer: ["принял", "accepted"],
   answeredOn: ["14.02.2020", "2020-02-14"], heldOnline: ["онлайн", '"online":1'], ruralSchool: ["сельская", '"rural_school":1'], learnerState: ["отобран", "selected"], selectedOn: ["15.02.2020", "2020-02-15"], course: ["английский", "english"],
   subjects: ["Пробная алгебра 16/20", "Пробная алгебра"], chosenSubjects: ["Пробная химия 11/20", "Пробная химия"], lessonsHeld: ["24", '"lessons_held":24'], lessonsAttended: ["18", '"lessons_attended":18'],
-  code: ["PROBA77"], indicator: ["Деревья", "other"], scope: ["по региону", "region"], due: ["13.12.2020", "2020-12-13"], beginsAt: ["09:15"], endsAt: ["17:45"], workClasses: ["вредность", "heavy_or_harmful"],
+  code: ["PROBA77"], aim: ["Пробная цель"], aimKk: ["Сынақ мақсаты"], noteKk: ["Сынақ көрсеткіші"], indicator: ["Деревья", "other"], scope: ["по региону", "region"], due: ["13.12.2020", "2020-12-13"], beginsAt: ["09:15"], endsAt: ["17:45"], workClasses: ["вредность", "heavy_or_harmful"],
 };
 
 /** Fields that stand in a list of their own beside the others: they exclude one another, or mean something else together. `kept`: what is found where this kind keeps it otherwise. */

@@ -181,16 +181,23 @@ export const CASES: readonly Case[] = [
   },
   {
     kind: "programmes",
-    rows: [["Программа", "Обозначение", "Дата начала", "Показатель", "План", "Охват"], ["Чистый берег", "BEREG", "01.03.2020", "Волонтёры", "не менее 200", "для корпуса"], ["Чистый берег", null, null, "Деревья", "более 50", "по региону"], ["BILIM", null, null, "Наставники", 12, null]],
+    rows: [
+      ["Программа", "Обозначение", "Цель", "Цель на казахском", "Дата начала", "Показатель", "Показатель на казахском", "План", "Охват"],
+      ["Чистый берег", "BEREG", "Убрать берег", "Жағаны тазалау", "01.03.2020", "Волонтёры", "Еріктілер", "не менее 200", "для корпуса"],
+      ["Чистый берег", null, null, null, null, "Деревья", "Ағаштар", "более 50", "по региону"], ["BILIM", null, null, null, null, "Наставники", null, 12, null],
+    ],
     summary: { rows: 3, new: 2, onFile: 1 },
     seen: async (call) => {
       const [made] = (await call.programmes.list({ filters: {}, search: "чистый берег" })).rows;
       const { fields } = await call.programmes.get({ id: made?.id ?? "" });
       const [bilim] = (await call.programmes.list({ filters: {}, search: "BILIM" })).rows;
       const mentors = (await call.programmes.get({ id: bilim?.id ?? "" })).fields.targets.filter(({ indicator }) => indicator === "mentors");
-      return [fields.code, ...[...fields.targets, ...mentors].map(({ indicator, scope, qualifier, low, unit }) => [indicator, scope, qualifier, low, unit])];
+      return [fields.code, fields.aimRu, fields.aimKk, ...[...fields.targets, ...mentors].map(({ indicator, scope, qualifier, low, unit, note, noteKk }) => [indicator, scope, qualifier, low, unit, note, noteKk])];
     },
-    expected: ["BEREG", ["volunteers", "corps", "at_least", 200_000, "person"], ["other", "region", "more_than", 50_000, "piece"], ["mentors", "corps", "at_least", 12_000, "person"]],
+    expected: [
+      "BEREG", "Убрать берег", "Жағаны тазалау", ["volunteers", "corps", "at_least", 200_000, "person", "", "Еріктілер"], ["other", "region", "more_than", 50_000, "piece", "Деревья", "Ағаштар"],
+      ["mentors", "corps", "at_least", 12_000, "person", "", ""],
+    ],
     givenOut: "Чистый берег",
   },
   {

@@ -175,6 +175,18 @@ const CASES: readonly Case[] = [
     values: { title: "Чистый берег", code: "BEREG", from: "2020-03-01", indicator: "volunteers", amount: amount(200_000, "at_least"), scope: "corps", due: "2020-12-31" },
   },
   {
+    kind: "programmes", headings: ["Бағдарлама", "Белгісі", "Цель", "Цель (на казахском)", "Көрсеткіш", "Көрсеткіш (қазақша)", "Что требуется и где", "Целевое значение"],
+    row: ["Таза жаға", "JAGA", "Чистый берег моря", "Теңіз жағасы таза", "Волонтёры", "Мектептердегі еріктілер", "в школах", 200],
+    fields: ["title", "code", "aim", "aimKk", "indicator", "noteKk", "note", "amount"],
+    values: { title: "Таза жаға", code: "JAGA", aim: "Чистый берег моря", aimKk: "Теңіз жағасы таза", indicator: "volunteers", noteKk: "Мектептердегі еріктілер", note: "в школах", amount: amount(200_000) },
+  },
+  {
+    kind: "programmes", headings: ["Programme", "Aim", "Aim in Kazakh", "Indicator", "Indicator in Kazakh", "How many"],
+    row: ["Clean shore", "A clean shore", "Таза жаға", "Volunteers", "Еріктілер", 200],
+    fields: ["title", "aim", "aimKk", "indicator", "noteKk", "amount"],
+    values: { title: "Clean shore", aim: "A clean shore", aimKk: "Таза жаға", indicator: "volunteers", noteKk: "Еріктілер", amount: amount(200_000) },
+  },
+  {
     kind: "mentors", headings: ["Тәлімгер", "Бағдарлама", "Несімен белгілі", "Даярланған күні"],
     row: ["Мұқаш Әлия", "BILIM", "мұғалім", "01.03.2020"],
     fields: ["fullName", "programme", "standing", "preparedOn"],
