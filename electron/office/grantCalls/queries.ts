@@ -3,7 +3,7 @@ import type { Choice } from "../../../shared/contract/register";
 import type { Language } from "../../../shared/contract/base";
 import type { Amount } from "../../../shared/domain/amounts";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
+import { exactly, sumWithUnknown, UNKNOWN } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
@@ -90,7 +90,7 @@ async function countsOf(from: Askable, ids: readonly string[]): Promise<Map<stri
     .getRawMany<Record<"applications" | "decided" | "granted" | "implemented" | "known" | "unknown", number | string> & { id: string }>();
   return new Map(rows.map((row) => {
     const known = Number(row.known);
-    const grantedSum: Amount = Number(row.unknown) === 0 ? exactly(known) : known > 0 ? { ...exactly(known), qualifier: "at_least" } : UNKNOWN;
+    const grantedSum = sumWithUnknown(known, Number(row.unknown));
     return [row.id, { applications: Number(row.applications), decided: Number(row.decided), granted: Number(row.granted), implemented: Number(row.implemented), grantedSum }];
   }));
 }
