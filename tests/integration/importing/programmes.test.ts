@@ -74,6 +74,20 @@ describe("lists that say more of what is on file", () => {
     expect((await call.programmes.get({ id: await bilim(call) })).fields.targets.some(({ low }) => low === 150_000)).toBe(false);
   });
 
+  it("who was trained and counts towards a target keeps the list of the training from being taken back", async () => {
+    const { call } = await openDemoOffice();
+    const id = await bilim(call);
+    const { batchId } = await importList(call, "trainings", csvFile([["Тема", "Дата", "Участник", "Программа"], ["Уход за больными", "20.03.2020", "Тестбаева Гүлнар", "BILIM"]]));
+    const { record, fields } = await call.programmes.get({ id });
+    await call.programmes.update({ id, version: record.version, fields: { ...fields, targets: [...fields.targets, { id: null, indicator: "trained", scope: "corps", qualifier: "at_least", low: 77_000, high: null, unit: "person", due: null, note: "", noteKk: "" }] } });
+    const target = (await call.programmes.get({ id })).fields.targets.find(({ low }) => low === 77_000);
+    const { rows } = await call.programmes.creditable({ targetId: target?.id ?? "", search: "тестбаева" });
+    await call.programmes.credit({ targetId: target?.id ?? "", ids: rows.map((row) => row.id) });
+    expect((await call.programmes.progress({ id })).find(({ targetId }) => targetId === target?.id)).toMatchObject({ credited: 1000 });
+    await expect(call.importing.undo({ id: batchId })).rejects.toMatchObject({ data: { reason: "import_built_upon", params: { what: "programmes", count: 1 } } });
+    expect((await call.programmes.progress({ id })).find(({ targetId }) => targetId === target?.id)).toMatchObject({ credited: 1000 });
+  });
+
   it("a town is the town, not the administration round it that bears its name", async () => {
     const { call } = await openDemoOffice();
     await importList(call, "centres", csvFile([["Центр", "Город"], ["У моря", "Актау"], ["У степи", "г. Жанаозен"]]));
