@@ -50,7 +50,7 @@ const PLANS: Readonly<Partial<Record<ImportKind, Plan>>> = {
     lists: [{ without: ["placeText", "from"] }, { without: ["katoCode", "date"] }], samples: { perDay: ["ежедневно", '"per_day":1'] },
   },
   outcomes: { lists: PLACES, samples: { unit: ["дерево", "tree"] } }, hosts: { lists: PLACES }, programmes: { lists: PLACES, samples: { unit: ["дерево", "tree"] } }, centres: { lists: PLACES }, materials: { samples: { amount: ["23", "23"] } }, answers: {}, regimes: { lists: PLACES }, shifts: { lists: PLACES },
-  information: { lists: PLACES }, contacts: {}, services: { lists: PLACES }, campaigns: { lists: PLACES }, trainings: { lists: NAMES }, learners: { lists: NAMES },
+  information: { lists: PLACES }, contacts: {}, services: { lists: PLACES }, campaigns: { lists: PLACES }, trainings: { lists: NAMES }, "grant-calls": { samples: { amount: ["700 000", "70000000"], unit: ["тенге", "70000000"] } }, learners: { lists: NAMES },
   grants: {
     lists: [{ without: ["fullName", "partner"] }, { without: ["family", "given", "patronymic", "iin", "partner"] }, { without: ["fullName", "family", "given", "patronymic", "iin", "birthDate", "phones"] }],
     // Money is kept in tiyn, which is what its unit says.

@@ -247,6 +247,18 @@ const CASES: readonly Case[] = [
     values: { title: "Школа ухода", family: "Мұқаш", given: "Әлия", date: "2020-02-10", grantState: "allocated", decidedOn: "2020-03-02", amount: amount(40_000_000), unit: "tenge", reportDue: "2020-06-01" },
   },
   {
+    kind: "outcomes", headings: ["Нысан", "Жұмыс түрі", "Күні", "Нәтижесі", "Не шықты"],
+    row: ["Порттағы обелиск", "ескерткіш", "01.03.2020", "орындалды", "Тақта жаңартылды"],
+    fields: ["title", "outcomeKind", "from", "outcomeState", "outcome"],
+    values: { title: "Порттағы обелиск", outcomeKind: "memorial", from: "2020-03-01", outcomeState: "done", outcome: "Тақта жаңартылды" },
+  },
+  {
+    kind: "grant-calls", headings: ["Байқау атауы", "Бағдарлама", "Өтінім қабылдау басталады", "Өтінім қабылдау аяқталады", "Қаржысы", "Шарттары"],
+    row: ["Көктемгі байқау", "BILIM", "01.03.2020", "20.03.2020", "2 000 000", "Бір беттік смета"],
+    fields: ["title", "programme", "from", "to", "amount", "requirements"],
+    values: { title: "Көктемгі байқау", programme: "BILIM", from: "2020-03-01", to: "2020-03-20", amount: amount(200_000_000), unit: "tenge", requirements: "Бір беттік смета" },
+  },
+  {
     kind: "outcomes", headings: ["Объект", "Вид работ", "Дата начала", "Результат", "Дата завершения"],
     row: ["Обелиск в порту", "мемориал", "01.03.2020", "восстановлен", "20.03.2020"],
     fields: ["title", "outcomeKind", "from", "outcomeState", "doneOn"],
