@@ -64,13 +64,18 @@ export const grantsContract = registerContract({
     reportedOn: z.string().nullable(),
     implementedOn: z.string().nullable(),
     sum: amountSchema,
+    /** How many, what they come to, what of that was paid, and the day of the first one that was not. */
+    instalments: z.number().int(),
+    promised: amountSchema,
     paid: amountSchema,
+    nextDue: z.string().nullable(),
     unit: z.literal("tenge"),
     reportDue: z.string().nullable(),
+    outcome: z.string(),
     /** The report is due and has not come. */
     late: z.boolean(),
   },
   filters: { programmeId: idSchema, callId: idSchema, state: grantStateSchema, late: z.literal("late") },
-  extra: { programme: programmeLinkSchema, call: refSchema.nullable(), applicant: refSchema.nullable(), paid: z.number().int(), late: z.boolean(), unknownInstalments: z.number().int() },
+  extra: { programme: programmeLinkSchema, call: refSchema.nullable(), applicant: refSchema.nullable(), promised: amountSchema, paid: amountSchema, late: z.boolean() },
   write: "plan",
 });

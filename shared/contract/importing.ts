@@ -7,7 +7,7 @@ import { idSchema, localDateSchema, optionalId, type Permission, procedure } fro
 import { recipientKindSchema } from "./deliveries";
 
 export const importKindSchema = z.enum(IMPORT_KINDS);
-const PLANNED: ReadonlySet<string> = new Set(["campaigns", "grants", "programmes", "centres"]);
+const PLANNED: ReadonlySet<string> = new Set(["campaigns", "grant-calls", "grants", "programmes", "centres"]);
 
 /** A list asks for no less than the form of its register: whoever may not plan a campaign does not load one either. */
 export const permissionOfList = (kind: z.infer<typeof importKindSchema>): Permission => (PLANNED.has(kind) ? "plan" : "register");

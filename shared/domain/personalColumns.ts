@@ -22,7 +22,7 @@ const BY_REGISTER: Readonly<Record<string, Readonly<Record<string, PersonalValue
   participations: { name: "name" },
   mentors: { name: "name" },
   mentees: { name: "name", mentor: "name", institution: "text" },
-  grants: { applicant: "name" },
+  grants: { applicant: "name", outcome: "text" },
   clearances: { name: "name" },
   outcomes: { searchedFor: "name", outcome: "text" },
   families: { name: "name" },

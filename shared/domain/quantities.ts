@@ -54,6 +54,12 @@ export function whole(count: number, unit: Unit): number {
 
 export const UNKNOWN: Amount = { qualifier: "unknown", value: null, high: null };
 
+/** The sum of several of which so many are not known: it is at least what is known (R9). */
+export function sumWithUnknown(known: number, unknown: number): Amount {
+  if (unknown === 0) return exactly(known);
+  return known > 0 ? { ...exactly(known), qualifier: "at_least" } : UNKNOWN;
+}
+
 /** An exact amount; `value` in the scale of its unit. */
 export function exactly(value: number): Amount {
   return { qualifier: "exact", value, high: null };

@@ -33,6 +33,28 @@ describe("a list", () => {
   });
   afterAll(() => app.stop());
 
+  it("has in its search box what the address asks for, whoever changed it", async () => {
+    await open(page, "/volunteers", "Волонтёры");
+    const box = page.getByRole("main").getByRole("textbox", { name: "Поиск в списке" });
+    const all = await rows(page).count();
+    const names = (await rows(page).allInnerTexts()).map((text) => text.trim().split(/\s+/u)[0] ?? "");
+    const [one = "", other = ""] = new Set(names);
+    await box.fill(one);
+    await expect.poll(() => page.evaluate(() => decodeURIComponent(window.location.hash))).toBe(`#/volunteers?q=${one}`);
+    await expect.poll(() => rows(page).count()).toBeLessThan(all);
+    await open(page, `/volunteers?q=${encodeURIComponent(other)}`, "Волонтёры");
+    await expect.poll(() => box.inputValue()).toBe(other);
+    await expect.poll(async () => (await rows(page).first().innerText()).includes(other)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => box.inputValue()).toBe(one);
+    await open(page, "/volunteers", "Волонтёры");
+    await expect.poll(() => box.inputValue()).toBe("");
+    await expect.poll(() => rows(page).count()).toBe(all);
+    // Nothing that was typed before comes back a moment later.
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => window.location.hash)).toBe("#/volunteers");
+  });
+
   it("keeps its columns, their order and the filters of the person at the desk", async () => {
     await open(page, "/volunteers", "Волонтёры");
     await page.getByRole("button", { name: "Столбцы" }).click();

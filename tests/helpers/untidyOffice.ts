@@ -52,14 +52,18 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
     const state = chance.pick(["applied", "selected", "selected", "rejected"]);
     record("learner", { programmeId: chance.pick(programmes), personId: chance.pick(people), state, selectedOn: state === "selected" || chance.below(3) ? day() : null, school: "", katoCode: null, ruralSchool: false, criterion: "", incomeEvidence: "", reason: "", course: null, groupName: "", subjects: [], lessonsHeld: null, lessonsAttended: null, sortKey: "", note: "", ...gone() });
   });
+  const calls = programmes.map((programmeId, at) => record("grant_call", { ...names(`Конкурс ${at}`), programmeId, fromDate: FROM, toDate: at ? "2020-02-20" : null, sum: at ? null : 90_000_000, conditions: "" }));
   many(30, (at) => {
     const fromDate = day();
     record("participation", { programmeId: chance.pick(programmes), volunteerId: chance.pick(volunteers), role: "", fromDate, toDate: chance.below(3) ? addDays(fromDate, chance.below(30)) : null, note: "", ...gone() });
     const state = chance.pick(["applied", "allocated", "declined", "implemented", "failed"]);
-    record("small_grant", {
-      programmeId: chance.pick(programmes), title: "Грант", number: "", personId: chance.pick(people), volunteerGroupId: null, partnerId: null, appliedOn: fromDate, state, decidedOn: state === "applied" ? null : addDays(fromDate, chance.below(20)),
-      decision: "", sum: chance.below(4) ? (1 + chance.below(50)) * 1_000_000 : null, reportDue: null, reportedOn: null, implementedOn: state === "implemented" ? addDays(fromDate, 20 + chance.below(20)) : null, outcome: "", sortKey: "", note: "", ...gone(),
+    const programmeId = chance.pick(programmes);
+    const sum = chance.below(4) ? (1 + chance.below(50)) * 1_000_000 : null;
+    const grantId = record("small_grant", {
+      programmeId, callId: at % 3 ? calls[programmes.indexOf(programmeId)] : null, title: "Грант", number: "", personId: chance.pick(people), volunteerGroupId: null, partnerId: null, appliedOn: fromDate, state, decidedOn: state === "applied" ? null : addDays(fromDate, chance.below(20)),
+      decision: "", sum, reportDue: null, reportedOn: null, implementedOn: state === "implemented" ? addDays(fromDate, 20 + chance.below(20)) : null, outcome: "", sortKey: "", note: "", ...gone(),
     });
+    many(at % 4, (position) => rows.add("small_grant_instalment", { grantId, due: addDays(fromDate, 30 * position), sum: sum === null || position === 2 ? null : sum / 4, paidOn: position === 0 && state !== "applied" ? addDays(fromDate, 30) : null, position }));
     const done = chance.pick(["done", "done", "going_on", "without_result"]);
     record("outcome", {
       kind: chance.pick(["memorial", "missing_person", "trees", "waste"]), title: "Работа", searchedFor: "", programmeId: chance.below(2) ? chance.pick(programmes) : null, fromDate, state: done, doneOn: done === "going_on" ? null : addDays(fromDate, chance.below(20)),
@@ -129,5 +133,7 @@ export async function makeUntidy(office: Office, seed: number): Promise<void> {
   await office.database.queue?.run(async (tx) => {
     await rows.write(tx);
     for (const [claimId, deliveryId] of linked) await tx.manager.query("insert into claim_row (id, claim_id, delivery_id) values (?, ?, ?)", [`${claimId}${deliveryId}`, claimId, deliveryId]);
+    const mends = [["helped-list", partners[1], "vulnerabilities", "мн.дет.", "многодетная"], ["helped-list", "", "placeText", "мкр. самал", "Актау"], ["grants", "", "programme", "проект ноль", "Проект 0"]];
+    for (const [at, mend] of mends.entries()) await tx.manager.query("insert into import_mend (id, kind, partner_id, field, read, value, updated_at) values (?, ?, ?, ?, ?, ?, ?)", [`mend${at}`, ...mend, "2020-04-01T00:00:00.000Z"]);
   });
 }

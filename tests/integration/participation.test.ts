@@ -157,6 +157,24 @@ describe("small grants", () => {
     expect((await call.grants.list({ filters: { late: "late" } })).rows).toMatchObject([{ applicant: "Абаев Асан", sum: { qualifier: "unknown" }, paid: { value: 700 }, late: true }]);
     expect((await call.grants.list({ search: "abaev", filters: {} })).total).toBe(1);
   });
+
+  it("R9 the list and its file say how many instalments there are, what of them was paid, which is next, and what came of the grant", async () => {
+    const office = await openTestOffice();
+    const { call } = office;
+    const { id, person } = await project(office);
+    const applicant = await person("Абаев Асан");
+    const plans = { "А два срока": [{ due: "2020-03-05", sum: 70_000_00, paidOn: "2020-03-05" }, { due: "2020-04-05", sum: 30_000_00, paidOn: null }, { due: "2020-05-05", sum: null, paidOn: null }], "Б без выплат": [] };
+    for (const [title, instalments] of Object.entries(plans)) await call.grants.create({ fields: grantFields(id, applicant, { title, instalments, outcome: instalments.length > 0 ? "Сад посажен" : "" }) });
+    const { rows } = await call.grants.list({ filters: {}, sort: "title" });
+    expect(rows).toMatchObject([
+      { instalments: 3, promised: { qualifier: "at_least", value: 100_000_00 }, paid: { qualifier: "exact", value: 70_000_00 }, nextDue: "2020-04-05", outcome: "Сад посажен" },
+      { instalments: 0, promised: { qualifier: "exact", value: 0 }, paid: { qualifier: "exact", value: 0 }, nextDue: null, outcome: "" },
+    ]);
+    expect((await call.grants.get({ id: rows[0]?.id ?? "" })).extra).toMatchObject({ promised: { qualifier: "at_least", value: 100_000_00 }, paid: { qualifier: "exact", value: 70_000_00 } });
+    const columns = ["instalments", "promised", "paid", "nextDue", "outcome"].map((field) => ({ title: field, fields: [field], words: {} }));
+    await call.grants.exportList({ title: "Гранты", language: "ru", format: "csv", privacy: "full", columns, sort: "title", filters: {}, selection: { ids: null, except: [] } });
+    expect(office.handedOver[0]?.bytes.toString("utf8").replaceAll("\u00a0", " ").split("\r\n").slice(1, 2)).toEqual(["3;не менее 100 000 тенге;70 000 тенге;05.04.2020;Сад посажен"]);
+  });
 });
 
 describe("trainings", () => {

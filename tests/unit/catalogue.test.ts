@@ -22,7 +22,7 @@ describe("the national catalogue of 2020 says what the published programme says,
     const targets = project?.targets ?? [];
     expect(targets.map(({ indicator, qualifier, low, high, unit, scope }) => [indicator, qualifier, low, high, unit, scope])).toEqual(source.targets);
     // "Allocating and implementing not less than 68" is one figure of the text and two targets; a collection is named without one.
-    const figures = targets.filter(({ indicator }) => indicator !== "grants_implemented" && indicator !== "publications").map((target) => target.low);
+    const figures = targets.filter(({ indicator, low }) => indicator !== "grants_implemented" && indicator !== "publications" && low !== null).map((target) => target.low);
     expect(figures).toEqual(figuresOf(source.figures));
   });
 
@@ -34,6 +34,15 @@ describe("the national catalogue of 2020 says what the published programme says,
   it.each(SOURCE_PROJECTS.flatMap((source, at) => source.aim.map(([said, ru, kk]) => [source.direction, said, ru, kk, written.projects[at]] as const)))("%s: the aim names “%s” in Russian and in Kazakh", (_direction, _said, ru, kk, project) => {
     expect(project?.aimRu).toMatch(ru);
     expect(project?.aimKk).toMatch(kk);
+  });
+
+  it.each(SOURCE_PROJECTS.map((source, at) => [source.direction, source, written.projects[at]] as const))("%s: what it is to bring in words stands without a number, and nothing else does", (_direction, { inWords }, project) => {
+    const unnumbered = (project?.targets ?? []).filter(({ low, high }) => low === null && high === null);
+    expect(unnumbered).toHaveLength(inWords ? 1 : 0);
+    for (const { nameRu, nameKk } of unnumbered) {
+      expect(nameRu).toMatch(inWords?.[1] ?? "");
+      expect(nameKk).toMatch(inWords?.[2] ?? "");
+    }
   });
 
   it("no aim names a number: the numbers stand in the targets", () => {

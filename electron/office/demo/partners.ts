@@ -91,7 +91,7 @@ export function addProjects(rows: DemoRows, partners: Partners): Projects {
   const bilim = programme("BILIM", "Проект «Біргеміз: Білім», курсы подготовки к ЕНТ", "«Біргеміз: Білім» жобасы, ҰБТ-ға дайындық курсы", partners.academy, "2020-04-01", "Занятия онлайн", "Наставник: высшее или неоконченное высшее образование",
     "Подготовить к ЕНТ выпускников школ из малообеспеченных семей", "Аз қамтылған отбасылардағы мектеп бітірушілерді ҰБТ-ға дайындау");
   programme(
-    "ONLINE", "проекты и конкурсы молодёжного центра в интернете: Instagram, Facebook, YouTube", "жастар орталығының интернеттегі жобалары мен байқаулары: Instagram, Facebook, YouTube",
+    "ONLINE", "Проекты и конкурсы молодёжного центра в интернете: Instagram, Facebook, YouTube", "Жастар орталығының интернеттегі жобалары мен байқаулары: Instagram, Facebook, YouTube",
     partners.youthCentre, "2020-03-16", "Онлайн", "",
   );
   return { birgemiz, bilim };

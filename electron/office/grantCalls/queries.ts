@@ -2,8 +2,9 @@ import type { CallState } from "../../../shared/contract/grantCalls";
 import type { Choice } from "../../../shared/contract/register";
 import type { Language } from "../../../shared/contract/base";
 import type { Amount } from "../../../shared/domain/amounts";
+import { sortKey } from "../../../shared/domain/names";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
+import { exactly, sumWithUnknown, UNKNOWN } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import type { ChoiceRequest } from "../core/choices";
 import { chooseRecords } from "../core/chooseRecords";
@@ -90,7 +91,7 @@ async function countsOf(from: Askable, ids: readonly string[]): Promise<Map<stri
     .getRawMany<Record<"applications" | "decided" | "granted" | "implemented" | "known" | "unknown", number | string> & { id: string }>();
   return new Map(rows.map((row) => {
     const known = Number(row.known);
-    const grantedSum: Amount = Number(row.unknown) === 0 ? exactly(known) : known > 0 ? { ...exactly(known), qualifier: "at_least" } : UNKNOWN;
+    const grantedSum = sumWithUnknown(known, Number(row.unknown));
     return [row.id, { applications: Number(row.applications), decided: Number(row.decided), granted: Number(row.granted), implemented: Number(row.implemented), grantedSum }];
   }));
 }
@@ -114,4 +115,11 @@ export function grantCallChoices(from: Askable, language: Language, input: Choic
 export async function programmeOfCall(from: Askable, id: string): Promise<string | null> {
   const call = await from.manager.getRepository(GrantCall).findOneBy({ id });
   return call === null || call.deletedAt !== null ? null : call.programmeId;
+}
+
+/** The call of a programme that bears this name in Russian and begins on this day. */
+export async function sameCall(from: Askable, { programmeId, name, from: openFrom }: { readonly programmeId: string; readonly name: string; readonly from: string }): Promise<string | null> {
+  const found = await from.manager.getRepository(GrantCall).createQueryBuilder("called")
+    .where("called.programme_id = :programmeId and called.from_date = :openFrom and called.sort_key = :key and called.deleted_at is null", { programmeId, openFrom, key: sortKey(name) }).getOne();
+  return found?.id ?? null;
 }

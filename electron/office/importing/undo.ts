@@ -30,6 +30,7 @@ export async function undoBatch(writing: Writing, id: string): Promise<ImportBat
   await refuseChanged(tx, made);
   await restoreTouched(tx, traces);
   await refuseBuiltUpon(tx, schema, made);
+  await refuseLinked(tx, schema, made);
   await deleteMade(tx, schema, made);
   await familiesFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "family" && before !== null ? [recordId] : [])));
   await peopleFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "person" && before !== null ? [recordId] : [])));
@@ -68,6 +69,8 @@ function ownerOf(table: string, schema: readonly Reference[]): Reference | undef
   return schema.find((reference) => reference.table === table && table.startsWith(`${reference.to}_`) && reference.column === `${reference.to}_id`);
 }
 
+const partsOf = (table: string, schema: readonly Reference[]): Reference[] => schema.filter((each) => ownerOf(each.table, schema) === each && each.to === table);
+
 async function refuseBuiltUpon(tx: Writing["tx"], schema: readonly Reference[], made: Made): Promise<void> {
   for (const [table, ids] of made) {
     for (const reference of schema.filter((each) => each.to === table && !each.table.startsWith("import_"))) {
@@ -80,6 +83,21 @@ async function refuseBuiltUpon(tx: Writing["tx"], schema: readonly Reference[], 
         return !itself && !withOwner;
       });
       if (foreign.length > 0) throw refused("import_built_upon", { what: KIND_OF[owner?.to ?? reference.table] ?? reference.table, count: foreign.length });
+    }
+  }
+}
+
+/** What points at records of any kind, which the schema does not declare: files kept with them, targets they are credited to. */
+const LINKS = [{ table: "attachment", column: "owner_id", what: "attachments" }, { table: "target_credit", column: "subject_id", what: "programmes" }] as const;
+
+async function refuseLinked(tx: Writing["tx"], schema: readonly Reference[], made: Made): Promise<void> {
+  for (const [table, ids] of made) {
+    const all = [...ids];
+    for (const part of partsOf(table, schema)) for (const row of await rowsPointingTo(tx, part.table, part.column, [...ids])) all.push(String(row["id"]));
+    for (const { table: linking, column, what } of LINKS) {
+      // A file that was taken off again keeps nobody.
+      const rows = (await rowsPointingTo(tx, linking, column, all)).filter((row) => !row["deleted_at"]);
+      if (rows.length > 0) throw refused("import_built_upon", { what, count: rows.length });
     }
   }
 }
@@ -99,8 +117,9 @@ async function deleteMade(tx: Writing["tx"], schema: readonly Reference[], made:
   // Rows point at one another; at the end of the transaction nothing points at what is gone.
   await pointAnywhereUntilTheEnd(tx);
   for (const [table, ids] of made) {
-    for (const part of schema.filter((each) => ownerOf(each.table, schema) === each && each.to === table)) await deleteByColumn(tx, part.table, part.column, [...ids]);
+    for (const part of partsOf(table, schema)) await deleteByColumn(tx, part.table, part.column, [...ids]);
     await deleteByColumn(tx, table, "id", [...ids]);
+    await deleteByColumn(tx, "attachment", "owner_id", [...ids]);
     if (KIND_OF[table]) await removeSearchEntries(tx, KIND_OF[table], [...ids]);
   }
 }

@@ -23,7 +23,7 @@ const PORTION = 1_000;
 export const TABLE_OF: Readonly<Record<string, string>> = {
   people: "person", families: "family", volunteers: "volunteer", staff: "staff_member", partners: "partner", recipientGroups: "recipient_group", headquarters: "headquarters",
   deliveries: "delivery", commitments: "commitment", claims: "claim", informationMaterials: "information_material", informationOutputs: "information_output", campaigns: "campaign", learners: "learner",
-  participations: "participation", trainings: "training", grants: "small_grant", outcomes: "outcome", hosts: "host_institution", clearances: "clearance", services: "service", contacts: "contact",
+  participations: "participation", trainings: "training", grantCalls: "grant_call", grants: "small_grant", outcomes: "outcome", hosts: "host_institution", clearances: "clearance", services: "service", contacts: "contact",
   programmes: "programme", mentors: "mentor", supportCentres: "support_centre", answers: "standard_answer", regimes: "regime", shifts: "shift",
 };
 export const KIND_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TABLE_OF).map(([kind, table]) => [table, kind]));

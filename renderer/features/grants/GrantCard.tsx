@@ -60,7 +60,7 @@ export function GrantCard({ id, fields, extra }: { id: string; fields: GrantFiel
               ))}
             </Table.Tbody>
           </Table>
-          <Facts facts={[[t("card.paid"), <Money key="paid" tiyn={extra.paid} />], [t("card.unknown"), extra.unknownInstalments > 0 && extra.unknownInstalments]]} />
+          <Facts facts={[[t("card.promised"), <AmountText key="promised" amount={extra.promised} unit="tenge" />], [t("card.paid"), <AmountText key="paid" amount={extra.paid} unit="tenge" />]]} />
         </Section>
       )}
       <CreditedTo kind="grants" id={id} />

@@ -25,7 +25,7 @@ export const grantsFeature: RegisterFeature<GrantFields, Row, GrantExtra> = {
   actions: <ToCalls />,
   schema: grantFieldsSchema,
   defaultDescending: true,
-  columns: ({ t, language, date }) => [
+  columns: ({ t, language, date, number }) => [
     { key: "applied", cell: { fields: ["appliedOn"] }, sortable: true, width: 115, render: (row) => date(row.appliedOn) },
     { key: "title", sortable: true, width: 260, render: (row) => row.title },
     { key: "applicant", width: 220, render: (row) => row.applicant },
@@ -33,9 +33,13 @@ export const grantsFeature: RegisterFeature<GrantFields, Row, GrantExtra> = {
     { key: "sum", cell: { fields: ["sum"] }, numeric: true, width: 140, render: (row) => <AmountText amount={row.sum} unit={row.unit} short /> },
     { key: "decidedOn", width: 115, render: (row) => date(row.decidedOn) },
     { key: "reportDue", sortable: true, width: 145, render: (row) => [date(row.reportDue), row.late ? t("overdue") : ""].filter(Boolean).join(", ") },
+    { key: "instalments", optional: true, numeric: true, width: 110, render: (row) => number(row.instalments) },
+    { key: "promised", optional: true, cell: { fields: ["promised"] }, numeric: true, width: 140, render: (row) => row.instalments > 0 && <AmountText amount={row.promised} unit={row.unit} short /> },
     { key: "paid", optional: true, cell: { fields: ["paid"] }, numeric: true, width: 140, render: (row) => <AmountText amount={row.paid} unit={row.unit} short /> },
+    { key: "nextDue", optional: true, width: 140, render: (row) => date(row.nextDue) },
     { key: "reportedOn", optional: true, width: 115, render: (row) => date(row.reportedOn) },
     { key: "implementedOn", optional: true, width: 115, render: (row) => date(row.implementedOn) },
+    { key: "outcome", optional: true, width: 260, render: (row) => row.outcome },
     { key: "number", optional: true, width: 115, render: (row) => row.number },
     { key: "call", optional: true, cell: { fields: ["call.nameRu", "call.nameKk"] }, width: 220, render: (row) => (row.call ? named(row.call, language) : "") },
     { key: "programme", width: 220, render: (row) => named({ nameRu: row.programmeRu, nameKk: row.programmeKk }, language) },

@@ -27,6 +27,7 @@ const ASKED: Readonly<Partial<Record<ImportKind, readonly (keyof ImportDefaults)
   information: ["date"],
   learners: ["programmeId", "date"],
   participations: ["programmeId", "date"],
+  "grant-calls": ["programmeId"],
   grants: ["programmeId"],
   mentors: ["programmeId"],
 };

@@ -3,10 +3,10 @@
  * A feature says what its columns, filters, card and form are; everything else is the same everywhere.
  */
 import { ActionIcon, Button, Group, Stack, TextInput, Title } from "@mantine/core";
-import { useDebouncedValue, useElementSize, useHotkeys } from "@mantine/hooks";
+import { useElementSize, useHotkeys } from "@mantine/hooks";
 import { IconPlus, IconSearch, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import { useMay } from "../office";
@@ -27,6 +27,7 @@ import { PAGE_SIZE, RegisterTable } from "./RegisterTable";
 import { SelectionBar } from "./SelectionBar";
 import { useHabits } from "./useHabits";
 import { useRememberedList } from "./useRememberedList";
+import { useSearchBox } from "./useSearchBox";
 import { useSelection } from "./useSelection";
 import { SaveView, Views } from "./Views";
 import classes from "./RegisterPage.module.css";
@@ -91,14 +92,9 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
   const kept = useHabits(name);
   const defaultSort = columns.find((column) => column.sortable)?.key ?? "";
   const { state, change, choose, order, take } = useRememberedList(kept, filters, defaultSort, defaultDescending);
-  const [typed, setTyped] = useState(state.search);
-  const [settled] = useDebouncedValue(typed, 150);
+  const { typed, type } = useSearchBox(state.search, (search) => change({ q: search }));
   const searchBox = useRef<HTMLInputElement>(null);
   const { ref: listRef, width: room } = useElementSize();
-
-  useEffect(() => {
-    if (settled !== state.search) change({ q: settled });
-  }, [settled, state.search, change]);
 
   const sortWords = columns.find((column) => column.key === state.sort)?.cell?.words;
   const [wordsOf = name, wordsAt = ""] = (sortWords ?? "").split(":");
@@ -164,13 +160,13 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={
               typed && (
-                <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("common:list.clear")} onClick={() => setTyped("")}>
+                <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("common:list.clear")} onClick={() => type("")}>
                   <IconX size={14} />
                 </ActionIcon>
               )
             }
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
             className={classes.search}
           />
           {filters.length > 0 && <Filters register={name} filters={filters} state={state.filters} onChange={(filter, value) => choose({ [filter]: value })} />}
@@ -190,7 +186,7 @@ export function RegisterPage<Row extends { id: string }>({ name, columns, load, 
         )}
         <div ref={listRef} className={classes.rows}>
           {list.isSuccess && total === 0 ? (
-            <EmptyList name={name} filtered={isFiltered} onNew={may ? () => open(`${base}/new`) : null} onClear={() => { setTyped(""); choose({ q: null, ...noFilters }); }} />
+            <EmptyList name={name} filtered={isFiltered} onNew={may ? () => open(`${base}/new`) : null} onClear={() => { type(""); choose({ q: null, ...noFilters }); }} />
           ) : (
             <RegisterTable<Row>
               name={name}

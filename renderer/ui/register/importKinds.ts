@@ -4,7 +4,7 @@ import type { ImportKind } from "../../../shared/domain/importing/types";
 const KIND_OF_REGISTER: Readonly<Record<string, ImportKind>> = {
   volunteers: "volunteers", staff: "staff", families: "families", partners: "partners", recipientGroups: "recipient-groups", headquarters: "hq",
   deliveries: "deliveries", commitments: "commitments", claims: "claims", informationOutputs: "information", learners: "learners",
-  campaigns: "campaigns", participations: "participations", trainings: "trainings", grants: "grants", outcomes: "outcomes", hosts: "hosts", clearances: "clearances", services: "services", contacts: "contacts",
+  campaigns: "campaigns", participations: "participations", trainings: "trainings", grantCalls: "grant-calls", grants: "grants", outcomes: "outcomes", hosts: "hosts", clearances: "clearances", services: "services", contacts: "contacts",
   programmes: "programmes", mentors: "mentors", supportCentres: "centres", informationMaterials: "materials", answers: "answers", regimes: "regimes", shifts: "shifts",
 };
 

@@ -28,7 +28,7 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   claims: fields("partner|partner statement claimKind amount|amount unit perDay item group vulnerabilities from to date campaign placeText katoCode sourceDocument note"),
   learners: fields(`${NAME} birthDate sex iin phones school schoolClass ruralSchool learnerState selectedOn criterion incomeEvidence reason course studyGroup subjects chosenSubjects lessonsAttended lessonsHeld programme placeText katoCode address languages note`),
   campaigns: fields("title|title nameKk partner coPartners publicFaces direction from to placeText katoCode requirements reach headcount amount calledBy calledWhom calledCity calledOn callAnswer answeredOn heldOnline link workClasses note"),
-  programmes: fields("title|title code nameKk partner direction from to placeText katoCode requirements indicator scope amount unit due note"),
+  programmes: fields("title|title code nameKk aim aimKk partner direction from to placeText katoCode requirements indicator scope amount unit due note noteKk"),
   mentors: fields(`${NAME} birthDate sex iin phones standing preparedOn sourceDocument from to programme placeText katoCode address note`),
   centres: fields("title|title nameKk programme centreState from to placeText katoCode address contactName phones note"),
   materials: fields("title|title nameKk materialKind languages amount date printer note"),
@@ -37,8 +37,9 @@ export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>>
   shifts: fields("title|title nameKk from|from beginsAt|beginsAt endsAt placeText katoCode address headcount workClasses campaign direction note"),
   participations: fields(`${NAME} birthDate sex iin phones programme role from|from to placeText katoCode address note`),
   trainings: fields(`title|title date|date to fullName|name family|name given patronymic birthDate sex iin phones certificate trainer trainingHours programme partner placeText katoCode note`),
+  "grant-calls": fields("title|title nameKk programme from|from to amount unit requirements note"),
   grants: fields("title|title programme grantCall applicationNumber partner fullName family given patronymic iin birthDate phones date|date grantState decidedOn amount unit instalments reportDue reportedOn doneOn outcome sourceDocument note"),
-  outcomes: fields("title|title outcomeKind searchedFor from|from outcomeState doneOn amount unit programme placeText katoCode note"),
+  outcomes: fields("title|title outcomeKind searchedFor from|from outcomeState doneOn outcome amount unit programme placeText katoCode note"),
   hosts: fields("title|title nameKk hostKind placeText katoCode address contactName phones requirements note"),
   clearances: fields(`${NAME} birthDate sex iin phones clearanceKind host date|date to sourceDocument note`),
   services: fields("title|title nameKk serviceKind offer offerKk phones openHours placeText katoCode address date|date note"),
@@ -65,7 +66,7 @@ export function needsOf(kind: ImportKind): ReadonlyMap<string, readonly ImportFi
 /** Longest text of each field, as the registers keep it; 300 where nothing is said. */
 const LONGEST: Readonly<Partial<Record<ImportFieldId, number>>> = {
   note: 4000, statement: 4000, availability: 1000, bankDetails: 1000, shortName: 100, role: 100, school: 250, schoolClass: 40, requirements: 1000, question: 4000, answer: 4000, offer: 500, offerKk: 500, outcome: 4000, applicationNumber: 60, searchedFor: 200, openHours: 100, certificate: 100, reason: 1000, studyGroup: 200, link: 1000, answerKk: 4000,
-  calledBy: 200, calledWhom: 200, calledCity: 200, standing: 200, printer: 200, code: 40,
+  calledBy: 200, calledWhom: 200, calledCity: 200, standing: 200, printer: 200, code: 40, aim: 4000, aimKk: 4000, noteKk: 1000,
 };
 
 export const longestText = (field: ImportFieldId): number => LONGEST[field] ?? 300;

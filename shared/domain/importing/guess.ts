@@ -62,7 +62,8 @@ function correctByContent(kind: ImportKind, mapping: (ImportFieldId | null)[], c
     if (field === "declaredSize" && content.names > 0.6) mapping[column] = "members";
     if (field === "contactName" && content.phones > 0.6) mapping[column] = offered("phones") ? "phones" : null;
     if (field === "phones" && content.phones < 0.2 && content.names > 0.6 && offered("contactName") && !has("contactName")) mapping[column] = "contactName";
-    if (field === "item" && content.numbers > 0.9) mapping[column] = has("amount") || !offered("amount") ? null : "amount";
+    // "Цель" is a programme's aim in words, or how many it wants to reach.
+    if ((field === "item" || field === "aim") && content.numbers > 0.9) mapping[column] = has("amount") || !offered("amount") ? null : "amount";
   }
   // Persons numbered one by one: the number names no family, the head does.
   const key = mapping.indexOf("familyKey");

@@ -56,9 +56,12 @@ function best(phrases: readonly Phrase[], heading: string, atEnd: number): numbe
   return most;
 }
 
+/** "(5 чел.)" says nothing of what a column is; "(на казахском)" does. */
+const NO_LANGUAGE_IN_BRACKETS = /\((?!\s*(?:на\s+каз|каз|қаз|in kazakh))[^)]*\)?|\*/giu;
+
 /** One heading is asked about for every field there is. */
 const wordsOfHeading = remembering((heading): readonly string[] => {
-  const bare = headingKey(heading.replace(/\([^)]*\)?|\*/gu, " "));
+  const bare = headingKey(heading.replace(NO_LANGUAGE_IN_BRACKETS, " "));
   return (bare === "" ? headingKey(heading.replaceAll("*", " ")) : bare).split(" ");
 });
 

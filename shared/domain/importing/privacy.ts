@@ -4,7 +4,7 @@ import { masked, type PersonalValue, type PrivacyLevel } from "../personalColumn
 import type { ColumnMapping, ImportFieldId, TableCell, TableSheet } from "./types";
 
 const NAMES = ["fullName", "family", "given", "patronymic", "familyKey", "members", "contactName", "searchedFor", "publicFaces", "calledBy", "calledWhom"] as const;
-const TEXTS = ["iin", "address", "note", "email", "bankDetails", "criterion", "incomeEvidence", "reason", "subjects", "chosenSubjects", "lessonsAttended", "standing", "question", "school", "statement", "sourceDocument"] as const;
+const TEXTS = ["iin", "address", "note", "email", "bankDetails", "criterion", "incomeEvidence", "reason", "subjects", "chosenSubjects", "lessonsAttended", "standing", "question", "school", "statement", "sourceDocument", "outcome"] as const;
 const PERSONAL: ReadonlyMap<ImportFieldId, PersonalValue> = new Map<ImportFieldId, PersonalValue>([
   ...NAMES.map((field) => [field, "name"] as const), ...TEXTS.map((field) => [field, "text"] as const), ["phones", "phone"], ["birthDate", "birthDate"],
 ]);

@@ -29,7 +29,7 @@ const CLAIM_UNITS: Readonly<Record<NonNullable<ImportValues["claimKind"]>, Unit 
 };
 
 /** Lists whose amounts are of one thing. */
-const UNITS_OF_KINDS: Readonly<Partial<Record<ImportKind, Unit>>> = { campaigns: "person", grants: "tenge", materials: "piece" };
+const UNITS_OF_KINDS: Readonly<Partial<Record<ImportKind, Unit>>> = { campaigns: "person", "grant-calls": "tenge", grants: "tenge", materials: "piece" };
 
 /** What a mapping lacks: one `missing_column` for each need that no column and no answer meets. */
 export function columnProblems(

@@ -12,7 +12,7 @@ import type { LocalDate } from "../periods";
 /** What a list can hold; the names the command line uses. `helped-list`: a partner's list of families helped. */
 export const IMPORT_KINDS = [
   "volunteers", "staff", "families", "partners", "recipient-groups", "hq", "deliveries", "commitments", "claims", "information", "helped-list", "learners",
-  "campaigns", "participations", "trainings", "grants", "outcomes", "hosts", "clearances", "services", "contacts",
+  "campaigns", "participations", "trainings", "grant-calls", "grants", "outcomes", "hosts", "clearances", "services", "contacts",
   "programmes", "mentors", "centres", "materials", "answers", "regimes", "shifts",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -232,10 +232,14 @@ export interface ImportValues {
   regimeKind?: "emergency" | "quarantine" | "heightened_readiness";
 
   code?: string;
+  aim?: string;
+  aimKk?: string;
   /** One target: a programme has as many rows as it has targets. */
   indicator?: string;
   scope?: "national" | "region" | "corps";
   due?: LocalDate;
+  /** What a target asks for, in Kazakh; in Russian it stands in `note`. */
+  noteKk?: string;
 }
 
 export type ImportFieldId = keyof ImportValues | "fullName";

@@ -14,6 +14,9 @@ export interface RegionSize {
   readonly campaigns: number;
   readonly headquarters: number;
   readonly learners: number;
+  readonly grants: number;
+  /** Words that somebody put right in lists before. */
+  readonly mends: number;
   readonly outputs: number;
   readonly openRequests: number;
   /** Confirmed or closed without help. */
@@ -25,7 +28,7 @@ export interface RegionSize {
 /** A big region after five years. */
 export const BIG_REGION: RegionSize = {
   volunteers: 50_000, families: 100_000, people: 350_000, deliveries: 1_000_000, partners: 200, claims: 3_000,
-  dailyPromises: 60, weeklyPromises: 200, monthlyPromises: 300, groups: 400, campaigns: 40, headquarters: 30, learners: 20_000, outputs: 20_000, openRequests: 5_000, settledRequests: 500_000, volunteersOfShift: 40,
+  dailyPromises: 60, weeklyPromises: 200, monthlyPromises: 300, groups: 400, campaigns: 40, headquarters: 30, learners: 20_000, grants: 2_000, mends: 1_000, outputs: 20_000, openRequests: 5_000, settledRequests: 500_000, volunteersOfShift: 40,
 };
 
 /** The same region at a part of its size; of everything there stays at least a little. */

@@ -29,7 +29,7 @@ const SAMPLES: Readonly<Partial<Record<ImportFieldId, Sample>>> = {
   coPartners: ["Пробный соорганизатор"], publicFaces: ["Пробник Известный, блогер", "Пробник Известный"], reach: ["12 345 просмотров", "12345000"], calledOn: ["11.02.2020", "2020-02-11"], callAnswer: ["принял", "accepted"],
   answeredOn: ["14.02.2020", "2020-02-14"], heldOnline: ["онлайн", '"online":1'], ruralSchool: ["сельская", '"rural_school":1'], learnerState: ["отобран", "selected"], selectedOn: ["15.02.2020", "2020-02-15"], course: ["английский", "english"],
   subjects: ["Пробная алгебра 16/20", "Пробная алгебра"], chosenSubjects: ["Пробная химия 11/20", "Пробная химия"], lessonsHeld: ["24", '"lessons_held":24'], lessonsAttended: ["18", '"lessons_attended":18'],
-  code: ["PROBA77"], indicator: ["Деревья", "other"], scope: ["по региону", "region"], due: ["13.12.2020", "2020-12-13"], beginsAt: ["09:15"], endsAt: ["17:45"], workClasses: ["вредность", "heavy_or_harmful"],
+  code: ["PROBA77"], aim: ["Пробная цель"], aimKk: ["Сынақ мақсаты"], noteKk: ["Сынақ көрсеткіші"], indicator: ["Деревья", "other"], scope: ["по региону", "region"], due: ["13.12.2020", "2020-12-13"], beginsAt: ["09:15"], endsAt: ["17:45"], workClasses: ["вредность", "heavy_or_harmful"],
 };
 
 /** Fields that stand in a list of their own beside the others: they exclude one another, or mean something else together. `kept`: what is found where this kind keeps it otherwise. */
@@ -50,7 +50,7 @@ const PLANS: Readonly<Partial<Record<ImportKind, Plan>>> = {
     lists: [{ without: ["placeText", "from"] }, { without: ["katoCode", "date"] }], samples: { perDay: ["ежедневно", '"per_day":1'] },
   },
   outcomes: { lists: PLACES, samples: { unit: ["дерево", "tree"] } }, hosts: { lists: PLACES }, programmes: { lists: PLACES, samples: { unit: ["дерево", "tree"] } }, centres: { lists: PLACES }, materials: { samples: { amount: ["23", "23"] } }, answers: {}, regimes: { lists: PLACES }, shifts: { lists: PLACES },
-  information: { lists: PLACES }, contacts: {}, services: { lists: PLACES }, campaigns: { lists: PLACES }, trainings: { lists: NAMES }, learners: { lists: NAMES },
+  information: { lists: PLACES }, contacts: {}, services: { lists: PLACES }, campaigns: { lists: PLACES }, trainings: { lists: NAMES }, "grant-calls": { samples: { amount: ["700 000", "70000000"], unit: ["тенге", "70000000"] } }, learners: { lists: NAMES },
   grants: {
     lists: [{ without: ["fullName", "partner"] }, { without: ["family", "given", "patronymic", "iin", "partner"] }, { without: ["fullName", "family", "given", "patronymic", "iin", "birthDate", "phones"] }],
     // Money is kept in tiyn, which is what its unit says.

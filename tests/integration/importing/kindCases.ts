@@ -118,6 +118,17 @@ export const CASES: readonly Case[] = [
     givenOut: "Первая помощь",
   },
   {
+    kind: "grant-calls",
+    rows: [
+      ["Конкурс", "Программа", "Заявки с", "Заявки по", "Сумма", "Условия"], ["Весенний конкурс", "BILIM", "01.03.2020", "20.03.2020", "2 000 000", "Смета на одну страницу"], ["Конкурс навсегда", "BILIM", "01.03.2020", "01.02.2020", null, null],
+      ["Осенний конкурс", "Нет такой", "01.09.2020", null, null, null], ["Конкурс малых грантов для волонтёров образования", "BILIM", "03.02.2020", null, null, null], ["Весенний конкурс", "BILIM", "01.03.2020", null, "2 500 000", null],
+    ],
+    summary: { rows: 5, new: 1, onFile: 1, twice: 1, unreadable: 2 },
+    seen: async (call) => (await call.grantCalls.list({ filters: {}, search: "весенний" })).rows.map(({ nameRu, openFrom, openTo, sum }) => [nameRu, openFrom, openTo, sum.value]),
+    expected: [["Весенний конкурс", "2020-03-01", "2020-03-20", 200_000_000]],
+    givenOut: "Весенний конкурс",
+  },
+  {
     kind: "grants",
     rows: [["Проект", "Заявитель", "Организация заявитель", "Программа", "Дата заявки", "Решение", "Дата решения", "Сумма"], ["Школа ухода", "Тестбаева Гүлнар", null, "BILIM", "10.02.2020", "одобрен", "02.03.2020", "400 000"], ["Двор", null, "Партия «Nur Otan»", "BILIM", "11.02.2020", null, null, null], ["Сад", "Тестбаев Ерлан", null, "BILIM", "11.02.2020", "одобрен", null, null]],
     summary: { rows: 3, new: 2, unreadable: 1 },
@@ -181,16 +192,23 @@ export const CASES: readonly Case[] = [
   },
   {
     kind: "programmes",
-    rows: [["Программа", "Обозначение", "Дата начала", "Показатель", "План", "Охват"], ["Чистый берег", "BEREG", "01.03.2020", "Волонтёры", "не менее 200", "для корпуса"], ["Чистый берег", null, null, "Деревья", "более 50", "по региону"], ["BILIM", null, null, "Наставники", 12, null]],
+    rows: [
+      ["Программа", "Обозначение", "Цель", "Цель на казахском", "Дата начала", "Показатель", "Показатель на казахском", "План", "Охват"],
+      ["Чистый берег", "BEREG", "Убрать берег", "Жағаны тазалау", "01.03.2020", "Волонтёры", "Еріктілер", "не менее 200", "для корпуса"],
+      ["Чистый берег", null, null, null, null, "Деревья", "Ағаштар", "более 50", "по региону"], ["BILIM", null, null, null, null, "Наставники", null, 12, null],
+    ],
     summary: { rows: 3, new: 2, onFile: 1 },
     seen: async (call) => {
       const [made] = (await call.programmes.list({ filters: {}, search: "чистый берег" })).rows;
       const { fields } = await call.programmes.get({ id: made?.id ?? "" });
       const [bilim] = (await call.programmes.list({ filters: {}, search: "BILIM" })).rows;
       const mentors = (await call.programmes.get({ id: bilim?.id ?? "" })).fields.targets.filter(({ indicator }) => indicator === "mentors");
-      return [fields.code, ...[...fields.targets, ...mentors].map(({ indicator, scope, qualifier, low, unit }) => [indicator, scope, qualifier, low, unit])];
+      return [fields.code, fields.aimRu, fields.aimKk, ...[...fields.targets, ...mentors].map(({ indicator, scope, qualifier, low, unit, note, noteKk }) => [indicator, scope, qualifier, low, unit, note, noteKk])];
     },
-    expected: ["BEREG", ["volunteers", "corps", "at_least", 200_000, "person"], ["other", "region", "more_than", 50_000, "piece"], ["mentors", "corps", "at_least", 12_000, "person"]],
+    expected: [
+      "BEREG", "Убрать берег", "Жағаны тазалау", ["volunteers", "corps", "at_least", 200_000, "person", "", "Еріктілер"], ["other", "region", "more_than", 50_000, "piece", "Деревья", "Ағаштар"],
+      ["mentors", "corps", "at_least", 12_000, "person", "", ""],
+    ],
     givenOut: "Чистый берег",
   },
   {

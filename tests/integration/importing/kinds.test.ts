@@ -87,7 +87,6 @@ const BY_HAND: Readonly<Record<string, string>> = {
   phrases: "sentences of the office's own",
   ownFigures: "definitions",
   requests: "each is answered while it is taken",
-  grantCalls: "a few announcements a year",
   handoverSheets: "made of deliveries",
   stockMoves: "made with their papers at hand",
   consents: "each stands on a signed paper",

@@ -61,6 +61,20 @@ describe("lists that say more of what is on file", () => {
     for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
   });
 
+  it("targets in words are told apart by their words, a dash is no target, and what stands for a whole programme is its note", async () => {
+    const { call } = await openDemoOffice();
+    const notes = async () => (await call.programmes.get({ id: await bilim(call) })).fields.targets.filter(({ indicator }) => indicator === "other").map(({ note }) => note);
+    const before = await notes();
+    const HEADS = ["Программа", "Показатель"];
+    for (const [words, added] of [["Внедрённая практика наставничества", 1], ["Восстановленные своды", 2], ["Восстановленные своды", 2], ["-", 2]] as const) {
+      await importList(call, "programmes", csvFile([HEADS, ["BILIM", words]]));
+      expect([words, (await notes()).length - before.length]).toEqual([words, added]);
+    }
+    await importList(call, "programmes", csvFile([["Программа", "Код", "Начало", "Пояснение", "Пояснение на казахском"], ["Пробная программа", "ПП-1", "01.02.2020", "Только слова", "Тек сөздер"]]));
+    const [made] = (await call.programmes.list({ filters: {}, search: "Пробная программа" })).rows;
+    expect((await call.programmes.get({ id: made?.id ?? "" })).fields).toMatchObject({ targets: [], note: "Только слова; Тек сөздер" });
+  });
+
   it("what was credited to a target of a list keeps the list from being taken back", async () => {
     const { call } = await openDemoOffice();
     const { batchId } = await importList(call, "programmes", csvFile([["Программа", "Показатель", "План"], ["BILIM", "Слушатели", 150]]));
@@ -72,6 +86,20 @@ describe("lists that say more of what is on file", () => {
     await call.programmes.uncredit({ targetId: target?.id ?? "", ids: [rows[0]?.id ?? ""] });
     await call.importing.undo({ id: batchId });
     expect((await call.programmes.get({ id: await bilim(call) })).fields.targets.some(({ low }) => low === 150_000)).toBe(false);
+  });
+
+  it("who was trained and counts towards a target keeps the list of the training from being taken back", async () => {
+    const { call } = await openDemoOffice();
+    const id = await bilim(call);
+    const { batchId } = await importList(call, "trainings", csvFile([["Тема", "Дата", "Участник", "Программа"], ["Уход за больными", "20.03.2020", "Тестбаева Гүлнар", "BILIM"]]));
+    const { record, fields } = await call.programmes.get({ id });
+    await call.programmes.update({ id, version: record.version, fields: { ...fields, targets: [...fields.targets, { id: null, indicator: "trained", scope: "corps", qualifier: "at_least", low: 77_000, high: null, unit: "person", due: null, note: "", noteKk: "" }] } });
+    const target = (await call.programmes.get({ id })).fields.targets.find(({ low }) => low === 77_000);
+    const { rows } = await call.programmes.creditable({ targetId: target?.id ?? "", search: "тестбаева" });
+    await call.programmes.credit({ targetId: target?.id ?? "", ids: rows.map((row) => row.id) });
+    expect((await call.programmes.progress({ id })).find(({ targetId }) => targetId === target?.id)).toMatchObject({ credited: 1000 });
+    await expect(call.importing.undo({ id: batchId })).rejects.toMatchObject({ data: { reason: "import_built_upon", params: { what: "programmes", count: 1 } } });
+    expect((await call.programmes.progress({ id })).find(({ targetId }) => targetId === target?.id)).toMatchObject({ credited: 1000 });
   });
 
   it("a town is the town, not the administration round it that bears its name", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Unit } from "../../../shared/domain/amounts";
-import { parseAmount, parseQuantity, toDecimal, whole } from "../../../shared/domain/quantities";
+import { parseAmount, parseQuantity, sumWithUnknown, toDecimal, whole } from "../../../shared/domain/quantities";
 
 describe("exact decimals", () => {
   it.each<[string, Unit, number]>([
@@ -53,5 +53,11 @@ describe("amounts as people write them", () => {
 
   it.each([["несколько", "format"], ["40-30", "format"], ["около", "format"], ["более 1,5", "not_whole"]])("R9 %o is refused: %s", (text, reason) => {
     expect(parseAmount(text, "piece")).toEqual({ ok: false, reason });
+  });
+});
+
+describe("sums of which something is not known", () => {
+  it.each([[700, 0, "exact", 700], [0, 0, "exact", 0], [700, 2, "at_least", 700], [0, 2, "unknown", null]] as const)("R9 %i known and %i unknown are %s %s", (known, unknown, qualifier, value) => {
+    expect(sumWithUnknown(known, unknown)).toEqual({ qualifier, value, high: null });
   });
 });

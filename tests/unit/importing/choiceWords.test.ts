@@ -25,6 +25,12 @@ describe("the choices of a list", () => {
     }
   });
 
+  it.each([
+    ["выполнено", "done"], ["не выполнено", "without_result"], ["восстановлен", "done"], ["не восстановлен", "without_result"], ["не завершено", "going_on"], ["завершено", "done"],
+    ["орындалды", "done"], ["орындалмады", "without_result"], ["қалпына келтірілді", "done"], ["аяқталмады", "going_on"], ["табылмады", "without_result"],
+    ["орындалған жоқ", "without_result"], ["әлі аяқталған жоқ", "going_on"], ["қалпына келтірілген жоқ", "without_result"], ["орындалмаған", "without_result"], ["орындалған", "done"], ["not done", "without_result"], ["not finished", "going_on"], ["не было найдено", "without_result"],
+  ])("“%s” of a work ends it as %s: a “not” is not left out", (text, code) => expect(readChoice("outcomeState", text)).toBe(code));
+
   it("no field has words and no choices", () => expect(Object.keys(CHOICE_WORDS).sort()).toEqual([...FIELDS].sort()));
 
   it("are called as on the screens", () => {

@@ -175,6 +175,18 @@ const CASES: readonly Case[] = [
     values: { title: "Чистый берег", code: "BEREG", from: "2020-03-01", indicator: "volunteers", amount: amount(200_000, "at_least"), scope: "corps", due: "2020-12-31" },
   },
   {
+    kind: "programmes", headings: ["Бағдарлама", "Белгісі", "Цель", "Цель (на казахском)", "Көрсеткіш", "Көрсеткіш (қазақша)", "Что требуется и где", "Целевое значение"],
+    row: ["Таза жаға", "JAGA", "Чистый берег моря", "Теңіз жағасы таза", "Волонтёры", "Мектептердегі еріктілер", "в школах", 200],
+    fields: ["title", "code", "aim", "aimKk", "indicator", "noteKk", "note", "amount"],
+    values: { title: "Таза жаға", code: "JAGA", aim: "Чистый берег моря", aimKk: "Теңіз жағасы таза", indicator: "volunteers", noteKk: "Мектептердегі еріктілер", note: "в школах", amount: amount(200_000) },
+  },
+  {
+    kind: "programmes", headings: ["Programme", "Aim", "Aim in Kazakh", "Indicator", "Indicator in Kazakh", "How many"],
+    row: ["Clean shore", "A clean shore", "Таза жаға", "Volunteers", "Еріктілер", 200],
+    fields: ["title", "aim", "aimKk", "indicator", "noteKk", "amount"],
+    values: { title: "Clean shore", aim: "A clean shore", aimKk: "Таза жаға", indicator: "volunteers", noteKk: "Еріктілер", amount: amount(200_000) },
+  },
+  {
     kind: "mentors", headings: ["Тәлімгер", "Бағдарлама", "Несімен белгілі", "Даярланған күні"],
     row: ["Мұқаш Әлия", "BILIM", "мұғалім", "01.03.2020"],
     fields: ["fullName", "programme", "standing", "preparedOn"],
@@ -233,6 +245,18 @@ const CASES: readonly Case[] = [
     row: ["Школа ухода", "Мұқаш Әлия", "10.02.2020", "одобрен", "02.03.2020", "400 000", "01.06.2020"],
     fields: ["title", "fullName", "date", "grantState", "decidedOn", "amount", "reportDue"],
     values: { title: "Школа ухода", family: "Мұқаш", given: "Әлия", date: "2020-02-10", grantState: "allocated", decidedOn: "2020-03-02", amount: amount(40_000_000), unit: "tenge", reportDue: "2020-06-01" },
+  },
+  {
+    kind: "outcomes", headings: ["Нысан", "Жұмыс түрі", "Күні", "Нәтижесі", "Не шықты"],
+    row: ["Порттағы обелиск", "ескерткіш", "01.03.2020", "орындалды", "Тақта жаңартылды"],
+    fields: ["title", "outcomeKind", "from", "outcomeState", "outcome"],
+    values: { title: "Порттағы обелиск", outcomeKind: "memorial", from: "2020-03-01", outcomeState: "done", outcome: "Тақта жаңартылды" },
+  },
+  {
+    kind: "grant-calls", headings: ["Байқау атауы", "Бағдарлама", "Өтінім қабылдау басталады", "Өтінім қабылдау аяқталады", "Қаржысы", "Шарттары"],
+    row: ["Көктемгі байқау", "BILIM", "01.03.2020", "20.03.2020", "2 000 000", "Бір беттік смета"],
+    fields: ["title", "programme", "from", "to", "amount", "requirements"],
+    values: { title: "Көктемгі байқау", programme: "BILIM", from: "2020-03-01", to: "2020-03-20", amount: amount(200_000_000), unit: "tenge", requirements: "Бір беттік смета" },
   },
   {
     kind: "outcomes", headings: ["Объект", "Вид работ", "Дата начала", "Результат", "Дата завершения"],

@@ -152,3 +152,11 @@ describe("what stands where a name should", () => {
 
   it.each(["Ли", "Ә. Ахметова", "1. Ахметова Әлия", "Д'Артаньян Шарль", "О’Нил Джон", "Серікқызы-Әбдірахманова Гүл"])("«%s» is a name", (cell) => expect(row(cell)?.problems).toEqual([]));
 });
+
+describe("a list of programmes", () => {
+  it("a column “Цель” with words is the aim, with numbers how many are wanted", () => {
+    const targets = (column: readonly (string | number)[]) => readSheet("programmes", [["Программа", "Показатель", "Цель"], ...column.map((cell) => ["BILIM", "Слушатели", cell])]).map(({ values }) => [values.aim ?? null, values.amount?.value ?? null]);
+    expect(targets([200, 50, 17])).toEqual([[null, 200_000], [null, 50_000], [null, 17_000]]);
+    expect(targets(["Помочь детям", "Помочь школам"])).toEqual([["Помочь детям", null], ["Помочь школам", null]]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { ImportKind } from "../../../../shared/domain/importing/types";
 import { campaignsList } from "./campaignsList";
 import { deliveriesList } from "./deliveriesList";
+import { grantCallsList } from "./grantCallsList";
 import { helpedList } from "./helpedList";
 import { familiesList } from "./households";
 import type { KindOfList } from "./kindOfList";
@@ -30,6 +31,7 @@ export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
   campaigns: campaignsList,
   participations: participationsList,
   trainings: trainingsList,
+  "grant-calls": grantCallsList,
   grants: grantsList,
   outcomes: outcomesList,
   hosts: hostsList,

@@ -25,13 +25,15 @@ import { markSameRows, writeEach } from "./promises";
 import { inlinePersonOf, volunteersOfRows, writeVolunteer } from "./volunteersList";
 
 /** The programme of rows that name none: the one that was chosen, else the only one there is. */
-const programmeOf = (planning: Planning, { read: { values: { programme } } }: PlannedRow): string | null =>
+export const programmeOf = (planning: Planning, { read: { values: { programme } } }: PlannedRow): string | null =>
   programme ? planning.names.find("programmes", programme) : (planning.defaults.programmeId ?? planning.names.only("programmes"));
 
-const programmeNeeded = (planning: Planning, rows: readonly PlannedRow[]): string | null =>
+/** Rows that name no programme where there is more than one to choose from. */
+export const programmeNeeded = (planning: Planning, rows: readonly PlannedRow[]): string | null =>
   readable([...rows]).some((row) => !row.read.values.programme && programmeOf(planning, row) === null) ? "programme_needed" : null;
 
-function wantProgramme(planning: Planning, row: PlannedRow): void {
+/** A programme that a row names has to be on file. */
+export function wantProgramme(planning: Planning, row: PlannedRow): void {
   const { programme } = row.read.values;
   if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
 }

@@ -1,6 +1,8 @@
 /** Programmes with their targets: a row for each target, all of them under the programme's name or code. */
 import { programmeFieldsSchema, type TargetFields, targetFieldsSchema } from "../../../../shared/contract/programmes";
 import { directionSchema } from "../../../../shared/contract/base";
+import { saysNothing, textOf } from "../../../../shared/domain/importing/cells";
+import { isChoiceName } from "../../../../shared/domain/importing/choices";
 import { sortKey } from "../../../../shared/domain/names";
 import { endsOfTarget, usualUnit } from "../../../../shared/domain/targets";
 import { createRecord, setColumns } from "../../core/records";
@@ -55,8 +57,10 @@ const onFile = ({ names }: Planning, { read: { values: { title = "", code = "" }
 async function writeProgramme(into: ImportWriting, row: PlannedRow, targets: readonly TargetFields[]): Promise<void> {
   const { values } = row.read;
   const { id } = await createRecord(programmeKind, into.quiet, programmeFieldsSchema.parse({
-    ...namesOf(values), code: values.code, organiserId: values.partner ? await partnerNamed(into, values.partner) : into.planning.partnerId,
-    direction: directionSchema.safeParse(values.direction).data ?? "education", from: values.from, to: values.to ?? null, ...heldAt(values), requirements: values.requirements ?? "", targets, note: "",
+    ...namesOf(values), code: values.code, aimRu: values.aim ?? "", aimKk: values.aimKk ?? "", organiserId: values.partner ? await partnerNamed(into, values.partner) : into.planning.partnerId,
+    direction: directionSchema.safeParse(values.direction).data ?? "education", from: values.from, to: values.to ?? null, ...heldAt(values), requirements: values.requirements ?? "", targets,
+    // Beside a target it tells of that.
+    note: targetOf(row).length === 0 ? [values.note, values.noteKk].filter(Boolean).join("; ") : "",
   }));
   into.planning.names.learn("programmes", row.title, id);
   for (const target of await standingTargets(into.writing.tx, id)) into.made("target", target.id);
@@ -65,7 +69,9 @@ async function writeProgramme(into: ImportWriting, row: PlannedRow, targets: rea
 /** A programme on file gains the targets that it has not yet. */
 async function aimHigher(into: ImportWriting, id: string, targets: readonly TargetFields[]): Promise<void> {
   const { tx, at } = into.writing;
-  const keyOf = ({ indicator, scope, low, high, due }: Pick<TargetFields, "low" | "high" | "due"> & { indicator: string; scope: string }): string => JSON.stringify([indicator, scope, low, high, due]);
+  // What is no indicator, or has no number, is told apart by its words.
+  const keyOf = ({ indicator, scope, low, high, due, note }: Pick<TargetFields, "low" | "high" | "due" | "note"> & { indicator: string; scope: string }): string =>
+    JSON.stringify([indicator, scope, low, high, due, indicator === "other" || (low === null && high === null) ? sortKey(note) : ""]);
   const had = new Set((await standingTargets(tx, id)).map(keyOf));
   const added = targets.filter((target) => !had.has(keyOf(target)));
   const { version } = await into.touchedColumns("programme", id, added.length > 0 ? ["version"] : []);
@@ -75,9 +81,16 @@ async function aimHigher(into: ImportWriting, id: string, targets: readonly Targ
 }
 
 /** The target that a row names; none where it names a programme only. */
-function targetOf({ read: { values } }: PlannedRow): TargetFields[] {
-  const { indicator, scope = "corps", amount, unit, due = null, note = "" } = values;
-  if (indicator === undefined && amount === undefined) return [];
+function targetOf(row: PlannedRow): TargetFields[] {
+  const { indicator, scope = "corps", amount, unit, due = null, note = "", noteKk = "" } = row.read.values;
+  const written = ownWords(row);
+  if (indicator === undefined && amount === undefined && written === "") return [];
   const { qualifier = "at_least", low = null, high = null } = amount ? endsOfTarget(amount) : {};
-  return [targetFieldsSchema.parse({ id: null, indicator: indicator ?? "other", scope, qualifier, low, high, unit: unit ?? usualUnit(indicator ?? "other"), due, note: note.slice(0, 1000) })];
+  return [targetFieldsSchema.parse({ id: null, indicator: indicator ?? "other", scope, qualifier, low, high, unit: unit ?? usualUnit(indicator ?? "other"), due, note: [written, note].filter(Boolean).join("; ").slice(0, 1000), noteKk })];
+}
+
+/** "Волонтёры из числа студентов" says more than the indicator, "Посаженные кедры" is none of them; empty where the indicator says it all. */
+function ownWords(row: PlannedRow): string {
+  const written = textOf(row.read.cells[row.columns.get("indicator")?.at ?? -1]);
+  return !saysNothing(written) && !isChoiceName("indicator", written) && (row.read.values.indicator === undefined || /\s/u.test(written)) ? written : "";
 }

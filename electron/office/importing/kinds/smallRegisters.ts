@@ -106,7 +106,7 @@ export const outcomesList = listOf({
     return outcomeFieldsSchema.parse({
       kind, title: values.title, searchedFor: values.searchedFor ?? "", programmeId: values.programme ? into.planning.names.find("programmes", values.programme) : null,
       from: values.from, state: values.outcomeState ?? (values.doneOn ? "done" : "going_on"), doneOn: values.doneOn ?? null,
-      quantity: COUNTED_OUTCOMES.includes(kind) ? (values.amount?.value ?? null) : null, ...heldAt(values), outcome: "",
+      quantity: COUNTED_OUTCOMES.includes(kind) ? (values.amount?.value ?? null) : null, ...heldAt(values), outcome: values.outcome ?? "",
       // Only a search has a field for whom it is after.
       note: notedWith(values, kind === "missing_person" ? "" : values.searchedFor),
     });
