@@ -93,7 +93,7 @@ export const EN: BriefingWords = {
     },
     "outcomes.done": {
       label: "{name}",
-      counts: "What was finished with a result in the period: each record is one; trees and waste by their quantity.",
+      counts: "What was finished with a result in the period: each record is one; trees, waste, evacuated people and places on courses by their quantity.",
       leavesOut: "What still goes on, ended without a result or was finished outside the period is left out.",
     },
     "outcomes.searches": {
@@ -169,7 +169,7 @@ export const EN: BriefingWords = {
     "claims.items": {
       label: "Reported by partners together: {name}",
       counts: "Sum of what several partners reported in one unit.",
-      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains. What is given each day makes no total: it stands beside.",
+      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains. People and families of several partners are never added up. What is given each day makes no total: it stands beside.",
     },
     "joint.deliveries": {
       label: "Partners' aid with the corps' volunteers taking part: deliveries",
@@ -269,7 +269,7 @@ export const EN: BriefingWords = {
     information: "Information work", targeted_aid: "Targeted aid", education: "Education", health: "Health", mentoring: "Mentoring",
     environment: "Environment", heritage: "Heritage", social_services: "Social services", emergencies: "Emergencies and search",
   },
-  outcomes: { memorial: "Monuments and memorials put in order", missing_person: "Missing people found", war_document: "Documents on war deeds found", publication: "Publications issued", trees: "Trees planted", waste: "Waste collected", other: "Other outcomes" },
+  outcomes: { memorial: "Monuments and memorials put in order", missing_person: "Missing people found", war_document: "Documents on war deeds found", publication: "Publications issued", trees: "Trees planted", waste: "Waste collected", evacuated: "People evacuated", course_places: "Places opened on courses", other: "Other outcomes" },
   indicators: {
     volunteers: "volunteers", participants: "citizens and volunteers", trained: "citizens and volunteers trained", learners: "learners", mentors: "mentors", support_centres: "support centres", grants: "grants allocated", grants_implemented: "grants implemented", publications: "publications", events: "events", other: "other",
   },

@@ -7,6 +7,7 @@ import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
 import { readSheets } from "../../helpers/sheetReader";
+import { partnerFields } from "../../helpers/fields";
 import { campaignFields, familyFields, familyMember, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
 const toPerson = (office: AidOffice, overrides: Parameters<typeof deliveryFields>[1] = {}) =>
@@ -274,6 +275,24 @@ describe("figures", () => {
     await call.claims.create({ fields: masks(100, [other.id]) });
     await call.claims.create({ fields: claimFields(office, { itemKindId: office.item("Маска"), amount: amount(5, "family") }) });
     expect(await figure(office.office, "claims.items")).toMatchObject({ amount: exactly(400_000), unit: "piece", rows: 2, excluded: 0 });
+  });
+
+  it.each(["family", "person"] as const)("R10 R1 a kind of aid once counted in %s is still read, and what several partners said of it makes no sum", async (unit) => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const other = await call.partners.create({ fields: partnerFields({ nameRu: "Совет" }) });
+    const roofs = office.item("Мука");
+    await call.claims.create({ fields: claimFields(office, { recipientKind: "item", itemKindId: roofs, unit: "kilogram", amount: amount(200, "kilogram") }) });
+    await call.claims.create({ fields: claimFields(office, { partners: [other.id], recipientKind: "item", itemKindId: roofs, unit: "kilogram", amount: amount(150, "kilogram") }) });
+    expect(await ids(office)).toContain(`claims.items:${roofs}`);
+    await office.office.database.queue?.run(async (tx) => {
+      await tx.manager.query("update item_kind set unit = ? where id = ?", [unit, roofs]);
+      await tx.manager.query("update claim set unit = ?", [unit]);
+    });
+    const { figures } = await figuresOf(office.office, PERIOD);
+    expect(figures.filter(({ definition }) => definition === "claims.items")).toEqual([]);
+    expect(figures.filter(({ definition }) => definition === "claims")).toMatchObject([{ unit, amount: exactly(150_000) }, { unit, amount: exactly(200_000) }]);
+    expect((await call.items.get({ id: roofs })).fields.unit).toBe(unit);
   });
 
   it("R4 R6 servings are confirmed of expected by the day they fell due, and heads are those of the largest day", async () => {
