@@ -93,7 +93,7 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "centres.opened", section: "programmes", unit: "place", method: "rows", key: null, parts: [CENTRES_OPENED], sheets: ["centre"], leastRows: 1 },
   { ...first, id: "targets.credited", section: "programmes", unit: null, method: "distinct", key: "target", parts: [TARGET_CREDITS], sheets: ["learner", "participation", "mentor", "centre", "grant", "training", "trained", "outcome"], leastRows: 1 },
   { ...first, id: "targets.amounts", section: "programmes", unit: null, method: "sum", key: "target", parts: [TARGET_AMOUNTS], sheets: ["outcome"], leastRows: 1 },
-  { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
+  { ...first, version: 2, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, version: 2, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
   { ...first, version: 3, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },
   { ...first, id: "joint.deliveries", section: "partners", unit: "delivery", method: "rows", key: null, parts: [JOINT_ALL], sheets: ["delivery"], leastRows: 1 },

@@ -179,7 +179,7 @@ function frozenFigure(briefingId: string, position: number, figure: ComputedFigu
   return {
     id: newId(), briefingId, position, figureId: figure.id, definition: figure.definition, definitionVersion: figure.definitionVersion, section: figure.section,
     unit: figure.unit, method: figure.method, qualifier: figure.amount.qualifier, value: figure.amount.value, top: figure.amount.high,
-    low: figure.low, high: figure.high, expected: figure.expected, itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded, people: figure.people,
+    low: figure.low, high: figure.high, expected: figure.expected, expectedQualifier: figure.expectedQualifier, itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded, people: figure.people,
     sheets: kinds.length ? kinds : (definitionOf(figure.id)?.definition.sheets.slice(0, 1) ?? ["delivery"]), lines: collected.rowsOf.get(figure.id) ?? 0,
     words: { ru: words("ru"), kk: words("kk"), en: words("en") },
   };

@@ -1,7 +1,7 @@
 /** What a head wants to know of a period before the press does, from the figures and the records behind them. */
 import type { FigureWarning } from "../../../shared/contract/briefingLooks";
 import { rateMisfit } from "../../../shared/domain/dailyRates";
-import { isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
+import { fallsShort, isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
 import type { Language } from "../../../shared/domain/languages";
 import { nearEdges, type Period } from "../../../shared/domain/periods";
 import { exactly } from "../../../shared/domain/quantities";
@@ -114,7 +114,7 @@ export const tenths = (times: number): number => Math.round(times * 10) / 10;
 
 /** Commitments of which something was expected and less, or nothing, is confirmed (R4). */
 const unconfirmed = (set: FigureSet): ComputedFigure[] =>
-  of(set, "commitment.kept").filter((figure) => figure.expected !== null && figure.expected > 0 && (figure.amount.value ?? 0) < figure.expected);
+  of(set, "commitment.kept").filter(({ amount, promised }) => promised !== null && fallsShort(amount, promised.amount));
 
 /**
  * Groceries for a month that an edge of the period cuts through: given in it and lasting beyond it, or given before it and
