@@ -27,7 +27,7 @@ export interface ComputedFigure extends Figure {
   readonly key: string;
   /** The value as arithmetic left it, with what is "about" or unknown in it. */
   readonly computed: ComputedAmount;
-  /** What was promised, as sure as the promise was (R9); null where nothing was expected in numbers. */
+  /** What was promised, as sure as the promise was (R9), unknown where it had no number; null where nothing was promised for these days. */
   readonly promised: ComputedAmount | null;
   /** People reached at the least, for headcount deliveries (R6); a plain number. */
   readonly people: number | null;
@@ -139,7 +139,7 @@ function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts
   return {
     id: figureId(definition.id, key), definition: definition.id, definitionVersion: version, section: definition.section,
     key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed, promised,
-    expected: promised === null ? null : tally.expected, expectedQualifier: promised?.amount.qualifier ?? null,
+    ...saidOfPromise(promised, tally),
     itemised: definition.id === "information.output" ? computed.amount.qualifier === "exact" : tally.claims === 0,
     rows: tally.rows, excluded: tally.excluded,
     people: tally.people,
@@ -183,12 +183,14 @@ function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: stri
 
 const plain = (amount: Amount): ComputedAmount => ({ amount, lowAbout: false, highAbout: false, unknownParts: 0 });
 
+const saidOfPromise = (promised: ComputedAmount | null, { expected }: Tally): Pick<Figure, "expected" | "expectedQualifier"> =>
+  promised === null || promised.amount.value === null ? { expected: null, expectedQualifier: null } : { expected, expectedQualifier: promised.amount.qualifier };
+
 /** Each due date was promised as surely as the whole promise is; one without a number opens the top. */
 function promisedOf({ expected, expectedUnknown }: Tally, qualifier: Qualifier): ComputedAmount | null {
-  if (expected === null) return null;
+  if (expected === null) return expectedUnknown > 0 ? sumAmounts([UNKNOWN]) : null;
   const each: Amount = qualifier === "unknown" ? UNKNOWN : { qualifier, value: expected, high: null };
-  const promised = sumAmounts(expectedUnknown > 0 ? [each, UNKNOWN] : [each]);
-  return promised.amount.value === null ? null : promised;
+  return sumAmounts(expectedUnknown > 0 ? [each, UNKNOWN] : [each]);
 }
 
 /** The same arithmetic as `recount`, from sums instead of rows. */

@@ -188,7 +188,7 @@ class Speaker {
     const rule = this.set.facts.commitments.get(figure.key)?.rule ?? "";
     const people = recipientsOf(figure, this.set.facts, this.language);
     const recipients = people ? this.say("recipients", { people: said(figure, "people") }) : [];
-    const key = figure.promised === null ? "keptPlain" : "kept";
+    const key = figure.expected === null ? "keptPlain" : "kept";
     return this.say(key, { number: said(figure), rule: [noFigure(describeRecurrence(rule || "FREQ=DAILY;COUNT=1", this.language), "rule")], recipients });
   }
 

@@ -35,6 +35,7 @@ describe("R4 R9 a promise", () => {
     [exact(600), exact(665), true], [exact(665), exact(665), false], [exact(700), exact(665), false], [exact(0), exact(0), false],
     [exact(600), said("about", 665), true], [exact(665), said("about", 665), false], [exact(665), said("at_least", 665), false], [exact(664), said("at_least", 665), true],
     [exact(1), said("up_to", 35), false], [exact(0), said("up_to", 35), true], [said("unknown", null), exact(35), true], [said("unknown", null), said("unknown", null), false],
+    [exact(0), said("unknown", null), true], [exact(1), said("unknown", null), false],
   ])("of which %j is confirmed falls short of %j: %s", (confirmed, promised, short) => expect(fallsShort(confirmed, promised)).toBe(short));
 });
 
