@@ -10,7 +10,7 @@ import { wordFigure } from "../office/briefings/wordFigures";
 import { exportIssued } from "../office/briefings/exportIssued";
 import type { Briefing } from "../office/briefings/briefing.entity";
 import type { BriefingFigure } from "../office/briefings/briefingFigure.entity";
-import { issueBriefing, issuedById, ofNumber, reviseBriefing } from "../office/briefings/freeze";
+import { issueBriefing, issuedById, reviseBriefing } from "../office/briefings/freeze";
 import { frozenFigures, frozenText, withoutTitle } from "../office/briefings/frozen";
 import { reportFigure } from "../office/briefings/frozenReport";
 import { numbersIssued, revisionsOf } from "../office/briefings/revisions";
@@ -22,6 +22,12 @@ import { writeInto } from "./files";
 import { type Program, requireOffice, withOffice, withReadOffice } from "./offices";
 import { CommandFailed, WrongArguments } from "./sentences";
 
+/** A number as somebody writes it: "2020-0014", or "14" of whichever year has it for these days. */
+export interface NumberAsked {
+  readonly year: string | null;
+  readonly number: number;
+}
+
 export interface BriefArguments {
   readonly dataFolder: string;
   readonly period: Period;
@@ -32,7 +38,7 @@ export interface BriefArguments {
   readonly json: boolean;
   /** Freeze it: the first revision, or from `revision` 2 on a correction. */
   readonly issue: boolean;
-  readonly number: number | null;
+  readonly number: NumberAsked | null;
   readonly revision: number | null;
   readonly reason: string | null;
   readonly privacy: PrivacyLevel;
@@ -45,7 +51,7 @@ export async function briefCommand(program: Program, asked: BriefArguments): Pro
   const open = asked.issue ? withOffice : withReadOffice;
   if (asked.issue) requireOffice(asked.dataFolder);
   await open(program, asked.dataFolder, async (office) => {
-    const issued = asked.issue ? await issueAsked(office, asked) : await issuedAsked(office, asked);
+    const issued = asked.issue || asked.number === null ? await issueAsked(office, asked) : await issuedAsked(office, asked, asked.number);
     const { language, privacy, json, out } = asked;
     for (const format of asked.formats) {
       const handover = await exportIssued(office, { handOver: (file) => writeInto(out, file) }, null, { id: issued.id, language, format, privacy });
@@ -58,29 +64,45 @@ export async function briefCommand(program: Program, asked: BriefArguments): Pro
   });
 }
 
-async function issueAsked(office: Office, { period, number, revision, reason }: BriefArguments): Promise<Briefing> {
+async function issueAsked(office: Office, asked: BriefArguments): Promise<Briefing> {
+  const { period, number, revision, reason } = asked;
   const { reader } = office.database;
-  if (revision === null || revision === 1) return issuedById(reader, (await issueBriefing(office, null, { period, number })).id);
-  const latest = await ofNumber(reader, await fullNumber(office, number ?? 0));
-  if (!latest) throw new CommandFailed(`There is no issued briefing ${number} to correct.`);
+  if (number === null || revision === null || revision === 1) {
+    const year = (await todayOf(office)).slice(0, 4);
+    if (number !== null && number.year !== null && number.year !== year) throw new CommandFailed(`What is issued now carries a number of ${year}, not of ${number.year}; nothing was issued.`);
+    return issuedById(reader, (await issueBriefing(office, null, { period, number: number?.number ?? null })).id);
+  }
+  const latest = (await revisionsAsked(office, asked, number)).at(-1);
+  if (!latest) throw new CommandFailed(`There is no issued briefing ${said(number)} to correct.`);
   if (latest.revision !== revision - 1) throw new CommandFailed(`Briefing ${latest.number} stands at revision ${latest.revision}, so the next one is ${latest.revision + 1}.`);
   return issuedById(reader, (await reviseBriefing(office, null, latest.id, reason ?? "")).id);
 }
 
-async function issuedAsked(office: Office, { number, revision }: BriefArguments): Promise<Briefing> {
-  const { reader } = office.database;
-  const all = await revisionsOf(reader, await fullNumber(office, number ?? 0));
+async function issuedAsked(office: Office, asked: BriefArguments, number: NumberAsked): Promise<Briefing> {
+  const { revision } = asked;
+  const all = await revisionsAsked(office, asked, number);
   const found = revision === null ? all.at(-1) : all.find((one) => one.revision === revision);
-  if (!found) throw new CommandFailed(`There is no issued briefing ${number}${revision === null ? "" : `, revision ${revision}`}.`);
+  if (!found) throw new CommandFailed(`There is no issued briefing ${said(number)}${revision === null ? "" : `, revision ${revision}`}.`);
   return found;
 }
 
-/** The number of this year, else of the last year that used it. */
-async function fullNumber(office: Office, number: number): Promise<string> {
-  const found = await numbersIssued(office.database.reader);
-  const wanted = String(number).padStart(4, "0");
-  return found.filter((one) => one.slice(5) === wanted).sort().at(-1) ?? numberTaken((await todayOf(office)).slice(0, 4), number);
+/**
+ * Revisions of the briefing of this number and these days, the first one first; none where nothing carries the number.
+ * @throws CommandFailed where the number is that of other days, or of two years alike
+ */
+async function revisionsAsked(office: Office, { period }: BriefArguments, number: NumberAsked): Promise<Briefing[]> {
+  const { reader } = office.database;
+  const own = (full: string): boolean => (number.year === null ? full.slice(5) === numberTaken("0000", number.number).slice(5) : full === numberTaken(number.year, number.number));
+  const carrying: Briefing[][] = [];
+  for (const full of (await numbersIssued(reader)).filter(own).sort()) carrying.push(await revisionsOf(reader, full));
+  const found = carrying.filter(([first]) => first?.fromDate === period.from && first.toDate === period.to);
+  const named = (some: readonly Briefing[][]): string => some.flatMap(([first]) => (first ? [`${first.number} (${first.fromDate} to ${first.toDate})`] : [])).join(", ");
+  if (found.length > 1) throw new CommandFailed(`Several years have this number for these days; say which with --number: ${named(found)}.`);
+  if (found.length === 0 && carrying.length > 0) throw new CommandFailed(`This number is that of other days: ${named(carrying)}.`);
+  return found[0] ?? [];
 }
+
+const said = ({ year, number }: NumberAsked): string => (year === null ? String(number) : numberTaken(year, number));
 
 /** The same keys as a draft's. */
 function issuedJson(briefing: Briefing, figures: readonly BriefingFigure[], blocks: readonly TextBlock[], language: Language) {
@@ -121,11 +143,17 @@ export function briefingJson({ set, text }: FiguresWithText, language: Language)
   };
 }
 
-/** "14" or "2020-0014" as the plain number. @throws WrongArguments */
-export function numberFrom(name: string, text: string): number {
-  const match = /^(?:\d{4}-)?0*([1-9]\d{0,4})$/.exec(text.trim());
-  if (!match) throw new WrongArguments(`${name} needs a whole number such as 14, not "${text}".`);
-  return Number(match[1]);
+/** Reads "14" and "2020-0014". @throws WrongArguments */
+export function numberFrom(text: string): NumberAsked {
+  const match = /^(?:(\d{4})-)?0*([1-9]\d{0,4})$/.exec(text.trim());
+  if (!match) throw new WrongArguments(`--number needs a number such as 14 or 2020-0014, not "${text}".`);
+  return { year: match[1] ?? null, number: Number(match[2]) };
+}
+
+/** @throws WrongArguments */
+export function revisionFrom(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text.trim())) throw new WrongArguments(`--revision needs a whole number such as 2, not "${text}".`);
+  return Number(text);
 }
 
 export function privacyFrom(text: string): PrivacyLevel {

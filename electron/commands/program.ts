@@ -7,7 +7,7 @@ import { IMPORT_KINDS } from "../../shared/domain/importing/types";
 import { LANGUAGES } from "../../shared/domain/languages";
 import { usualDataFolder } from "../hosts/options";
 import { backupCommand, restoreCommand } from "./backup";
-import { briefCommand, formatsFrom, numberFrom, periodFrom, privacyFrom } from "./brief";
+import { briefCommand, formatsFrom, numberFrom, periodFrom, privacyFrom, revisionFrom } from "./brief";
 import { demoCommand } from "./demo";
 import { importCommand, importKindFrom, undoCommand } from "./import";
 import { matchCommand } from "./match";
@@ -81,7 +81,7 @@ function commands(terminal: Terminal): Command {
     .option("--formats <list>", "files to write: docx,xlsx,pdf,pptx,txt,md", "")
     .option("--out <folder>", "folder for the files", filled, ".")
     .option("--issue", "freeze it: numbered, hashed, never to change", false)
-    .option("--number <number>", "number within the year; with --issue the next one is taken otherwise")
+    .option("--number <number>", "number, such as 14 or 2020-0014; with --issue the next one is taken otherwise")
     .option("--revision <revision>", "which revision; with --issue 2 or more is a correction")
     .option("--reason <text>", "why there is a correction")
     .option("--privacy <level>", "full, masked or none: what the files say of people", "full")
@@ -90,8 +90,8 @@ function commands(terminal: Terminal): Command {
       briefCommand(terminal, {
         dataFolder: folder(options.data), period: periodFrom(options.from, options.to), language: options.lang,
         formats: formatsFrom(options.formats), out: resolve(options.out), json: options.json,
-        issue: options.issue, number: options.number === undefined ? null : numberFrom("--number", options.number),
-        revision: options.revision === undefined ? null : numberFrom("--revision", options.revision), reason: options.reason ?? null, privacy: privacyFrom(options.privacy),
+        issue: options.issue, number: options.number === undefined ? null : numberFrom(options.number),
+        revision: options.revision === undefined ? null : revisionFrom(options.revision), reason: options.reason ?? null, privacy: privacyFrom(options.privacy),
       }),
     );
 

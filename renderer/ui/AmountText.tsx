@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ItemAmount } from "../../shared/contract/values";
 import type { Amount, Unit } from "../../shared/domain/amounts";
+import { sumAmounts } from "../../shared/domain/amountArithmetic";
 import { exactly } from "../../shared/domain/quantities";
 import { eachDay, phrase, shortAmount } from "../../shared/domain/wording";
 import { type Noun, UNIT_NOUN } from "../../shared/domain/wording.nouns";
@@ -23,12 +24,11 @@ export function AmountText({ amount, unit, noun, short = false, perDay = false }
   );
 }
 
-/** Confirmed beside expected (R4): "600 из 665 порций". An expected amount that is not exact stands by itself. */
+/** Confirmed beside expected (R4): "600 из 665 порций", "600 из примерно 665 порций". */
 export function ProgressText({ confirmed, expected, unit }: { confirmed: Amount; expected: Amount; unit: Unit }) {
   const language = useLanguage();
-  const ofExact = expected.qualifier === "exact" && expected.value !== null;
-  const words = ofExact
-    ? phrase({ confirmed: confirmed.value === null && confirmed.qualifier !== "unknown" ? exactly(0) : confirmed, expected: expected.value ?? 0, noun: UNIT_NOUN[unit], lang: language })
+  const words = expected.value !== null
+    ? phrase({ confirmed: confirmed.value === null && confirmed.qualifier !== "unknown" ? exactly(0) : confirmed, expected: sumAmounts([expected]), noun: UNIT_NOUN[unit], lang: language })
     : `${amountWords(confirmed, unit, language)} / ${amountWords(expected, unit, language)}`;
   return <span className="number">{words}</span>;
 }

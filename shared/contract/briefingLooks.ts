@@ -25,6 +25,8 @@ export const warningSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("month_cut"), ...labelled, commitmentId: z.string(), until: localDateSchema }),
   /** Groceries for a month that were due before the period and last into it. */
   z.object({ kind: z.literal("month_begun"), ...labelled, commitmentId: z.string(), given: localDateSchema, until: localDateSchema }),
+  /** The same of sets that came as a list, or as a claim: whether they are for a month is not on file. */
+  z.object({ kind: z.enum(["month_perhaps_cut", "month_perhaps_begun"]), ...labelled, opens: z.object({ kind: z.enum(["items", "claims"]), id: idSchema }), given: localDateSchema, until: localDateSchema }),
 ]);
 export type FigureWarning = z.infer<typeof warningSchema>;
 

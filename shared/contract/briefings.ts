@@ -24,6 +24,7 @@ export const figureSchema = z.object({
   low: scaled.nullable(),
   high: scaled.nullable(),
   expected: scaled.nullable(),
+  expectedQualifier: qualifierSchema.nullable(),
   itemised: z.boolean(),
   rows: z.number().int(),
   excluded: z.number().int(),

@@ -54,7 +54,7 @@ const rowsInput = z.object({ id: idSchema, version: z.number().int(), deliveryId
 
 /**
  * Sorts of the list: `from` (the default), `statement`. Problems: `partner_needed` at `partners`; `amount_needed`, `amount_not_known`,
- * `not_whole` at `amount.value`; `high_needed`, `range_turned`, `only_range` at `amount.high`; `unit_differs` at `unit` (params.unit is the right one);
+ * `not_whole` at `amount.value`; `high_needed`, `range_turned`, `only_range` at `amount.high`; `unit_differs` at `unit` (params.unit is the right one); `counts_recipients` at `unit` for a claim of things in people or families;
  * `required` at `itemKindId` for a claim of things; `date_order` at `toDate`; `own_claim`, `other_recipients`, `claims_in_circle`
  * at `withinClaimId` and `repeatsClaimId`; `unknown` at whatever names another record; `other_recipients` at `deliveryIds.N`.
  * Refused: `in_use` (claims) for one that others name.

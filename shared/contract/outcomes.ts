@@ -5,13 +5,13 @@ import { programmeLinkSchema } from "./programmes";
 import { registerContract } from "./register";
 import { amountSchema } from "./values";
 
-/** What came of work that is neither aid nor teaching, and what each kind is counted in. */
-export const OUTCOME_UNITS = { memorial: "piece", missing_person: "person", war_document: "piece", publication: "piece", trees: "tree", waste: "tonne", other: "piece" } as const;
+/** What came of work that is no aid given to somebody, and what each kind is counted in. */
+export const OUTCOME_UNITS = { memorial: "piece", missing_person: "person", war_document: "piece", publication: "piece", trees: "tree", waste: "tonne", evacuated: "person", course_places: "place", other: "piece" } as const;
 export type OutcomeKind = keyof typeof OUTCOME_UNITS;
 export const OUTCOME_KINDS = Object.keys(OUTCOME_UNITS) as [OutcomeKind, ...OutcomeKind[]];
 export const outcomeKindSchema = z.enum(OUTCOME_KINDS);
 /** Kinds of which one record is many: their quantity is asked for. Of the others one record is one. */
-export const COUNTED_OUTCOMES: readonly OutcomeKind[] = ["trees", "waste"];
+export const COUNTED_OUTCOMES: readonly OutcomeKind[] = ["trees", "waste", "evacuated", "course_places"];
 export const OUTCOME_STATES = ["going_on", "done", "without_result"] as const;
 export const outcomeStateSchema = z.enum(OUTCOME_STATES);
 export type OutcomeState = z.infer<typeof outcomeStateSchema>;
@@ -36,7 +36,7 @@ export const outcomeFieldsSchema = z.object({
 });
 export type OutcomeFields = z.infer<typeof outcomeFieldsSchema>;
 
-/** Sorts: `from`, `title`. Problems: `required` at `doneOn`; `date_order` at `doneOn`; `unknown` at `programmeId`. */
+/** Sorts: `from`, `title`. Problems: `required` at `doneOn`; `date_order` at `doneOn`; `not_whole` at `quantity`; `unknown` at `programmeId`. */
 export const outcomesContract = registerContract({
   fields: outcomeFieldsSchema,
   row: {

@@ -23,6 +23,12 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** Whoever is counted in these has rows and bounds, and is never summed (R1, R10). */
+export const RECIPIENT_UNITS = ["person", "family"] as const satisfies readonly Unit[];
+export const countsRecipients = (unit: Unit): boolean => RECIPIENT_UNITS.some((each) => each === unit);
+/** What a kind of aid can be counted in. */
+export const ITEM_UNITS: readonly Unit[] = UNITS.filter((unit) => !countsRecipients(unit));
+
 /** How many integer steps one unit has: 100 for tenge (tiyn), 1000 for everything else. */
 export function unitScale(unit: Unit): 100 | 1000 {
   return unit === "tenge" ? 100 : 1000;

@@ -39,6 +39,14 @@ export function widestGrowth(before: Amount, after: Amount): number | null {
 /** Whether a growth is a jump by the factor chosen: up or down. */
 export const isJump = (times: number | null, factor: number): times is number => times !== null && (times >= factor || times <= 1 / factor);
 
+/** Whether less was confirmed than was promised (R4). "Up to 35" promises no more than something; a tolerance is invented for no other (R9); of a promise without a number nothing at all falls short. */
+export function fallsShort(confirmed: Amount, promised: Amount): boolean {
+  const given = confirmed.value ?? 0;
+  if (promised.value === null) return confirmed.value === 0;
+  if (promised.value === 0) return false;
+  return promised.qualifier === "up_to" ? given === 0 : given < promised.value;
+}
+
 /** The last day of the month that begins on `from`: groceries for a month given on 1 April last until the 30th. */
 export function lastDayOfMonthFrom(from: string): string {
   const [year = 0, month = 0, day = 0] = from.split("-").map(Number);

@@ -2,7 +2,7 @@
  * The shape of a figure: one number of a briefing with its definition, its bounds, its rows and
  * the rows that were left out (R13). Pure types; the office computes, the screen and the files read.
  */
-import type { Amount, Unit } from "./amounts";
+import type { Amount, Qualifier, Unit } from "./amounts";
 
 /** The kinds of rows a figure is counted from; each kind is one sheet of the auditor's file. */
 export const ROW_KINDS = ["membership", "delivery", "information", "claim", "occurrence", "learner", "volunteer", "attendance", "trained", "contact", "participation", "grant", "outcome", "campaign", "mentor", "centre", "training", "print_run", "challenge_call"] as const;
@@ -66,6 +66,8 @@ export interface Figure {
   readonly low: number | null;
   readonly high: number | null;
   readonly expected: number | null;
+  /** How sure the expected number is (R9); null where there is none. */
+  readonly expectedQualifier: Qualifier | null;
   /** False when the number is somebody's word and no rows stand behind it. */
   readonly itemised: boolean;
   readonly rows: number;

@@ -16,9 +16,9 @@ export interface Speaker {
   /** An amount with its noun; a known value is never null here. */
   readonly amount: (amount: KnownAmount, noun: Noun, kase: GrammaticalCase) => string;
   /** "600 of 665 lunches". */
-  readonly ofExpected: (confirmed: KnownAmount, expected: number, noun: Noun, kase: GrammaticalCase) => string;
+  readonly ofExpected: (confirmed: KnownAmount, expected: KnownAmount, noun: Noun, kase: GrammaticalCase) => string;
   readonly unknown: string;
-  readonly unknownOf: (expected: number, noun: Noun) => string;
+  readonly unknownOf: (expected: KnownAmount, noun: Noun) => string;
   readonly partUnknown: string;
 }
 
@@ -65,7 +65,7 @@ function ruNoun(value: number, noun: Noun, kase: GrammaticalCase): string {
 
 const ru: Speaker = {
   unknown: "количество не указано",
-  unknownOf: (expected, noun) => `количество не указано (из ${ruCounted(expected, noun, "genitive")})`,
+  unknownOf: (expected, noun) => `количество не указано (из ${ruOutOf(expected, noun)})`,
   partUnknown: "часть количества не указана",
   amount: (amount, noun, kase) => {
     if (amount.qualifier === "exact") return ruCounted(amount.low, noun, kase);
@@ -75,9 +75,12 @@ const ru: Speaker = {
   },
   ofExpected: (confirmed, expected, noun, kase) => {
     const direct = kase === "nominative" || kase === "accusative";
-    return `${ruLead(confirmed, noun, direct)} из ${ruCounted(expected, noun, "genitive")}`;
+    return `${ruLead(confirmed, noun, direct)} из ${ruOutOf(expected, noun)}`;
   },
 };
+
+/** "Из" governs the genitive: "из 665 обедов", "из примерно 665 обедов". */
+const ruOutOf = (expected: KnownAmount, noun: Noun): string => `${ruLead(expected, noun, false)} ${ruNoun(expected.high, noun, "genitive")}`;
 
 function ruCounted(value: number, noun: Noun, kase: GrammaticalCase): string {
   return `${formatNoun(value, noun, "ru")} ${ruNoun(value, noun, kase)}`;
@@ -112,11 +115,11 @@ const POSSESSED: Readonly<Record<"more" | "near", Readonly<Record<GrammaticalCas
 
 const kk: Speaker = {
   unknown: "саны көрсетілмеген",
-  unknownOf: (expected, noun) => `${formatNoun(expected, noun, "kk")} ${KK_NOUNS[noun].genitive} қаншасы екені көрсетілмеген`,
+  unknownOf: (expected, noun) => `${kkLead(expected, noun)} ${KK_NOUNS[noun].genitive} қаншасы екені көрсетілмеген`,
   partUnknown: "бір бөлігінің саны көрсетілмеген",
   amount: (amount, noun, kase) => `${kkLead(amount, noun)} ${KK_NOUNS[noun][kase]}`,
   ofExpected: (confirmed, expected, noun, kase) =>
-    `${formatNoun(expected, noun, "kk")} ${KK_NOUNS[noun].genitive} ${kkPart(confirmed, noun, kase)}`,
+    `${kkLead(expected, noun)} ${KK_NOUNS[noun].genitive} ${kkPart(confirmed, noun, kase)}`,
 };
 
 function kkSuffixed(value: number, noun: Noun, suffix: NumeralSuffix): string {
@@ -175,18 +178,14 @@ function kkAfterPossessive(value: number, noun: Noun, kase: GrammaticalCase): st
 
 const en: Speaker = {
   unknown: "number not stated",
-  unknownOf: (expected, noun) => `number not stated (of ${enCounted(expected, noun)})`,
+  unknownOf: (expected, noun) => `number not stated (of ${en.amount(expected, noun, "nominative")})`,
   partUnknown: "part of the number not stated",
   amount: (amount, noun) => `${enLead(amount, noun)} ${enNoun(amount.high, noun)}`,
-  ofExpected: (confirmed, expected, noun) => `${enLead(confirmed, noun)} of ${enCounted(expected, noun)}`,
+  ofExpected: (confirmed, expected, noun) => `${enLead(confirmed, noun)} of ${en.amount(expected, noun, "nominative")}`,
 };
 
 function enNoun(value: number, noun: Noun): string {
   return EN_NOUNS[noun][toDecimal(value, NOUN_UNIT[noun]) === "1" ? 0 : 1];
-}
-
-function enCounted(value: number, noun: Noun): string {
-  return `${formatNoun(value, noun, "en")} ${enNoun(value, noun)}`;
 }
 
 function enLead(amount: KnownAmount, noun: Noun): string {

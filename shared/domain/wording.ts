@@ -15,7 +15,7 @@ export type Said =
   | { readonly amount: Amount }
   | { readonly computed: ComputedAmount }
   | { readonly bounds: Bounds }
-  | { readonly confirmed: Amount; readonly expected: number };
+  | { readonly confirmed: Amount; readonly expected: ComputedAmount };
 
 export type PhraseRequest = Said & {
   readonly noun: Noun;
@@ -34,7 +34,9 @@ export function phrase(request: PhraseRequest): string {
   const { noun, case: kase = "nominative" } = request;
   if ("confirmed" in request) {
     const confirmed = known({ ...NOT_ABOUT, amount: request.confirmed });
-    return confirmed ? speaker.ofExpected(confirmed, request.expected, noun, kase) : speaker.unknownOf(request.expected, noun);
+    const expected = known(request.expected);
+    if (expected === null) return phrase({ amount: request.confirmed, noun, case: kase, lang: request.lang });
+    return confirmed ? speaker.ofExpected(confirmed, expected, noun, kase) : speaker.unknownOf(expected, noun);
   }
   const computed = computedOf(request);
   const amount = known(computed);

@@ -21,7 +21,7 @@ describe("claims", () => {
     expect((await call.claims.choices({ search: "320" }))[0]).toMatchObject({ id, label: fields.statement, detail: expect.stringContaining("16.03.2020–03.04.2020") });
   });
 
-  const wrong: { title: string; fields(office: AidOffice): Partial<ClaimFields>; problem: object }[] = [
+  const wrong: { title: string; fields(office: AidOffice): Partial<ClaimFields> | Promise<Partial<ClaimFields>>; problem: object }[] = [
     { title: "of nobody", fields: () => ({ partners: [] }), problem: { field: "partners", kind: "partner_needed" } },
     { title: "R9 as a range turned round", fields: () => ({ amount: { qualifier: "range", value: 40_000, high: 30_000 } }), problem: { field: "amount.high", kind: "range_turned" } },
     { title: "R9 as a range without an end", fields: () => ({ amount: { qualifier: "range", value: 40_000, high: null } }), problem: { field: "amount.high", kind: "high_needed" } },
@@ -34,12 +34,28 @@ describe("claims", () => {
       fields: (office) => ({ recipientKind: "item", itemKindId: office.item("Мука"), unit: "piece" }),
       problem: { field: "unit", kind: "unit_differs", params: { unit: "kilogram" } },
     },
+    {
+      title: "R10 R1 about families as if they were things, of a kind that was kept so before",
+      async fields(office) {
+        const itemKindId = office.item("Мука");
+        await office.office.database.queue?.run((tx) => tx.manager.query("update item_kind set unit = 'family' where id = ?", [itemKindId]));
+        return { recipientKind: "item", itemKindId, unit: "family" };
+      },
+      problem: { field: "unit", kind: "counts_recipients" },
+    },
     { title: "R11 that end before they begin", fields: () => ({ toDate: "2020-03-15" }), problem: { field: "toDate", kind: "date_order" } },
     { title: "within a claim that is not on file", fields: () => ({ withinClaimId: "none" }), problem: { field: "withinClaimId", kind: "unknown" } },
   ];
   it.each(wrong.map((one) => [one.title, one] as const))("are refused %s", async (_title, { fields, problem }) => {
     const office = await openAidOffice();
-    await expect(office.call.claims.create({ fields: claimFields(office, fields(office)) })).rejects.toMatchObject({ code: "INVALID", data: { problems: [problem] } });
+    await expect(office.call.claims.create({ fields: claimFields(office, await fields(office)) })).rejects.toMatchObject({ code: "INVALID", data: { problems: [problem] } });
+  });
+
+  it.each(["family", "person"] as const)("R1 a kind of aid is not counted in the unit %s: whom was helped is said by the claim or the delivery", async (unit) => {
+    const { call } = await openAidOffice();
+    const fields = { nameRu: "Ремонт крыши", nameKk: "", nameEn: "", unit, category: "service" } as const;
+    await expect(call.items.create({ fields })).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ field: "unit", kind: "counts_recipients" }] } });
+    await call.items.create({ fields: { ...fields, unit: "piece" } });
   });
 
   it("R10 lie within another claim about the same recipients: never within themselves, by no detour, and not within citizens", async () => {

@@ -36,9 +36,29 @@ describe("results of work", () => {
     ["memorials and documents on war deeds are objects; one that is not done does not count", { indicator: "other", unit: "piece" }, [{}, { kind: "war_document" }, { state: "going_on", doneOn: null }, { kind: "trees", quantity: 60_000 }], whole(2, "piece")],
     ["somebody who was found is a person", { indicator: "other", unit: "person" }, [{ kind: "missing_person", searchedFor: "Абаев Асан" }, { kind: "missing_person", state: "without_result" }], whole(1, "person")],
     ["R2 trees add up among themselves only; of an unknown quantity nothing is added", { indicator: "other", unit: "tree" }, [{ kind: "trees", quantity: whole(60, "tree") }, { kind: "trees", quantity: whole(40, "tree") }, { kind: "trees" }, { kind: "waste", quantity: 5_000 }], whole(100, "tree")],
+    ["places on courses add up by how many there are", { indicator: "other", unit: "place" }, [{ kind: "course_places", quantity: whole(200, "place") }, { kind: "course_places", quantity: whole(25, "place") }], whole(225, "place")],
   ] as const)("%s", async (_title, asked, records, expected) => {
     const office = await openTestOffice();
     expect(await reached(office, asked, records)).toMatchObject({ creditable: true, credited: expected });
+  });
+
+  it("evacuated people and places on courses are entered with how many, and told so in every language", async () => {
+    const office = await inSpring();
+    const { call } = office;
+    await call.outcomes.create({ fields: outcome({ kind: "evacuated", title: "Из посёлка у канала", quantity: whole(120, "person") }) });
+    await call.outcomes.create({ fields: outcome({ kind: "evacuated", title: "Из зоны затопления", quantity: whole(1, "person") }) });
+    await call.outcomes.create({ fields: outcome({ kind: "course_places", title: "Курсы программирования", quantity: whole(200, "place") }) });
+    await expect(call.outcomes.create({ fields: outcome({ kind: "evacuated", quantity: 1_500 }) })).rejects.toMatchObject({ data: { problems: [{ field: "quantity", kind: "not_whole" }] } });
+    expect((await call.outcomes.list({ filters: { kind: "evacuated" } })).rows.map(({ amount, unit }) => [amount.value, unit])).toEqual([[1_000, "person"], [120_000, "person"]]);
+    const period = { from: "2020-03-16", to: "2020-04-03" };
+    for (const [language, people, places] of [
+      ["ru", "Люди эвакуированы — 121 человек", "Места на курсах открыты — 200 мест"], ["kk", "Эвакуацияланған адамдар — 121 адам", "Курстарда ашылған орындар — 200 орын"],
+      ["en", "People evacuated — 121 people", "Places opened on courses — 200 places"],
+    ] as const) {
+      const { plain } = await call.briefings.text({ ...period, language });
+      expect(plain).toContain(people);
+      expect(plain).toContain(places);
+    }
   });
 
   it("what is over has its day; only a search names somebody, and the file of a publication is kept with it", async () => {

@@ -77,7 +77,7 @@ const FAMILIES: readonly (readonly [family: string, codes: readonly string[]])[]
   ["answers:lacks", ANSWER_LACKS], ["assignments:outcome", STOP_OUTCOMES], ["assignments:sheetState", ROUTE_SHEET_STATES], ["assignments:state", ASSIGNMENT_STATES],
   ["assignments:source", ["assignment", "shift"]], ["assignments:reason.hours", ["fit", "unknown", "other"]],
   ["assignments:reason.near", ["village", "town", "district", "region", "elsewhere", "unknown"]], ["assignments:refusal", ["under_age", "birth_date_unknown"]],
-  ["briefings:editor.form", CHIP_FORMS], ["briefings:verify.problem", PACK_PROBLEMS], ["briefings:verify.office", ["unknown", "found"]],
+  ["briefings:editor.form", CHIP_FORMS], ["briefings:verify.problem", PACK_PROBLEMS], ["briefings:verify.office", ["unknown", "found"]], ["briefings:warnings.month_perhaps_cut", ["items", "claims"]], ["briefings:warnings.month_perhaps_begun", ["items", "claims"]],
   ["catalogue:problem", CATALOGUE_PROBLEMS], ["catalogue:standing", REGION_STANDINGS], ["claims:kind", CLAIM_KINDS], ["claims:listState", LIST_STATES], ["claims:listHint", LIST_STATES],
   ["clearances:kind", CLEARANCE_KINDS], ["clearances:state", CLEARANCE_STATES], ["commitments:state", OCCURRENCE_STATES], ["common:direction", directionSchema.options],
   ["common:qualifier", QUALIFIERS], ["common:recipientKind", RECIPIENT_KINDS], ["common:unit", UNITS], ["consents:purpose", CONSENT_PURPOSES], ["consents:state", CONSENT_STATES],

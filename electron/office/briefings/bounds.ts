@@ -56,7 +56,7 @@ export async function computeBounds(
   const computed = amountOfBounds(bounds);
   const figure: ComputedFigure = {
     id: definition.id, definition: definition.id, definitionVersion: definition.version, section: definition.section, key: "", unit, method: "bounds",
-    amount: computed.amount, low: bounds.low, high: bounds.high, computed, expected: null,
+    amount: computed.amount, low: bounds.low, high: bounds.high, computed, promised: null, expected: null, expectedQualifier: null,
     itemised: claims.every((claim) => claim.listState === "complete"), rows: tally.rows, excluded: tally.excluded, people: null,
   };
   const pairs = pairsOfOnePartner(weighed);

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from "typeorm";
-import { IntegerColumn, JsonColumn, OptionalAmount, OptionalInteger, TextColumn, TruthColumn } from "../../database/columns";
+import { IntegerColumn, JsonColumn, OptionalAmount, OptionalInteger, OptionalText, TextColumn, TruthColumn } from "../../database/columns";
 import type { CountMethod, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import type { Qualifier, Unit } from "../../../shared/domain/amounts";
@@ -40,6 +40,9 @@ export class BriefingFigure {
   high!: number | null;
   @OptionalAmount()
   expected!: number | null;
+  /** How sure the expected number was (R9). */
+  @OptionalText()
+  expectedQualifier!: Qualifier | null;
   @TruthColumn()
   itemised!: boolean;
   @IntegerColumn()

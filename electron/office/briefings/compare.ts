@@ -1,6 +1,6 @@
 /** Two periods, two revisions, or one of each, figure by figure. An issued side speaks from its own tables only. */
 import type { CompareSide } from "../../../shared/contract/briefingLooks";
-import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { CountMethod } from "../../../shared/domain/figures";
 import { growth } from "../../../shared/domain/figureWarnings";
 import type { Language } from "../../../shared/domain/languages";
@@ -26,6 +26,7 @@ export interface ComparedSide {
   readonly unit: Unit;
   readonly method: CountMethod;
   readonly expected: number | null;
+  readonly expectedQualifier: Qualifier | null;
   readonly people: number | null;
   readonly period: Period;
   readonly now: { readonly figure: ComputedFigure; readonly set: FigureSet } | null;
@@ -51,7 +52,7 @@ export async function compared(office: Office, asked: { readonly before: Compare
   const both = stretch ? await figuresOf(office, stretch) : null;
   const old = new Map(before.figures.map((figure) => [figure.id, figure]));
   const now = new Map(after.figures.map((figure) => [figure.id, figure]));
-  const numbers = ({ amount, expected, people }: ComparedSide): string => JSON.stringify([amount, expected, people]);
+  const numbers = ({ amount, expected, expectedQualifier, people }: ComparedSide): string => JSON.stringify([amount, expected, expectedQualifier, people]);
   const rows = [...new Map([...before.figures, ...after.figures].map((figure) => [figure.id, figure])).values()].map((one) => {
     const [a, b] = [old.get(one.id), now.get(one.id)];
     const times = a && b ? growth(a.amount, b.amount) : null;

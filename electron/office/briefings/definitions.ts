@@ -6,7 +6,7 @@ import type { Unit } from "../../../shared/domain/amounts";
 import type { CountMethod, RowKind } from "../../../shared/domain/figures";
 import { type Measure, MEASURE_RULES, MEASURES } from "../../../shared/domain/ownFigures";
 import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
-import { FAMILIES_ALL, FAMILIES_PEOPLE, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
+import { DELIVERIES_ALL, FAMILIES_ALL, FAMILIES_CORPS, FAMILIES_PEOPLE, GROUPS_CORPS, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
 import { INFORMATION_CONTACTED, INFORMATION_OUTPUT } from "./rowSets/information";
 import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_GROUPS, JOINT_PERSONS } from "./rowSets/joint";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
@@ -43,8 +43,8 @@ export interface FigureDefinition {
 }
 
 export const DEFINITION_IDS = [
-  "hq.members", "volunteers.active", "volunteers.hours", "information.output", "information.contacted", "information.printed", "aid.citizens.corps", "aid.deliveries.corps", "aid.citizens.campaign", "aid.citizens.together",
-  "aid.families.itemised", "aid.families.people", "education.learners",
+  "hq.members", "volunteers.active", "volunteers.hours", "information.output", "information.contacted", "information.printed", "aid.citizens.corps", "aid.deliveries.corps", "aid.families.corps", "aid.groups.corps", "aid.groups.deliveries", "aid.citizens.campaign", "aid.citizens.together",
+  "aid.families.itemised", "aid.families.people", "aid.deliveries.all", "education.learners",
   "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach", "campaigns.cities",
   "mentors.prepared", "centres.opened", "targets.credited", "targets.amounts",
   "commitment.kept", "claims", "claims.items",
@@ -71,17 +71,21 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "information.printed", section: "information", unit: "piece", method: "sum", key: "material", parts: [COPIES_PRINTED], sheets: ["print_run"], leastRows: 1 },
   { ...first, id: "aid.citizens.corps", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
   { ...first, id: "aid.deliveries.corps", section: "targeted_aid", unit: "delivery", method: "rows", key: null, parts: [PERSONS_CORPS], sheets: ["delivery"] },
+  { ...first, id: "aid.families.corps", section: "targeted_aid", unit: "family", method: "distinct", key: null, parts: [FAMILIES_CORPS], sheets: ["delivery"], leastRows: 1 },
+  { ...first, id: "aid.groups.corps", section: "targeted_aid", unit: "serving", method: "sum", key: null, parts: [GROUPS_CORPS], sheets: ["delivery"], leastRows: 1 },
+  { ...first, id: "aid.groups.deliveries", section: "targeted_aid", unit: "delivery", method: "rows", key: null, parts: [GROUPS_CORPS], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "aid.citizens.campaign", section: "targeted_aid", unit: "person", method: "distinct", key: "campaign", parts: [PERSONS_CAMPAIGN], sheets: ["delivery"] },
   { ...first, id: "aid.citizens.together", section: "targeted_aid", unit: "person", method: "distinct", key: null, parts: [PERSONS_ALL], sheets: ["delivery"] },
   { ...first, id: "aid.families.itemised", section: "targeted_aid", unit: "family", method: "distinct", key: null, parts: [FAMILIES_ALL], sheets: ["delivery"] },
   { ...first, id: "aid.families.people", section: "targeted_aid", unit: "person", method: "sum", key: null, parts: [FAMILIES_PEOPLE], sheets: ["delivery"] },
+  { ...first, id: "aid.deliveries.all", section: "targeted_aid", unit: "delivery", method: "rows", key: null, parts: [DELIVERIES_ALL], sheets: ["delivery"], leastRows: 1 },
   { ...first, version: 2, id: "education.learners", section: "education", unit: "person", method: "distinct", key: "programme", parts: [LEARNERS], sheets: ["learner"] },
   { ...first, version: 2, id: "programmes.participants", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [PARTICIPATIONS], sheets: ["participation"], leastRows: 1 },
   { ...first, version: 2, id: "programmes.trained", section: "programmes", unit: "person", method: "distinct", key: null, parts: [TRAINED], sheets: ["trained"], leastRows: 1 },
   { ...first, version: 2, id: "grants.allocated", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_ALLOCATED], sheets: ["grant"], leastRows: 1 },
   { ...first, version: 2, id: "grants.money", section: "programmes", unit: "tenge", method: "sum", key: "programme", parts: [GRANTS_MONEY], sheets: ["grant"], leastRows: 1 },
   { ...first, version: 2, id: "grants.implemented", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_IMPLEMENTED], sheets: ["grant"], leastRows: 1 },
-  { ...first, version: 2, id: "outcomes.done", section: "programmes", unit: null, method: "sum", key: "outcome", parts: [OUTCOMES_DONE], sheets: ["outcome"], leastRows: 1 },
+  { ...first, version: 3, id: "outcomes.done", section: "programmes", unit: null, method: "sum", key: "outcome", parts: [OUTCOMES_DONE], sheets: ["outcome"], leastRows: 1 },
   { ...first, version: 2, id: "outcomes.searches", section: "programmes", unit: "person", method: "rows", key: null, parts: [SEARCHES], sheets: ["outcome"], leastRows: 1 },
   { ...first, version: 2, id: "campaigns.held", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_HELD], sheets: ["campaign"], leastRows: 1 },
   { ...first, version: 2, id: "campaigns.online", section: "programmes", unit: "event", method: "rows", key: null, parts: [CAMPAIGNS_ONLINE], sheets: ["campaign"], leastRows: 1 },
@@ -93,9 +97,9 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "centres.opened", section: "programmes", unit: "place", method: "rows", key: null, parts: [CENTRES_OPENED], sheets: ["centre"], leastRows: 1 },
   { ...first, id: "targets.credited", section: "programmes", unit: null, method: "distinct", key: "target", parts: [TARGET_CREDITS], sheets: ["learner", "participation", "mentor", "centre", "grant", "training", "trained", "outcome"], leastRows: 1 },
   { ...first, id: "targets.amounts", section: "programmes", unit: null, method: "sum", key: "target", parts: [TARGET_AMOUNTS], sheets: ["outcome"], leastRows: 1 },
-  { ...first, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
+  { ...first, version: 2, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, version: 2, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
-  { ...first, version: 2, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },
+  { ...first, version: 3, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },
   { ...first, id: "joint.deliveries", section: "partners", unit: "delivery", method: "rows", key: null, parts: [JOINT_ALL], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "joint.direction", section: "partners", unit: "delivery", method: "rows", key: "direction", parts: [JOINT_BY_DIRECTION], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "joint.citizens", section: "partners", unit: "person", method: "distinct", key: null, parts: [JOINT_PERSONS], sheets: ["delivery"], leastRows: 1 },

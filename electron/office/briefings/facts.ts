@@ -1,6 +1,6 @@
 /** What is known about the records behind figures' keys: names and units, for labels and sentences. */
 import type { TargetIndicator } from "../../../shared/contract/programmes";
-import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import type { Places } from "../places/service";
@@ -47,6 +47,8 @@ export interface CommitmentFact {
   readonly partner: Named;
   readonly item: ItemFact;
   readonly unit: Unit;
+  /** How sure what is promised each time is. */
+  readonly qualifier: Qualifier;
   /** `family` where the heads counted at a handover are families. */
   readonly recipientKind: string;
   readonly group: GroupFact | null;
@@ -161,13 +163,13 @@ export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonl
       (
         await ask(
           "commitment",
-          `select c.id as id, c.unit as unit, c.rule as rule, c.recipient_kind as recipient_kind, ${NAMES("p", "partner_")}, ${ITEM}, ${GROUP} from commitment c
+          `select c.id as id, c.unit as unit, c.qualifier as qualifier, c.rule as rule, c.recipient_kind as recipient_kind, ${NAMES("p", "partner_")}, ${ITEM}, ${GROUP} from commitment c
            join partner p on p.id = c.partner_id join item_kind i on i.id = c.item_kind_id left join recipient_group g on g.id = c.recipient_group_id
            where c.id in (:...ids)`,
         )
       ).flatMap((row) => {
         const given = item(row);
-        return given ? [{ id: text(row, "id"), partner: named(row, "partner_"), item: given, unit: text(row, "unit") as Unit, recipientKind: text(row, "recipient_kind"), group: group(row), rule: text(row, "rule") }] : [];
+        return given ? [{ id: text(row, "id"), partner: named(row, "partner_"), item: given, unit: text(row, "unit") as Unit, qualifier: text(row, "qualifier") as Qualifier, recipientKind: text(row, "recipient_kind"), group: group(row), rule: text(row, "rule") }] : [];
       }),
     ),
     claims: byId(claims.map((row) => claimFact(row, partners.get(text(row, "id")) ?? []))),

@@ -3,13 +3,13 @@
  * and that exports write out, so a figure and its rows cannot differ (R13).
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Amount, Unit } from "../../../shared/domain/amounts";
+import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
 import { unitScale } from "../../../shared/domain/amounts";
-import { amountOfInterval, type ComputedAmount } from "../../../shared/domain/amountArithmetic";
+import { amountOfInterval, type ComputedAmount, sumAmounts } from "../../../shared/domain/amountArithmetic";
 import type { CountMethod, Figure } from "../../../shared/domain/figures";
 import { sortKey } from "../../../shared/domain/names";
 import type { Period } from "../../../shared/domain/periods";
-import { exactly } from "../../../shared/domain/quantities";
+import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import { type BoundsQuestion, computeBounds } from "./bounds";
 import { measuresInUse } from "../ownFigures/queries";
@@ -27,6 +27,8 @@ export interface ComputedFigure extends Figure {
   readonly key: string;
   /** The value as arithmetic left it, with what is "about" or unknown in it. */
   readonly computed: ComputedAmount;
+  /** What was promised, as sure as the promise was (R9), unknown where it had no number; null where nothing was promised for these days. */
+  readonly promised: ComputedAmount | null;
   /** People reached at the least, for headcount deliveries (R6); a plain number. */
   readonly people: number | null;
 }
@@ -108,7 +110,7 @@ function both(a: Tally, b: Tally): Tally {
   const sum = (of: keyof Tally): number => (a[of] ?? 0) + (b[of] ?? 0);
   return {
     rows: sum("rows"), excluded: sum("excluded"), excludedInside: sum("excludedInside"), subjects: sum("subjects"), claims: sum("claims"),
-    low: sum("low"), top: sum("top"), open: sum("open"), passed: sum("passed"), about: sum("about"), unknown: sum("unknown"),
+    low: sum("low"), top: sum("top"), open: sum("open"), passed: sum("passed"), about: sum("about"), unknown: sum("unknown"), expectedUnknown: sum("expectedUnknown"),
     expected: a.expected === null && b.expected === null ? null : sum("expected"),
     people: a.people === null && b.people === null ? null : Math.max(a.people ?? 0, b.people ?? 0),
   };
@@ -133,10 +135,11 @@ function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts
   if (!own) return null;
   const { unit, method, version } = own;
   const computed = valueOf(method, unit, tally);
+  const promised = method === "sum_expected" ? promisedOf(tally, facts.commitments.get(key)?.qualifier ?? "exact") : null;
   return {
     id: figureId(definition.id, key), definition: definition.id, definitionVersion: version, section: definition.section,
-    key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed,
-    expected: method === "sum_expected" ? tally.expected : null,
+    key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed, promised,
+    ...saidOfPromise(promised, tally),
     itemised: definition.id === "information.output" ? computed.amount.qualifier === "exact" : tally.claims === 0,
     rows: tally.rows, excluded: tally.excluded,
     people: tally.people,
@@ -179,6 +182,16 @@ function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: stri
 }
 
 const plain = (amount: Amount): ComputedAmount => ({ amount, lowAbout: false, highAbout: false, unknownParts: 0 });
+
+const saidOfPromise = (promised: ComputedAmount | null, { expected }: Tally): Pick<Figure, "expected" | "expectedQualifier"> =>
+  promised === null || promised.amount.value === null ? { expected: null, expectedQualifier: null } : { expected, expectedQualifier: promised.amount.qualifier };
+
+/** Each due date was promised as surely as the whole promise is; one without a number opens the top. */
+function promisedOf({ expected, expectedUnknown }: Tally, qualifier: Qualifier): ComputedAmount | null {
+  if (expected === null) return expectedUnknown > 0 ? sumAmounts([UNKNOWN]) : null;
+  const each: Amount = qualifier === "unknown" ? UNKNOWN : { qualifier, value: expected, high: null };
+  return sumAmounts(expectedUnknown > 0 ? [each, UNKNOWN] : [each]);
+}
 
 /** The same arithmetic as `recount`, from sums instead of rows. */
 function valueOf(method: CountMethod, unit: Unit, tally: Tally): ComputedAmount {

@@ -25,9 +25,8 @@ import { freezeRows } from "./freezeRows";
 import { canonicalFigure, headOf, rowHashes } from "./frozen";
 import { draftOf, writtenText } from "./draftQueries";
 import { type CollectedRows, collectRows } from "./reportRows";
-import { figureRequest } from "./service";
+import { figureRequest, generatedText } from "./service";
 import { partParameters } from "./tally";
-import { briefingText } from "./text";
 import { type TextFacts, textFacts } from "./textFacts";
 import { chipsOf, wordFigure } from "./wordFigures";
 import { WORDS } from "./words";
@@ -132,7 +131,7 @@ async function freeze(writing: Writing, places: Places, request: FreezeRequest):
   const set = await computeFigures(tx, asked);
   if (set.figures.length === 0) throw refused("nothing_to_say");
   const draft = await draftOf(tx, period);
-  const texts = textsOf(set, await textFacts(tx, period, partParameters(asked)), draft);
+  const texts = await textsOf(tx, set, await textFacts(tx, period, partParameters(asked)), draft);
   const { nameRu, nameKk, head, headPost, headPostKk, place } = corps;
   const letterhead: IssuedLetterhead = { nameRu, nameKk, head, headPost, headPostKk, place };
   const briefing: Briefing = Object.assign(new Briefing(), {
@@ -158,18 +157,20 @@ async function freeze(writing: Writing, places: Places, request: FreezeRequest):
  * What somebody has written for the period, in the languages it is issued in; the office's own text in all of them otherwise.
  * @throws OfficeError REFUSED `unbound_number` (R16), `chip_without_figure`, `empty_text`
  */
-function textsOf(set: FigureSet, beside: TextFacts, draft: Draft | null): { language: Language; blocks: TextBlock[] }[] {
-  return (draft?.languages ?? LANGUAGES).map((language) => {
+async function textsOf(tx: Askable, set: FigureSet, beside: TextFacts, draft: Draft | null): Promise<{ language: Language; blocks: TextBlock[] }[]> {
+  const texts: { language: Language; blocks: TextBlock[] }[] = [];
+  for (const language of draft?.languages ?? LANGUAGES) {
     const said = chipsOf(set, language);
-    const blocks = writtenText(draft, language) ?? briefingText(set, beside, language);
+    const blocks = writtenText(draft, language) ?? (await generatedText(tx, set, beside, language));
     const [gone] = goneChips(blocks, said);
     if (gone) throw refused("chip_without_figure", { sentence: gone.sentence });
     const [loose] = looseNumbers(blocks, said);
     if (loose) throw refused("unbound_number", { number: loose.text, sentence: loose.sentence });
     const worded = wordBlocks(blocks, said);
     if (worded.length === 0) throw refused("empty_text");
-    return { language, blocks: [{ kind: "heading", level: 1, text: WORDS[language].sentences.title }, ...worded] };
-  });
+    texts.push({ language, blocks: [{ kind: "heading", level: 1, text: WORDS[language].sentences.title }, ...worded] });
+  }
+  return texts;
 }
 
 function frozenFigure(briefingId: string, position: number, figure: ComputedFigure, set: FigureSet, collected: CollectedRows): { [Column in keyof BriefingFigure]: BriefingFigure[Column] } {
@@ -178,7 +179,7 @@ function frozenFigure(briefingId: string, position: number, figure: ComputedFigu
   return {
     id: newId(), briefingId, position, figureId: figure.id, definition: figure.definition, definitionVersion: figure.definitionVersion, section: figure.section,
     unit: figure.unit, method: figure.method, qualifier: figure.amount.qualifier, value: figure.amount.value, top: figure.amount.high,
-    low: figure.low, high: figure.high, expected: figure.expected, itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded, people: figure.people,
+    low: figure.low, high: figure.high, expected: figure.expected, expectedQualifier: figure.expectedQualifier, itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded, people: figure.people,
     sheets: kinds.length ? kinds : (definitionOf(figure.id)?.definition.sheets.slice(0, 1) ?? ["delivery"]), lines: collected.rowsOf.get(figure.id) ?? 0,
     words: { ru: words("ru"), kk: words("kk"), en: words("en") },
   };

@@ -1,5 +1,6 @@
 /** An issued briefing from its own tables only: whatever became of the records since, it says what it said (R14). */
 import type { CanonicalFigure, CanonicalHead } from "../../../shared/domain/canonical";
+import type { Qualifier } from "../../../shared/domain/amounts";
 import type { FigureInWords } from "../../../shared/contract/briefings";
 import type { Chart } from "../../../shared/domain/charts";
 import type { TextBlock } from "../../../shared/domain/briefingText";
@@ -38,10 +39,13 @@ export async function frozenFigures(from: Askable, briefingId: string): Promise<
   return from.manager.getRepository(BriefingFigure).find({ where: { briefingId }, order: { position: "ASC" } });
 }
 
+/** Briefings issued before it was kept said what was expected as an exact number. */
+export const expectedQualifierOf = ({ expected, expectedQualifier }: BriefingFigure): Qualifier | null => (expected === null ? null : (expectedQualifier ?? "exact"));
+
 export function frozenInWords(figure: BriefingFigure, language: Language): FigureInWords {
   return {
     id: figure.figureId, definition: figure.definition, definitionVersion: figure.definitionVersion, section: figure.section, unit: figure.unit, method: figure.method,
-    amount: { qualifier: figure.qualifier, value: figure.value, high: figure.top }, low: figure.low, high: figure.high, expected: figure.expected,
+    amount: { qualifier: figure.qualifier, value: figure.value, high: figure.top }, low: figure.low, high: figure.high, expected: figure.expected, expectedQualifier: expectedQualifierOf(figure),
     itemised: figure.itemised, rows: figure.rows, excluded: figure.excluded, people: figure.people, ...figure.words[language],
   };
 }

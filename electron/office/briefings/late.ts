@@ -5,7 +5,7 @@ import type { Period } from "../../../shared/domain/periods";
 import type { FigureRowInWords } from "../../../shared/contract/briefings";
 import type { Office } from "../createOffice";
 import { issuedById } from "./freeze";
-import { frozenFigures } from "./frozen";
+import { expectedQualifierOf, frozenFigures } from "./frozen";
 import { type ComputedFigure, computeFigures } from "./figures";
 import { rowsInWords } from "./present";
 import { provenanceOf } from "./provenance";
@@ -49,7 +49,7 @@ export async function lateOf(office: Office, id: string, language: Language): Pr
   const before = new Map(issued.map((figure) => [figure.figureId, figure]));
   const differing = issued.flatMap((figure) => {
     const other = now.get(figure.figureId);
-    const same = other && numbers(other.amount, other.expected, other.people) === numbers({ qualifier: figure.qualifier, value: figure.value, high: figure.top }, figure.expected, figure.people);
+    const same = other && numbers(other.amount, other, other.people) === numbers({ qualifier: figure.qualifier, value: figure.value, high: figure.top }, { expected: figure.expected, expectedQualifier: expectedQualifierOf(figure) }, figure.people);
     return same ? [] : [{ figureId: figure.figureId, label: figure.words[language].label, issued: figure.words[language].wording, now: other ? worded(other).wording : null }];
   });
   const fresh = today.figures.filter((figure) => !before.has(figure.id)).map((figure) => ({ figureId: figure.id, label: worded(figure).label, issued: null, now: worded(figure).wording }));
@@ -78,7 +78,7 @@ export async function lateOf(office: Office, id: string, language: Language): Pr
   return { figures: [...differing, ...fresh], rows: await lateRows(office, listed, worded, language), more: found.length - listed.length };
 }
 
-const numbers = ({ qualifier, value, high }: ComputedFigure["amount"], expected: number | null, people: number | null): string => JSON.stringify([qualifier, value, high, expected, people]);
+const numbers = ({ qualifier, value, high }: ComputedFigure["amount"], { expected, expectedQualifier }: Pick<ComputedFigure, "expected" | "expectedQualifier">, people: number | null): string => JSON.stringify([qualifier, value, high, expected, expectedQualifier, people]);
 
 async function lateRows(
   office: Office, listed: readonly { figure: ComputedFigure; row: CandidateRow }[], worded: (figure: ComputedFigure) => { label: string }, language: Language,

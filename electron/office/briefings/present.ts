@@ -14,7 +14,7 @@ import { fill, WORDS } from "./words";
 import { numberOfClaim, thingOf, wordFigure } from "./wordFigures";
 
 export function figureInWords(figure: ComputedFigure, { facts }: FigureSet, language: Language): FigureInWords {
-  const { key: _key, computed: _computed, ...own } = figure;
+  const { key: _key, computed: _computed, promised: _promised, ...own } = figure;
   return { ...own, ...wordFigure(figure, facts, language) };
 }
 

@@ -6,7 +6,7 @@ import type { Askable } from "../../database/reader";
 import { Briefing } from "./briefing.entity";
 import type { BriefingFigure } from "./briefingFigure.entity";
 import { positionsIn } from "./freezeRows";
-import { frozenFigures } from "./frozen";
+import { expectedQualifierOf, frozenFigures } from "./frozen";
 import { namedRows } from "../../database/namedRows";
 
 export interface AffectedRow {
@@ -100,7 +100,7 @@ export async function changesBetweenRevisions(from: Askable, before: string, aft
 }
 
 const numbersOf = (figure: BriefingFigure | undefined): string =>
-  figure ? JSON.stringify([figure.qualifier, figure.value, figure.top, figure.low, figure.high, figure.expected, figure.people]) : "";
+  figure ? JSON.stringify([figure.qualifier, figure.value, figure.top, figure.low, figure.high, figure.expected, expectedQualifierOf(figure), figure.people]) : "";
 
 function affected(old: ReadonlyMap<string, SlimRow>, now: ReadonlyMap<string, SlimRow>): AffectedRow[] {
   const row = (what: AffectedRow["what"], { kind, code, seq }: SlimRow): AffectedRow => ({ kind, code, what, seq: Number(seq) });

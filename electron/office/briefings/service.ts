@@ -1,10 +1,11 @@
 /** Figures, rows and texts of a period for whoever asks: the window, the command line, exports. */
-import { type TextBlock, wordBlocks } from "../../../shared/domain/briefingText";
+import { type DraftBlock, type TextBlock, wordBlocks } from "../../../shared/domain/briefingText";
 import type { Occasion } from "../../../shared/domain/briefingTemplates";
 import type { ExclusionReason } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import { addDays, type Period } from "../../../shared/domain/periods";
 import { withPhrases } from "../../../shared/domain/phrases";
+import type { Askable } from "../../database/reader";
 import { ensureOccurrences } from "../commitments/schedule";
 import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
@@ -59,10 +60,13 @@ async function figuresAndFacts(office: Office, period: Period): Promise<{ set: F
   return { set, facts: await textFacts(reports, period, partParameters(request)) };
 }
 
-/** The text the office would write, between the phrases that open and close every briefing, and what its figures say. */
+/** The text the office would write, between the phrases that open and close every briefing: what is shown is what is issued. */
+export async function generatedText(from: Askable, set: FigureSet, facts: TextFacts, language: Language): Promise<DraftBlock[]> {
+  return withPhrases(briefingText(set, facts, language), await standingPhrases(from, language));
+}
+
 async function occasion(office: Office, set: FigureSet, facts: TextFacts, language: Language): Promise<Occasion> {
-  const generated = withPhrases(briefingText(set, facts, language), await standingPhrases(office.database.reader, language));
-  return { period: set.period, generated, said: chipsOf(set, language) };
+  return { period: set.period, generated: await generatedText(office.database.reader, set, facts, language), said: chipsOf(set, language) };
 }
 
 /**

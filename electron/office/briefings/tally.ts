@@ -24,12 +24,14 @@ export interface Tally {
   readonly unknown: number;
   /** Null where nothing was expected in numbers. */
   readonly expected: number | null;
+  /** Due dates of which nobody said how much was expected. */
+  readonly expectedUnknown: number;
   /** The largest headcount of one row (R6). */
   readonly people: number | null;
 }
 
 export const NO_TALLY: Tally = {
-  rows: 0, excluded: 0, excludedInside: 0, subjects: 0, claims: 0, low: 0, top: 0, open: 0, passed: 0, about: 0, unknown: 0, expected: null, people: null,
+  rows: 0, excluded: 0, excludedInside: 0, subjects: 0, claims: 0, low: 0, top: 0, open: 0, passed: 0, about: 0, unknown: 0, expected: null, expectedUnknown: 0, people: null,
 };
 
 /** The parameters every part needs; see `rowSets/part.ts`. */
@@ -46,9 +48,10 @@ const ALWAYS = `count(*) as all_rows,
   count(distinct case when reason is null then subject end) as subjects`;
 
 /** An occurrence that was missed was still promised; a cancelled one was taken back (R4). */
+const PROMISED = "(reason is null or reason in ('not_confirmed', 'missed', 'no_number'))";
 const SUMS = `sum(case when reason is null and kind = 'claim' then 1 else 0 end) as claims,
   ${counted.low} as low, ${counted.top} as top, ${counted.open} as open_parts, ${counted.passed} as passed_parts, ${counted.about} as about_parts, ${counted.unknown} as unknown_parts,
-  sum(case when reason is null or reason in ('not_confirmed', 'missed', 'no_number') then expected end) as expected,
+  sum(case when ${PROMISED} then expected end) as expected, sum(case when ${PROMISED} and kind = 'occurrence' and expected is null then 1 else 0 end) as expected_unknown,
   max(case when reason is null then people end) as people`;
 
 /** The question that counts a part; grouped where the part has keys. Benchmarks hold it against the bare driver. */
@@ -72,6 +75,7 @@ interface TallyRow {
   readonly about_parts?: Cell;
   readonly unknown_parts?: Cell;
   readonly expected?: Cell;
+  readonly expected_unknown?: Cell;
   readonly people?: Cell;
 }
 
@@ -86,6 +90,6 @@ function tallyOf(row: TallyRow): Tally {
   return {
     rows, excluded: numberOf(row.all_rows) - rows, excludedInside: numberOf(row.excluded_inside), subjects: numberOf(row.subjects), claims: numberOf(row.claims),
     low: numberOf(row.low), top: numberOf(row.top), open: numberOf(row.open_parts), passed: numberOf(row.passed_parts), about: numberOf(row.about_parts),
-    unknown: numberOf(row.unknown_parts), expected: optionalNumber(row.expected), people: optionalNumber(row.people),
+    unknown: numberOf(row.unknown_parts), expected: optionalNumber(row.expected), expectedUnknown: numberOf(row.expected_unknown), people: optionalNumber(row.people),
   };
 }

@@ -95,6 +95,7 @@ class Speaker {
     const campaigns = this.of("aid.citizens.campaign").filter((figure) => figure.amount.value !== 0);
     const sentences: Line[] = [];
     if (corps && deliveries) sentences.push(this.say("citizensCorps", { citizens: said(corps, "dative"), deliveries: said(deliveries), count: said(deliveries, "number") }));
+    sentences.push(...this.corpsBesides());
     for (const figure of campaigns) {
       const campaign = this.set.facts.campaigns.get(figure.key);
       const key = this.beside.volunteered.has(figure.key) ? "campaignVolunteers" : "campaign";
@@ -105,6 +106,15 @@ class Speaker {
     if (families) sentences.push(this.say("families", { families: said(families) }));
     if (families && people && people.amount.value !== null) sentences.push(this.say("familiesPeople", { people: said(people) }));
     return sentences;
+  }
+
+  /** Families and groups helped by the corps itself: neither adds to its citizens (R25). */
+  private corpsBesides(): Line[] {
+    const [families, servings, deliveries] = [this.one("aid.families.corps"), this.one("aid.groups.corps"), this.one("aid.groups.deliveries")];
+    return [
+      ...(families ? [this.say("familiesCorps", { families: said(families) })] : []),
+      ...(servings && deliveries && tells(servings) ? [this.say("groupsCorps", { deliveries: said(deliveries), count: said(deliveries, "number"), servings: said(servings), people: said(servings, "people") })] : []),
+    ];
   }
 
   /** Who was selected is a figure; the lessons to come are a plan and carry no number. */

@@ -1,5 +1,6 @@
 /** Two periods together: what may be added is added, who may stand in both is counted anew over both, and all else is refused with its reason (R2, R12). */
-import { sumAmounts } from "../../../shared/domain/amountArithmetic";
+import { type ComputedAmount, sumAmounts } from "../../../shared/domain/amountArithmetic";
+import type { Amount } from "../../../shared/domain/amounts";
 import { canAddFigures } from "../../../shared/domain/counting";
 import type { Language } from "../../../shared/domain/languages";
 import { addDays, type Period } from "../../../shared/domain/periods";
@@ -31,13 +32,19 @@ export function togetherOf(a: ComparedSide, b: ComparedSide, both: FigureSet | n
   return { ...NOT_TOGETHER, refused: refusal.refused === "different_units" ? "different_units" : "not_additive" };
 }
 
+/** What was promised in both, as sure as each of them is (R9). */
+function promisedTogether(...sides: readonly ComparedSide[]): ComputedAmount | null {
+  const promised = sides.flatMap(({ expected, expectedQualifier }): Amount[] => (expected === null || expectedQualifier === null ? [] : [{ qualifier: expectedQualifier, value: expected, high: null }]));
+  return promised.length < sides.length ? null : sumAmounts(promised);
+}
+
 function sumOf(a: ComparedSide, b: ComparedSide, language: Language): string {
   const computed = sumAmounts([a.amount, b.amount]);
-  const expected = a.expected === null || b.expected === null ? null : a.expected + b.expected;
+  const promised = promisedTogether(a, b);
   if (b.now) {
-    const figure: ComputedFigure = { ...b.now.figure, amount: computed.amount, ...endsOf(computed.amount), computed, expected, people: null };
+    const figure: ComputedFigure = { ...b.now.figure, amount: computed.amount, ...endsOf(computed.amount), computed, promised, people: null };
     return numberOfFigure(figure, b.now.set.facts, language);
   }
   const noun = UNIT_NOUN[b.unit];
-  return expected === null ? phrase({ computed, noun, lang: language }) : phrase({ confirmed: computed.amount, expected, noun, lang: language });
+  return promised === null ? phrase({ computed, noun, lang: language }) : phrase({ confirmed: computed.amount, expected: promised, noun, lang: language });
 }

@@ -1,19 +1,19 @@
 /** What a head wants to know of a period before the press does, from the figures and the records behind them. */
 import type { FigureWarning } from "../../../shared/contract/briefingLooks";
 import { rateMisfit } from "../../../shared/domain/dailyRates";
-import { isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
+import { fallsShort, isJump, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
 import type { Language } from "../../../shared/domain/languages";
-import { nearEdges, type Period } from "../../../shared/domain/periods";
+import type { Period } from "../../../shared/domain/periods";
 import { exactly } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import type { Office } from "../createOffice";
 import { familiesOfSeveral, peopleOfSeveral } from "../deliveries/helpedBy";
 import { definitionOf, type KeyKind } from "./definitions";
-import { type ClaimFact, factsFor } from "./facts";
+import type { ClaimFact } from "./facts";
 import { computeFigures, type ComputedFigure, type FigureSet } from "./figures";
+import { monthWarnings } from "./monthWarnings";
 import { figureRequest } from "./service";
 import { namedRows } from "../../database/namedRows";
-import { NEAR_DAYS } from "./tally";
 import { keyName, numberOfClaim, wordFigure } from "./wordFigures";
 
 /** So many of the people helped twice are named at once. */
@@ -42,7 +42,7 @@ export async function warningsOf(office: Office, { period, language, factor }: W
     ...jumps(before, set, language, factor),
     ...comings(before, set, language),
     ...unconfirmed(set).map((figure) => ({ kind: "expected_without_confirmation", ...labelled(figure), commitmentId: figure.key, wording: wordFigure(figure, set.facts, language).wording } as const)),
-    ...(await monthsCut(reports, period, language)),
+    ...(await monthWarnings(reports, period, language)),
   ];
 }
 
@@ -112,34 +112,6 @@ function ratesAndTotals(set: FigureSet, language: Language): FigureWarning[] {
 
 export const tenths = (times: number): number => Math.round(times * 10) / 10;
 
-/** Commitments of which something was expected and less, or nothing, is confirmed (R4). */
+/** Commitments of which something was expected, in numbers or without, and less or nothing is confirmed (R4). */
 const unconfirmed = (set: FigureSet): ComputedFigure[] =>
-  of(set, "commitment.kept").filter((figure) => figure.expected !== null && figure.expected > 0 && (figure.amount.value ?? 0) < figure.expected);
-
-/**
- * Groceries for a month that an edge of the period cuts through: given in it and lasting beyond it, or given before it and
- * lasting into it. Another briefing may count the same families (R5).
- */
-async function monthsCut(from: Askable, period: Period, language: Language): Promise<FigureWarning[]> {
-  const due = await namedRows<{ commitment_id: string; due_date: string; rule: string }>(
-    from,
-    `select o.commitment_id as commitment_id, o.due_date as due_date, c.rule as rule from occurrence o join commitment c on c.id = o.commitment_id
-     where c.deleted_at is null and o.deleted_at is null and o.state <> 'cancelled' and o.due_date >= :near_from and o.due_date <= :to
-     order by o.commitment_id, o.due_date desc`,
-    { near_from: nearEdges(period, NEAR_DAYS).before.from, to: period.to },
-  );
-  const rows = due.filter(({ rule }) => /FREQ=MONTHLY/u.test(rule));
-  const facts = await factsFor(from, new Map([["commitment", rows.map((row) => row.commitment_id)]]));
-  const cut = (commitmentId: string, kept: (until: string, given: string) => boolean) => {
-    const given = rows.find((row) => row.commitment_id === commitmentId && kept(lastDayOfMonthFrom(row.due_date), row.due_date))?.due_date;
-    return given === undefined ? [] : [{ given, until: lastDayOfMonthFrom(given) }];
-  };
-  return [...facts.commitments.keys()].flatMap((commitmentId): FigureWarning[] => {
-    const figureId = `commitment.kept:${commitmentId}`;
-    const named = { figureId, label: keyName({ definition: "commitment.kept", key: commitmentId }, facts, language), commitmentId };
-    return [
-      ...cut(commitmentId, (until, given) => given >= period.from && until > period.to).map(({ until }) => ({ kind: "month_cut", ...named, until } as const)),
-      ...cut(commitmentId, (until, given) => given < period.from && until >= period.from).map((found) => ({ kind: "month_begun", ...named, ...found } as const)),
-    ];
-  });
-}
+  of(set, "commitment.kept").filter(({ amount, promised }) => promised !== null && fallsShort(amount, promised.amount));

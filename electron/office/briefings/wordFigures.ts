@@ -98,8 +98,8 @@ export function isPerDay({ definition, key }: Pick<ComputedFigure, "definition" 
 /** The number of a figure with its noun, in a case of the sentence. */
 export function numberOfFigure(figure: ComputedFigure, facts: Facts, lang: Language, kase: PhraseRequest["case"] = "nominative"): string {
   const { noun, name } = thingOf(figure, facts);
-  const counted = figure.method === "sum_expected" && figure.expected !== null
-    ? phrase({ confirmed: figure.computed.amount, expected: figure.expected, noun, case: kase, lang })
+  const counted = figure.promised !== null && figure.promised.amount.value !== null
+    ? phrase({ confirmed: figure.computed.amount, expected: figure.promised, noun, case: kase, lang })
     : phrase({ computed: figure.computed, noun, case: kase, lang });
   const said = isPerDay(figure, facts) && figure.amount.qualifier !== "unknown" ? eachDay(counted, lang) : counted;
   return name && figure.amount.qualifier !== "unknown" ? fill(WORDS[lang].sentences.named, { name: thingName(name, lang), number: said }) : said;

@@ -41,6 +41,21 @@ export const EN: BriefingWords = {
       counts: "Confirmed deliveries by which the corps itself helped citizens in the period.",
       leavesOut: "Unconfirmed and withdrawn deliveries, aid of other organisers and their campaigns, and deliveries outside the period.",
     },
+    "aid.families.corps": {
+      label: "Families helped by the corps",
+      counts: "Distinct families to whom the corps itself gave confirmed aid in the period.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, aid of other organisers and their campaigns, and deliveries outside the period.",
+    },
+    "aid.groups.corps": {
+      label: "Groups helped by the corps: servings",
+      counts: "How many people each delivery by which the corps itself helped a group was given to; whoever got something twice counts twice. Different people: at least as many as at the largest delivery.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, aid of other organisers and their campaigns, deliveries outside the period, aid to citizens and to families, those counted by a promise among them.",
+    },
+    "aid.groups.deliveries": {
+      label: "Deliveries of aid to groups by the corps",
+      counts: "Confirmed deliveries by which the corps itself helped recipient groups in the period.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, aid of other organisers and their campaigns, deliveries outside the period, deliveries to families counted by a promise.",
+    },
     "aid.citizens.campaign": {
       label: "Citizens helped in the campaign “{name}”",
       counts: "Distinct people, after merging of records, who got confirmed aid in this campaign in the period, whoever gave it.",
@@ -60,6 +75,11 @@ export const EN: BriefingWords = {
       label: "People in these families",
       counts: "People by the family's membership on the day of the aid, or by the size it declared. Each family is taken once.",
       leavesOut: "A second delivery to a family adds no people. Where its size is unknown, no number is guessed.",
+    },
+    "aid.deliveries.all": {
+      label: "All deliveries of aid",
+      counts: "Confirmed deliveries of the period by everybody who helped: to citizens, families and recipient groups.",
+      leavesOut: "Unconfirmed and withdrawn deliveries, deliveries outside the period, partners' totals without lists.",
     },
     "education.learners": {
       label: "Selected: {name}",
@@ -93,7 +113,7 @@ export const EN: BriefingWords = {
     },
     "outcomes.done": {
       label: "{name}",
-      counts: "What was finished with a result in the period: each record is one; trees and waste by their quantity.",
+      counts: "What was finished with a result in the period: each record is one; trees, waste, evacuated people and places on courses by their quantity.",
       leavesOut: "What still goes on, ended without a result or was finished outside the period is left out.",
     },
     "outcomes.searches": {
@@ -169,7 +189,7 @@ export const EN: BriefingWords = {
     "claims.items": {
       label: "Reported by partners together: {name}",
       counts: "Sum of what several partners reported in one unit.",
-      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains. What is given each day makes no total: it stands beside.",
+      leavesOut: "Other units, totals whose period is not wholly inside, and what another total already contains. People and families of several partners are never added up. What is given each day makes no total: it stands beside.",
     },
     "joint.deliveries": {
       label: "Partners' aid with the corps' volunteers taking part: deliveries",
@@ -221,6 +241,8 @@ export const EN: BriefingWords = {
     campaign: "The campaign “{name}”{organiser} helped {citizens}.",
     campaignVolunteers: "The campaign “{name}”{organiser}, with the corps' volunteers taking part, helped {citizens}.",
     organiser: " (organiser: {name})",
+    familiesCorps: "Families helped by the corps itself: {families}.",
+    groupsCorps: "The corps gave aid to recipient groups: {deliveries}, {servings} ({people}).",
     together: "Counting everybody once, aid reached {citizens} known by name.",
     families: "Families helped by lists: {families}.",
     familiesPeople: "In these families: {people}.",
@@ -269,7 +291,7 @@ export const EN: BriefingWords = {
     information: "Information work", targeted_aid: "Targeted aid", education: "Education", health: "Health", mentoring: "Mentoring",
     environment: "Environment", heritage: "Heritage", social_services: "Social services", emergencies: "Emergencies and search",
   },
-  outcomes: { memorial: "Monuments and memorials put in order", missing_person: "Missing people found", war_document: "Documents on war deeds found", publication: "Publications issued", trees: "Trees planted", waste: "Waste collected", other: "Other outcomes" },
+  outcomes: { memorial: "Monuments and memorials put in order", missing_person: "Missing people found", war_document: "Documents on war deeds found", publication: "Publications issued", trees: "Trees planted", waste: "Waste collected", evacuated: "People evacuated", course_places: "Places opened on courses", other: "Other outcomes" },
   indicators: {
     volunteers: "volunteers", participants: "citizens and volunteers", trained: "citizens and volunteers trained", learners: "learners", mentors: "mentors", support_centres: "support centres", grants: "grants allocated", grants_implemented: "grants implemented", publications: "publications", events: "events", other: "other",
   },

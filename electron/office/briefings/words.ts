@@ -23,7 +23,7 @@ export interface DefinitionWords {
 /** Sentences of the text. `{slots}` are filled with numbers already worded by `shared/domain/wording.ts`, names and dates. */
 export type SentenceKey =
   | "title" | "period" | "draft" | "draftAhead" | "members" | "unknownOutput" | "output" | "otherOutput"
-  | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople"
+  | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople" | "familiesCorps" | "groupsCorps"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "claimedPerDay" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
   | "ownFigure" | "labelled" | "beside" | "claimWithin" | "notItemised" | "named" | "report"

@@ -1,6 +1,6 @@
 /** How a claim is kept: a total that somebody reported, and how it stands to other claims (R8, R10). */
 import type { ClaimFields, ClaimKind } from "../../../shared/contract/claims";
-import type { Unit } from "../../../shared/domain/amounts";
+import { countsRecipients, type Unit } from "../../../shared/domain/amounts";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { amountProblems } from "../core/amountProblems";
@@ -81,6 +81,7 @@ async function unitProblems(from: Askable, fields: ClaimFields): Promise<FieldPr
   if (fields.itemKindId !== null && !item) return [{ field: "itemKindId", kind: "unknown" }];
   if (fields.recipientKind === "item" && !item) return [{ field: "itemKindId", kind: "required" }];
   const unit = fields.recipientKind === "item" ? item?.unit : UNIT_OF[fields.recipientKind];
+  if (fields.recipientKind === "item" && countsRecipients(fields.unit)) return [{ field: "unit", kind: "counts_recipients" }];
   return unit === undefined || unit === fields.unit ? [] : [{ field: "unit", kind: "unit_differs", params: { unit } }];
 }
 

@@ -1,6 +1,7 @@
 /** What can be given, kept as a register; the usual kinds are there from the set-up on. */
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import type { ItemFields } from "../../../shared/contract/items";
+import { countsRecipients } from "../../../shared/domain/amounts";
 import { rowsOf } from "../../database/reader";
 import type { RecordKind } from "../core/records";
 import { ItemKind } from "./itemKind.entity";
@@ -14,6 +15,9 @@ export const itemRecordKind: RecordKind<ItemKind, ItemFields> = {
     if (!item) return null;
     const { nameRu, nameKk, nameEn, unit, category } = item;
     return { nameRu, nameKk, nameEn, unit: unit as ItemFields["unit"], category: category as ItemFields["category"] };
+  },
+  async check(_tx, { unit }) {
+    return countsRecipients(unit) ? [{ field: "unit", kind: "counts_recipients" }] : [];
   },
   async columns(writing, fields, id, existing) {
     return { ...fields, code: existing?.code ?? (await freeCode(writing.tx, id)), sortKey: sortKey(fields.nameRu) };

@@ -1,5 +1,7 @@
 /** How it is kept what came of a piece of work. */
-import { COUNTED_OUTCOMES, type OutcomeFields, type OutcomeKind, type OutcomeState } from "../../../shared/contract/outcomes";
+import { COUNTED_OUTCOMES, OUTCOME_UNITS, type OutcomeFields, type OutcomeKind, type OutcomeState } from "../../../shared/contract/outcomes";
+import { amountFaults } from "../../../shared/domain/amountFaults";
+import { exactly } from "../../../shared/domain/quantities";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
 import { dateOrder } from "../core/dateOrder";
 import { unknownRefs } from "../core/recordNames";
@@ -22,6 +24,7 @@ export const outcomeKind: RecordKind<Outcome, OutcomeFields> = {
   async check(tx, fields) {
     return [
       ...(fields.state !== "going_on" && fields.doneOn === null ? [{ field: "doneOn", kind: "required" }] : []),
+      ...(fields.quantity !== null && COUNTED_OUTCOMES.includes(fields.kind) ? amountFaults(exactly(fields.quantity), OUTCOME_UNITS[fields.kind]).map(({ kind }) => ({ field: "quantity", kind })) : []),
       ...dateOrder("doneOn", fields.from, fields.doneOn),
       ...(await unknownRefs(tx, "programmes", [["programmeId", fields.programmeId]])),
     ];

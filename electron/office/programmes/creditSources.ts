@@ -144,9 +144,10 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
   withFile(outcomes(["publications"], "piece", ["publication"])),
   outcomes(["other"], "piece", ["memorial", "war_document", "other"]),
   outcomes(["other"], "person", ["missing_person"]),
-  // Of trees and tonnes one record is many; a quantity nobody knows adds nothing.
+  // Of trees, tonnes and places one record is many; a quantity nobody knows adds nothing.
   outcomes(["other"], "tree", ["trees"], "coalesce(r.quantity, 0)"),
   outcomes(["other"], "tonne", ["waste"], "coalesce(r.quantity, 0)"),
+  outcomes(["other"], "place", ["course_places"], "coalesce(r.quantity, 0)"),
 ];
 
 function outcomes(indicators: readonly TargetIndicator[], unit: Unit, kinds: readonly OutcomeKind[], amount?: string): CreditSource {

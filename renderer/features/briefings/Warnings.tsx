@@ -41,7 +41,7 @@ export function Warnings({ asked }: { asked: Asked }) {
       {opened && count > 0 && (
         <List size="sm" mt={4} spacing={2}>
           {warnings.data.map((warning) => (
-            <List.Item key={`${warning.kind} ${"figureId" in warning ? warning.figureId : ""} ${"claimId" in warning ? warning.claimId : ""}`} data-warning={warning.kind}>
+            <List.Item key={`${warning.kind} ${"figureId" in warning ? warning.figureId : ""} ${"claimId" in warning ? warning.claimId : ""} ${"opens" in warning ? warning.opens.id : ""}`} data-warning={warning.kind}>
               <Warning warning={warning} asked={asked} />
             </List.Item>
           ))}
@@ -85,6 +85,14 @@ function Warning({ warning, asked }: { warning: FigureWarning; asked: Asked }) {
       return <>{t("warnings.month_cut", { label: warning.label, until: formats.date(warning.until), to: formats.date(asked.to) })} {link(`/commitments/${warning.commitmentId}`)}</>;
     case "month_begun":
       return <>{t("warnings.month_begun", { label: warning.label, given: formats.date(warning.given), until: formats.date(warning.until), from: formats.date(asked.from) })} {link(`/commitments/${warning.commitmentId}`)}</>;
+    case "month_perhaps_cut":
+    case "month_perhaps_begun":
+      return (
+        <>
+          {t(`warnings.${warning.kind}.${warning.opens.kind}`, { label: warning.label, given: formats.date(warning.given), until: formats.date(warning.until), from: formats.date(asked.from), to: formats.date(asked.to) })}{" "}
+          {link(`/${warning.opens.kind}/${warning.opens.id}`)}
+        </>
+      );
   }
 }
 

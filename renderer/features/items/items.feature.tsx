@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ITEM_CATEGORIES, type ItemFields, itemFieldsSchema } from "../../../shared/contract/items";
-import { UNITS } from "../../../shared/domain/amounts";
+import { ITEM_UNITS } from "../../../shared/domain/amounts";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { named } from "../../ui/naming";
 import type { OutputOf } from "../../ui/outputs";
@@ -52,7 +52,7 @@ function ItemForm({ form }: { form: RecordForm<ItemFields> }) {
       <TextInput {...field("nameKk")} />
       <TextInput {...field("nameEn")} />
       <OptionSelect {...field("category")} options={ITEM_CATEGORIES} words="items:category" required value={form.values.category} onChange={(category) => category && form.setFieldValue("category", category)} />
-      <OptionSelect {...field("unit")} description={t("hint.unit")} options={UNITS} words="items:unit" required value={form.values.unit} onChange={(unit) => unit && form.setFieldValue("unit", unit)} />
+      <OptionSelect {...field("unit")} description={t("hint.unit")} options={ITEM_UNITS.includes(form.values.unit) ? ITEM_UNITS : [form.values.unit, ...ITEM_UNITS]} words="items:unit" required value={form.values.unit} onChange={(unit) => unit && form.setFieldValue("unit", unit)} />
     </>
   );
 }

@@ -176,6 +176,8 @@ export const CHOICE_WORDS = {
     publication: ["Издание", "Басылым", "Publication"],
     trees: ["Посадка деревьев", "Ағаш отырғызу", "Trees planted"],
     waste: ["Уборка мусора", "Қоқыс жинау", "Rubbish cleared"],
+    evacuated: ["Эвакуация людей", "Адамдарды эвакуациялау", "People evacuated"],
+    course_places: ["Места на курсах", "Курстағы орындар", "Places on courses"],
     other: ["Другое", "Басқа", "Other"],
   },
   outcomeState: {

@@ -169,7 +169,7 @@ export interface ImportValues {
   serviceKind?: "masks" | "food_delivery" | "pharmacy" | "transport" | "hotline" | "other";
   offer?: string;
   openHours?: string;
-  outcomeKind?: "memorial" | "missing_person" | "war_document" | "publication" | "trees" | "waste" | "other";
+  outcomeKind?: "memorial" | "missing_person" | "war_document" | "publication" | "trees" | "waste" | "evacuated" | "course_places" | "other";
   outcomeState?: "going_on" | "done" | "without_result";
   searchedFor?: string;
   doneOn?: LocalDate;

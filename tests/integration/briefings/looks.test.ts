@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../../electron/database/reader";
-import { amount, claimFields, openAidOffice } from "../../helpers/aidFields";
+import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
 
 const ru = { language: "ru" as const };
@@ -41,6 +41,61 @@ describe("what a head wants to know before the press does", () => {
       (await call.briefings.warnings({ from, to, ...ru, factor: 3 })).flatMap((warning) => (warning.kind === "month_begun" ? [[warning.given, warning.until]] : []));
     expect(await begun("2020-04-15", "2020-04-30")).toEqual([["2020-04-01", "2020-04-30"]]);
     expect(await begun("2020-03-16", "2020-04-03")).toEqual([]);
+  });
+
+  it("R4 names a promise without a number of which nothing is confirmed, until something is; a cancelled one is no promise", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id } = await call.commitments.create({ fields: commitmentFields(office, { amount: { qualifier: "unknown", value: null, high: null }, rule: "FREQ=WEEKLY;BYDAY=WE" }) });
+    const named = async () => (await call.briefings.warnings(ASKED)).flatMap((warning) => (warning.kind === "expected_without_confirmation" ? [warning.commitmentId] : []));
+    expect(await named()).toEqual([id]);
+    expect((await call.briefings.text({ ...PERIOD, ...ru })).plain).toContain("сколько ожидалось, не указано");
+    const { rows } = await call.commitments.due({ ...PERIOD, commitmentId: id });
+    await call.commitments.confirmOccurrence({ id: rows[0]?.id ?? "", version: rows[0]?.version ?? 0, quantity: 20_000, headcount: 20 });
+    expect(await named()).toEqual([]);
+    await call.briefings.issued.issue({ ...PERIOD, number: null });
+    await office.office.database.queue?.run((tx) => tx.manager.query("update occurrence set state = 'cancelled'"));
+    await office.office.database.queue?.run((tx) => tx.manager.query("update delivery set deleted_at = '2020-04-03T00:00:00.000Z'"));
+    expect(await named()).toEqual([]);
+  });
+
+  describe("R5 sets for a month", () => {
+    const months = async ({ call }: AidOffice, from: string, to: string) =>
+      (await call.briefings.warnings({ from, to, ...ru, factor: 3 })).flatMap((warning) => (warning.kind.startsWith("month_") && "until" in warning ? [[warning.kind, "given" in warning ? warning.given : "", warning.until, "opens" in warning ? warning.opens.id : ""]] : []));
+
+    it("that came as a list are cut through as those of a promise are; other goods and unconfirmed ones are not", async () => {
+      const office = await openAidOffice("2020-05-10T07:00:00.000Z");
+      const sets = office.item("Продуктовый набор");
+      const give = (overrides: Parameters<typeof deliveryFields>[1]) => office.call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", ...overrides }) });
+      await give({ date: "2020-03-28" });
+      await give({ date: "2020-03-20", lines: [line(sets, 1), line(office.item("Маска"), 5, "piece")] });
+      await give({ date: "2020-04-02", state: "draft" });
+      await give({ date: "2020-04-02", lines: [line(office.item("Мука"), 5, "kilogram")] });
+      expect(await months(office, PERIOD.from, PERIOD.to)).toEqual([["month_perhaps_cut", "2020-03-28", "2020-04-27", sets]]);
+      expect(await months(office, "2020-04-06", "2020-04-30")).toEqual([["month_perhaps_begun", "2020-03-28", "2020-04-27", sets]]);
+      expect(await months(office, "2020-03-01", "2020-04-30")).toEqual([]);
+    });
+
+    it("that came as a claim are cut through until its list is complete", async () => {
+      const office = await openAidOffice("2020-05-10T07:00:00.000Z");
+      const { call } = office;
+      const { id } = await call.claims.create({ fields: claimFields(office, { itemKindId: office.item("Продуктовый набор") }) });
+      await call.claims.create({ fields: claimFields(office, { statement: "Маски", itemKindId: office.item("Маска") }) });
+      expect(await months(office, PERIOD.from, PERIOD.to)).toEqual([["month_perhaps_cut", "2020-04-03", "2020-05-02", id]]);
+      expect(await months(office, "2020-04-06", "2020-04-30")).toEqual([["month_perhaps_begun", "2020-04-03", "2020-05-02", id]]);
+      await office.office.database.queue?.run((tx) => tx.manager.query("update claim set list_state = 'complete' where id = ?", [id]));
+      expect(await months(office, PERIOD.from, PERIOD.to)).toEqual([]);
+    });
+
+    it("are promised monthly: a promise of anything else is no set for a month, and a weekly one of sets is none either", async () => {
+      const office = await openAidOffice();
+      const promise = (overrides: Parameters<typeof commitmentFields>[1]) => office.call.commitments.create({ fields: commitmentFields(office, { recipientKind: "family", recipientGroupId: null, headcount: 10, fromDate: "2020-04-01", toDate: null, ...overrides }) });
+      await promise({ rule: "FREQ=MONTHLY;BYMONTHDAY=1" });
+      await promise({ rule: "FREQ=WEEKLY;BYDAY=WE", itemKindId: office.item("Продуктовый набор"), unit: "set", amount: amount(10, "set") });
+      expect(await months(office, PERIOD.from, PERIOD.to)).toEqual([]);
+      await promise({ rule: "FREQ=MONTHLY;BYMONTHDAY=1", itemKindId: office.item("Продуктовый набор"), unit: "set", amount: amount(10, "set") });
+      expect(await months(office, PERIOD.from, PERIOD.to)).toEqual([["month_cut", "", "2020-04-30", ""]]);
+    });
   });
 
   it("tells which figures came and went between two stretches of days, and nothing where one of them is empty", async () => {

@@ -8,6 +8,7 @@ import { officeParts } from "../../helpers/bytes";
 import { withoutSheetRow } from "../../helpers/deleteSheetRow";
 import { recalculate } from "../../helpers/ironCalc";
 import { readSheets } from "../../helpers/sheetReader";
+import { deliveryFields, openAidOffice } from "../../helpers/aidFields";
 import { mergeTwo, openDemoOffice, PERIOD } from "../../helpers/briefings";
 import { readPdf, squeezed } from "../../helpers/pdfText";
 import { makeUntidy } from "../../helpers/untidyOffice";
@@ -226,7 +227,38 @@ describe("the command line", () => {
     expect(bad.complaints).toHaveLength(1);
   });
 
+  it("R15 a number means the briefing of its year and its days, and nothing else", async () => {
+    const aid = await openAidOffice();
+    const { office, folder, call, clock } = aid;
+    await call.deliveries.create({ fields: deliveryFields(aid, { state: "confirmed" }) });
+    await call.briefings.issued.issue({ ...PERIOD, number: 1 });
+    clock.move("2021-04-03T07:00:00.000Z");
+    await call.briefings.issued.issue({ from: "2020-03-30", to: PERIOD.to, number: 1 });
+    clock.move("2022-04-03T07:00:00.000Z");
+    await call.briefings.issued.issue({ ...PERIOD, number: 1 });
+    await office.close();
+    const brief = (days: readonly string[], ...more: string[]) => run("brief", ...days, "--data", folder, "--out", folder, ...more);
+    const later = ["--from", "2020-03-30", "--to", PERIOD.to];
+    const json = async (days: readonly string[], number: string) => JSON.parse((await brief(days, "--json", "--number", number)).out) as { period: object };
+    expect((await json(period, "2020-0001")).period).toEqual(PERIOD);
+    for (const number of ["1", "2021-0001"]) expect((await json(later, number)).period).toEqual({ from: "2020-03-30", to: PERIOD.to });
+    const declined = async (days: readonly string[], ...more: string[]) => {
+      const { code, complaints } = await brief(days, ...more);
+      return [code, ...complaints];
+    };
+    expect(await declined(period, "--number", "1")).toEqual([1, "Several years have this number for these days; say which with --number: 2020-0001 (2020-03-16 to 2020-04-03), 2022-0001 (2020-03-16 to 2020-04-03)."]);
+    expect(await declined(period, "--number", "2019-0001")).toEqual([1, "There is no issued briefing 2019-0001."]);
+    const others = "This number is that of other days: 2020-0001 (2020-03-16 to 2020-04-03), 2021-0001 (2020-03-30 to 2020-04-03), 2022-0001 (2020-03-16 to 2020-04-03).";
+    expect(await declined(["--from", "2020-03-20", "--to", "2020-03-25"], "--number", "1")).toEqual([1, others]);
+    expect(await declined(["--from", "2020-03-20", "--to", "2020-03-25"], "--number", "1", "--issue", "--revision", "2", "--reason", "x")).toEqual([1, others]);
+    expect(await declined(later, "--number", "2020-0001", "--issue", "--revision", "2", "--reason", "x")).toEqual([1, "This number is that of other days: 2020-0001 (2020-03-16 to 2020-04-03)."]);
+    expect((await declined(period, "--number", "2020-0007", "--issue"))[1]).toMatch(/^What is issued now carries a number of \d{4}, not of 2020; nothing was issued\.$/);
+    expect(await brief(period, "--number", "2020-0001", "--issue", "--revision", "2", "--reason", "уточнение")).toMatchObject({ code: 0, out: expect.stringMatching(/^2020-0001, revision 2,/) as string });
+    expect((await brief(period, "--number", "2020-0001", "--revision", "1", "--json")).code).toBe(0);
+  });
+
   it.each([
+    ["a revision that is a number of a year", ["brief", ...period, "--number", "1", "--revision", "2020-0002"], 2],
     ["no file named", ["verify"], 2], ["a checksum that is none", ["verify", "x.xlsx", "--expect", "abc"], 2], ["a file that is not there", ["verify", "/nowhere/x.xlsx"], 1],
     ["a number that is none", ["brief", ...period, "--issue", "--number", "x"], 2], ["a privacy that is none", ["brief", ...period, "--privacy", "some"], 2],
     ["a revision without a number", ["brief", ...period, "--revision", "2", "--issue"], 2], ["a revision without a number that is only printed", ["brief", ...period, "--revision", "2"], 2],

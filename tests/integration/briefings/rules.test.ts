@@ -7,6 +7,7 @@ import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
 import { readSheets } from "../../helpers/sheetReader";
+import { partnerFields } from "../../helpers/fields";
 import { campaignFields, familyFields, familyMember, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
 const toPerson = (office: AidOffice, overrides: Parameters<typeof deliveryFields>[1] = {}) =>
@@ -276,6 +277,24 @@ describe("figures", () => {
     expect(await figure(office.office, "claims.items")).toMatchObject({ amount: exactly(400_000), unit: "piece", rows: 2, excluded: 0 });
   });
 
+  it.each(["family", "person"] as const)("R10 R1 a kind of aid once counted in %s is still read, and what several partners said of it makes no sum", async (unit) => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const other = await call.partners.create({ fields: partnerFields({ nameRu: "Совет" }) });
+    const roofs = office.item("Мука");
+    await call.claims.create({ fields: claimFields(office, { recipientKind: "item", itemKindId: roofs, unit: "kilogram", amount: amount(200, "kilogram") }) });
+    await call.claims.create({ fields: claimFields(office, { partners: [other.id], recipientKind: "item", itemKindId: roofs, unit: "kilogram", amount: amount(150, "kilogram") }) });
+    expect(await ids(office)).toContain(`claims.items:${roofs}`);
+    await office.office.database.queue?.run(async (tx) => {
+      await tx.manager.query("update item_kind set unit = ? where id = ?", [unit, roofs]);
+      await tx.manager.query("update claim set unit = ?", [unit]);
+    });
+    const { figures } = await figuresOf(office.office, PERIOD);
+    expect(figures.filter(({ definition }) => definition === "claims.items")).toEqual([]);
+    expect(figures.filter(({ definition }) => definition === "claims")).toMatchObject([{ unit, amount: exactly(150_000) }, { unit, amount: exactly(200_000) }]);
+    expect((await call.items.get({ id: roofs })).fields.unit).toBe(unit);
+  });
+
   it("R4 R6 servings are confirmed of expected by the day they fell due, and heads are those of the largest day", async () => {
     const office = await openAidOffice();
     const { call } = office;
@@ -289,6 +308,36 @@ describe("figures", () => {
     expect(reasons.filter((reason) => reason === "not_confirmed")).toHaveLength(16);
     expect(reasons.filter((reason) => reason === "missed")).toHaveLength(1);
     expect(reasons.filter((reason) => reason === "after_period")).toHaveLength(7);
+  });
+
+  it.each([
+    ["about", "20 из примерно 665 обедов", "665-ке жуық түскі астың 20-сы", "20 of about 665 lunches"], ["at_least", "20 из не менее чем 665 обедов", "кемінде 665 түскі астың 20-сы", "20 of at least 665 lunches"],
+    ["more_than", "20 из более чем 665 обедов", "665-тен астам түскі астың 20-сы", "20 of more than 665 lunches"], ["up_to", "20 из не более чем 665 обедов", "665-ке дейін түскі астың 20-сы", "20 of up to 665 lunches"],
+  ] as const)("R9 what was promised as %s is expected as such: in the text, the warnings, what is issued and what it says today", async (qualifier, ru, kk, en) => {
+    const office = await openAidOffice("2020-04-06T07:00:00.000Z");
+    const { call } = office;
+    const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+    const { id, version } = await call.commitments.create({ fields: commitmentFields(office, { amount: amount(35, "serving", qualifier) }) });
+    const [first] = (await call.commitments.due({ ...PERIOD, commitmentId: id })).rows;
+    await call.commitments.confirmOccurrence({ id: first?.id ?? "", version: 1, quantity: whole(20, "serving"), headcount: 20 });
+    for (const [language, said] of [["ru", ru], ["kk", kk], ["en", en]] as const) expect(plain((await call.briefings.text({ ...PERIOD, language })).plain)).toContain(said);
+    const warned = await call.briefings.warnings({ ...PERIOD, language: "ru", factor: 3 });
+    expect(warned.flatMap((warning) => (warning.kind === "expected_without_confirmation" ? [plain(warning.wording).split(";")[0]] : []))).toEqual(qualifier === "up_to" ? [] : [ru]);
+    const issued = await call.briefings.issued.issue({ ...PERIOD, number: null });
+    expect((await call.briefings.issued.get({ id: issued.id, language: "ru" })).figuresInWords.find((each) => each.definition === "commitment.kept")).toMatchObject({ expected: 665_000, expectedQualifier: qualifier });
+    const { fields, record } = await call.commitments.get({ id });
+    expect(record.version).toBeGreaterThanOrEqual(version);
+    await call.commitments.update({ id, version: record.version, fields: { ...fields, amount: amount(35, "serving") } });
+    const late = await call.briefings.issued.late({ id: issued.id, language: "ru" });
+    expect(late.figures.map((each) => [plain(each.issued ?? ""), plain(each.now ?? "")])).toEqual([[expect.stringContaining(ru), expect.stringContaining("20 из 665 обедов")]]);
+  });
+
+  it("R9 a due date without a number leaves open how much was expected", async () => {
+    const office = await openAidOffice();
+    const { id } = await office.call.commitments.create({ fields: commitmentFields(office) });
+    const [first] = (await office.call.commitments.due({ ...PERIOD, commitmentId: id })).rows;
+    await office.office.database.queue?.run((tx) => tx.manager.query("update occurrence set expected = null where id = ?", [first?.id]));
+    expect(await figure(office.office, "commitment.kept")).toMatchObject({ expected: whole(18 * 35, "serving"), expectedQualifier: "at_least" });
   });
 
   it("R4 a promise without an end is expected to the last day of the period, however far that is", async () => {

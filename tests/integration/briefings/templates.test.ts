@@ -10,6 +10,12 @@ const OWN: DraftBlock = { kind: "paragraph", line: [words("Мы помогли "
 
 const text = (blocks: readonly DraftBlock[] | undefined): string => linesOf(blocks ?? []).map((line) => lineText(line, new Map())).join("\n");
 
+/** An issued text below its title. */
+async function issuedText(call: DemoOffice["call"], id: string, language: "ru" | "kk" | "en"): Promise<string> {
+  const { plain } = await call.briefings.issued.get({ id, language });
+  return plain.slice(plain.indexOf("\n")).trim();
+}
+
 async function keptAs(demo: DemoOffice, name: string) {
   const draft = await demo.call.briefings.drafts.start({ ...PERIOD, languages: LANGUAGES });
   const [ru] = draft.texts;
@@ -67,7 +73,18 @@ describe("the phrase book", () => {
     expect(await plain("en")).not.toMatch(/день|күн/u);
     // A phone is no figure of the briefing: nothing stands in the way of issuing it.
     await call.briefings.drafts.start({ ...PERIOD, languages: LANGUAGES });
-    await call.briefings.issued.issue({ ...PERIOD, number: null });
+    const { id } = await call.briefings.issued.issue({ ...PERIOD, number: null });
+    expect(await issuedText(call, id, "ru")).toBe(ru);
+  });
+
+  it.each(["ru", "kk", "en"] as const)("opens and closes what is issued without anybody having touched the text, in %s as it was shown", async (language) => {
+    const { call } = await openDemoOffice();
+    await call.phrases.create({ fields: { ...phrase, place: "closes", en: "Thanks to all." } });
+    await call.phrases.create({ fields: { ...phrase, name: "Здравствуйте", place: "opens", ru: "Добрый день!", kk: "Қайырлы күн!", en: "Good day!" } });
+    const shown = (await call.briefings.text({ ...PERIOD, language })).plain;
+    expect(shown).toMatch(/^(?:Добрый день|Қайырлы күн|Good day)!/u);
+    const { id } = await call.briefings.issued.issue({ ...PERIOD, number: null });
+    expect(await issuedText(call, id, language)).toBe(shown);
   });
 
   it("is found by its words and by what it lacks", async () => {

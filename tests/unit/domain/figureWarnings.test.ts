@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Amount } from "../../../shared/domain/amounts";
-import { growth, isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
+import { fallsShort, growth, isJump, lastDayOfMonthFrom, periodBefore, widestGrowth } from "../../../shared/domain/figureWarnings";
 
 const exact = (value: number): Amount => ({ qualifier: "exact", value, high: null });
 
@@ -27,6 +27,16 @@ describe("a jump", () => {
   ])("%s", (_title, before, after, factor, jump) => {
     expect(isJump(growth(before, after), factor)).toBe(jump);
   });
+});
+
+describe("R4 R9 a promise", () => {
+  const said = (qualifier: Amount["qualifier"], value: number | null): Amount => ({ qualifier, value, high: null });
+  it.each<[Amount, Amount, boolean]>([
+    [exact(600), exact(665), true], [exact(665), exact(665), false], [exact(700), exact(665), false], [exact(0), exact(0), false],
+    [exact(600), said("about", 665), true], [exact(665), said("about", 665), false], [exact(665), said("at_least", 665), false], [exact(664), said("at_least", 665), true],
+    [exact(1), said("up_to", 35), false], [exact(0), said("up_to", 35), true], [said("unknown", null), exact(35), true], [said("unknown", null), said("unknown", null), false],
+    [exact(0), said("unknown", null), true], [exact(1), said("unknown", null), false],
+  ])("of which %j is confirmed falls short of %j: %s", (confirmed, promised, short) => expect(fallsShort(confirmed, promised)).toBe(short));
 });
 
 describe("R10 a jump of bounds and ranges", () => {

@@ -51,7 +51,7 @@ describe("phrases of the golden briefing", () => {
     expect([say(text, noun, "ru", kase), say(text, noun, "kk", kase), say(text, noun, "en", kase)]).toEqual([ru, kk, en]);
   });
 
-  it.each<[string, number, Noun, string, string, string]>([
+  it.each<[string, number | string, Noun, string, string, string]>([
     ["exact 600", 665, "lunch", "600 из 665 обедов", "665 түскі астың 600-і", "600 of 665 lunches"],
     ["exact 290", 320, "grocery_set", "290 из 320 продуктовых наборов", "320 азық-түлік жиынтығының 290-ы", "290 of 320 grocery sets"],
     ["exact 20", 21, "lunch", "20 из 21 обеда", "21 түскі астың 20-сы", "20 of 21 lunches"],
@@ -62,15 +62,24 @@ describe("phrases of the golden briefing", () => {
     ["up_to 600", 665, "lunch", "до 600 из 665 обедов", "665 түскі астың ең көбі 600-і", "up to 600 of 665 lunches"],
     ["range 590 600", 665, "lunch", "от 590 до 600 из 665 обедов", "665 түскі астың 590–600-і", "between 590 and 600 of 665 lunches"],
     ["unknown", 665, "lunch", "количество не указано (из 665 обедов)", "665 түскі астың қаншасы екені көрсетілмеген", "number not stated (of 665 lunches)"],
-  ])("R4 %s confirmed of %i expected (%s)", (text, expected, noun, ru, kk, en) => {
+    ["exact 600", "about 665", "lunch", "600 из примерно 665 обедов", "665-ке жуық түскі астың 600-і", "600 of about 665 lunches"],
+    ["exact 1", "about 1", "lunch", "1 из примерно 1 обеда", "1-ге жуық түскі астың 1-і", "1 of about 1 lunch"],
+    ["exact 20", "more_than 21", "lunch", "20 из более чем 21 обеда", "21-ден астам түскі астың 20-сы", "20 of more than 21 lunches"],
+    ["exact 20", "at_least 35", "serving", "20 из не менее чем 35 порций", "кемінде 35 порцияның 20-сы", "20 of at least 35 servings"],
+    ["exact 2", "up_to 5", "grocery_set", "2 из не более чем 5 продуктовых наборов", "5-ке дейін азық-түлік жиынтығының 2-сі", "2 of up to 5 grocery sets"],
+    ["about 600", "about 665", "lunch", "около 600 из примерно 665 обедов", "665-ке жуық түскі астың 600-ге жуығы", "about 600 of about 665 lunches"],
+    ["exact 0.5", "about 1.5", "tonne", "0,5 из примерно 1,5 тонны", "1,5-ке жуық тоннаның 0,5-і", "0.5 of about 1.5 tonnes"],
+    ["unknown", "about 665", "lunch", "количество не указано (из примерно 665 обедов)", "665-ке жуық түскі астың қаншасы екені көрсетілмеген", "number not stated (of about 665 lunches)"],
+    ["exact 600", "unknown", "lunch", "600 обедов", "600 түскі ас", "600 lunches"],
+  ])("R4 R9 %s confirmed of %s expected (%s)", (text, expected, noun, ru, kk, en) => {
     const said = (lang: Language) =>
-      plain(phrase({ confirmed: amount(text, noun), expected: whole(expected, NOUN_UNIT[noun]), noun, lang }));
+      plain(phrase({ confirmed: amount(text, noun), expected: sumAmounts([typeof expected === "number" ? exactly(whole(expected, NOUN_UNIT[noun])) : amount(expected, noun)]), noun, lang }));
     expect([said("ru"), said("kk"), said("en")]).toEqual([ru, kk, en]);
   });
 
   it("R4 confirmed of expected stands in any case", () => {
     const said = (lang: Language, kase: GrammaticalCase) =>
-      phrase({ confirmed: exactly(600_000), expected: 665_000, noun: "lunch", case: kase, lang });
+      phrase({ confirmed: exactly(600_000), expected: sumAmounts([exactly(665_000)]), noun: "lunch", case: kase, lang });
     expect((["genitive", "dative", "accusative"] as const).map((kase) => said("kk", kase))).toEqual([
       "665 түскі астың 600-інің", "665 түскі астың 600-іне", "665 түскі астың 600-ін",
     ]);

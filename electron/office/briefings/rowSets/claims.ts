@@ -1,5 +1,5 @@
 /** Candidate rows of what partners reported without lists, and of the lists that came later (R8, R10, R11). */
-import type { Unit } from "../../../../shared/domain/amounts";
+import { RECIPIENT_UNITS, type Unit } from "../../../../shared/domain/amounts";
 import { edgeArms, partColumns, periodArms, personKey, type RowSetPart, stateArms } from "./part";
 
 const NEAR = "c.deleted_at is null and c.from_date <= :near_to and c.to_date >= :near_from";
@@ -68,16 +68,19 @@ export const CLAIMS_EACH: RowSetPart = {
     ${listedRows("c.id", "1 = 1")}`,
 };
 
+/** A kind of aid once counted in people or families: each claim of it stands for itself, for nobody knows who stands in two of them (R10). */
+const OF_RECIPIENTS = `c.unit in (${RECIPIENT_UNITS.map((unit) => `'${unit}'`).join(", ")})`;
+
 /** Things reported by several partners, by kind; only those in the kind's own unit add up (R2). */
 export const CLAIMS_OF_ITEMS: RowSetPart = {
   name: "claims.items",
   amounts: true,
   sql: `select ${partColumns({
     ...claim, figure_key: "c.item_kind_id",
-    reason: `case ${periodArms("c.from_date", "c.to_date")} when c.unit <> i.unit then 'other_unit' when ${RATE("c")} then 'per_day' when c.list_state = 'complete' then 'list_complete'
+    reason: `case ${periodArms("c.from_date", "c.to_date")} when c.unit <> i.unit or ${OF_RECIPIENTS} then 'other_unit' when ${RATE("c")} then 'per_day' when c.list_state = 'complete' then 'list_complete'
       when exists (select 1 from claim o where o.id = c.within_claim_id and o.id <> c.id and not (${RATE("o")}) and ${INSIDE("o")}) then 'within_claim' end`,
   })}
     from claim c join item_kind i on i.id = c.item_kind_id where ${NEAR} and ${COUNTS_THINGS}
     union all
-    ${listedRows("c.item_kind_id", `${COUNTS_THINGS} and c.item_kind_id is not null`)}`,
+    ${listedRows("c.item_kind_id", `${COUNTS_THINGS} and c.item_kind_id is not null and not (${OF_RECIPIENTS})`)}`,
 };

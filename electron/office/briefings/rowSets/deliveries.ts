@@ -14,6 +14,13 @@ export const row = { id: "d.id", kind: "'delivery'", date: "d.date" };
 export const person = { ...row, subject: keyBesideAside("aside", "d.person_id") };
 export const family = { ...row, subject: "d.family_id" };
 
+/** Every delivery, whoever gave it to whomever: no confirmed one is without a figure (R13). */
+export const DELIVERIES_ALL: RowSetPart = {
+  name: "deliveries.all",
+  amounts: false,
+  sql: `select ${partColumns({ ...row, reason: GIVEN })} from delivery d where ${NEAR}`,
+};
+
 /** Citizens helped in person by anybody (R25). */
 export const PERSONS_ALL: RowSetPart = {
   name: "persons.all",
@@ -28,17 +35,42 @@ export const GIVER = `left join delivery_provider own on own.delivery_id = d.id 
 export const NOT_THE_CORPS_OWN = "((c.organiser_id is not null and c.organiser_id <> :corps) or own.partner_id is null)";
 export const VOLUNTEERED = "exists (select 1 from delivery_volunteer v where v.delivery_id = d.id)";
 
+const OWN_REASONS = `${edgeArms("d.date")} ${stateArms("d.state")} when ${NOT_THE_CORPS_OWN} then 'other_provider'`;
+/** What others gave with the corps' volunteers taking part stands beside the corps' own. */
+const OWN_OR_NEAR = `(own.partner_id is not null or ${VOLUNTEERED})`;
+
 /** Citizens helped by the corps itself: it gave the aid, and no other organiser's campaign stands over it. */
 export const PERSONS_CORPS: RowSetPart = {
   name: "persons.corps",
   amounts: false,
-  sql: `select ${partColumns({
-    ...person,
-    reason: `case ${edgeArms("d.date")} ${stateArms("d.state")}
-      when ${NOT_THE_CORPS_OWN} then 'other_provider' end`,
-  })}
-    from delivery d ${GIVER} ${ASIDE}
-    where ${TO_PERSON} and (own.partner_id is not null or ${VOLUNTEERED})`,
+  sql: `select ${partColumns({ ...person, reason: `case ${OWN_REASONS} end` })}
+    from delivery d ${GIVER} ${ASIDE} where ${TO_PERSON} and ${OWN_OR_NEAR}`,
+};
+
+/** Families helped so. */
+export const FAMILIES_CORPS: RowSetPart = {
+  name: "families.corps",
+  amounts: false,
+  sql: `select ${partColumns({ ...family, reason: `case ${OWN_REASONS} end` })}
+    from delivery d ${GIVER} ${GONE} where ${TO_FAMILY} and ${OWN_OR_NEAR}`,
+};
+
+/** The headcount of such a promise counts families, and families never add to people (R2). */
+const PROMISED_TO_FAMILIES = "exists (select 1 from occurrence o join commitment p on p.id = o.commitment_id where o.id = d.occurrence_id and p.recipient_kind = 'family')";
+
+/** Deliveries to recipient groups, by headcount: each serves as many as it was given to, and reaches no more people by being one of several (R6). */
+export const toGroups = (reasons: string): string => partColumns({
+  ...row, qualifier: "case when d.headcount is null then 'unknown' else 'exact' end", amount: "d.headcount * 1000", people: "d.headcount",
+  reason: `case ${reasons} when ${PROMISED_TO_FAMILIES} then 'other_unit' end`,
+});
+export const TO_GROUP = `${NEAR} and d.recipient_kind = 'group'`;
+
+/** Recipient groups helped by the corps itself. */
+export const GROUPS_CORPS: RowSetPart = {
+  name: "groups.corps",
+  amounts: true,
+  sql: `select ${toGroups(OWN_REASONS)}
+    from delivery d ${GIVER} where ${TO_GROUP} and ${OWN_OR_NEAR}`,
 };
 
 /** Citizens helped in each campaign. */

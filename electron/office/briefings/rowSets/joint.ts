@@ -2,14 +2,11 @@
  * Candidate rows of aid that others gave while volunteers of the corps took part: "with our help", and no part of the corps' own
  * aid. Both are told apart by one condition, so that a delivery can never stand in both.
  */
-import { ASIDE, family, GIVER, GONE, NEAR, NOT_THE_CORPS_OWN, person, row, TO_FAMILY, TO_PERSON, VOLUNTEERED } from "./deliveries";
+import { ASIDE, family, GIVER, GONE, NEAR, NOT_THE_CORPS_OWN, person, row, TO_FAMILY, TO_GROUP, TO_PERSON, toGroups, VOLUNTEERED } from "./deliveries";
 import { edgeArms, partColumns, type RowSetPart, stateArms } from "./part";
 
 const REASONS = `${edgeArms("d.date")} ${stateArms("d.state")} when not ${NOT_THE_CORPS_OWN} then 'own_aid'`;
 const reason = `case ${REASONS} end`;
-
-/** The headcount of such a promise counts families, and families never add to people (R2). */
-const PROMISED_TO_FAMILIES = "exists (select 1 from occurrence o join commitment p on p.id = o.commitment_id where o.id = d.occurrence_id and p.recipient_kind = 'family')";
 
 /** Every delivery of the kind, whoever got it. */
 export const JOINT_ALL: RowSetPart = {
@@ -41,10 +38,10 @@ export const JOINT_FAMILIES: RowSetPart = {
     from delivery d ${GIVER} ${GONE} where ${TO_FAMILY} and ${VOLUNTEERED}`,
 };
 
-/** Recipient groups helped so, by headcount: every delivery serves as many as it was given to, and reaches no more people by being one of several (R6). */
+/** Recipient groups helped so. */
 export const JOINT_GROUPS: RowSetPart = {
   name: "joint.groups",
   amounts: true,
-  sql: `select ${partColumns({ ...row, qualifier: "case when d.headcount is null then 'unknown' else 'exact' end", amount: "d.headcount * 1000", people: "d.headcount", reason: `case ${REASONS} when ${PROMISED_TO_FAMILIES} then 'other_unit' end` })}
-    from delivery d ${GIVER} where ${NEAR} and d.recipient_kind = 'group' and ${VOLUNTEERED}`,
+  sql: `select ${toGroups(REASONS)}
+    from delivery d ${GIVER} where ${TO_GROUP} and ${VOLUNTEERED}`,
 };

@@ -1,5 +1,5 @@
 /** Candidate rows of programmes, grants, outcomes and campaigns. */
-import { OUTCOME_UNITS } from "../../../../shared/contract/outcomes";
+import { COUNTED_OUTCOMES, OUTCOME_UNITS } from "../../../../shared/contract/outcomes";
 import { duringArms, edgeArms, partColumns, periodArms, personKey, planArm, type RowSetPart } from "./part";
 
 const near = (from: string, to: string): string => `${from} <= :near_to and (${to} is null or ${to} >= :near_from)`;
@@ -43,7 +43,7 @@ export const GRANTS_MONEY: RowSetPart = { name: "grants.money", amounts: true, s
 export const GRANTS_IMPLEMENTED: RowSetPart = { name: "grants.implemented", amounts: false, sql: grant("g.implemented_on", "'implemented'", "not_implemented") };
 
 /** One record is one, of kinds that are not measured. */
-const COUNTED = "o.kind in ('trees', 'waste')";
+const COUNTED = `o.kind in (${COUNTED_OUTCOMES.map((kind) => `'${kind}'`).join(", ")})`;
 
 /** What came of the work, by kind; each in the unit of its kind. */
 export const OUTCOMES_DONE: RowSetPart = {
