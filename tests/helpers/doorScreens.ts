@@ -48,6 +48,38 @@ const withoutOffice = (name: string, status: number, body: object): DoorScreen =
   },
 });
 
+/** Of an office with a demo in it: where a page should stand and none does, inside the window and before its door. */
+export const ASTRAY_SCREENS: readonly DoorScreen[] = [
+  {
+    name: "astray-nowhere",
+    async show({ page }) {
+      await page.evaluate(() => { window.location.hash = "/no-such-page/7"; });
+      await page.locator("main a[href='#/home']").waitFor();
+    },
+  },
+  {
+    name: "astray-fault",
+    async show({ page }) {
+      await page.route("**/rpc/partners/list", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify({ json: { total: 1, rows: [null] } }) }));
+      await page.evaluate(() => { window.location.hash = "/partners"; });
+      await page.getByRole("alert").getByRole("heading", { level: 1 }).waitFor();
+      await page.unroute("**/rpc/partners/list");
+    },
+  },
+];
+
+/** What a browser sees that has no key to the office: the host's own page. Last in its window, which has no way back. */
+const closedDoor: DoorScreen = {
+  name: "closed-door",
+  async show({ page, context, address }) {
+    await page.unrouteAll({ behavior: "wait" });
+    await context.clearCookies();
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.locator("h1").waitFor();
+  },
+};
+
 /** For an office that is set up with a person who has the PIN `pin`. */
 export function doorScreens(pin: string): readonly DoorScreen[] {
   const choose = async (app: OpenApp): Promise<void> => {
@@ -70,5 +102,6 @@ export function doorScreens(pin: string): readonly DoorScreen[] {
     },
     ...DATABASE_PROBLEMS.map(problem),
     withoutOffice("no-session", 401, { defined: false, code: "UNAUTHORIZED", status: 401, message: "This window has no session." }),
+    closedDoor,
   ];
 }
