@@ -7,6 +7,8 @@ import { runCommandLine } from "../../electron/commands/program";
 import { createOffice } from "../../electron/office/createOffice";
 import { barriers } from "../helpers/barriers";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { partnerFields } from "../helpers/fields";
+import { clientOfPage } from "../helpers/httpAsk";
 import { CORPS, deskOf, RESOURCES, temporaryFolder } from "../helpers/testOffice";
 
 async function open(folder: string, lang: "ru" | "kk" = "ru"): Promise<OpenApp> {
@@ -85,5 +87,20 @@ describe("before the office", () => {
     await app.page.locator("input[data-path=nameRu]").fill("Фонд из соседнего окна");
     await app.page.keyboard.press("Control+Enter");
     await other.getByRole("cell", { name: "Фонд из соседнего окна" }).waitFor();
+  });
+
+  it("who saves over what another saved meanwhile reads who it was, when, and which fields", async () => {
+    const folder = await temporaryFolder();
+    await officeIn(folder, "");
+    const app = await open(folder);
+    const call = await clientOfPage(app.page);
+    const { id } = await call.partners.create({ fields: partnerFields({ nameRu: "Фонд" }) });
+    await app.page.goto(`${app.address}#/partners/${id}/edit`);
+    await app.page.locator("input[data-path=nameRu]").fill("Фонд первого окна");
+    await call.partners.update({ id, version: 1, fields: partnerFields({ nameRu: "Фонд", address: "Актау, 7-15" }) });
+    await app.page.keyboard.press("Control+Enter");
+    const told = app.page.locator("aside [role=alert]");
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(new RegExp(`^${CORPS.personName} уже изменил\\(а\\) эту запись \\(.+\\)\\. Изменилось: Адрес\\. Откройте новую редакцию`, "u"));
   });
 });
