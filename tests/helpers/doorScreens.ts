@@ -29,7 +29,7 @@ const problem = (code: string): DoorScreen => ({
   name: `problem-${code}`,
   async show(app) {
     await app.page.unrouteAll({ behavior: "wait" });
-    await saying(app.page, () => ({ state: "problem", atDesk: null, problem: { code, detail: "SQLITE_ERROR", dataFolder: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti", lastCopy: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti\\backups\\daily-2026-04-01T07-00-00Z.sqlite" } }));
+    await saying(app.page, () => ({ state: "problem", atDesk: null, problem: { code, detail: "SQLITE_ERROR", dataFolder: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti", lastCopy: code === "damaged" || code === "missing" ? { file: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti\\backups\\daily-2026-04-01T07-00-00.sqlite", at: "2026-04-01T07:00:00Z" } : null } }));
     await app.page.goto("about:blank");
     await app.page.goto(app.address);
     await app.page.getByRole("alert").waitFor();
@@ -101,6 +101,14 @@ export function doorScreens(pin: string): readonly DoorScreen[] {
       },
     },
     ...DATABASE_PROBLEMS.map(problem),
+    {
+      name: "restore-asked",
+      async show(app) {
+        await problem("damaged").show(app);
+        await app.page.getByRole("alert").getByRole("button").nth(1).click();
+        await app.page.getByRole("dialog").waitFor();
+      },
+    },
     withoutOffice("no-session", 401, { defined: false, code: "UNAUTHORIZED", status: 401, message: "This window has no session." }),
     closedDoor,
   ];
