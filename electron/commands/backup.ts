@@ -2,12 +2,9 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { openRaw } from "../database/driver";
 import { takeInstanceLock } from "../database/instanceLock";
-import { migrations } from "../database/migrations";
 import { databaseFile } from "../database/openDatabase";
-import { DatabaseProblem } from "../database/problems";
-import { copyOffice, type OfficeCopy, restoreOffice } from "../office/backup/archive";
+import { copyOffice, type OfficeCopy, refuseNewer, restoreOffice } from "../office/backup/archive";
 import { type Program, requireOffice } from "./offices";
 import { CommandFailed, WrongArguments } from "./sentences";
 
@@ -48,16 +45,4 @@ function tellMissing(program: Program, { missing }: OfficeCopy): void {
 
 function refuseItself(dataFolder: string, file: string): void {
   if (file === databaseFile(dataFolder)) throw new WrongArguments("The file is the office itself; name another one.");
-}
-
-async function refuseNewer(file: string): Promise<void> {
-  const known = new Set(migrations.map((Migration) => new Migration().name));
-  const copy = await openRaw(file, { readOnly: true });
-  try {
-    const done = await copy.all<{ name: string }>("select name from migrations");
-    const foreign = done.find((row) => !known.has(row.name));
-    if (foreign) throw new DatabaseProblem("newer", foreign.name);
-  } finally {
-    await copy.close();
-  }
 }

@@ -73,6 +73,29 @@ export async function newestDailyCopy(folder: string): Promise<string | null> {
   return newest === undefined ? null : join(folder, newest);
 }
 
+/** What a restore replaced was put aside on purpose and is no copy to go back to. */
+const LEADS_BACK = /^(?:daily|before-update)-([\d-]{10})T([\d-]{8})\.sqlite$/;
+
+export interface LastCopy {
+  readonly file: string;
+  /** Instant it was made, UTC. */
+  readonly at: string;
+}
+
+/** The newest copy that is whole, of a day or from before an update; null where there is none. */
+export async function newestWholeCopy(folder: string): Promise<LastCopy | null> {
+  const copies = (await readdir(folder).catch(() => [])).flatMap((name) => {
+    const [, date, time] = LEADS_BACK.exec(name) ?? [];
+    return date && time ? [{ file: join(folder, name), at: `${date}T${time.replaceAll("-", ":")}Z` }] : [];
+  });
+  for (const copy of copies.sort((one, other) => other.at.localeCompare(one.at))) {
+    if (await isWhole(copy.file)) return copy;
+  }
+  return null;
+}
+
+const isWhole = (file: string): Promise<boolean> => checkCopy(file).then(() => true, () => false);
+
 /** Instant of the newest copy of a day, UTC; null where there is none. */
 export async function lastDailyCopy(folder: string): Promise<string | null> {
   const newest = await newestDailyCopy(folder);

@@ -4,7 +4,10 @@
  */
 import { basename, dirname, join } from "node:path";
 import type { Language } from "../../shared/contract/base";
-import { type DatabaseProblem, databaseProblemOf } from "../database/problems";
+import { type LastCopy, newestWholeCopy } from "../database/backup";
+import { takeInstanceLock } from "../database/instanceLock";
+import { type DatabaseProblem, type DatabaseProblemCode, databaseProblemOf } from "../database/problems";
+import { refuseNewer, restoreOffice } from "../office/backup/archive";
 import { startHousekeeping } from "../office/backup/service";
 import type { DemoVisit } from "../office/core/context";
 import { refused } from "../office/core/errors";
@@ -31,9 +34,16 @@ export interface OfficeDoor {
   readonly demo: DemoVisit;
   /** Opens the office if it is not open. Calls at the same time share one attempt. */
   retry(): Promise<void>;
+  /** The newest whole copy of an office that a copy can bring back; null for any other problem, and where there is none. */
+  lastCopy(): Promise<LastCopy | null>;
+  /** Puts that copy in the place of the database, keeping what stood there, and opens the office. Does nothing to an office that is open. */
+  restoreLastCopy(): Promise<void>;
   /** Ends the housekeeping and closes the office after the writes it has taken. */
   close(): Promise<void>;
 }
+
+/** Problems that a copy ends. */
+const BROUGHT_BACK: ReadonlySet<DatabaseProblemCode> = new Set<DatabaseProblemCode>(["damaged", "missing"]);
 
 /** @throws what is no problem of the database: a fault of the program or of its installation. */
 export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
@@ -61,12 +71,34 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
     housekeeping = startHousekeeping(opened, options.onTrouble);
   };
 
-  const retry = (): Promise<void> => {
+  const attemptOnce = (how: () => Promise<void>): Promise<void> => {
     if (office || closing) return Promise.resolve();
-    attempt ??= open().finally(() => {
+    attempt ??= how().finally(() => {
       attempt = null;
     });
     return attempt;
+  };
+
+  const lastCopy = async (): Promise<LastCopy | null> => (problem && BROUGHT_BACK.has(problem.code) ? newestWholeCopy(join(options.dataFolder, "backups")) : null);
+
+  const restore = async (): Promise<void> => {
+    // Mended by hand meanwhile, it needs no copy.
+    await open();
+    const copy = office ? null : await lastCopy();
+    if (!copy) return;
+    try {
+      const lock = await takeInstanceLock(options.dataFolder);
+      try {
+        await restoreOffice(copy.file, options.dataFolder, refuseNewer);
+      } finally {
+        await lock.release();
+      }
+    } catch (error) {
+      problem = databaseProblemOf(error);
+      if (!problem) throw error;
+      return;
+    }
+    await open();
   };
 
   const close = async (): Promise<void> => {
@@ -76,7 +108,7 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
     await office?.close();
   };
 
-  await retry();
+  await attemptOnce(open);
   return {
     dataFolder: options.dataFolder,
     version: options.version,
@@ -87,7 +119,9 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
     get problem() {
       return problem;
     },
-    retry,
+    retry: () => attemptOnce(open),
+    lastCopy,
+    restoreLastCopy: () => attemptOnce(restore),
     close: () => (closing ??= close()),
   };
 }

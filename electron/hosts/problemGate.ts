@@ -2,11 +2,9 @@
  * Calls while the database cannot be used. The window may ask how the office stands and have it tried again;
  * everything else is refused with DATABASE, so that no screen works on nothing.
  */
-import { join } from "node:path";
 import { ORPCError } from "@orpc/server";
 import type { Status } from "../../shared/contract/system";
 import { localDateAt } from "../../shared/domain/periods";
-import { newestDailyCopy } from "../database/backup";
 import { DatabaseProblem } from "../database/problems";
 import type { Desk, OfficeContext } from "../office/core/context";
 import type { HostPort } from "../office/core/hostPort";
@@ -29,7 +27,7 @@ export function contextAt(door: OfficeDoor, desk: Desk, host: HostPort): OfficeC
 }
 
 async function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: HostPort["kind"]): Promise<Status> {
-  const lastCopy = await newestDailyCopy(join(door.dataFolder, "backups"));
+  const lastCopy = await door.lastCopy();
   return {
     state: "problem",
     host,
@@ -41,7 +39,7 @@ async function problemStatus(door: OfficeDoor, problem: DatabaseProblem, host: H
     today: localDateAt(new Date(), "Asia/Almaty"),
     corps: null,
     atDesk: null,
-    problem: { code: problem.code, detail: problem.detail, dataFolder: door.dataFolder, lastCopy: lastCopy ?? "" },
+    problem: { code: problem.code, detail: problem.detail, dataFolder: door.dataFolder, lastCopy },
   };
 }
 
@@ -51,14 +49,18 @@ interface Called<Result> {
   next(): Promise<Result>;
 }
 
+/** Calls that a host answers while there is no office to ask. */
+const ANSWERED: ReadonlySet<string> = new Set(["system.status", "system.retry", "system.restoreLastCopy"]);
+
 /** Stands in front of every call of a host, as an interceptor of its handler. */
 export function problemGate(door: OfficeDoor) {
   return async ({ path, context, next }: Called<unknown>): Promise<unknown> => {
     const name = path.join(".");
     if (name === "system.retry") await door.retry();
+    if (name === "system.restoreLastCopy") await door.restoreLastCopy();
     const { problem } = door;
     if (door.office || !problem) return next();
-    if (name === "system.status" || name === "system.retry") return problemStatus(door, problem, context.host.kind);
+    if (ANSWERED.has(name)) return problemStatus(door, problem, context.host.kind);
     throw new ORPCError("DATABASE", { defined: true, data: { problem: problem.code, detail: problem.detail } });
   };
 }

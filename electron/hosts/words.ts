@@ -3,6 +3,7 @@ import type { Language } from "../../shared/contract/base";
 import type { MenuWords } from "../window/menu";
 
 export interface HostWords {
+  readonly language: Language;
   readonly openThis: string;
   readonly anotherAddress: string;
   readonly alreadyOpen: string;
@@ -17,6 +18,7 @@ export interface HostWords {
 
 export const HOST_WORDS: Readonly<Record<Language, HostWords>> = {
   ru: {
+    language: "ru",
     openThis: "Откройте в браузере этот адрес. Он действует один раз:",
     anotherAddress: "Нужен новый адрес - нажмите Enter. Закончить работу - Ctrl+C.",
     alreadyOpen: "Эта база уже открыта. Новый адрес для браузера:",
@@ -33,6 +35,7 @@ export const HOST_WORDS: Readonly<Record<Language, HostWords>> = {
     },
   },
   kk: {
+    language: "kk",
     openThis: "Мына мекенжайды браузерде ашыңыз. Ол бір рет қана жарамды:",
     anotherAddress: "Жаңа мекенжай керек болса, Enter басыңыз. Жұмысты аяқтау үшін - Ctrl+C.",
     alreadyOpen: "Бұл база ашық тұр. Браузерге арналған жаңа мекенжай:",
@@ -49,6 +52,7 @@ export const HOST_WORDS: Readonly<Record<Language, HostWords>> = {
     },
   },
   en: {
+    language: "en",
     openThis: "Open this address in a browser. It works once:",
     anotherAddress: "Press Enter for a new address, Ctrl+C to finish.",
     alreadyOpen: "This office is open already. A new address for the browser:",

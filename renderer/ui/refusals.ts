@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "../../shared/contract/issues";
+import { fieldWord } from "./fieldWords";
 import { useFormats } from "./format";
 
 export interface Refusal {
@@ -17,6 +18,13 @@ interface CarriesData {
   readonly data?: Record<string, unknown>;
 }
 
+interface Changed {
+  readonly by: string;
+  readonly at: string;
+  readonly kind?: string;
+  readonly fields: readonly string[];
+}
+
 const carriesData = (error: unknown): error is CarriesData => typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 
 export interface Refusals {
@@ -26,10 +34,17 @@ export interface Refusals {
 
 /** Turns any error of a call into a sentence; nothing reaches the screen as a code. */
 export function useRefusal(): Refusals {
-  const { t } = useTranslation("refusals");
+  const { t, i18n } = useTranslation("refusals");
   const formats = useFormats();
   const problemText = useCallback((problem: FieldProblem): string => t(`field.${problem.kind}`, { ...problem.params, defaultValue: t("field.not_understood") }), [t]);
   return useMemo(() => {
+    /** Who, when, which fields as the form calls them, and what to do now. */
+    const changed = ({ by, at, kind = "", fields }: Changed): string => {
+      const who = by === "" ? t("changedMeanwhile.somebody") : t("changedMeanwhile.by", { by, at: formats.instant(at) });
+      // Of a person within a record the office names the way to the field.
+      const words = [...new Set(fields.flatMap((field) => fieldWord(i18n, kind, field.split(".").at(-1) ?? "") ?? []))];
+      return [who, words.length > 0 && t("changedMeanwhile.fields", { fields: words.join(", ") }), t("changedMeanwhile.then")].filter(Boolean).join(" ");
+    };
     const refusal = (error: unknown): Refusal => {
       if (!carriesData(error)) return { code: "UNREACHABLE", text: t("unreachable"), problems: [] };
       const data = error.data ?? {};
@@ -39,7 +54,7 @@ export function useRefusal(): Refusals {
           return { code: error.code, text: problems[0] ? problemText(problems[0]) : t("field.not_understood"), problems };
         }
         case "CHANGED_MEANWHILE":
-          return { code: error.code, text: t("changedMeanwhile", { by: data["by"], at: formats.instant(String(data["at"] ?? "")) }), problems: [] };
+          return { code: error.code, text: changed(data as unknown as Changed), problems: [] };
         case "REFUSED": {
           const refused = { reason: String(data["reason"]), params: (data["params"] ?? {}) as Record<string, unknown> };
           return { code: error.code, text: t(`reason.${refused.reason}`, { ...refused.params, defaultValue: t("refused") }), problems: [], refused };
@@ -56,5 +71,5 @@ export function useRefusal(): Refusals {
       }
     };
     return Object.assign(refusal, { problemText });
-  }, [t, formats, problemText]);
+  }, [t, i18n, formats, problemText]);
 }

@@ -34,7 +34,8 @@ export const OFFICE_ERRORS = {
   INVALID: { status: 422, data: z.object({ problems: z.array(problemSchema) }) },
   CHANGED_MEANWHILE: {
     status: 409,
-    data: z.object({ version: z.number(), by: z.string(), at: z.string(), fields: z.array(z.string()) }),
+    /** `by` is empty where the journal does not know; `kind` is the feature whose words the fields are in. */
+    data: z.object({ version: z.number(), kind: z.string().optional(), by: z.string(), at: z.string(), fields: z.array(z.string()) }),
   },
   NOT_FOUND: { status: 404, data: z.object({ kind: z.string() }) },
   REFUSED: { status: 409, data: z.object({ reason: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }) },

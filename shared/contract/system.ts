@@ -40,8 +40,8 @@ export const statusSchema = z.object({
   usualPeriod: z.object({ from: z.string(), to: z.string() }),
   corps: corpsSchema.nullable(),
   atDesk: atDeskSchema.nullable(),
-  /** `lastCopy`: the file of the newest daily copy, for whoever puts it back; empty where there is none. */
-  problem: z.object({ code: z.string(), detail: z.string(), dataFolder: z.string(), lastCopy: z.string() }).nullable(),
+  /** `lastCopy`: the newest whole copy, which `restoreLastCopy` puts back, and when it was made; null where there is none or none is needed. */
+  problem: z.object({ code: z.string(), detail: z.string(), dataFolder: z.string(), lastCopy: z.object({ file: z.string(), at: z.string() }).nullable() }).nullable(),
 });
 export type Status = z.infer<typeof statusSchema>;
 
@@ -63,6 +63,8 @@ export const systemContract = {
   status: procedure("open").output(statusSchema),
   /** Tries to open the office again after a problem with its database; answers how it stands then. */
   retry: procedure("open").output(statusSchema),
+  /** Puts the newest copy in the place of a database that is damaged or gone, and opens the office; what stood there is kept. */
+  restoreLastCopy: procedure("open").output(statusSchema),
   about: procedure("read").output(aboutSchema),
   /** A line for each acknowledged write, so that other windows know what to ask again. */
   changes: procedure("read").output(eventIterator(changeSchema)),

@@ -66,12 +66,15 @@ export function disjoint(a: Period, b: Period): boolean {
   return !overlaps(a, b);
 }
 
+/** Days of years of four digits: of others the text says a sign first, and does not compare. */
+const [FIRST_DAY, LAST_DAY] = ["0000-01-01", "9999-12-31"];
+const comparable = (date: LocalDate): LocalDate => (date.startsWith("-") ? FIRST_DAY : date.startsWith("+") ? LAST_DAY : date);
+
 /** The days just outside the period whose rows are listed as left out (R13): `days` before and `days` after it. */
 export function nearEdges(period: Period, days: number): { readonly before: Period; readonly after: Period } {
-  return {
-    before: { from: addDays(period.from, -days), to: addDays(period.from, -1) },
-    after: { from: addDays(period.to, 1), to: addDays(period.to, days) },
-  };
+  const from = (by: number): LocalDate => comparable(addDays(period.from, by));
+  const to = (by: number): LocalDate => comparable(addDays(period.to, by));
+  return { before: { from: from(-days), to: from(-1) }, after: { from: to(1), to: to(days) } };
 }
 
 /** Full years of a person on a day. Somebody born on 29 February turns a year older on 1 March of a common year. */

@@ -1,7 +1,9 @@
 /** Addresses that lead nowhere, and a page that cannot be shown: neither takes the office away. */
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriers } from "../helpers/barriers";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { ASTRAY_SCREENS } from "../helpers/doorScreens";
 
 describe("a page that is not there", () => {
   let app: OpenApp;
@@ -33,6 +35,13 @@ describe("a page that is not there", () => {
     await page.getByRole("button", { name: "Попробовать снова" }).or(page.getByRole("heading", { level: 1, name: "Партнёры" })).first().waitFor();
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Партнёры" }).waitFor();
+  });
+
+  it.each(ASTRAY_SCREENS)("axe finds no barrier, light or dark, on $name", async ({ show }) => {
+    await show(app);
+    expect(await barriers(app)).toEqual([]);
+    await page.reload();
+    await page.getByRole("navigation").waitFor();
   });
 
   it.each([["/phrases", "Книга фраз", "Брифинг"], ["/stockMoves", "Движение по складам", "Остатки на складах"]])("the rail says where one is at %s, which it does not name", async (address, title, place) => {

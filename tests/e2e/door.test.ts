@@ -1,12 +1,13 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { databaseFile } from "../../electron/database/openDatabase";
 import { openRaw } from "../../electron/database/driver";
-import { runCommandLine } from "../../electron/commands/program";
 import { createOffice } from "../../electron/office/createOffice";
 import { barriers } from "../helpers/barriers";
 import { type OpenApp, openApp } from "../helpers/browser";
+import { partnerFields } from "../helpers/fields";
+import { clientOfPage } from "../helpers/httpAsk";
 import { CORPS, deskOf, RESOURCES, temporaryFolder } from "../helpers/testOffice";
 
 async function open(folder: string, lang: "ru" | "kk" = "ru"): Promise<OpenApp> {
@@ -60,18 +61,27 @@ describe("before the office", () => {
     expect(await app.page.locator("code").innerText()).toBe(folder);
   });
 
-  it("a damaged file beside its copies is said with the command that puts the last one back, and that does it", async () => {
+  it("a damaged file beside its copies: the newest whole one is put back by a button, after a question, and what stood there is kept", async () => {
     const folder = await temporaryFolder();
     await officeIn(folder, "");
-    const copy = join(folder, "backups", "daily-2026-04-01T07-00-00.sqlite");
-    await mkdir(join(folder, "backups"), { recursive: true });
-    await copyFile(join(folder, "erikti.sqlite"), copy);
-    await writeFile(join(folder, "erikti.sqlite"), "this is no database, whatever its name says".repeat(200));
+    const copies = join(folder, "backups");
+    await mkdir(copies, { recursive: true });
+    const whole = join(copies, "before-update-2026-04-02T07-00-00.sqlite");
+    for (const copy of [join(copies, "daily-2026-04-01T07-00-00.sqlite"), whole]) await copyFile(databaseFile(folder), copy);
+    const damage = "this is no database, whatever its name says".repeat(200);
+    for (const file of [databaseFile(folder), join(copies, "daily-2026-04-03T07-00-00.sqlite")]) await writeFile(file, damage);
     const app = await open(folder);
-    expect(await app.page.locator("pre").innerText()).toBe(`erikti restore "${copy}" --data "${folder}"`);
-    expect(await runCommandLine(["restore", copy, "--data", folder], { resources: RESOURCES, version: "1.2.3", out: () => undefined, complain: () => undefined })).toBe(0);
-    await app.page.getByRole("button", { name: "Попробовать снова" }).click();
+    expect(await app.page.locator("pre").innerText()).toBe(whole);
+    await app.page.getByRole("button", { name: "Вернуть копию…" }).click();
+    const asked = app.page.getByRole("dialog", { name: /^Вернуть копию от 02\.04\.2026/u });
+    await asked.getByRole("button", { name: "Отмена" }).click();
+    await asked.waitFor({ state: "hidden" });
+    expect(await readFile(databaseFile(folder), "utf8")).toBe(damage);
+    await app.page.getByRole("button", { name: "Вернуть копию…" }).click();
+    await asked.getByRole("button", { name: "Вернуть копию" }).click();
     await app.page.getByRole("heading", { level: 1, name: "Сегодня" }).waitFor();
+    const [kept = ""] = (await readdir(copies)).filter((name) => name.startsWith("before-restore-"));
+    expect(await readFile(join(copies, kept), "utf8")).toBe(damage);
   });
 
   it("two windows: what one saves the other shows by itself", async () => {
@@ -85,5 +95,20 @@ describe("before the office", () => {
     await app.page.locator("input[data-path=nameRu]").fill("Фонд из соседнего окна");
     await app.page.keyboard.press("Control+Enter");
     await other.getByRole("cell", { name: "Фонд из соседнего окна" }).waitFor();
+  });
+
+  it("who saves over what another saved meanwhile reads who it was, when, and which fields", async () => {
+    const folder = await temporaryFolder();
+    await officeIn(folder, "");
+    const app = await open(folder);
+    const call = await clientOfPage(app.page);
+    const { id } = await call.partners.create({ fields: partnerFields({ nameRu: "Фонд" }) });
+    await app.page.goto(`${app.address}#/partners/${id}/edit`);
+    await app.page.locator("input[data-path=nameRu]").fill("Фонд первого окна");
+    await call.partners.update({ id, version: 1, fields: partnerFields({ nameRu: "Фонд", address: "Актау, 7-15" }) });
+    await app.page.keyboard.press("Control+Enter");
+    const told = app.page.locator("aside [role=alert]");
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(new RegExp(`^${CORPS.personName} уже изменил\\(а\\) эту запись \\(.+\\)\\. Изменилось: Адрес\\. Откройте новую редакцию`, "u"));
   });
 });

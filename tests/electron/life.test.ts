@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { copyDatabase } from "../../electron/database/backup";
+import { databaseFile } from "../../electron/database/openDatabase";
 import type { Contract } from "../../shared/contract";
 import { DESKTOP_BRIDGE, PORT_CHANNEL } from "../../shared/contract/desktopBridge";
 import { connectToOffice } from "../../renderer/app/connection";
@@ -96,6 +98,17 @@ describe("one program per data folder", () => {
     main.app.emit("second-instance", {}, [], "", {});
     expect(window.seen).toEqual(["show", "focus"]);
     expect(main.windows).toHaveLength(1);
+  });
+
+  it("where the database is damaged, the window puts the newest whole copy back", async () => {
+    const dataFolder = await temporaryFolder();
+    await (await openTestOffice({ dataFolder })).office.close();
+    await copyDatabase(databaseFile(dataFolder), join(dataFolder, "backups"), "before-update");
+    writeFileSync(databaseFile(dataFolder), "this is no database, whatever its name says. ".repeat(200));
+    const client = await connected(await runMain({ dataFolder }));
+    expect(await client.system.status()).toMatchObject({ state: "problem", host: "desktop", problem: { code: "damaged" } });
+    expect((await client.system.restoreLastCopy()).state).toBe("ready");
+    expect((await client.partners.list({ search: "", filters: {} })).total).toBe(1);
   });
 
   it("where another host has the office open, the window says so and can try again", async () => {

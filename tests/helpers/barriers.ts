@@ -19,7 +19,8 @@ async function found({ page }: OpenApp, part: string, rules: RunOptions): Promis
 
 async function inScheme({ page }: OpenApp, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.waitForFunction((scheme) => document.documentElement.dataset["mantineColorScheme"] === scheme, colorScheme);
+  // A page of the host itself has no theme to wait for: the browser alone draws it in the scheme.
+  await page.waitForFunction((scheme) => (document.documentElement.dataset["mantineColorScheme"] ?? scheme) === scheme, colorScheme);
   // A colour on its way from one scheme to the other is neither.
   await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished.catch(() => null))).then(() => undefined));
 }

@@ -29,7 +29,7 @@ const problem = (code: string): DoorScreen => ({
   name: `problem-${code}`,
   async show(app) {
     await app.page.unrouteAll({ behavior: "wait" });
-    await saying(app.page, () => ({ state: "problem", atDesk: null, problem: { code, detail: "SQLITE_ERROR", dataFolder: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti", lastCopy: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti\\backups\\daily-2026-04-01T07-00-00Z.sqlite" } }));
+    await saying(app.page, () => ({ state: "problem", atDesk: null, problem: { code, detail: "SQLITE_ERROR", dataFolder: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti", lastCopy: code === "damaged" || code === "missing" ? { file: "C:\\Users\\Айгуль\\AppData\\Roaming\\Erikti\\backups\\daily-2026-04-01T07-00-00.sqlite", at: "2026-04-01T07:00:00Z" } : null } }));
     await app.page.goto("about:blank");
     await app.page.goto(app.address);
     await app.page.getByRole("alert").waitFor();
@@ -47,6 +47,38 @@ const withoutOffice = (name: string, status: number, body: object): DoorScreen =
     await page.getByRole("alert").waitFor({ timeout: 30_000 });
   },
 });
+
+/** Of an office with a demo in it: where a page should stand and none does, inside the window and before its door. */
+export const ASTRAY_SCREENS: readonly DoorScreen[] = [
+  {
+    name: "astray-nowhere",
+    async show({ page }) {
+      await page.evaluate(() => { window.location.hash = "/no-such-page/7"; });
+      await page.locator("main a[href='#/home']").waitFor();
+    },
+  },
+  {
+    name: "astray-fault",
+    async show({ page }) {
+      await page.route("**/rpc/partners/list", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify({ json: { total: 1, rows: [null] } }) }));
+      await page.evaluate(() => { window.location.hash = "/partners"; });
+      await page.getByRole("alert").getByRole("heading", { level: 1 }).waitFor();
+      await page.unroute("**/rpc/partners/list");
+    },
+  },
+];
+
+/** What a browser sees that has no key to the office: the host's own page. Last in its window, which has no way back. */
+const closedDoor: DoorScreen = {
+  name: "closed-door",
+  async show({ page, context, address }) {
+    await page.unrouteAll({ behavior: "wait" });
+    await context.clearCookies();
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.locator("h1").waitFor();
+  },
+};
 
 /** For an office that is set up with a person who has the PIN `pin`. */
 export function doorScreens(pin: string): readonly DoorScreen[] {
@@ -69,6 +101,15 @@ export function doorScreens(pin: string): readonly DoorScreen[] {
       },
     },
     ...DATABASE_PROBLEMS.map(problem),
+    {
+      name: "restore-asked",
+      async show(app) {
+        await problem("damaged").show(app);
+        await app.page.getByRole("alert").getByRole("button").nth(1).click();
+        await app.page.getByRole("dialog").waitFor();
+      },
+    },
     withoutOffice("no-session", 401, { defined: false, code: "UNAUTHORIZED", status: 401, message: "This window has no session." }),
+    closedDoor,
   ];
 }

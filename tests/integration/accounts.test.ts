@@ -1,7 +1,7 @@
 /** People at the desk: their PINs, and roles that change while their windows are open. */
 import { describe, expect, it } from "vitest";
 import { clockAt, deskFor } from "../helpers/desks";
-import { deskOf, openTestOffice } from "../helpers/testOffice";
+import { CORPS, deskOf, openTestOffice } from "../helpers/testOffice";
 
 async function withClerk(pin = "2468") {
   const clock = clockAt("2026-04-01T07:00:00.000Z");
@@ -56,7 +56,7 @@ describe("an account", () => {
   it("that another changed meanwhile is not changed from an old version", async () => {
     const { id, change, office } = await withClerk();
     await change({ role: "auditor" });
-    await expect(office.call.accounts.update({ id, version: 1, name: "Айгүл", role: "clerk", active: true, pin: null })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+    await expect(office.call.accounts.update({ id, version: 1, name: "Айгүл", role: "clerk", active: true, pin: null })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE", data: { version: 2, kind: "accounts", by: CORPS.personName, fields: expect.arrayContaining(["role"]) as string[] } });
   });
 });
 

@@ -34,7 +34,7 @@ const OWN_HABITS = ["accounts.prefer", "preferences.dropView", "preferences.save
 /** Permissions that change no record. */
 const WITHOUT_WRITING: readonly (Permission | undefined)[] = ["read", "export", "journal"];
 /** What a window may ask before anybody sits at the desk. */
-const OPEN = ["system.status", "system.retry", "setup.regions", "setup.create", "setup.demo", "accounts.atDoor", "accounts.signIn", "accounts.signOut", "places.find", "places.under", "places.get"];
+const OPEN = ["system.status", "system.retry", "system.restoreLastCopy", "setup.regions", "setup.create", "setup.demo", "accounts.atDoor", "accounts.signIn", "accounts.signOut", "places.find", "places.under", "places.get"];
 
 describe("permissions", () => {
   it.each(ALL)("%s declares one that there is", (_name, permission) => {

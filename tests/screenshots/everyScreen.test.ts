@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { ROOT } from "../helpers/built";
 import { createOffice } from "../../electron/office/createOffice";
-import { doorScreens } from "../helpers/doorScreens";
+import { ASTRAY_SCREENS, doorScreens } from "../helpers/doorScreens";
 import { officeWithPin, PIN } from "../helpers/officeWithPin";
 import { EMPTY_SCREENS, OWN_SCREENS, REGISTER_SCREENS, show } from "../helpers/screens";
 import { CORPS, deskOf, RESOURCES } from "../helpers/testOffice";
@@ -34,6 +34,11 @@ describe.each(["ru", "kk"] as const)("pictures in %s", (lang) => {
       await show(app.page, app.address, screen, { anew: true });
       const picture = await app.page.screenshot({ path: join(folder, `${screen.name}.png`) });
       expect(picture.length).toBeGreaterThan(5_000);
+    });
+
+    it.each(ASTRAY_SCREENS.filter(asked))("$name", async (screen) => {
+      await screen.show(app);
+      expect((await app.page.screenshot({ path: join(folder, `${screen.name}.png`) })).length).toBeGreaterThan(5_000);
     });
   });
 

@@ -8,7 +8,7 @@ import { EMPTY_SCREENS, OWN_SCREENS, REGISTER_SCREENS } from "../helpers/screens
 const WITHOUT: Readonly<Record<string, string>> = {
   "/": "leads on to the first page",
   "/briefings/issued": "leads on to the list of briefings",
-  "/*": "says that there is no such page: tests/e2e/astray.test.ts looks at it",
+  "/*": "says that there is no such page: it is photographed and searched among ASTRAY_SCREENS",
 };
 
 const joined = (parts: readonly (string | undefined)[]): string => `/${parts.filter(Boolean).join("/")}`;

@@ -2,9 +2,10 @@
 import type { Language, Role } from "../../../shared/contract/base";
 import { sortKey } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
+import { changedMeanwhile } from "../core/changedMeanwhile";
 import { newId } from "../core/clock";
 import type { AtDesk, Desk } from "../core/context";
-import { invalid, notFound, OfficeError, refused } from "../core/errors";
+import { invalid, notFound, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { Account } from "./account.entity";
@@ -95,7 +96,7 @@ export async function updateAccount(writing: Writing, change: AccountChange): Pr
   const repository = writing.tx.manager.getRepository(Account);
   const account = await repository.findOneBy({ id: change.id });
   if (!account || account.deletedAt !== null) throw notFound("accounts");
-  if (account.version !== change.version) throw new OfficeError("CHANGED_MEANWHILE", { version: account.version, by: "", at: account.updatedAt, fields: [] });
+  if (account.version !== change.version) throw await changedMeanwhile(writing.tx, { kind: "accounts", id: change.id, version: change.version }, account.version);
   const others = (await activeAccounts(writing.tx)).filter((one) => one.id !== change.id);
   const administers = (one: { role: string; active: boolean }): boolean => one.active && (one.role === "administrator" || one.role === "head");
   if (!administers(change) && !others.some(administers)) throw refused("last_administrator");

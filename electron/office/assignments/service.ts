@@ -9,7 +9,8 @@ import { alsoThatDay } from "../../../shared/domain/clashes";
 import { sendRefusals, type WantedForWork } from "../../../shared/domain/ranking";
 import type { WriteTransaction } from "../../database/writeQueue";
 import { newId } from "../core/clock";
-import { invalid, notFound, OfficeError as Refusal, refused } from "../core/errors";
+import { changedMeanwhile } from "../core/changedMeanwhile";
+import { invalid, notFound, refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
 import { type Saved, setColumns } from "../core/records";
 import type { Writing } from "../core/writing";
@@ -136,7 +137,7 @@ const STEPS = {
 export async function stepAssignment(writing: Writing, id: string, version: number, to: keyof typeof STEPS): Promise<Saved> {
   const assignment = await writing.tx.manager.getRepository(Assignment).findOneBy({ id });
   if (!assignment || assignment.deletedAt !== null) throw notFound("assignments");
-  if (assignment.version !== version) throw new Refusal("CHANGED_MEANWHILE", { version: assignment.version, by: "", at: assignment.updatedAt, fields: ["state"] });
+  if (assignment.version !== version) throw await changedMeanwhile(writing.tx, { kind: "assignments", id, version }, assignment.version);
   if (!(STEPS[to] as readonly string[]).includes(assignment.state)) throw refused("assignment_over");
   if (to === "on_the_way") await refuseUnlawful(writing.tx, [assignment], await workOf(writing.tx, [assignment]));
   const next = version + 1;

@@ -8,7 +8,8 @@ import type { Askable } from "../../database/reader";
 import { putSearchEntry } from "../../database/searchIndex";
 import { printedOf } from "../audit/printed";
 import { newId } from "../core/clock";
-import { notFound, OfficeError, refused } from "../core/errors";
+import { changedMeanwhile } from "../core/changedMeanwhile";
+import { notFound, refused } from "../core/errors";
 import { refOf } from "../core/recordNames";
 import { deliveriesShown } from "../deliveries/parts";
 import { type Saved, setColumns } from "../core/records";
@@ -121,11 +122,11 @@ export async function openSheet(writing: Writing, id: string, version: number): 
   const sheet = await foundSheet(writing, id);
   // The state comes before the version: who was slower is to hear that it is done, not that something changed.
   if (sheet.state !== "open") throw refused("sheet_settled", { number: sheet.number, by: (await refOf(writing.tx, "accounts", sheet.confirmedById))?.nameRu ?? "" });
-  return unchanged(sheet, version);
+  return unchanged(writing, sheet, version);
 }
 
 /** The sheet, in whatever state, if nobody has changed it. @throws OfficeError NOT_FOUND; CHANGED_MEANWHILE */
-export const sheetNow = async (writing: Writing, id: string, version: number): Promise<RouteSheet> => unchanged(await foundSheet(writing, id), version);
+export const sheetNow = async (writing: Writing, id: string, version: number): Promise<RouteSheet> => unchanged(writing, await foundSheet(writing, id), version);
 
 async function foundSheet(writing: Writing, id: string): Promise<RouteSheet> {
   const sheet = await writing.tx.manager.getRepository(RouteSheet).findOneBy({ id });
@@ -133,8 +134,8 @@ async function foundSheet(writing: Writing, id: string): Promise<RouteSheet> {
   return sheet;
 }
 
-function unchanged(sheet: RouteSheet, version: number): RouteSheet {
-  if (sheet.version !== version) throw new OfficeError("CHANGED_MEANWHILE", { version: sheet.version, by: "", at: sheet.updatedAt, fields: [] });
+async function unchanged(writing: Writing, sheet: RouteSheet, version: number): Promise<RouteSheet> {
+  if (sheet.version !== version) throw await changedMeanwhile(writing.tx, { kind: "routeSheets", id: sheet.id, version }, sheet.version);
   return sheet;
 }
 

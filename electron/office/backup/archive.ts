@@ -9,7 +9,9 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { checkCopy, copyDatabaseTo, replaceDatabase } from "../../database/backup";
+import { openRaw } from "../../database/driver";
 import { isBareDatabase, valuesIn } from "../../database/file";
+import { migrations } from "../../database/migrations";
 import { databaseFile } from "../../database/openDatabase";
 import { DatabaseProblem, databaseProblemOf } from "../../database/problems";
 import { isFileHash, openFileStore } from "../../files/fileStore";
@@ -69,6 +71,19 @@ export async function copyOffice(dataFolder: string, file: string): Promise<Offi
     await rm(database, { force: true });
   }
   return { files, missing };
+}
+
+/** @throws DatabaseProblem `newer` for a database that a newer program has used */
+export async function refuseNewer(file: string): Promise<void> {
+  const known = new Set(migrations.map((Migration) => new Migration().name));
+  const copy = await openRaw(file, { readOnly: true });
+  try {
+    const done = await copy.all<{ name: string }>("select name from migrations");
+    const foreign = done.find((row) => !known.has(row.name));
+    if (foreign) throw new DatabaseProblem("newer", foreign.name);
+  } finally {
+    await copy.close();
+  }
 }
 
 const damaged = (detail: string): DatabaseProblem => new DatabaseProblem("damaged", detail);

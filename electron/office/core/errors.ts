@@ -7,7 +7,8 @@ export type { FieldProblem };
 
 export interface OfficeErrorData {
   INVALID: { problems: FieldProblem[] };
-  CHANGED_MEANWHILE: { version: number; by: string; at: string; fields: string[] };
+  /** `kind`: the feature whose words the fields are in. */
+  CHANGED_MEANWHILE: { version: number; kind?: string; by: string; at: string; fields: string[] };
   NOT_FOUND: { kind: string };
   REFUSED: { reason: string; params: Record<string, string | number> };
   FORBIDDEN: { permission: Permission };

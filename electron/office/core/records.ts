@@ -6,7 +6,7 @@ import type { EntityTarget } from "typeorm";
 import type { Askable } from "../../database/reader";
 import { putSearchEntry, removeSearchEntry, type SearchEntry } from "../../database/searchIndex";
 import type { WriteTransaction } from "../../database/writeQueue";
-import { AuditEntry } from "../audit/auditEntry.entity";
+import { changedMeanwhile } from "./changedMeanwhile";
 import { newId } from "./clock";
 import { isSetAside } from "../matching/setAside";
 import { type FieldProblem, invalid, notFound, OfficeError, refused } from "./errors";
@@ -163,7 +163,10 @@ export async function currentRecord<Entity extends RecordEntity, Fields extends 
 ): Promise<Entity> {
   const existing = await findRecord(kind, writing.tx, id);
   if (!existing || existing.deletedAt) throw notFound(kind.kind);
-  if (existing.version !== version) throw await changedMeanwhile(writing, kind, id, version, existing.version);
+  if (existing.version !== version) {
+    const named = new Set(Object.keys((await kind.load(writing.tx, id)) ?? {}));
+    throw await changedMeanwhile(writing.tx, { kind: kind.kind, id, version }, existing.version, named);
+  }
   return existing;
 }
 
@@ -176,29 +179,6 @@ export async function setColumns<Entity extends RecordEntity, Fields extends obj
 ): Promise<void> {
   await writing.tx.manager.createQueryBuilder().update(kind.entity).set(columns as never).where("id = :id", { id }).execute();
 }
-
-/** Who changed it last and what was changed since, whether by itself or among many (a change of many, an import, a merge). */
-async function changedMeanwhile<Entity extends RecordEntity, Fields extends object>(writing: Writing, kind: RecordKind<Entity, Fields>, id: string, version: number, now: number): Promise<OfficeError> {
-  const entries = writing.tx.manager.getRepository(AuditEntry);
-  const asked = { kind: kind.kind, id, version };
-  const known = await entries.createQueryBuilder("entry").select("max(entry.seq)", "seq").where("entry.subject_kind = :kind and entry.subject_id = :id and entry.subject_version <= :version", asked).getRawOne<{ seq: number | null }>();
-  const since = await entries
-    .createQueryBuilder("entry")
-    .where("entry.subject_kind = :kind and entry.subject_id = :id and entry.subject_version > :version", asked)
-    .orWhere(
-      "entry.seq > :seq and entry.action in (:...actions) and entry.seq in (select link.seq from audit_link link where link.subject_kind = :kind and link.subject_id = :id)",
-      { seq: known?.seq ?? 0, actions: CHANGES_OF_MANY },
-    )
-    .orderBy("entry.seq", "ASC")
-    .getMany();
-  const last = since.at(-1);
-  const named = new Set(Object.keys((await kind.load(writing.tx, id)) ?? {}));
-  const fields = [...new Set(since.flatMap((entry) => entry.changes.map((change) => change.field).filter((field) => entry.subjectId === id || named.has(field))))];
-  return new OfficeError("CHANGED_MEANWHILE", { version: now, by: last?.accountName ?? "", at: last?.at ?? "", fields });
-}
-
-/** Actions whose entries link to the records they changed. */
-const CHANGES_OF_MANY = ["update", "remove", "restore", "import", "undo_import", "merge", "unmerge"];
 
 async function findRecord<Entity extends RecordEntity, Fields extends object>(kind: RecordKind<Entity, Fields>, from: Askable, id: string): Promise<Entity | null> {
   return from.manager.getRepository(kind.entity).createQueryBuilder("record").where("record.id = :id", { id }).getOne();

@@ -8,7 +8,8 @@ import { insertRow, pictureOf, type RowScope } from "../../database/rowChanges";
 import { rowsOf } from "../../database/reader";
 import { type EntryPlace, putSearchEntry, takeEntryPlaces } from "../../database/searchIndex";
 import { newId } from "../core/clock";
-import { invalid, notFound, OfficeError, refused } from "../core/errors";
+import { changedMeanwhile } from "../core/changedMeanwhile";
+import { invalid, notFound, refused } from "../core/errors";
 import { setColumns, updateRecord } from "../core/records";
 import type { Writing } from "../core/writing";
 import { familyKind } from "../families/kind";
@@ -71,8 +72,9 @@ async function standing(writing: Writing, { kind, keep, others }: MergeRequest):
   const candidates = await candidatesOf(writing.tx, kind, asked.map(({ id }) => id));
   if (candidates.length < asked.length) throw notFound(kind);
   if (candidates.some(({ gone }) => gone)) throw refused("merged_already");
-  const changed = candidates.find(({ version }, at) => version !== asked[at]?.version);
-  if (changed) throw new OfficeError("CHANGED_MEANWHILE", { version: changed.version, by: "", at: changed.updatedAt, fields: [] });
+  const changed = asked.findIndex(({ version }, at) => version !== candidates[at]?.version);
+  const old = asked[changed];
+  if (old) throw await changedMeanwhile(writing.tx, { kind, ...old }, candidates[changed]?.version ?? 0);
   return candidates;
 }
 

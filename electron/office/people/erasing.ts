@@ -6,7 +6,8 @@ import type { WriteTransaction } from "../../database/writeQueue";
 import { removeAttachmentsOf } from "../attachments/erasing";
 import { erasePersonalValues } from "../audit/journal";
 import type { AtDesk } from "../core/context";
-import { notFound, OfficeError, refused } from "../core/errors";
+import { changedMeanwhile } from "../core/changedMeanwhile";
+import { notFound, refused } from "../core/errors";
 import type { Saved } from "../core/records";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
@@ -59,7 +60,7 @@ export async function erasePerson(office: Office, by: AtDesk | null, { id, versi
 async function refuseErasing(tx: WriteTransaction, person: Person, { version, typed }: Omit<Erasure, "id">): Promise<void> {
   if (person.mergedIntoId !== null) throw refused("merged_away");
   if (person.erasedAt !== null) throw refused("already_erased");
-  if (person.version !== version) throw new OfficeError("CHANGED_MEANWHILE", { version: person.version, by: "", at: person.updatedAt, fields: [] });
+  if (person.version !== version) throw await changedMeanwhile(tx, { kind: "people", id: person.id, version }, person.version);
   if (sortKey(typed) !== sortKey(displayName(person))) throw refused("erase_typed");
   for (const [reason, sql] of OBSTACLES) if ((await rowsOf(tx, sql, Array.from(sql.matchAll(/\?/gu), () => person.id))).length > 0) throw refused(reason);
 }

@@ -35,7 +35,7 @@ export function Gate() {
   // The detail of a window without a session would be the protocol's own word for it.
   if (!status.data) return isSignedOut(status.error) ? <Problem code="no_session" detail="" dataFolder="" /> : <Problem code="unreachable" detail={String(status.error)} dataFolder="" />;
   const { state, problem } = status.data;
-  if (state === "problem") return <Problem code={problem?.code ?? ""} detail={problem?.detail ?? ""} dataFolder={problem?.dataFolder ?? ""} lastCopy={problem?.lastCopy ?? ""} />;
+  if (state === "problem") return <Problem code={problem?.code ?? ""} detail={problem?.detail ?? ""} dataFolder={problem?.dataFolder ?? ""} lastCopy={problem?.lastCopy ?? null} />;
   return (
     <StatusProvider value={status.data}>
       {state === "setup" && <Setup />}

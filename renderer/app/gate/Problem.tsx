@@ -1,7 +1,10 @@
-import { Button, Code, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Code, Group, Modal, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Status } from "../../../shared/contract/system";
+import { useFormats } from "../../ui/format";
 import { LanguageChoice } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
 import { Door } from "./Door";
@@ -10,21 +13,24 @@ interface ProblemProps {
   readonly code: string;
   readonly detail: string;
   readonly dataFolder: string;
-  /** The file of the newest daily copy; empty where there is none or none is needed. */
-  readonly lastCopy?: string;
+  readonly lastCopy?: NonNullable<Status["problem"]>["lastCopy"];
 }
 
-/** Problems that are ended by putting the last copy back. */
-const RESTORED = new Set(["damaged", "missing"]);
-
 /** The database cannot be used: what happened, what is safe, what to do. Nothing was changed. */
-export function Problem({ code, detail, dataFolder, lastCopy = "" }: ProblemProps) {
-  const { t } = useTranslation("start");
+export function Problem({ code, detail, dataFolder, lastCopy = null }: ProblemProps) {
+  const { t } = useTranslation(["start", "common"]);
   const { client } = useOffice();
   const queries = useQueryClient();
-  const retry = async (): Promise<void> => {
-    await client.system.retry().catch(() => undefined);
+  const { instant } = useFormats();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  /** How it stands afterwards is asked for in any case: the screen says what is still wrong. */
+  const attempt = async (call: () => Promise<unknown>): Promise<void> => {
+    setBusy(true);
+    await call().catch(() => undefined);
     await queries.invalidateQueries();
+    setBusy(false);
+    setAsking(false);
   };
   return (
     <Door>
@@ -42,10 +48,10 @@ export function Problem({ code, detail, dataFolder, lastCopy = "" }: ProblemProp
               {t("problem.folder")} <Code>{dataFolder}</Code>
             </Text>
           )}
-          {lastCopy && RESTORED.has(code) && (
+          {lastCopy && (
             <div>
-              <Text size="sm">{t("problem.restore")}</Text>
-              <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{`erikti restore "${lastCopy}" --data "${dataFolder}"`}</Code>
+              <Text size="sm">{t("problem.lastCopy", { at: instant(lastCopy.at) })}</Text>
+              <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{lastCopy.file}</Code>
             </div>
           )}
           {detail && (
@@ -54,11 +60,23 @@ export function Problem({ code, detail, dataFolder, lastCopy = "" }: ProblemProp
             </Text>
           )}
           <Group>
-            <Button onClick={() => void retry()}>{t("problem.retry")}</Button>
+            <Button loading={busy} onClick={() => void attempt(() => client.system.retry())}>{t("problem.retry")}</Button>
+            {lastCopy && <Button variant="default" onClick={() => setAsking(true)}>{t("problem.restore")}</Button>}
             <LanguageChoice />
           </Group>
         </Stack>
       </Paper>
+      {lastCopy && (
+        <Modal opened={asking} onClose={() => setAsking(false)} title={t("problem.restoreTitle", { at: instant(lastCopy.at) })} closeButtonProps={{ "aria-label": t("common:close") }}>
+          <Stack>
+            <Text size="sm">{t("problem.restoreAsk", { at: instant(lastCopy.at) })}</Text>
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={() => setAsking(false)}>{t("common:cancel")}</Button>
+              <Button loading={busy} onClick={() => void attempt(() => client.system.restoreLastCopy())}>{t("problem.restoreYes")}</Button>
+            </Group>
+          </Stack>
+        </Modal>
+      )}
     </Door>
   );
 }

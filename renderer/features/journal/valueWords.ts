@@ -4,6 +4,7 @@ import { z } from "zod";
 import { amountSchema } from "../../../shared/contract/values";
 import { type Unit, UNITS } from "../../../shared/domain/amounts";
 import { amountWords } from "../../ui/amounts";
+import { fieldWord, knownWord } from "../../ui/fieldWords";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 
@@ -30,15 +31,8 @@ export function useValueWords(kind: string, names: ReadonlyMap<string, string>, 
   const { t, i18n } = useTranslation();
   const formats = useFormats();
   const language = useLanguage();
-  const known = (keys: readonly string[]): string | null => {
-    for (const key of keys) {
-      const [namespace = "", path = ""] = key.split(":");
-      const words: unknown = i18n.getResource(i18n.language, namespace, path);
-      if (typeof words === "string") return words;
-    }
-    return null;
-  };
-  const field = (name: string): string => known([`${kind}:field.${name}`, `journal:field.${name}`, `people:field.${name}`, `person:field.${name}`]) ?? name;
+  const known = (keys: readonly string[]): string | null => knownWord(i18n, keys);
+  const field = (name: string): string => fieldWord(i18n, kind, name) ?? name;
   const text = (name: string, value: string): string => {
     if (value === "") return "—";
     if (LOCAL_DATE.test(value)) return formats.date(value);

@@ -109,6 +109,15 @@ describe("the briefing of 3 April 2020", () => {
     }
   });
 
+  it("R11 a period that ends, or begins, with the years has what one of two centuries has", async () => {
+    const { call } = await openDemoOffice();
+    const values = async (period: { from: string; to: string }): Promise<(readonly [string, number | null])[]> =>
+      (await call.briefings.compute({ ...period, language: "ru" })).figures.map((each) => [each.id, each.low] as const);
+    const wide = await values({ from: "1900-01-01", to: "2100-12-31" });
+    expect(wide.length).toBeGreaterThan(20);
+    expect(await values({ from: "0000-01-01", to: "9999-12-31" })).toEqual(wide);
+  });
+
   it("R10 the app asks whether the 6 are inside the 30, and the answer brings the top to 615", async () => {
     const { call } = await openDemoOffice();
     const { questions } = await call.briefings.compute(asked);

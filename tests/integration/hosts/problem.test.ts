@@ -1,13 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { copyDatabase } from "../../../electron/database/backup";
 import { openRaw } from "../../../electron/database/driver";
 import { databaseFile } from "../../../electron/database/openDatabase";
 import { openOffice } from "../../../electron/hosts/openOffice";
 import { contextAt, problemGate } from "../../../electron/hosts/problemGate";
 import { Desk } from "../../../electron/office/core/context";
 import { router } from "../../../electron/office/router";
+import { partnerFields } from "../../helpers/fields";
 import { clientOf, signIn } from "../../helpers/httpAsk";
 import { startHost } from "../../helpers/hostProcess";
 import { openTestOffice, RESOURCES, temporaryFolder } from "../../helpers/testOffice";
@@ -63,6 +65,36 @@ describe("an office whose database cannot be used", () => {
     expect((await client.system.status()).state).toBe("problem");
     expect(await client.system.retry()).toMatchObject({ state: "ready", problem: null });
     expect((await client.partners.list({ search: "", filters: {} })).total).toBe(1);
+  });
+
+  it("is brought back from its newest whole copy, once for two windows at the same time; a healthy office stays as it is", async () => {
+    const folder = await temporaryFolder();
+    const before = await openTestOffice({ dataFolder: folder });
+    await before.call.partners.create({ fields: partnerFields({ nameRu: "Фонд" }) });
+    await copyDatabase(databaseFile(folder), join(folder, "backups"), "before-update", new Date("2026-04-02T07:00:00Z"));
+    await before.office.close();
+    writeFileSync(databaseFile(folder), "this is no database, whatever its name says. ".repeat(200));
+    const { call } = await doorAt(folder);
+    const { problem } = await call.system.status();
+    expect(problem).toMatchObject({ code: "damaged", lastCopy: { at: "2026-04-02T07:00:00Z" } });
+    const answers = await Promise.all([call.system.restoreLastCopy(), call.system.restoreLastCopy()]);
+    expect(answers.map(({ state }) => state)).toEqual(["ready", "ready"]);
+    expect((await call.partners.list({ filters: {} })).total).toBe(2);
+    await call.partners.create({ fields: partnerFields({ nameRu: "Ещё фонд" }) });
+    await call.system.restoreLastCopy();
+    expect((await call.partners.list({ filters: {} })).total).toBe(3);
+    expect(readdirSync(join(folder, "backups")).filter((name) => /^before-restore-.*sqlite$/u.test(name))).toHaveLength(1);
+  });
+
+  it("has no copy to put back where none is whole, or where the problem is another", async () => {
+    const folder = await temporaryFolder();
+    const holder = await openTestOffice({ dataFolder: folder });
+    await copyDatabase(databaseFile(folder), join(folder, "backups"), "daily", new Date("2026-04-02T07:00:00Z"));
+    const { call } = await doorAt(folder);
+    expect((await call.system.restoreLastCopy()).problem).toMatchObject({ code: "locked", lastCopy: null });
+    await holder.office.close();
+    for (const file of [databaseFile(folder), join(folder, "backups/daily-2026-04-02T07-00-00.sqlite")]) writeFileSync(file, "no database ".repeat(200));
+    expect((await call.system.restoreLastCopy()).problem).toMatchObject({ code: "damaged", lastCopy: null });
   });
 
   it("is opened once when several windows try at the same time", async () => {

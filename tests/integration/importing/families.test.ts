@@ -6,6 +6,7 @@ import { iinFor } from "../../../shared/domain/iin";
 import { familyFields, personFields } from "../../helpers/peopleFields";
 import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
 import { type OfficeClient, openTestOffice } from "../../helpers/testOffice";
+import { turnsDuring } from "../../helpers/turns";
 
 const HEAD = ["№", "ФИО", "ИИН", "Дата рождения", "Телефон", "Адрес", "Кол-во человек", "Категория"] as const;
 const IIN = iinFor("1984-05-12", "female", 11);
@@ -110,6 +111,15 @@ describe("a list of families", () => {
     await expect(committing).rejects.toMatchObject({ data: { reason: "import_cancelled" } });
     expect(await registers(office.database.reader)).toEqual(before);
     expect((await call.importing.batches({})).total).toBe(0);
+  });
+
+  it("leaves turns to others while it is read and planned: no stretch is a quarter of the whole", async () => {
+    const { call } = await openTestOffice();
+    const file = csvFile([[...HEAD], ...Array.from({ length: 4_000 }, (_, at) => [at + 1, `Тестова${at} Айгүл`, null, "01.01.1980", null, null, 3, null])]);
+    const { result, turns, longest } = await turnsDuring(() => previewList(call, "families", file));
+    expect(result.summary.rows).toBeGreaterThan(0);
+    expect(turns).toBeGreaterThan(100);
+    expect(longest).toBeLessThan(0.25);
   });
 
   it("that is ended while it is read is not kept; how many rows were read is known meanwhile", async () => {

@@ -39,6 +39,12 @@ describe("periods", () => {
     });
   });
 
+  it("R13 the edges of a period compare as text with its days, also where the years end", () => {
+    const { before, after } = nearEdges({ from: "0000-01-01", to: "9999-12-31" }, 31);
+    expect([before.from, "0000-01-01", "9999-12-31", after.to].toSorted()).toEqual([before.from, "0000-01-01", "9999-12-31", after.to]);
+    for (const day of [before.from, before.to, after.from, after.to]) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+  });
+
   it("R11 days are counted over month ends and leap years", () => {
     expect(addDays("2020-02-28", 1)).toBe("2020-02-29");
     expect(addDays("2021-02-28", 1)).toBe("2021-03-01");
