@@ -62,7 +62,8 @@ async function electron() {
   } catch {
     return null;
   }
-  if (!binaryIn(folder)) await fetchElectron(folder);
+  // Where its folders cannot be written, the office opens in the browser all the same.
+  if (!binaryIn(folder)) await fetchElectron(folder).catch(() => undefined);
   const binary = binaryIn(folder);
   // A library of the system may be missing although the binary is there.
   return binary && (await runs(binary, ["--version"], TRY_LIMIT_MS)) ? binary : null;

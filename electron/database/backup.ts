@@ -128,13 +128,13 @@ export async function replaceDatabase(copy: string, database: string): Promise<v
   await checkCopy(copy);
   const partial = `${database}.partial`;
   await copyFile(copy, partial);
-  if (existsSync(database)) {
+  // A journal that lay there without its database, or stayed behind half-way, would be played onto the copy: it goes first.
+  const ends = ["-wal", "-shm", ""].filter((end) => existsSync(database + end));
+  if (ends.length > 0) {
     const folder = join(dirname(database), "backups");
     await mkdir(folder, { recursive: true });
     const kept = join(folder, backupName("before-restore", new Date()));
-    for (const end of ["", "-wal", "-shm"]) {
-      if (existsSync(database + end)) await rename(database + end, kept + end);
-    }
+    for (const end of ends) await rename(database + end, kept + end);
   }
   await rename(partial, database);
 }

@@ -20,7 +20,7 @@ const BY_DRIVER_CODE: ReadonlyArray<readonly [RegExp, DatabaseProblemCode]> = [
   [/SQLITE_CORRUPT|SQLITE_NOTADB/, "damaged"],
   [/SQLITE_READONLY|EROFS/, "read_only"],
   [/SQLITE_BUSY|SQLITE_LOCKED/, "locked"],
-  [/SQLITE_CANTOPEN|EACCES|EPERM|ENOTDIR|EEXIST/, "not_writable_folder"],
+  [/SQLITE_CANTOPEN|EACCES|EPERM|ENOTDIR|EEXIST|\bEBUSY\b/, "not_writable_folder"],
   [/SQLITE_IOERR/, "disk_error"],
 ];
 

@@ -50,9 +50,17 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
   let office: Office | null = null;
   let problem: DatabaseProblem | null = null;
   let housekeeping: { stop(): Promise<void> } | null = null;
-  let attempt: Promise<void> | null = null;
+  let attempt: { readonly how: () => Promise<void>; readonly done: Promise<void> } | null = null;
+  let looked: { readonly of: DatabaseProblem; readonly copy: Promise<LastCopy | null> } | null = null;
   let closing: Promise<void> | null = null;
   const visit = demoVisit(options, () => office);
+
+  /** What is no problem of the database is thrown on, and leaves the one that stands there. */
+  const stopBefore = (error: unknown): void => {
+    const found = databaseProblemOf(error);
+    if (!found) throw error;
+    problem = found;
+  };
 
   const open = async (): Promise<void> => {
     const { dataFolder, resources, version } = options;
@@ -62,8 +70,7 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
       if (options.demo && (await setting(opened.database.reader, "corps")) === null) await fillDemo(opened, options.demo);
     } catch (error) {
       await opened?.close();
-      problem = databaseProblemOf(error);
-      if (!problem) throw error;
+      stopBefore(error);
       return;
     }
     office = opened;
@@ -71,38 +78,45 @@ export async function openOffice(options: DoorOptions): Promise<OfficeDoor> {
     housekeeping = startHousekeeping(opened, options.onTrouble);
   };
 
+  /** One attempt at a time; the same one asked for meanwhile is shared, another waits for its turn. */
   const attemptOnce = (how: () => Promise<void>): Promise<void> => {
     if (office || closing) return Promise.resolve();
-    attempt ??= how().finally(() => {
-      attempt = null;
-    });
-    return attempt;
+    if (attempt?.how === how) return attempt.done;
+    const before = attempt?.done.catch(() => undefined) ?? Promise.resolve();
+    const own = { how, done: before.then(() => (office ? undefined : how())).finally(() => { if (attempt === own) attempt = null; }) };
+    attempt = own;
+    return own.done;
   };
 
-  const lastCopy = async (): Promise<LastCopy | null> => (problem && BROUGHT_BACK.has(problem.code) ? newestWholeCopy(join(options.dataFolder, "backups")) : null);
+  /** Whether a copy is whole takes reading all of it: it is asked once for each problem. */
+  const lastCopy = (): Promise<LastCopy | null> => {
+    if (!problem || !BROUGHT_BACK.has(problem.code)) return Promise.resolve(null);
+    if (looked?.of !== problem) looked = { of: problem, copy: newestWholeCopy(join(options.dataFolder, "backups")) };
+    return looked.copy;
+  };
 
   const restore = async (): Promise<void> => {
+    const copy = await lastCopy();
     // Mended by hand meanwhile, it needs no copy.
     await open();
-    const copy = office ? null : await lastCopy();
-    if (!copy) return;
+    if (office || !copy || !problem || !BROUGHT_BACK.has(problem.code)) return;
     try {
       const lock = await takeInstanceLock(options.dataFolder);
       try {
-        await restoreOffice(copy.file, options.dataFolder, refuseNewer);
+        const { missing } = await restoreOffice(copy.file, options.dataFolder, refuseNewer);
+        if (missing.length > 0) options.onTrouble(new Error(`${missing.length} attached files are in no copy.`));
       } finally {
         await lock.release();
       }
     } catch (error) {
-      problem = databaseProblemOf(error);
-      if (!problem) throw error;
+      stopBefore(error);
       return;
     }
     await open();
   };
 
   const close = async (): Promise<void> => {
-    await attempt?.catch(() => undefined);
+    await attempt?.done.catch(() => undefined);
     await housekeeping?.stop();
     if (visit.isOpen) await visit.leave();
     await office?.close();

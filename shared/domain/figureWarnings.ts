@@ -44,6 +44,7 @@ export function fallsShort(confirmed: Amount, promised: Amount): boolean {
   const given = confirmed.value ?? 0;
   if (promised.value === null) return confirmed.value === 0;
   if (promised.value === 0) return false;
+  if (promised.qualifier === "more_than" && confirmed.qualifier === "exact") return given <= promised.value;
   return promised.qualifier === "up_to" ? given === 0 : given < promised.value;
 }
 

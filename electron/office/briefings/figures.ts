@@ -139,10 +139,11 @@ function figureOf(definition: FigureDefinition, key: string, tally: Tally, facts
   return {
     id: figureId(definition.id, key), definition: definition.id, definitionVersion: version, section: definition.section,
     key, unit, method, amount: computed.amount, ...endsOf(computed.amount), computed, promised,
-    ...saidOfPromise(promised, tally),
+    ...saidOfPromise(promised),
     itemised: definition.id === "information.output" ? computed.amount.qualifier === "exact" : tally.claims === 0,
     rows: tally.rows, excluded: tally.excluded,
-    people: tally.people,
+    // A number of deliveries is no number of people.
+    people: method === "rows" ? null : tally.people,
   };
 }
 
@@ -183,13 +184,13 @@ function ownOf({ unit, method, version, key: kind }: FigureDefinition, key: stri
 
 const plain = (amount: Amount): ComputedAmount => ({ amount, lowAbout: false, highAbout: false, unknownParts: 0 });
 
-const saidOfPromise = (promised: ComputedAmount | null, { expected }: Tally): Pick<Figure, "expected" | "expectedQualifier"> =>
-  promised === null || promised.amount.value === null ? { expected: null, expectedQualifier: null } : { expected, expectedQualifier: promised.amount.qualifier };
+const saidOfPromise = (promised: ComputedAmount | null): Pick<Figure, "expected" | "expectedQualifier"> =>
+  promised === null || promised.amount.value === null ? { expected: null, expectedQualifier: null } : { expected: promised.amount.value, expectedQualifier: promised.amount.qualifier };
 
-/** Each due date was promised as surely as the whole promise is; one without a number opens the top. */
+/** Each due date was promised as surely as the whole promise is, or with a number of its own; one without a number opens the top. */
 function promisedOf({ expected, expectedUnknown }: Tally, qualifier: Qualifier): ComputedAmount | null {
   if (expected === null) return expectedUnknown > 0 ? sumAmounts([UNKNOWN]) : null;
-  const each: Amount = qualifier === "unknown" ? UNKNOWN : { qualifier, value: expected, high: null };
+  const each: Amount = { qualifier: qualifier === "unknown" ? "exact" : qualifier, value: expected, high: null };
   return sumAmounts(expectedUnknown > 0 ? [each, UNKNOWN] : [each]);
 }
 

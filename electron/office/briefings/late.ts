@@ -57,14 +57,15 @@ export async function lateOf(office: Office, id: string, language: Language): Pr
   const leftOut = new Map<string, { figure: ComputedFigure; row: CandidateRow }>();
   for (const figure of today.figures) {
     const { sql, parameters } = figureQuery({ ...request, figureId: figure.id });
-    const position = before.get(figure.id)?.position ?? 0;
+    // Of a figure that the briefing did not have yet, a row is new where it counted in none of its figures.
+    const position = before.get(figure.id)?.position;
     const rows = await namedRows<CandidateRow>(
       reports,
       `select id, kind, date, date_to, subject, qualifier, amount, high, expected, listed, reason from (${sql}) figure
        where not exists (select 1 from briefing_row r where r.briefing_id = :briefing and (r.record_id = figure.id or r.source_id = figure.id) and r.kind = figure.kind
          and (figure.reason is not null or r.counts like :mark))
        order by date, id`,
-      { ...parameters, briefing: id, mark: `%,${position},%` },
+      { ...parameters, briefing: id, mark: position === undefined ? "%,%" : `%,${position},%` },
     );
     for (const row of rows) {
       if (row.reason === null) found.push({ figure, row });

@@ -26,7 +26,8 @@ interface Given {
 const PROMISED = `select o.commitment_id as key, o.due_date as day, c.rule as rule from occurrence o join commitment c on c.id = o.commitment_id join item_kind i on i.id = c.item_kind_id
   where c.deleted_at is null and o.deleted_at is null and o.state <> 'cancelled' and ${MONTHLY_GOODS} and o.due_date >= :near_from and o.due_date <= :to order by o.commitment_id, o.due_date desc`;
 const LISTED = `select l.item_kind_id as key, d.date as day from delivery d join delivery_line l on l.delivery_id = d.id join item_kind i on i.id = l.item_kind_id
-  where d.deleted_at is null and d.state = 'confirmed' and d.occurrence_id is null and d.recipient_kind in ('family', 'person') and ${MONTHLY_GOODS} and d.date >= :near_from and d.date <= :to
+  where d.deleted_at is null and d.state = 'confirmed' and d.recipient_kind in ('family', 'person') and ${MONTHLY_GOODS} and d.date >= :near_from and d.date <= :to
+    and not exists (select 1 from occurrence o join commitment c on c.id = o.commitment_id where o.id = d.occurrence_id and c.rule <> '')
   group by l.item_kind_id, d.date order by l.item_kind_id, d.date desc`;
 /** A total of a stretch of days counts as given on its last one; its list, once complete, speaks for itself. */
 const CLAIMED = `select c.id as key, c.to_date as day from claim c join item_kind i on i.id = c.item_kind_id

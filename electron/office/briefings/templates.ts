@@ -6,7 +6,8 @@ import { sortKey } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { newId } from "../core/clock";
 import type { AtDesk } from "../core/context";
-import { notFound, OfficeError } from "../core/errors";
+import { changedMeanwhile } from "../core/changedMeanwhile";
+import { notFound } from "../core/errors";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { BriefingTemplate } from "./briefingTemplate.entity";
@@ -56,7 +57,7 @@ export async function saveTemplate(office: Office, by: AtDesk | null, { draftId,
 export async function removeTemplate(office: Office, by: AtDesk | null, { id, version }: { id: string; version: number }) {
   return write(office, by, async ({ tx, at, journal }) => {
     const template = await templateById(tx, id);
-    if (template.version !== version) throw new OfficeError("CHANGED_MEANWHILE", { version: template.version, by: "", at: template.updatedAt, fields: [] });
+    if (template.version !== version) throw await changedMeanwhile(tx, { kind: TEMPLATES, id, version }, template.version);
     await tx.manager.getRepository(BriefingTemplate).update({ id }, { version: version + 1, updatedAt: at, deletedAt: at });
     await journal({ action: "remove", kind: TEMPLATES, id, version: version + 1, title: template.name });
     return { id, version: version + 1 };

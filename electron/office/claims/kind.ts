@@ -47,7 +47,7 @@ export const claimKind: RecordKind<Claim, ClaimFields> = {
       ...(fields.partners.length === 0 ? [{ field: "partners", kind: "partner_needed" }] : []),
       ...unknown.flat(),
       ...amountProblems("amount", fields.amount, fields.unit),
-      ...(await unitProblems(tx, fields)),
+      ...(await unitProblems(tx, fields, id)),
       ...dateOrder("toDate", fields.fromDate, fields.toDate),
       ...(await otherClaimProblems(tx, fields, id, "withinClaimId")),
       ...(await otherClaimProblems(tx, fields, id, "repeatsClaimId")),
@@ -76,12 +76,14 @@ export const claimKind: RecordKind<Claim, ClaimFields> = {
   },
 };
 
-async function unitProblems(from: Askable, fields: ClaimFields): Promise<FieldProblem[]> {
+async function unitProblems(from: Askable, fields: ClaimFields, id: string | null): Promise<FieldProblem[]> {
   const item = (await itemsOf(from, [fields.itemKindId])).get(fields.itemKindId ?? "");
   if (fields.itemKindId !== null && !item) return [{ field: "itemKindId", kind: "unknown" }];
   if (fields.recipientKind === "item" && !item) return [{ field: "itemKindId", kind: "required" }];
   const unit = fields.recipientKind === "item" ? item?.unit : UNIT_OF[fields.recipientKind];
-  if (fields.recipientKind === "item" && countsRecipients(fields.unit)) return [{ field: "unit", kind: "counts_recipients" }];
+  // A claim of before the rule may be corrected in all else.
+  const before = id === null ? null : await from.manager.getRepository(Claim).findOneBy({ id });
+  if (fields.recipientKind === "item" && countsRecipients(fields.unit) && before?.unit !== fields.unit) return [{ field: "unit", kind: "counts_recipients" }];
   return unit === undefined || unit === fields.unit ? [] : [{ field: "unit", kind: "unit_differs", params: { unit } }];
 }
 

@@ -21,7 +21,7 @@ const marks = (ids: readonly string[]): string => ids.map(() => "?").join(", ") 
 export async function progressOfMany(from: Askable, ids: readonly string[], today: string): Promise<Map<string, ProgressInBrief>> {
   const expected = await rowsOf<Summed>(
     from,
-    `select c.id as id, c.qualifier as qualifier, coalesce(sum(o.expected), 0) as quantity, sum(case when o.expected is null then 1 else 0 end) as unknown
+    `select c.id as id, case when c.qualifier = 'unknown' then 'exact' else c.qualifier end as qualifier, coalesce(sum(o.expected), 0) as quantity, sum(case when o.expected is null then 1 else 0 end) as unknown
      from commitment c join occurrence o on o.commitment_id = c.id and o.state <> 'cancelled' and o.deleted_at is null and o.due_date <= ?
      where c.id in (${marks(ids)}) group by c.id, c.qualifier`,
     [today, ...ids],

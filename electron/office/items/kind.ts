@@ -16,8 +16,11 @@ export const itemRecordKind: RecordKind<ItemKind, ItemFields> = {
     const { nameRu, nameKk, nameEn, unit, category } = item;
     return { nameRu, nameKk, nameEn, unit: unit as ItemFields["unit"], category: category as ItemFields["category"] };
   },
-  async check(_tx, { unit }) {
-    return countsRecipients(unit) ? [{ field: "unit", kind: "counts_recipients" }] : [];
+  async check({ manager }, { unit }, id) {
+    if (!countsRecipients(unit)) return [];
+    // A kind that was counted so before the rule may be corrected in all else.
+    const before = id === null ? null : await manager.getRepository(ItemKind).findOneBy({ id });
+    return before?.unit === unit ? [] : [{ field: "unit", kind: "counts_recipients" }];
   },
   async columns(writing, fields, id, existing) {
     return { ...fields, code: existing?.code ?? (await freeCode(writing.tx, id)), sortKey: sortKey(fields.nameRu) };

@@ -179,8 +179,8 @@ export const CHOICES = {
     publication: "сборник*, издани*, брошюр*, жинақ*, басылым*, publication*, book*",
     trees: "дерев*, саженц*, посадк*, ағаш*, көшет*, tree*",
     waste: "мусор*, отход*, уборк*, қоқыс*, қалдық*, waste, rubbish",
-    evacuated: "эвакуац*, эвакуирован*, вывезен*, эвакуациял*, evacuat*",
-    course_places: "мест* на курс*, курс*, course*, оқу орын*",
+    evacuated: "эвакуац*, эвакуирован*, вывезен* люд*, evacuat*",
+    course_places: "мест* на курс*, курс*, course*, курстағы орын*",
     other: "другое, иное, прочее, басқа*, other",
   },
   outcomeState: {

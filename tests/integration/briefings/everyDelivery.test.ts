@@ -4,7 +4,7 @@ import { exactly } from "../../../shared/domain/quantities";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, commitmentFields, deliveryFields, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure, openDemoOffice, PERIOD, recounted } from "../../helpers/briefings";
-import { campaignFields, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
+import { campaignFields, familyFields, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
 type Fields = Parameters<typeof deliveryFields>[1];
 const give = (office: AidOffice, fields: Fields) => office.call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", ...fields }) });
@@ -57,6 +57,22 @@ describe("every confirmed delivery", () => {
     const { computed, recounted: again } = await recounted(office.office, await figure(office.office, "aid.deliveries.all"));
     expect(again).toEqual(computed);
   });
+
+  it("R15 a figure that a briefing did not have yet brings no late rows: what counted in it then is not new", async () => {
+    const office = await openAidOffice();
+    await give(office, {});
+    const issued = await office.call.briefings.issued.issue({ ...PERIOD, number: null });
+    // As an earlier edition of the program issued it: without the figure of all deliveries.
+    await office.office.database.queue?.run(async ({ manager }) => {
+      const triggers = (await manager.query("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'briefing_figure'")) as { name: string; sql: string }[];
+      for (const { name } of triggers) await manager.query(`drop trigger "${name}"`);
+      await manager.query("delete from briefing_figure where figure_id = 'aid.deliveries.all'");
+      for (const { sql } of triggers) await manager.query(sql);
+    });
+    expect((await office.call.briefings.issued.late({ id: issued.id, language: "ru" })).rows).toEqual([]);
+    await give(office, {});
+    expect((await office.call.briefings.issued.late({ id: issued.id, language: "ru" })).rows).not.toEqual([]);
+  });
 });
 
 describe("the corps' own aid to groups and families", () => {
@@ -72,6 +88,11 @@ describe("the corps' own aid to groups and families", () => {
     await give(office, {});
     const { id: other } = await call.people.create({ fields: personFields("Тлеуов Арман") });
     await give(office, { recipientKind: "person", recipientId: other });
+    // Another family, helped by others alone: in a campaign of the fund, and by the fund with volunteers of the corps.
+    const { id: second } = await call.families.create({ fields: familyFields({ name: "Тлеуовы" }) });
+    await give(office, { recipientId: second, campaignId });
+    await give(office, { recipientId: second, providers: [office.fundId], volunteers: [volunteer] });
+    expect(await figure(office.office, "aid.families.corps")).toMatchObject({ amount: exactly(1_000), rows: 1, excluded: 2 });
     expect(await figure(office.office, "aid.groups.corps")).toMatchObject({ unit: "serving", amount: exactly(85_000), people: 50, rows: 2, excluded: 3 });
     expect(await figure(office.office, "aid.groups.deliveries")).toMatchObject({ unit: "delivery", amount: exactly(2_000), rows: 2, excluded: 3 });
     expect((await allRows(office.office, "aid.groups.corps")).excluded.map((row) => row.reason).sort()).toEqual(["not_confirmed", "other_provider", "other_provider"]);

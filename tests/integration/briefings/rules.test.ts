@@ -1,7 +1,7 @@
 /** Which rows count in which figure, rule by rule, on offices as small as the rule. */
 import { describe, expect, it } from "vitest";
 import type { Amount } from "../../../shared/domain/amounts";
-import { exactly, whole } from "../../../shared/domain/quantities";
+import { exactly, UNKNOWN, whole } from "../../../shared/domain/quantities";
 import { computeFigures } from "../../../electron/office/briefings/figures";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, line, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
@@ -330,6 +330,15 @@ describe("figures", () => {
     await call.commitments.update({ id, version: record.version, fields: { ...fields, amount: amount(35, "serving") } });
     const late = await call.briefings.issued.late({ id: issued.id, language: "ru" });
     expect(late.figures.map((each) => [plain(each.issued ?? ""), plain(each.now ?? "")])).toEqual([[expect.stringContaining(ru), expect.stringContaining("20 из 665 обедов")]]);
+  });
+
+  it("R9 a due date with a number of its own keeps it where the promise has none: it is at least as much", async () => {
+    const office = await openAidOffice();
+    const { id } = await office.call.commitments.create({ fields: commitmentFields(office, { amount: UNKNOWN }) });
+    const [first] = (await office.call.commitments.due({ ...PERIOD, commitmentId: id })).rows;
+    await office.office.database.queue?.run((tx) => tx.manager.query("update occurrence set expected = 20000 where id = ?", [first?.id]));
+    expect(await figure(office.office, `commitment.kept:${id}`)).toMatchObject({ expected: 20_000, expectedQualifier: "at_least" });
+    expect((await office.call.commitments.get({ id })).extra.progress.expected).toMatchObject({ qualifier: "at_least", value: 20_000 });
   });
 
   it("R9 a due date without a number leaves open how much was expected", async () => {

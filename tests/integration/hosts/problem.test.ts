@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -84,6 +84,24 @@ describe("an office whose database cannot be used", () => {
     await call.system.restoreLastCopy();
     expect((await call.partners.list({ filters: {} })).total).toBe(3);
     expect(readdirSync(join(folder, "backups")).filter((name) => /^before-restore-.*sqlite$/u.test(name))).toHaveLength(1);
+  });
+
+  it("is brought back whole where its file is gone and a journal of it stayed behind, also while another window tries again", async () => {
+    const folder = await temporaryFolder();
+    const before = await openTestOffice({ dataFolder: folder });
+    await copyDatabase(databaseFile(folder), join(folder, "backups"), "before-update", new Date("2026-04-02T07:00:00Z"));
+    for (let at = 0; at < 20; at++) await before.call.partners.create({ fields: partnerFields({ nameRu: `Фонд ${at}` }) });
+    copyFileSync(`${databaseFile(folder)}-wal`, join(folder, "left-wal"));
+    await before.office.close();
+    rmSync(databaseFile(folder));
+    renameSync(join(folder, "left-wal"), `${databaseFile(folder)}-wal`);
+    const { door, call } = await doorAt(folder);
+    expect((await call.system.status()).problem).toMatchObject({ code: "missing", lastCopy: { at: "2026-04-02T07:00:00Z" } });
+    const answers = await Promise.all([call.system.retry(), call.system.restoreLastCopy()]);
+    expect(answers.at(-1)?.state).toBe("ready");
+    expect((await call.partners.list({ filters: {} })).total).toBe(1);
+    expect(await door.office?.database.reader.manager.query("pragma integrity_check")).toEqual([{ integrity_check: "ok" }]);
+    expect(readdirSync(join(folder, "backups")).filter((name) => name.endsWith("-wal"))).toHaveLength(1);
   });
 
   it("has no copy to put back where none is whole, or where the problem is another", async () => {

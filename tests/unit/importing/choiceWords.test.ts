@@ -31,6 +31,8 @@ describe("the choices of a list", () => {
     ["орындалған жоқ", "without_result"], ["әлі аяқталған жоқ", "going_on"], ["қалпына келтірілген жоқ", "without_result"], ["орындалмаған", "without_result"], ["орындалған", "done"], ["not done", "without_result"], ["not finished", "going_on"], ["не было найдено", "without_result"],
   ])("“%s” of a work ends it as %s: a “not” is not left out", (text, code) => expect(readChoice("outcomeState", text)).toBe(code));
 
+  it.each([["Вывезен мусор", "waste"], ["Вывезено 5 т мусора", "waste"], ["Вывезены люди", "evacuated"], ["эвакуация", "evacuated"]])("“%s” of a work is %s", (text, code) => expect(readChoice("outcomeKind", text)).toBe(code));
+
   it("no field has words and no choices", () => expect(Object.keys(CHOICE_WORDS).sort()).toEqual([...FIELDS].sort()));
 
   it("are called as on the screens", () => {

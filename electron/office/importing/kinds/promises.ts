@@ -4,7 +4,7 @@ import { claimFieldsSchema } from "../../../../shared/contract/claims";
 import { commitmentFieldsSchema } from "../../../../shared/contract/commitments";
 import { directionSchema } from "../../../../shared/contract/base";
 import { outputFieldsSchema } from "../../../../shared/contract/information";
-import { type Unit, unitScale } from "../../../../shared/domain/amounts";
+import { countsRecipients, type Unit, unitScale } from "../../../../shared/domain/amounts";
 import type { ImportValues } from "../../../../shared/domain/importing/types";
 import { UNKNOWN } from "../../../../shared/domain/quantities";
 import { copiesAgainst } from "../../../../shared/domain/stops";
@@ -101,7 +101,8 @@ export const claimsList: KindOfList = {
       const { values } = row.read;
       row.title = values.statement ?? [values.partner ?? "", values.placeText ?? ""].filter(Boolean).join(", ");
       wantPartner(planning, row);
-      if (values.claimKind === "item") wantItem(planning, row);
+      const counted = values.claimKind === "item" ? planning.names.unitOf(wantItem(planning, row) ?? "") : null;
+      if (counted && countsRecipients(counted)) wrong(row, "unit", counted, "");
       wantCampaign(planning, row);
       if (!values.from && !values.date && !planning.defaults.date) addProblem(row, "from", "missing_value");
     }
