@@ -72,16 +72,24 @@ const stillEmpty = (filling: Filling, person: PersonOnFile): Filling => {
 
 const COLUMNS = ["family", "given", "patronymic", "match_key", "sort_key", "birth_date", "sex", "iin", "phones", "kato_code", "address", "languages", "merged_into_id", "erased_at", "note"] as const;
 
-/** Fills what is empty on file, each person once: of two rows the first has the word. How they stood before is kept for the undo. */
-export async function fillEmpty(into: ImportWriting, rows: readonly PlannedRow[]): Promise<void> {
+/** What is to be filled of each person, once for somebody of several rows: the first has the word. */
+export function fillingsOf(rows: readonly PlannedRow[]): Map<string, { row: PlannedRow; filling: Filling }> {
   const fillings = new Map<string, { row: PlannedRow; filling: Filling }>();
   for (const row of rows.flatMap((each) => [each, ...each.parts])) {
     if (!row.filling || !row.onFile) continue;
     const known = fillings.get(row.onFile.id);
     fillings.set(row.onFile.id, { row: known?.row ?? row, filling: { ...row.filling, ...known?.filling } });
   }
+  return fillings;
+}
+
+/** Fills what is empty on file. How it stood before is kept for the undo. `tick`: how many people are done. */
+export async function fillEmpty(into: ImportWriting, rows: readonly PlannedRow[], tick: (done: number) => void): Promise<void> {
+  const fillings = fillingsOf(rows);
+  let done = 0;
   const people = await peopleById(into.writing.tx, [...fillings.keys()]);
   for (const [id, { row, filling }] of fillings) {
+    tick((done += 1));
     const person = people.get(id);
     if (!person) continue;
     // Since the plan was made somebody may have written there.

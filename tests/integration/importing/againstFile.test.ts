@@ -39,20 +39,58 @@ describe("a list that knows somebody on file", () => {
     const before = await registers(office.database.reader);
 
     const plain = await previewList(call, "volunteers", csvFile(list));
-    expect(plain.summary.fill).toEqual({ on: false, rows: 1 });
+    expect(plain.summary.fill).toEqual({ on: false, people: 1 });
     const { batchId: kept } = await call.importing.commit({ session: plain.session });
     const person = (await call.volunteers.get({ id: volunteer.id })).fields.person.id ?? "";
     expect((await call.people.get({ id: person })).fields).toMatchObject({ patronymic: "", phones: [], address: "" });
     await call.importing.undo({ id: kept });
 
     const { session } = await previewList(call, "volunteers", csvFile(list));
-    expect((await call.importing.fillEmpty({ session, on: true })).fill).toEqual({ on: true, rows: 1 });
+    expect((await call.importing.fillEmpty({ session, on: true })).fill).toEqual({ on: true, people: 1 });
     const { batchId } = await call.importing.commit({ session });
     expect((await call.people.get({ id: person })).fields).toMatchObject({ patronymic: "Серікұлы", phones: ["+77770001122"], address: "Жанаозен, Сатпаева 7", languages: ["kk", "ru"], birthDate: "1985-03-12", sex: "male" });
     expect((await call.volunteers.list({ filters: {}, search: "0001122" })).rows.map(({ id }) => id)).toEqual([volunteer.id]);
     await call.importing.undo({ id: batchId });
     expect(await registers(office.database.reader)).toEqual(before);
     expect(family.id).not.toBe("");
+  });
+
+  it("counts somebody of two rows once, and of two rows that say it the first fills what is empty", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.people.create({ fields: personFields("Досов Қайрат", { iin: IIN }) });
+    const deliveries: ListRows = [["ФИО", "ИИН", "Телефон", "Адрес", "Дата", "Что выдано", "Кол-во"], ["Досов Қайрат", IIN, "87770001122", null, "01.04.2020", "Маски", 2], ["Досов Қайрат", IIN, "87779998877", "5 мкр, дом 3", "02.04.2020", "Маски", 2]];
+    const { session, summary } = await previewList(call, "deliveries", csvFile(deliveries));
+    expect(summary).toMatchObject({ onFile: 2, fill: { on: false, people: 1 } });
+    await call.importing.fillEmpty({ session, on: true });
+    await call.importing.commit({ session });
+    expect((await call.people.get({ id })).fields).toMatchObject({ phones: ["+77770001122"], address: "5 мкр, дом 3" });
+  });
+
+  it("says how far filling is, never going back, and a cancel in its midst leaves everything as it was", async () => {
+    const { call, office } = await openTestOffice();
+    const list: (string | null)[][] = [HEADINGS];
+    for (let at = 0; at < 300; at++) {
+      const iin = iinFor("1985-03-12", "male", at);
+      await call.people.create({ fields: personFields("Досов Қайрат", { iin }) });
+      list.push(["Досов Қайрат", iin, `8777000${1000 + at}`, null, null, null]);
+    }
+    const before = await registers(office.database.reader);
+    const { session, summary } = await previewList(call, "volunteers", csvFile(list));
+    expect(summary.fill.people).toBe(300);
+    await call.importing.fillEmpty({ session, on: true });
+    const seen: number[] = [];
+    const committed = call.importing.commit({ session }).then(() => null, (error: unknown) => error);
+    // Rows kept are one step each; what is seen after them and before the records is the filling.
+    while (!seen.some((done) => done > 301)) {
+      const { stage, done } = await call.importing.progress({ session });
+      if (stage === "writing") seen.push(done);
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+    expect(seen.at(-1)).toBeLessThan(600);
+    await call.importing.cancel({ session });
+    expect(await committed).toMatchObject({ data: { reason: "import_cancelled" } });
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(await registers(office.database.reader)).toEqual(before);
   });
 
   it("R19 an IIN that somebody else has fills nobody's", async () => {
