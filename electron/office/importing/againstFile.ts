@@ -31,17 +31,29 @@ export async function compareWithFile(planning: Planning, rows: readonly Planned
 }
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-const digits = (phones: readonly string[]): Set<string> => new Set(phones.map((phone) => normalizePhone(phone).replace(/\D/gu, "")));
+export const digits = (phones: readonly string[]): Set<string> => new Set(phones.map((phone) => normalizePhone(phone).replace(/\D/gu, "")));
 
 /** Fields that both know and that differ, each with what the file says. A second phone of somebody is no other phone. */
 function toldOtherwise(values: ImportValues, person: PersonOnFile): [ImportFieldId, string][] {
   const other: [ImportFieldId, string][] = [];
   const phones = digits(person.phones);
   if (phones.size > 0 && values.phones?.length && ![...digits(values.phones)].some((phone) => phones.has(phone))) other.push(["phones", person.phones.join(", ")]);
-  const [said, known] = [bare(values.address ?? ""), bare(person.address)];
-  if (said !== "" && known !== "" && !said.includes(known) && !known.includes(said)) other.push(["address", person.address]);
+  if (otherAddress(values, person.address)) other.push(["address", person.address]);
   if (values.birthDate && person.birthDate && values.birthDate !== person.birthDate) other.push(["birthDate", formatLocalDate(person.birthDate)]);
   return other;
+}
+
+/** Whether a list has another address than the file: one that names a part of the other is the same. */
+export function otherAddress(values: ImportValues, onFile: string): boolean {
+  const [said, known] = [bare(values.address ?? ""), bare(onFile)];
+  return said !== "" && known !== "" && !said.includes(known) && !known.includes(said);
+}
+
+/** Place and address that the file lacks; nothing where it knows one of them otherwise: both together are one place. */
+export function placeFilling(values: ImportValues, { katoCode, address }: { readonly katoCode: string | null; readonly address: string }): { katoCode?: string; address?: string } {
+  const said = addressOf(values);
+  if (otherAddress(values, address) || (katoCode !== null && values.katoCode !== undefined && katoCode !== values.katoCode)) return {};
+  return { ...(katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}), ...(address === "" && said ? { address: said } : {}) };
 }
 
 const saidOf = (values: ImportValues, field: ImportFieldId): string => (field === "phones" ? (values.phones ?? []).join(", ") : field === "birthDate" && values.birthDate ? formatLocalDate(values.birthDate) : (values.address ?? ""));
@@ -55,8 +67,7 @@ function fillingOf(row: PlannedRow, person: PersonOnFile): Filling | null {
     ...(person.sex === null && values.sex ? { sex: values.sex } : {}),
     ...(person.iin === null && values.iin && row.first === null && !takenIin(row) ? { iin: values.iin } : {}),
     ...(person.phones.length === 0 && values.phones?.length ? { phones: [...values.phones] } : {}),
-    ...(person.katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}),
-    ...(person.address === "" && addressOf(values) ? { address: addressOf(values) } : {}),
+    ...placeFilling(values, person),
     ...(person.languages.length === 0 && values.languages?.length ? { languages: [...values.languages] } : {}),
   };
   return Object.keys(filling).length > 0 ? filling : null;

@@ -10,6 +10,7 @@ import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
 import { fillEmpty } from "./againstFile";
+import { fillFamilies } from "./familiesAgainstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type PlannedRow, rowKey } from "./planning";
 import { keptRow } from "./keptRows";
@@ -39,10 +40,15 @@ export async function commitList(office: Office, by: AtDesk | null, list: ListBe
   return working(list, "writing", total, (tick) => write(office, by, (writing) => takeOver(office, writing, list, plan, rows, tick)));
 }
 
-/** What is done one after another, by rows or people: raw rows kept, people filled, records written, the traces of them. */
+async function fillFromList(into: ImportWriting, { summary }: ImportPlan, rows: readonly PlannedRow[], tick: (done: number) => void): Promise<void> {
+  await fillEmpty(into, rows, tick);
+  await fillFamilies(into, rows, (done) => tick(summary.fill.people + done));
+}
+
+/** What is done one after another, by rows or people: raw rows kept, people and families filled, records written, the traces of them. */
 function stepsOf(plan: ImportPlan, rows: readonly PlannedRow[], fill: boolean): { kept: number; filled: number; total: number } {
   const kept = plan.read.length;
-  const filled = kept + (fill ? plan.summary.fill.people : 0);
+  const filled = kept + (fill ? plan.summary.fill.people + plan.summary.fill.families : 0);
   const written = rows.reduce((sum, row) => sum + 1 + row.parts.length, filled);
   return { kept, filled, total: written + rows.length };
 }
@@ -63,7 +69,7 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   await keepRows(writing, batchId, list, plan, rowIds, tick);
   const into = new ImportWriting(writing, planning, batchId, rowIds);
   // Before the rows: what they only attach to is not looked at again.
-  if (list.fill) await fillEmpty(into, rows, (done) => tick(kept + done));
+  if (list.fill) await fillFromList(into, plan, rows, (done) => tick(kept + done));
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
   await into.keepTraces();
   const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);

@@ -11,6 +11,7 @@ import type { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
 import type { Places } from "../places/service";
 import type { Filling } from "./againstFile";
+import type { FamilyFilling } from "./familiesAgainstFile";
 import type { RegisterNames } from "./registerNames";
 
 /** Whoever on file a row is about, or may be. */
@@ -48,6 +49,8 @@ export interface PlannedRow {
   readonly columns: ColumnPlaces;
   /** What the file lacks of whom the row was joined to and the row knows; null where there is nothing. */
   filling: Filling | null;
+  /** The same of the family on file that the row stands for. */
+  familyFilling: FamilyFilling | null;
   /** Rows of this list that may be the same as this one, for the review. */
   likeRows: { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
 }
@@ -77,7 +80,7 @@ export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
     columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
-    title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, filling: null, likeRows: [],
+    title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, filling: null, familyFilling: null, likeRows: [],
   };
 }
 

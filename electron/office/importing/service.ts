@@ -13,6 +13,7 @@ import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
 import { fillingsOf } from "./againstFile";
+import { familyFillingsOf } from "./familiesAgainstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type CellAt, cellKey, cellsLike, type Mend, type MendedBefore, isOfWords, mendedAsBefore, mendsBefore, noteMend } from "./mends";
 import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
@@ -64,7 +65,8 @@ async function makePlan(office: Office, list: ListBeingRead, request: PlanReques
   await kind.prepare(planning, rows);
   const assumed = (await kind.assumes?.(planning, rows)) ?? { item: "", one: false, date: "" };
   const mended = { on: list.asBefore, words };
-  const fill = { on: list.fill, people: fillingsOf(rows).size };
+  const filling = rows.filter(({ outcome }) => outcome === "new" || outcome === "onFile");
+  const fill = { on: list.fill, people: fillingsOf(filling).size, families: familyFillingsOf(filling).size };
   return { ...request, tables, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed, mended, fill }, change: planning.change };
 }
 

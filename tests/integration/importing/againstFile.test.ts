@@ -1,8 +1,8 @@
 /** What a list says otherwise of people on file, and what is empty there and filled from it. */
 import { describe, expect, it } from "vitest";
 import { iinFor } from "../../../shared/domain/iin";
-import { csvFile, type ListRows, previewList, registers } from "../../helpers/lists";
-import { newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
+import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
+import { familyFields, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 import { openTestOffice } from "../../helpers/testOffice";
 
 const IIN = iinFor("1985-03-12", "male", 7);
@@ -39,14 +39,14 @@ describe("a list that knows somebody on file", () => {
     const before = await registers(office.database.reader);
 
     const plain = await previewList(call, "volunteers", csvFile(list));
-    expect(plain.summary.fill).toEqual({ on: false, people: 1 });
+    expect(plain.summary.fill).toEqual({ on: false, people: 1, families: 0 });
     const { batchId: kept } = await call.importing.commit({ session: plain.session });
     const person = (await call.volunteers.get({ id: volunteer.id })).fields.person.id ?? "";
     expect((await call.people.get({ id: person })).fields).toMatchObject({ patronymic: "", phones: [], address: "" });
     await call.importing.undo({ id: kept });
 
     const { session } = await previewList(call, "volunteers", csvFile(list));
-    expect((await call.importing.fillEmpty({ session, on: true })).fill).toEqual({ on: true, people: 1 });
+    expect((await call.importing.fillEmpty({ session, on: true })).fill).toEqual({ on: true, people: 1, families: 0 });
     const { batchId } = await call.importing.commit({ session });
     expect((await call.people.get({ id: person })).fields).toMatchObject({ patronymic: "Серікұлы", phones: ["+77770001122"], address: "Жанаозен, Сатпаева 7", languages: ["kk", "ru"], birthDate: "1985-03-12", sex: "male" });
     expect((await call.volunteers.list({ filters: {}, search: "0001122" })).rows.map(({ id }) => id)).toEqual([volunteer.id]);
@@ -60,7 +60,7 @@ describe("a list that knows somebody on file", () => {
     const { id } = await call.people.create({ fields: personFields("Досов Қайрат", { iin: IIN }) });
     const deliveries: ListRows = [["ФИО", "ИИН", "Телефон", "Адрес", "Дата", "Что выдано", "Кол-во"], ["Досов Қайрат", IIN, "87770001122", null, "01.04.2020", "Маски", 2], ["Досов Қайрат", IIN, "87779998877", "5 мкр, дом 3", "02.04.2020", "Маски", 2]];
     const { session, summary } = await previewList(call, "deliveries", csvFile(deliveries));
-    expect(summary).toMatchObject({ onFile: 2, fill: { on: false, people: 1 } });
+    expect(summary).toMatchObject({ onFile: 2, fill: { on: false, people: 1, families: 0 } });
     await call.importing.fillEmpty({ session, on: true });
     await call.importing.commit({ session });
     expect((await call.people.get({ id })).fields).toMatchObject({ phones: ["+77770001122"], address: "5 мкр, дом 3" });
@@ -102,5 +102,57 @@ describe("a list that knows somebody on file", () => {
     await call.importing.fillEmpty({ session, on: true });
     await call.importing.commit({ session });
     expect((await call.people.get({ id })).fields.iin).toBeNull();
+  });
+});
+
+describe("a list that knows a family on file", () => {
+  const FAMILY_HEADINGS = ["№ семьи", "ФИО", "Кем приходится", "ИИН", "Телефон", "Населённый пункт", "Адрес"];
+
+  it("fills the family's own phone, place and address, with somebody who joins it, and the undo takes exactly that back", async () => {
+    const { call, office } = await openTestOffice();
+    const { id } = await call.families.create({ fields: familyFields({ name: "Досовы", head: newPerson("Досов Қайрат", { iin: IIN, birthDate: "1985-03-12", sex: "male" }) }) });
+    const list: ListRows = [FAMILY_HEADINGS, [1, "Досов Қайрат", "глава", IIN, "87770001122", "Жанаозен", "Сатпаева 7"], [1, "Досов Арман", "сын", null, "87015556677", null, null]];
+    const before = await registers(office.database.reader);
+
+    const { session, summary } = await previewList(call, "families", csvFile(list));
+    expect(summary).toMatchObject({ onFile: 1, new: 1, fill: { on: false, people: 1, families: 1 } });
+    await call.importing.fillEmpty({ session, on: true });
+    const { batchId } = await call.importing.commit({ session });
+    const { fields } = await call.families.get({ id });
+    expect(fields).toMatchObject({ name: "Досовы", phones: ["+77770001122"], address: "Сатпаева 7", katoCode: expect.stringMatching(/^47/u) });
+    expect(fields.members.map(({ person }) => person.given)).toEqual(["Арман"]);
+    expect((await call.families.list({ filters: {}, search: "сатпаева" })).total).toBe(1);
+    await call.importing.undo({ id: batchId });
+    expect(await registers(office.database.reader)).toEqual(before);
+    expect((await call.families.list({ filters: {}, search: "сатпаева" })).total).toBe(0);
+  });
+
+  it("overwrites nothing of it; an address that differs from the family's is said and is no address of its head either", async () => {
+    const { call } = await openTestOffice();
+    const { id } = await call.families.create({ fields: familyFields({ name: "Досовы", address: "Актау, 5 мкр, дом 3", phones: ["87011112233"], head: newPerson("Досов Қайрат", { iin: IIN, birthDate: "1985-03-12", sex: "male", phones: ["87770001122"] }) }) });
+    const { session, summary } = await previewList(call, "families", csvFile([FAMILY_HEADINGS, [1, "Досов Қайрат", "глава", IIN, "87770001122", null, "Сатпаева 7"]]));
+    expect(summary.fill).toEqual({ on: false, people: 0, families: 0 });
+    expect((await call.importing.rows({ session, problem: "differs_from_file" })).rows[0]?.problems.filter(({ kind }) => kind === "differs_from_file")).toMatchObject([{ field: "address", read: "Сатпаева 7", accepted: "Актау, 5 мкр, дом 3" }]);
+    await call.importing.fillEmpty({ session, on: true });
+    await call.importing.commit({ session });
+    expect((await call.families.get({ id })).fields).toMatchObject({ address: "Актау, 5 мкр, дом 3", phones: ["+77011112233"] });
+  });
+
+  it("has nothing to fill where the family is called by its head's phone, or the file knows another place", async () => {
+    const { call } = await openTestOffice();
+    await call.families.create({ fields: familyFields({ name: "Досовы", katoCode: "471010000", head: newPerson("Досов Қайрат", { iin: IIN, birthDate: "1985-03-12", sex: "male", phones: ["87770001122"], address: "Сатпаева 7", katoCode: "471010000" }) }) });
+    const { summary } = await previewList(call, "families", csvFile([FAMILY_HEADINGS, [1, "Досов Қайрат", "глава", IIN, "8 777 000 11 22", "Жанаозен", "Сатпаева 7"]]));
+    expect(summary.fill).toEqual({ on: false, people: 0, families: 0 });
+  });
+
+  it("is undone whole where one family is of two rows, of which the second brings somebody", async () => {
+    const { call, office } = await openTestOffice();
+    const other = iinFor("1986-03-12", "female", 3);
+    await call.families.create({ fields: familyFields({ name: "Досовы", head: newPerson("Досов Қайрат", { iin: IIN, birthDate: "1985-03-12", sex: "male" }), members: [{ person: newPerson("Досова Айгүл", { iin: other, birthDate: "1986-03-12", sex: "female" }), relation: "spouse", from: null, to: null }] }) });
+    const before = await registers(office.database.reader);
+    const list: ListRows = [FAMILY_HEADINGS, [1, "Досов Қайрат", "глава", IIN, null, null, null], [2, "Досова Айгүл", "глава", other, null, null, null], [2, "Досова Дана", "дочь", null, null, null, null]];
+    const { batchId } = await importList(call, "families", csvFile(list));
+    await call.importing.undo({ id: batchId });
+    expect(await registers(office.database.reader)).toEqual(before);
   });
 });
