@@ -12,7 +12,7 @@ import type { Proposal } from "../people/similar";
 import type { Places } from "../places/service";
 import type { Filling } from "./againstFile";
 import type { FamilyFilling } from "./familiesAgainstFile";
-import type { RegisterNames } from "./registerNames";
+import type { NamedRegister, RegisterNames } from "./registerNames";
 
 /** Whoever on file a row is about, or may be. */
 export interface OnFile {
@@ -90,6 +90,11 @@ export function addProblem(row: PlannedRow, field: ImportFieldId | null, kind: I
   const severity = IMPORT_PROBLEM_SEVERITY[kind];
   row.problems.push({ sheet, row: number, column: (field && row.columns.get(field)?.heading) ?? "", field, kind, severity, read, accepted });
   if (severity === "error") row.outcome = "unreadable";
+}
+
+/** A record that a row names and nobody has: what there is to choose from is said. */
+export function addUnknown({ names }: Planning, row: PlannedRow, field: ImportFieldId, register: NamedRegister, read: string): void {
+  addProblem(row, field, "unknown_record", read, names.namesOf(register));
 }
 
 /** R3: the days of what is said to have happened are today at the latest. */

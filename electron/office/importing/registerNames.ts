@@ -1,7 +1,10 @@
 /** The small registers by name: partners, kinds of aid, groups, campaigns, headquarters, materials, as a list writes them. */
 import { itemCodeOf } from "../../../shared/domain/importing/itemWords";
+import { remember } from "../../../shared/domain/importing/remember";
 import { nameTokens } from "../../../shared/domain/names";
 import type { Unit } from "../../../shared/domain/amounts";
+import { NAMES_APART } from "../../../shared/domain/importing/problemWords";
+import type { Language } from "../../../shared/domain/languages";
 import type { Askable } from "../../database/reader";
 
 const NAMED = {
@@ -25,7 +28,10 @@ export interface RegisterNames {
   find(register: NamedRegister, name: string): string | null;
   /** The unit a kind of aid is counted in. */
   unitOf(itemId: string): Unit | null;
+  /** Names are those of the language at the desk; the first one where there is none. */
   nameOf(register: NamedRegister, id: string): string;
+  /** Every name of a register, for whoever has to choose one. */
+  namesOf(register: NamedRegister): string;
   /** The record of a register that holds one only. */
   only(register: NamedRegister): string | null;
   /** From now on this name leads to this record. */
@@ -37,7 +43,7 @@ export interface RegisterNames {
 const folded = (name: string): string => [...new Set(nameTokens(name))].sort().join(" ");
 
 /** Reads the names once; these registers hold hundreds of records, not thousands. */
-export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
+export async function readRegisterNames(from: Askable, language: Language): Promise<RegisterNames> {
   const byName = new Map<NamedRegister, Map<string, string | null>>();
   const names = new Map<string, string>();
   const units = new Map<string, Unit>();
@@ -55,7 +61,7 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
     ids.set(register, own);
     for (const row of await query.getRawMany<Record<string, string | null> & { id: string }>()) {
       own.add(row.id);
-      names.set(row.id, row[columns[0]] ?? "");
+      names.set(row.id, row[`name_${language}`] || (row[columns[0]] ?? ""));
       if (row["unit"]) units.set(row.id, row["unit"] as Unit);
       if (row["bin"]) bins.set(row["bin"], row.id);
       for (const key of new Set(columns.map((column) => folded(row[column] ?? "")))) {
@@ -71,6 +77,7 @@ export async function readRegisterNames(from: Askable): Promise<RegisterNames> {
     },
     unitOf: (itemId) => units.get(itemId) ?? null,
     nameOf: (_register, id) => names.get(id) ?? "",
+    namesOf: remember((register) => [...new Set([...(ids.get(register as NamedRegister) ?? [])].map((id) => names.get(id) ?? ""))].filter(Boolean).sort((a, b) => a.localeCompare(b, language)).join(NAMES_APART)),
     only: (register) => (ids.get(register)?.size === 1 ? ([...(ids.get(register) ?? [])][0] ?? null) : null),
     learn(register, name, id) {
       byName.get(register)?.set(folded(name), id);

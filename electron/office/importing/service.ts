@@ -40,7 +40,7 @@ export async function readList(office: Office, fileName: string, bytes: Uint8Arr
   }
 }
 
-export type PlanRequest = Pick<ImportPlan, "kind" | "partnerId" | "sheets" | "defaults">;
+export type PlanRequest = Pick<ImportPlan, "kind" | "partnerId" | "sheets" | "defaults" | "language">;
 
 /** What would become of every row. @throws OfficeError REFUSED what the kind of list `needs`, `import_cancelled` */
 export async function planList(office: Office, list: ListBeingRead, request: PlanRequest): Promise<ImportSummary> {
@@ -88,7 +88,7 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
   const change = await newestChange(office);
   return {
     from, change, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
-    names: await readRegisterNames(from), choices: list.choices, tick,
+    names: await readRegisterNames(from, request.language), choices: list.choices, tick,
     peopleOnFile: (people) => list.likeOnFile.of(from, change, people, tick),
   };
 }
@@ -131,10 +131,11 @@ export async function newestChange(office: Office): Promise<number> {
   return Number(row?.value ?? 0);
 }
 
-/** The plan, made anew when somebody changed the registers since. @throws OfficeError REFUSED `import_not_planned` */
-export async function currentPlan(office: Office, list: ListBeingRead): Promise<ImportPlan> {
+/** The plan, made anew when somebody changed the registers since, or looks at it in another language. @throws OfficeError REFUSED `import_not_planned` */
+export async function currentPlan(office: Office, list: ListBeingRead, language = list.plan?.language): Promise<ImportPlan> {
   if (!list.plan) throw refused("import_not_planned");
-  if (list.plan.change !== (await newestChange(office))) await planList(office, list, list.plan);
+  if (language !== list.plan.language) await planList(office, list, { ...list.plan, language: language ?? list.plan.language });
+  else if (list.plan.change !== (await newestChange(office))) await planList(office, list, list.plan);
   return list.plan;
 }
 

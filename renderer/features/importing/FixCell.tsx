@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { choiceWord } from "../../../shared/domain/importing/choiceWords";
 import { choicesOfField, codesOf, readChoices, SEVERAL } from "../../../shared/domain/importing/choices";
+import { NAMES_APART } from "../../../shared/domain/importing/problemWords";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import type { PlannedRow } from "./useWizard";
@@ -46,10 +47,12 @@ function FixBox({ label, text, problem, busy, onFix, onClose }: FixBoxProps) {
   const field = choicesOfField(problem.field);
   // A unit that is right for one kind of aid is not for another: only what is accepted is offered.
   const codes = field && problem.kind === "bad_choice" ? codesOf(field).filter((code) => problem.accepted.split(", ").includes(code)) : [];
-  const words = field ? codes.map((code) => choiceWord(field, code, language) ?? code) : [];
+  // Records are chosen by their names, of which there are as many as the office has.
+  const records = problem.kind === "unknown_record" && problem.accepted !== "" ? problem.accepted.split(NAMES_APART) : [];
+  const words = field ? codes.map((code) => choiceWord(field, code, language) ?? code) : records;
   const several = problem.field !== null && SEVERAL.has(problem.field);
   const known = several && field ? readChoices(field, text).codes.map((code) => choiceWord(field, code, language) ?? code) : [];
-  const [typed, setTyped] = useState(words.length === 0 ? text : known.join("; "));
+  const [typed, setTyped] = useState(words.length === 0 ? text : known.join(NAMES_APART));
   const [begun] = useState(typed);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {

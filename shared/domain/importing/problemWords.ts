@@ -44,7 +44,18 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
 /** One sentence in the person's language. */
 export function problemWords({ kind, field, read, accepted }: Pick<ImportProblem, "kind" | "field" | "read" | "accepted">, language: Language): string {
   const sentence = SENTENCES[kind][language === "ru" ? 0 : language === "kk" ? 1 : 2];
-  return sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => (kind === "over_limit" ? oftenWords(accepted, language) : acceptedWords(field, accepted, language))).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  const said = sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => (kind === "over_limit" ? oftenWords(accepted, language) : acceptedWords(field, accepted, language))).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  return kind === "unknown_record" && accepted !== "" ? `${said} ${thereAre(accepted.split(NAMES_APART), language)}` : said;
+}
+
+/** Between the names of records that may be chosen: a name may have a comma in it. */
+export const NAMES_APART = "; ";
+const NAMED = 12;
+
+/** The first of the names there are; the rest stand in the box that puts it right. */
+function thereAre(names: readonly string[], language: Language): string {
+  const heading = { ru: "Есть", kk: "Тіркелгендері", en: "There are" }[language];
+  return `${heading}: ${names.slice(0, NAMED).join(NAMES_APART)}${names.length > NAMED ? "…" : "."}`;
 }
 
 /** "2/month" in words. */

@@ -15,7 +15,7 @@ import { participationKind } from "../../participations/kind";
 import { participationsOf } from "../../participations/queries";
 import { trainingKind } from "../../trainings/kind";
 import { matchRowsToPeople, markSameRecords } from "../peopleOfRows";
-import { addProblem, type PlannedRow, type Planning, readable, wantPast } from "../planning";
+import { addProblem, addUnknown, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
 import { wantOrder } from "./rowValues";
@@ -33,7 +33,7 @@ const programmeNeeded = (planning: Planning, rows: readonly PlannedRow[]): strin
 
 function wantProgramme(planning: Planning, row: PlannedRow): void {
   const { programme } = row.read.values;
-  if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
+  if (programme && programmeOf(planning, row) === null) addUnknown(planning, row, "programme", "programmes", programme);
 }
 
 /** Volunteers of the rows, each put on file once. */
@@ -115,7 +115,7 @@ export const clearancesList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
       const { host, date } = row.read.values;
-      if (host && planning.names.find("hosts", host) === null) addProblem(row, "host", "unknown_record", host);
+      if (host && planning.names.find("hosts", host) === null) addUnknown(planning, row, "host", "hosts", host);
       wantOrder(row, date, "to");
     }
     await matchRowsToPeople(planning, readable(rows), true);
@@ -176,7 +176,7 @@ async function wantCall(planning: Planning, row: PlannedRow, programmes: Map<str
   if (!grantCall) return;
   const call = planning.names.find("grantCalls", grantCall);
   if (call !== null && !programmes.has(call)) programmes.set(call, await programmeOfCall(planning.from, call));
-  if (call === null || programmes.get(call) !== programmeOf(planning, row)) addProblem(row, "grantCall", "unknown_record", grantCall);
+  if (call === null || programmes.get(call) !== programmeOf(planning, row)) addUnknown(planning, row, "grantCall", "grantCalls", grantCall);
 }
 
 /** Instalments come to no more than the grant, where that is known. */
