@@ -320,6 +320,7 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["learnerState", "не отобрана", "rejected"], ["learnerState", "отобрана комиссией", "selected"], ["learnerState", "резерв", "applied"],
     ["perDay", "ежедневно", "day"], ["perDay", "күніне", "day"], ["perDay", "per day", "day"], ["perDay", "за весь период", "total"], ["perDay", "барлығы", "total"], ["perDay", "в месяц", null],
     ["status", "зелёный", null],
+    ["occupationKind", "сынып жетекшісі", "teacher"], ["occupationKind", "7 сынып жетекшісі", "teacher"], ["occupationKind", "классный руководитель 9 класса", "teacher"], ["occupationKind", "7 сынып оқушысы", "pupil"], ["occupationKind", "сынып", "pupil"],
     ["occupationKind", "преподаватель университета", "teacher"], ["occupationKind", "сотрудник университета", "employed"], ["occupationKind", "работник колледжа", null],
     ["occupationKind", "директор лицея", null], ["occupationKind", "лаборант гимназии", null], ["occupationKind", "инженер, мастер-класс", "employed"],
     ["occupationKind", "студент университета", "student"], ["occupationKind", "студентка вуза", "student"], ["occupationKind", "учащийся колледжа", "student"], ["occupationKind", "учащаяся университета", "student"],
