@@ -24,16 +24,16 @@ export function compareNames(a: ReadName, b: ReadName, bitsOf: (sign: MatchReaso
   const woman = a.woman || b.woman;
   // Жан Болатұлы and Жанболатұлы, Анна Мария and Анна-Мария: the same letters, so the same name, however they are divided.
   const [left, right] = a.letters === b.letters && a.letters.length > 5 ? (a.words < b.words ? [a, a] : [b, b]) : [a, b];
+  // Most readings of a name have one father: he is compared once.
+  let fathers = null as { readonly one: NameWord | null; readonly other: NameWord | null; readonly sign: MatchReason | null } | null;
   for (const [at, one] of left.readings.entries()) {
     for (const [place, other] of right.readings.entries()) {
       // Were both turned round, two sisters' family name would count as one given name.
       if (at > 0 && place > 0) continue;
-      const signs: NameSigns = {
-        family: familySign(one.family, other.family, woman),
-        given: givenSign(one.given, other.given),
-        patronymic: fatherSign(one.father, other.father),
-      };
-      const bits = [signs.family, signs.given, signs.patronymic].reduce((sum, sign) => sum + (sign ? bitsOf(sign) : 0), 0);
+      if (fathers === null || fathers.one !== one.father || fathers.other !== other.father) fathers = { one: one.father, other: other.father, sign: fatherSign(one.father, other.father) };
+      const signs: NameSigns = { family: familySign(one.family, other.family, woman), given: givenSign(one.given, other.given), patronymic: fathers.sign };
+      let bits = 0;
+      for (const sign of [signs.family, signs.given, signs.patronymic]) if (sign) bits += bitsOf(sign);
       if (bits > most) [best, most] = [signs, bits];
       if (at === 0 && place === 0 && EQUAL.has(signs.family) && EQUAL.has(signs.given)) return signs;
     }

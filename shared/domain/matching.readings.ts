@@ -159,9 +159,11 @@ function readingsOf({ families, givens, fathers }: Parts): Reading[] {
 
 /** Neither of the Cyrillic that everybody has nor of the Latin: of an old font, perhaps, or lost. */
 const FOREIGN_LETTER = new RegExp(`[\uFFFD${Object.keys(OLD_FONT).map((letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16)}}`).join("")}]`, "u");
-const wordsOf = (text: string | null | undefined): readonly WrittenWord[] => wordsOfText(text ?? "");
+/** Parts of names come again and again, whole names hardly ever: remembering those would cost more than reading them. */
+const wordsOf = (text: string | null | undefined): readonly WrittenWord[] => (text?.includes(" ") ? wordsOfText(text) : wordsOfPart(text ?? ""));
+const wordsOfPart = remembering((text) => wordsOfText(text));
 
-const wordsOfText = remembering((text): readonly WrittenWord[] => {
+function wordsOfText(text: string): readonly WrittenWord[] {
   const words: WrittenWord[] = [];
   const composed = text.normalize("NFC");
   const mended = FOREIGN_LETTER.test(composed) ? [...composed.replaceAll("\uFFFD", "?")].map((letter) => OLD_FONT[letter] ?? letter).join("") : composed;
@@ -173,7 +175,7 @@ const wordsOfText = remembering((text): readonly WrittenWord[] => {
     else words.push(found);
   }
   return words;
-});
+}
 
 const wordOf = remembering((text): WrittenWord => {
   const token = folded(text);

@@ -11,7 +11,7 @@ import { placeKey } from "./kato";
 import { namesFor } from "./matching.lexicon";
 import { compareNames } from "./matching.names";
 import { type ReadName, readName, stemOf } from "./matching.readings";
-import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, MATCH_REASONS, type MatchBand, type MatchReason, SAME_FROM, WEIGHTS } from "./matching.weights";
+import { CONTRADICTS_IIN, IDENTIFYING, LOOK_FROM, type MatchBand, type MatchReason, SAME_FROM, WEIGHTS } from "./matching.weights";
 import { matchKey } from "./names";
 import { parseLocalDate } from "./periods";
 import { splitPhones } from "./phones";
@@ -69,12 +69,15 @@ export function matchPeople(a: PersonRecord, b: PersonRecord): Match {
 export function matchRead(a: ReadPerson, b: ReadPerson): Match {
   const name = compareNames(a.name, b.name, (sign) => WEIGHTS[sign].bits);
   const iin = iinSign(a, b);
-  const signs = new Set<MatchReason>();
-  for (const sign of [iin, dateSign(a, b, iin), name.family, name.given, name.patronymic, sexSign(a, b), phoneSign(a, b), villageSign(a, b)]) {
-    if (sign) signs.add(sign);
+  // One sign of each group, and the groups in the order of `MATCH_REASONS`.
+  const signs = [iin, dateSign(a, b, iin), name.family, name.given, name.patronymic, sexSign(a, b), phoneSign(a, b), villageSign(a, b)];
+  const why: MatchReason[] = [];
+  let bits = 0;
+  for (const sign of signs) if (sign) {
+    why.push(sign);
+    bits += WEIGHTS[sign].bits;
   }
-  const why = MATCH_REASONS.filter((reason) => signs.has(reason));
-  const score = Math.round(why.reduce((sum, reason) => sum + WEIGHTS[reason].bits, 0) * 10) / 10;
+  const score = Math.round(bits * 10) / 10;
   return { band: bandOf(why, score), score, why };
 }
 
@@ -149,10 +152,11 @@ export interface AskingParts {
 
 export function askingParts(record: PersonRecord): AskingParts {
   const tokens = nameTokensOf(record);
-  const forms = [tokens, ...tokens.flatMap((token, at) => namesFor(token).map((other) => tokens.with(at, other)))];
+  const forms = [tokens.map(stemOfWord)];
+  for (const [at, token] of tokens.entries()) for (const other of namesFor(token)) forms.push(tokens.with(at, other).map(stemOfWord));
   return {
     signs: signKeys(record),
-    words: [...new Set(forms.flat().map(stemOf))].filter((stem) => stem.length > 1),
+    words: [...new Set(forms.flat())].filter((stem) => stem.length > 1),
     together: forms.flatMap(twoWords),
     matchKey: tokens.join(" "),
   };
@@ -169,10 +173,12 @@ export const MOST_BEHIND_A_KEY = 60;
 export const MOST_WORDS = 4;
 export const stemOfWord = remembering(stemOf);
 
-/** Each two words of a name without their endings. */
-function twoWords(tokens: readonly string[]): (readonly [string, string])[] {
-  const stems = tokens.slice(0, MOST_WORDS).map(stemOfWord).filter((stem) => stem.length > 1);
-  return stems.flatMap((one, at) => stems.slice(at + 1).map((other) => [one, other] as const));
+/** Each two words of a name. `words`: without their endings. */
+function twoWords(words: readonly string[]): (readonly [string, string])[] {
+  const paired = words.slice(0, MOST_WORDS).filter((word) => word.length > 1);
+  const pairs: (readonly [string, string])[] = [];
+  for (const [at, one] of paired.entries()) for (let place = at + 1; place < paired.length; place++) pairs.push([one, paired[place] ?? ""]);
+  return pairs;
 }
 
 /** The two keys that together say that a name has these two words: each is kept by last letters where it has some. */
@@ -269,7 +275,7 @@ function fewDiffer(a: string, b: string): boolean {
 }
 
 function sexSign(a: ReadPerson, b: ReadPerson): MatchReason | null {
-  const [one, other] = [a, b].map(({ iin, name }) => iin?.sex ?? name.sex);
+  const [one, other] = [a.iin?.sex ?? a.name.sex, b.iin?.sex ?? b.name.sex];
   return one && other && one !== other ? "sex_differs" : null;
 }
 

@@ -5,6 +5,7 @@
 
 /** Country code, then a mobile operator's code (70x, 74x-77x). 71x and 72x are landlines of cities. */
 const MOBILE = /^(?:[78])?(7[04567]\d{8})$/;
+const NORMALIZED = /^\+77[04567]\d{8}$/;
 const SEPARATORS = /[,;|\n\r/]+|\s+(?:и|или|және|немесе|or|and)\s+/giu;
 const MOBILES_IN_A_ROW = /(?:\+?7|8)?[\s(-]*7[04567]\d(?:[\s()-]*\d){7}(?!\d)/gu;
 
@@ -27,6 +28,7 @@ export function formatPhone(phone: string): string {
 
 /** The distinct numbers of one cell, normalized, in their order: "8 701 234 56 78, 50-50-50" gives two. */
 export function splitPhones(cell: string): string[] {
+  if (NORMALIZED.test(cell)) return [cell];
   const phones = cell.split(SEPARATORS).flatMap((part) => {
     const inRow = part.match(MOBILES_IN_A_ROW) ?? [];
     const rest = inRow.reduce((text, each) => text.replace(each, ""), part);

@@ -63,39 +63,59 @@ interface PersonOfRow {
   readonly asked: AskedPerson;
 }
 
-/** Rows before it that share a key with somebody; a day of birth says something only beside a word of the name. */
-function sharing(asked: AskedPerson, keys: readonly string[], byKey: ReadonlyMap<string, readonly PersonOfRow[]>): Set<PersonOfRow> {
-  const near = new Set<PersonOfRow>();
+/** Rows before it that share a key with somebody and were not born on quite another day; a day of birth says something only beside a word of the name. */
+function sharing({ row, asked }: PersonOfRow, keys: readonly string[], byKey: ReadonlyMap<string, readonly PersonOfRow[]>): PersonOfRow[] {
+  const near: PersonOfRow[] = [];
   for (const key of keys) {
-    const behind = byKey.get(key) ?? [];
+    const behind = byKey.get(key);
+    if (!behind) continue;
     const dayOnly = key.startsWith("d:");
     for (let at = 0; at < behind.length && at < MOST_OF_A_KEY; at++) {
       const other = behind[at];
-      if (other && !near.has(other) && (!dayOnly || asked.sharesWord(other.asked))) near.add(other);
+      if (!other || (dayOnly ? !asked.sharesWord(other.asked) : bornApart(row.read.values, other.row.read.values))) continue;
+      if (!near.includes(other)) near.push(other);
     }
   }
   return near;
+}
+
+/** Lines of a list that were copied: everything they say is the same. It is asked only of rows that have the same keys. */
+class CopiedLines {
+  /** The only row with its keys so far; null once there are several. */
+  private readonly only = new Map<string, PlannedRow | null>();
+  private readonly bySaying = new Map<string, PlannedRow>();
+
+  /** The first row that says the same as this one; this one where there was none. */
+  firstOf(keys: readonly string[], row: PlannedRow): PlannedRow {
+    const key = keys.join(" ");
+    const only = this.only.get(key);
+    this.only.set(key, only === undefined ? row : null);
+    if (only === undefined) return row;
+    if (only) this.bySaying.set(JSON.stringify(only.read.values), only);
+    const saying = JSON.stringify(row.read.values);
+    const first = this.bySaying.get(saying) ?? row;
+    this.bySaying.set(saying, first);
+    return first;
+  }
 }
 
 /** The rows that are the first about their person. Later ones point to it; those that may be the same are remembered for review. */
 async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PersonOfRow[]> {
   const firsts: PersonOfRow[] = [];
   const byKey = new Map<string, PersonOfRow[]>();
-  const whole = new Map<string, PlannedRow>();
+  const copied = new CopiedLines();
   await eachBreathing(rows, BREATH, (row) => {
     row.title = personTitle(row.read.values);
-    const asked = new AskedPerson(personRecord(row.read.values));
+    const person = { row, asked: new AskedPerson(personRecord(row.read.values)) };
+    const { asked } = person;
     const keys = [...asked.parts.signs, `n:${asked.parts.matchKey}`];
-    const near = sharing(asked, keys, byKey);
-    // One line copied twice: everything it says is the same.
-    const saying = JSON.stringify(row.read.values);
-    // Of children named in a cell that is no sign: two families have a "Тестова Айша" each.
-    let first: PlannedRow | null = (row.title !== "" && !isPart(row) && whole.get(saying)) || null;
-    if (!first) for (const other of near) {
-      if (bornApart(row.read.values, other.row.read.values)) continue;
+    // Of children named in a cell it is no sign: two families have a "Тестова Айша" each.
+    const same = row.title === "" || isPart(row) ? row : copied.firstOf(keys, row);
+    let first: PlannedRow | null = same === row ? null : (same.first ?? same);
+    if (!first) for (const other of sharing(person, keys, byKey)) {
       const match = matchRead(asked.read, other.asked.read);
       if (match.band === "same") { first = other.row; break; }
-      if (match.band === "look") row.likeRows.push({ row: other.row, score: Math.round(match.score * 10), reasons: match.why });
+      if (match.band === "look") row.likeRows = [...row.likeRows, { row: other.row, score: Math.round(match.score * 10), reasons: match.why }];
     }
     if (first) {
       if (repeats) row.first = first;
@@ -103,9 +123,7 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
       row.likeRows = [];
       return;
     }
-    const person = { row, asked };
     firsts.push(person);
-    if (!isPart(row)) whole.set(saying, row);
     for (const key of keys) {
       const others = byKey.get(key);
       if (others) others.push(person);

@@ -52,7 +52,7 @@ export interface PlannedRow {
   /** The same of the family on file that the row stands for. */
   familyFilling: FamilyFilling | null;
   /** Rows of this list that may be the same as this one, for the review. */
-  likeRows: { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
+  likeRows: readonly { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
 }
 
 /** What a plan is made with. */
@@ -76,11 +76,14 @@ export interface Planning {
 
 export const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`;
 
+/** One for all rows that have none. */
+const NONE: readonly never[] = [];
+
 export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
     columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
-    title: "", problems: [...read.problems], onFile: null, alsoLike: [], joined: false, first: null, filling: null, familyFilling: null, likeRows: [],
+    title: "", problems: [...read.problems], onFile: null, alsoLike: NONE, joined: false, first: null, filling: null, familyFilling: null, likeRows: NONE,
   };
 }
 

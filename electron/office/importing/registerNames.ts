@@ -1,6 +1,6 @@
 /** The small registers by name: partners, kinds of aid, groups, campaigns, headquarters, materials, as a list writes them. */
 import { itemCodeOf } from "../../../shared/domain/importing/itemWords";
-import { remember } from "../../../shared/domain/importing/remember";
+import { remembering } from "../../../shared/domain/remember";
 import { nameTokens, sortKey } from "../../../shared/domain/names";
 import type { Unit } from "../../../shared/domain/amounts";
 import { NAMES_APART } from "../../../shared/domain/importing/problemWords";
@@ -77,7 +77,7 @@ export async function readRegisterNames(from: Askable, language: Language): Prom
     },
     unitOf: (itemId) => units.get(itemId) ?? null,
     nameOf: (_register, id) => names.get(id) ?? "",
-    namesOf: remember((register) => [...new Set([...(ids.get(register as NamedRegister) ?? [])].map((id) => names.get(id) ?? ""))].filter(Boolean).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).join(NAMES_APART)),
+    namesOf: remembering((register) => [...new Set([...(ids.get(register as NamedRegister) ?? [])].map((id) => names.get(id) ?? ""))].filter(Boolean).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).join(NAMES_APART)),
     only: (register) => (ids.get(register)?.size === 1 ? ([...(ids.get(register) ?? [])][0] ?? null) : null),
     learn(register, name, id) {
       byName.get(register)?.set(folded(name), id);

@@ -21,7 +21,7 @@ import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
 
-const BREATH = 500;
+const BREATH = 100;
 
 /**
  * Reads a file. Under the `id` that the window chose it asks meanwhile how far it is, and may end it; then nothing is kept.

@@ -23,13 +23,13 @@ interface Named {
   met: number;
 }
 
-/** Of a record: its place in the list, and its day of birth as year, month and day; zeros where that is not known. */
-const NUMBERS = 4;
+/** Of a record: its place in the list, and its day of birth as `dayOf` has it. */
+const NUMBERS = 2;
 
 /** Somebody on file, by what they are found by; empty where that is not known. */
 interface OnFile {
   readonly birthDate: string;
-  /** The same as yyyymmdd. */
+  /** The same as `dayOf` has it. */
   readonly born: number;
   readonly iin: string;
   readonly katoCode: string;
@@ -95,7 +95,7 @@ export class LongList {
     const { parts, birthDate } = person;
     const words = parts.words.map((word) => this.numberOf(word));
     this.words.push(words);
-    const numbers = [at, ...partsOfDay(dayOf(birthDate))];
+    const born = dayOf(birthDate);
     for (const sign of parts.signs) {
       const value = sign.slice(2);
       if (sign.startsWith("d")) gathered(this.byDay, dayOf(value), () => []).push(at, words.length, ...words);
@@ -104,9 +104,9 @@ export class LongList {
     for (const [one, other] of parts.together) {
       const { records } = this.ofTwoWords(this.numberOf(one), this.numberOf(other));
       // The forms of a name share most of its words.
-      if (records.at(-NUMBERS) !== at) records.push(...numbers);
+      if (records.at(-NUMBERS) !== at) records.push(at, born);
     }
-    if (parts.together.length === 0 && parts.matchKey.includes(" ")) gathered(this.byName, parts.matchKey, nobody).records.push(...numbers);
+    if (parts.together.length === 0 && parts.matchKey.includes(" ")) gathered(this.byName, parts.matchKey, nobody).records.push(at, born);
   }
 
   /** A portion of those on file goes by. */
@@ -127,10 +127,7 @@ export class LongList {
 
   private meetOne(place: number, phones: string, person: OnFile): void {
     const { begins, named } = this.onFile(person.matchKey);
-    const begun = (this.begun ??= new Int32Array(this.wordNumbers.size));
-    this.people += 1;
-    for (const number of begins) begun[number] = this.people;
-    this.addSigns(person, phones, begun);
+    this.addSigns(person, phones, begins);
     for (const each of named) this.addNamed(each, person);
     for (const at of this.touched) this.keep(at, place);
     this.touched.length = 0;
@@ -157,16 +154,21 @@ export class LongList {
     return { begins: [...begins], named: [...named, this.byName.get(matchKey)].filter((each) => each !== undefined) };
   }
 
-  private addSigns({ birthDate, born, iin }: OnFile, phones: string, begun: Int32Array): void {
+  private addSigns({ birthDate, born, iin }: OnFile, phones: string, begins: readonly number[]): void {
     if (this.byPhone.size > 0 && phones.length > NO_PHONES.length) {
       // Most have one; it is read without making a list of it.
       if (phones.length === ONE_PHONE.length) this.addAll(this.byPhone.get(phones.slice(3, -2)), KEY_WEIGHTS["p"]);
       else for (const phone of JSON.parse(phones) as string[]) this.addAll(this.byPhone.get(phone.slice(1)), KEY_WEIGHTS["p"]);
     }
     if (iin !== "" && this.byIin.size > 0) this.addAll(this.byIin.get(iin), KEY_WEIGHTS["i"]);
+    const day = born === UNKNOWN && birthDate === "" && iin !== "" ? dayOf(signKeys({ iin }).find((sign) => sign.startsWith("d"))?.slice(2) ?? null) : born;
+    const sameDay = day === UNKNOWN ? undefined : this.byDay.get(day);
+    if (this.touched.length === 0 && !sameDay) return;
+    const begun = (this.begun ??= new Int32Array(this.wordNumbers.size));
+    this.people += 1;
+    for (const number of begins) begun[number] = this.people;
     for (const at of this.touched) if (this.words[at]?.some((number) => begun[number] === this.people)) this.add(at, SHARED.word);
-    if (born !== UNKNOWN) this.addDay(this.byDay.get(born), begun);
-    else if (birthDate === "" && iin !== "") for (const sign of signKeys({ iin })) if (sign.startsWith("d")) this.addDay(this.byDay.get(dayOf(sign.slice(2))), begun);
+    this.addDay(sameDay, begun);
   }
 
   private addAll(records: readonly number[] | undefined, weight = 1): void {
@@ -190,11 +192,11 @@ export class LongList {
 
   private addNamed(named: Named | undefined, person: OnFile): void {
     if (!named || ++named.met > MOST_OF_A_NAME) return;
-    const [year, month, day] = partsOfDay(person.born);
-    const numbered = person.iin === "" ? NO_DAY : digitsOf(person.iin, 0, 6);
+    const { born, iin } = person;
+    const numbered = iin === "" ? UNKNOWN : packed(digitsOf(iin, 0, 2), digitsOf(iin, 2, 4), digitsOf(iin, 4, 6));
     const { records } = named;
     for (let place = 0; place < records.length; place += NUMBERS) {
-      if (year !== 0 && surelyApart(records, place, year, month, day, numbered)) continue;
+      if (born !== UNKNOWN && surelyApart(records[place + 1] ?? UNKNOWN, born, numbered)) continue;
       const at = records[place] ?? 0;
       const asked = this.asked[at];
       if (!asked || bornApart(asked, person)) continue;
@@ -226,12 +228,17 @@ export class LongList {
 /**
  * Of two different years and nothing else the same either, so that one error is too few; unless the number on file says the
  * record's day. In numbers, because nearly all who share a name go out here; `bornApart` looks closely at the others.
+ * `numbered`: the day of the number, its year in two digits.
  */
-function surelyApart(records: readonly number[], place: number, year: number, month: number, day: number, numbered: number): boolean {
-  const [itsYear, itsMonth, itsDay] = [records[place + 1] ?? 0, records[place + 2] ?? 0, records[place + 3] ?? 0];
-  if (itsYear === 0 || itsYear === year || (itsYear % 100) * 10_000 + itsMonth * 100 + itsDay === numbered) return false;
+function surelyApart(one: number, other: number, numbered: number): boolean {
+  if (one === UNKNOWN || yearOf(one) === yearOf(other)) return false;
+  if (numbered !== UNKNOWN && yearOf(one) % 100 === yearOf(numbered) && inYear(one) === inYear(numbered)) return false;
+  if (((one ^ other) & DAY) !== 0) return true;
+  if (inYear(one) === inYear(other)) return false;
   // The last digit of the year and the first of the month may have changed places.
-  return itsDay !== day || (itsMonth !== month && (itsYear - (itsYear % 10) !== year - (year % 10) || itsMonth % 10 !== month % 10));
+  const decade = (day: number): number => Math.floor(yearOf(day) / 10);
+  const month = (day: number): number => inYear(day) >> DAY_BITS;
+  return decade(one) !== decade(other) || month(one) % 10 !== month(other) % 10;
 }
 
 const nobody = (): Named => ({ records: [], met: 0 });
@@ -247,13 +254,16 @@ function gathered<Key, Value>(map: Map<Key, Value>, key: Key, empty: () => Value
 const UNKNOWN = 0;
 const NO_PHONES = "[]";
 const ONE_PHONE = '["+77000000000"]';
-/** What no day leaves of itself. */
-const NO_DAY = -1;
-/** yyyymmdd, as a number; of a day that is not known or not known to the day `UNKNOWN`. */
-const dayOf = (date: string | null): number => (date?.length === 10 ? digitsOf(date, 0, 4) * 10_000 + digitsOf(date, 5, 7) * 100 + digitsOf(date, 8, 10) : UNKNOWN);
-
-/** Year, month and day of yyyymmdd. */
-const partsOfDay = (born: number): [number, number, number] => [Math.floor(born / 10_000), Math.floor(born / 100) % 100, born % 100];
+/** A day in one number: its parts are told apart without dividing. */
+const DAY_BITS = 5;
+const YEAR_BITS = 9;
+const DAY = (1 << DAY_BITS) - 1;
+const packed = (year: number, month: number, day: number): number => (year << YEAR_BITS) | (month << DAY_BITS) | day;
+const yearOf = (day: number): number => day >> YEAR_BITS;
+/** Month and day. */
+const inYear = (day: number): number => day & ((1 << YEAR_BITS) - 1);
+/** `UNKNOWN` where it is not known or not known to the day. */
+const dayOf = (date: string | null): number => (date?.length === 10 ? packed(digitsOf(date, 0, 4), digitsOf(date, 5, 7), digitsOf(date, 8, 10)) : UNKNOWN);
 
 /** The number that these digits of a text are: without making a text of them. */
 function digitsOf(text: string, from: number, to: number): number {

@@ -2,7 +2,7 @@
 import { CHOICE_WORDS } from "./choiceWords";
 import { CHOICES } from "./choices.data";
 import { headingKey } from "./headings";
-import { remember } from "./remember";
+import { remembering } from "../remember";
 
 export type ChoiceField = keyof typeof CHOICES;
 export type ChoiceCode<F extends ChoiceField> = keyof (typeof CHOICES)[F] & string;
@@ -37,7 +37,7 @@ export function codesOf(field: ChoiceField): readonly string[] {
 
 /** The code that a text means; null when no word of it is known. Whole texts come before parts, long words before short. */
 export function readChoice<F extends ChoiceField>(field: F, text: string): ChoiceCode<F> | null {
-  const known = READERS.get(field) ?? remember((each) => findChoice(field, each));
+  const known = READERS.get(field) ?? remembering((each) => findChoice(field, each));
   READERS.set(field, known);
   return known(text) as ChoiceCode<F> | null;
 }
@@ -84,9 +84,23 @@ export const choicesOfField = (field: string | null): ChoiceField | null => (fie
 /** Fields of which a cell may hold several choices. */
 export const SEVERAL: ReadonlySet<string> = new Set(["directions", "vulnerabilities", "languages", "workClasses"]);
 
-/** Several choices of one cell ("многодетная, инвалид"): the codes, and the parts that say none of them. */
-export function readChoices<F extends ChoiceField>(field: F, text: string): { readonly codes: ChoiceCode<F>[]; readonly unknown: string[] } {
-  const codes = new Set<ChoiceCode<F>>();
+export interface Choices<Code extends string> {
+  readonly codes: readonly Code[];
+  /** Parts that say none of the codes. */
+  readonly unknown: readonly string[];
+}
+
+/** Several choices of one cell ("многодетная, инвалид"). */
+export function readChoices<F extends ChoiceField>(field: F, text: string): Choices<ChoiceCode<F>> {
+  const known = LIST_READERS.get(field) ?? remembering((each) => findChoices(field, each));
+  LIST_READERS.set(field, known);
+  return known(text) as Choices<ChoiceCode<F>>;
+}
+
+const LIST_READERS = new Map<ChoiceField, (text: string) => Choices<string>>();
+
+function findChoices(field: ChoiceField, text: string): Choices<string> {
+  const codes = new Set<string>();
   const unknown: string[] = [];
   // A name of the screens is taken whole: it may have an "and" in it.
   for (const whole of text.split(";")) for (const part of isChoiceName(field, whole) ? [whole] : partsOf(whole)) {

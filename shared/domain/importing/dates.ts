@@ -1,7 +1,7 @@
 /** Dates of a cell: text in the ways people write them, serial days of a sheet, `YYYY-MM-DD`. */
 import { type LocalDate, parseLocalDate } from "../periods";
 import { dateOfSerial } from "./cells";
-import { remember } from "./remember";
+import { remembering } from "../remember";
 
 /** 1985 жылғы 12 наурыз, 1985 ж. 12 наурыз: in Kazakh papers the year comes first. */
 const YEAR_FIRST = /^(\d{4})\s*(?:жыл\p{L}*|ж\.?)\s*(\d{1,2})\s*-?\s*(?:ші|шы)?\s*(\p{L}{3,})$/u;
@@ -13,7 +13,9 @@ export function readDate(cell: string | number, latestYear: number): LocalDate |
   return known(`${latestYear}${cell}`);
 }
 
-const known = remember((key) => fromText(key.slice(4), Number(key.slice(0, 4))));
+/** More than there are days in a century. */
+const MOST_DAYS = 50_000;
+const known = remembering((key) => fromText(key.slice(4), Number(key.slice(0, 4))), MOST_DAYS);
 
 function fromText(cell: string, latestYear: number): LocalDate | null {
   const text = cell.normalize("NFC").trim().toLowerCase().replace(/[«»"]/gu, "").replace(/\s+/gu, " ")

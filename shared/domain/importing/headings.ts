@@ -1,6 +1,6 @@
 /** Headings as they are compared: without case, punctuation, line breaks and the letters that Russian keyboards lack. */
 import { HEADINGS, HEADINGS_OF_KIND, LEFT_OUT } from "./headings.data";
-import { remember } from "./remember";
+import { remembering } from "../remember";
 import type { ImportFieldId, ImportKind } from "./types";
 
 const KAZAKH_TO_RUSSIAN: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ function best(phrases: readonly Phrase[], heading: string, atEnd: number): numbe
 }
 
 /** One heading is asked about for every field there is. */
-const wordsOfHeading = remember((heading): readonly string[] => {
+const wordsOfHeading = remembering((heading): readonly string[] => {
   const bare = headingKey(heading.replace(/\([^)]*\)?|\*/gu, " "));
   return (bare === "" ? headingKey(heading.replaceAll("*", " ")) : bare).split(" ");
 });

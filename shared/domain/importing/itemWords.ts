@@ -1,6 +1,6 @@
 /** The usual kinds of aid as lists call them: plurals, short forms and everyday words, in Russian, Kazakh and English. Data, and one reader of whole texts. */
 import { headingKey } from "./headings";
-import { remember } from "./remember";
+import { remembering } from "../remember";
 
 /** By the code of the kind; `*` ends a word that goes on. A text means a kind only as a whole: "масло" is no mask. */
 const ITEM_WORDS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const ITEM_WORDS: Readonly<Record<string, string>> = {
 const PHRASES = Object.entries(ITEM_WORDS).flatMap(([code, list]) => list.split(",").map((phrase) => ({ code, words: headingKey(phrase).split(" ") })));
 
 /** The code of a usual kind of aid; null for any other text. What stands in brackets says no more than which of them. */
-export const itemCodeOf = remember((text): string | null => {
+export const itemCodeOf = remembering((text): string | null => {
   const words = headingKey(text.replace(/\([^)]*\)?/gu, " ").replaceAll("*", " ")).split(" ");
   return PHRASES.find((phrase) => phrase.words.length === words.length && phrase.words.every((part, at) => (part.endsWith("*") ? words[at]?.startsWith(part.slice(0, -1)) : words[at] === part)))?.code ?? null;
 });

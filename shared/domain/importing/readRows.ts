@@ -127,18 +127,18 @@ class RowReader {
 
   private readName(draft: RowDraft): void {
     // "Врачи больницы" in the column of recipients is no person.
-    const recipient = this.textAt(draft, "fullName");
-    if (this.kind === "deliveries" && (draft.values.recipientKind === "group" || (readChoice("groupKind", recipient) ?? "other") !== "other")) {
-      draft.values.group ??= recipient;
+    const fullName = this.textAt(draft, "fullName");
+    if (this.kind === "deliveries" && (draft.values.recipientKind === "group" || (readChoice("groupKind", fullName) ?? "other") !== "other")) {
+      draft.values.group ??= fullName;
       return;
     }
-    const [family, given, patronymic, fullName] = (["family", "given", "patronymic", "fullName"] as const).map((field) => this.textAt(draft, field));
-    const noName = (["family", "given", "patronymic", "fullName"] as const).filter((field) => isNoName(this.textAt(draft, field)) && !saysNothing(this.textAt(draft, field)));
-    for (const field of noName) draft.problem("not_a_name", field, this.column(field));
+    const own = { family: this.textAt(draft, "family"), given: this.textAt(draft, "given"), patronymic: this.textAt(draft, "patronymic") };
+    const written = Object.entries({ ...own, fullName }) as [keyof typeof own | "fullName", string][];
+    const noName = written.filter(([, text]) => isNoName(text) && !saysNothing(text));
+    for (const [field] of noName) draft.problem("not_a_name", field, this.column(field));
     if (noName.length > 0) return;
-    const own = { family: family ?? "", given: given ?? "", patronymic: patronymic ?? "" };
-    this.readIinBesideName(draft, fullName ?? "");
-    const name = own.family + own.given === "" ? splitName(fullName ?? "") : nameOfColumns(own);
+    this.readIinBesideName(draft, fullName);
+    const name = own.family + own.given === "" ? splitName(fullName) : nameOfColumns(own);
     for (const part of ["family", "given", "patronymic"] as const) {
       if (!/\p{L}/u.test(name[part])) continue;
       if (name[part].length > 100) draft.problem("too_long", part, Math.max(this.column(part), this.column("fullName")), "100");
