@@ -26,7 +26,7 @@ const KAZAKH: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** How many hours or days, not which: "2 часа в день", "2-3 дня", "3-4 hours". As times of a day they would be nights. */
-const COUNTED = /\d\s*(?:час\p{L}*|ч\.?|сағат)(?:\s+(?:в\s+день|күніне)|\s*\/\s*д)|\d\s*(?:дн\p{L}*|день|күн(?!\s+сайын)|days?)(?!\p{L})|(?<![\d:.])(?:от\s+|from\s+)?[1-5]\s*(?:[-–—]|до(?=\s)|to(?=\s))\s*\d{1,2}\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})/u;
+const COUNTED = /\d\s*(?:час\p{L}*|ч\.?|сағат)(?:\s+(?:в\s+день|күніне)|\s*\/\s*д)|\d\s*(?:дн\p{L}*|день|күн(?!\s+сайын)|days?)(?!\p{L})|(?<![\d:.])(?:от\s+|from\s+)?[1-5]\s*(?:[-–—]|до(?=\s)|to(?=\s))\s*(?:\d|1[0-2])(?!\d)\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})/u;
 
 /** "8-10 часов", "от 8 до 10 часов": by the clock or so many, nobody can tell. Ranges that begin before 6 are counted. */
 const HOURS_WORD = String.raw`\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})`;
@@ -36,7 +36,7 @@ const UNCLEAR = new RegExp(String.raw`(?<![\d:.])(?:(?:от|from)\s+)?([6-9]|1[0
 export function unclearHours(text: string): string | null {
   const said = text.toLowerCase();
   if (COUNTED.test(said) || !UNCLEAR.test(said)) return null;
-  const times = said.replace(UNCLEAR, "$1:00-$2:00");
+  const times = said.replace(new RegExp(UNCLEAR, "gu"), "$1:00-$2:00");
   return readWeeklyHours(times) === null ? null : times;
 }
 
