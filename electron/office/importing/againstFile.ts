@@ -31,7 +31,7 @@ export async function compareWithFile(planning: Planning, rows: readonly Planned
 }
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-export const digits = (phones: readonly string[]): Set<string> => new Set(phones.map((phone) => normalizePhone(phone).replace(/\D/gu, "")));
+const digits = (phones: readonly string[]): Set<string> => new Set(phones.map((phone) => normalizePhone(phone).replace(/\D/gu, "")));
 
 /** Fields that both know and that differ, each with what the file says. A second phone of somebody is no other phone. */
 function toldOtherwise(values: ImportValues, person: PersonOnFile): [ImportFieldId, string][] {
@@ -44,7 +44,7 @@ function toldOtherwise(values: ImportValues, person: PersonOnFile): [ImportField
 }
 
 /** Whether a list has another address than the file: one that names a part of the other is the same. */
-export function otherAddress(values: ImportValues, onFile: string): boolean {
+export function otherAddress(values: Pick<ImportValues, "address">, onFile: string): boolean {
   const [said, known] = [bare(values.address ?? ""), bare(onFile)];
   return said !== "" && known !== "" && !said.includes(known) && !known.includes(said);
 }
@@ -54,6 +54,15 @@ export function placeFilling(values: ImportValues, { katoCode, address }: { read
   const said = addressOf(values);
   if (otherAddress(values, address) || (katoCode !== null && values.katoCode !== undefined && katoCode !== values.katoCode)) return {};
   return { ...(katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}), ...(address === "" && said ? { address: said } : {}) };
+}
+
+/** What is to be filled by two rows: the first has the word, and a row of another place adds neither place nor address to it. */
+export function merged<Fields extends { readonly katoCode?: string | null; readonly address?: string }>(first: Fields | undefined, next: Fields): Fields {
+  if (!first) return next;
+  const places = first.katoCode && next.katoCode && first.katoCode !== next.katoCode;
+  if (!places && !otherAddress(next, first.address ?? "")) return { ...next, ...first };
+  const { katoCode: _katoCode, address: _address, ...rest } = next;
+  return { ...rest, ...first };
 }
 
 const saidOf = (values: ImportValues, field: ImportFieldId): string => (field === "phones" ? (values.phones ?? []).join(", ") : field === "birthDate" && values.birthDate ? formatLocalDate(values.birthDate) : (values.address ?? ""));
@@ -89,7 +98,7 @@ export function fillingsOf(rows: readonly PlannedRow[]): Map<string, { row: Plan
   for (const row of rows.flatMap((each) => [each, ...each.parts])) {
     if (!row.filling || !row.onFile) continue;
     const known = fillings.get(row.onFile.id);
-    fillings.set(row.onFile.id, { row: known?.row ?? row, filling: { ...row.filling, ...known?.filling } });
+    fillings.set(row.onFile.id, { row: known?.row ?? row, filling: merged(known?.filling, row.filling) });
   }
   return fillings;
 }
