@@ -96,8 +96,8 @@ export function addProblem(row: PlannedRow, field: ImportFieldId | null, kind: I
 }
 
 /** A record that a row names and nobody has: what there is to choose from is said. */
-export function addUnknown({ names }: Planning, row: PlannedRow, field: ImportFieldId, register: NamedRegister, read: string): void {
-  addProblem(row, field, "unknown_record", read, names.namesOf(register));
+export function addUnknown({ names }: Planning, row: PlannedRow, field: ImportFieldId, register: NamedRegister, read: string, accepted = names.namesOf(register)): void {
+  addProblem(row, field, "unknown_record", read, accepted);
 }
 
 /** R3: the days of what is said to have happened are today at the latest. */

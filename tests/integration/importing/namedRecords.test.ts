@@ -1,7 +1,8 @@
 /** Records that a list names and nobody has: what there is to choose from is said, in the language at the desk. */
 import { describe, expect, it } from "vitest";
 import { problemWords } from "../../../shared/domain/importing/problemWords";
-import { campaignFields } from "../../helpers/peopleFields";
+import { campaignFields, programmeFields } from "../../helpers/peopleFields";
+import { grantCallFields } from "../../helpers/programmeFields";
 import { csvFile, type ListRows, previewList } from "../../helpers/lists";
 import { openTestOffice } from "../../helpers/testOffice";
 
@@ -24,6 +25,27 @@ describe("a record that a list names and nobody has", () => {
     expect(names[1]).toEqual([campaign]);
     // What is chosen there is found.
     expect(await call.importing.fix({ session, sheet: "list", row: 2, column: 2, value: own })).toMatchObject({ new: 1, unreadable: 1 });
+  });
+
+  it("stands beside those alone that a name leads to", async () => {
+    const { call } = await openTestOffice();
+    for (const from of ["2020-03-16", "2020-04-16"]) await call.campaigns.create({ fields: campaignFields({ nameRu: "Дорога добра", from }) });
+    await call.campaigns.create({ fields: campaignFields({ nameRu: "Чистый двор" }) });
+    const { session } = await previewList(call, "deliveries", csvFile(LIST));
+    const { rows } = await call.importing.rows({ session, problem: "unknown_record" });
+    expect(rows.flatMap(({ problems }) => problems.filter(({ field }) => field === "campaign")).map(({ accepted }) => accepted)).toEqual(["Чистый двор"]);
+  });
+
+  it("a call for grants stands beside those of the row's programme", async () => {
+    const { call } = await openTestOffice();
+    const own = await call.programmes.create({ fields: programmeFields({ code: "own" }) });
+    const other = await call.programmes.create({ fields: programmeFields({ code: "other", nameRu: "Другая" }) });
+    await call.grantCalls.create({ fields: grantCallFields(own.id, { nameRu: "Весенний конкурс" }) });
+    await call.grantCalls.create({ fields: grantCallFields(other.id, { nameRu: "Осенний конкурс" }) });
+    const list: ListRows = [["Проект", "ФИО", "Конкурс", "Дата заявки"], ["Сад", "Досов Қайрат", "Осенний конкурс", "01.02.2020"], ["Двор", "Ким Лев", "Зимний конкурс", "01.02.2020"]];
+    const { session } = await previewList(call, "grants", csvFile(list), { defaults: { programmeId: own.id } });
+    const { rows } = await call.importing.rows({ session, problem: "unknown_record" });
+    expect(rows.flatMap(({ problems }) => problems.filter(({ kind }) => kind === "unknown_record")).map(({ read, accepted }) => [read, accepted])).toEqual([["Осенний конкурс", "Весенний конкурс"], ["Зимний конкурс", "Весенний конкурс"]]);
   });
 
   it("is named anew for whoever goes on in another language", async () => {

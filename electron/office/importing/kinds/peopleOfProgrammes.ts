@@ -6,7 +6,6 @@ import { participationFieldsSchema } from "../../../../shared/contract/participa
 import { trainingFieldsSchema } from "../../../../shared/contract/trainings";
 import { clearanceKind } from "../../clearances/kind";
 import { createRecord, setColumns } from "../../core/records";
-import { programmeOfCall } from "../../grantCalls/queries";
 import { grantKind } from "../../grants/kind";
 import { instalmentIds } from "../../grants/queries";
 import { mentorKind } from "../../mentors/kind";
@@ -170,13 +169,13 @@ export const trainingsList: KindOfList = {
   },
 };
 
-/** The call a row names: there has to be one, of the programme the row is of. `programmes`: those of the calls that were named so far. */
-async function wantCall(planning: Planning, row: PlannedRow, programmes: Map<string, string | null>): Promise<void> {
+/** The call a row names: there has to be one, of the programme the row is of. */
+function wantCall(planning: Planning, row: PlannedRow): void {
+  const { names } = planning;
   const { grantCall } = row.read.values;
   if (!grantCall) return;
-  const call = planning.names.find("grantCalls", grantCall);
-  if (call !== null && !programmes.has(call)) programmes.set(call, await programmeOfCall(planning.from, call));
-  if (call === null || programmes.get(call) !== programmeOf(planning, row)) addUnknown(planning, row, "grantCall", "grantCalls", grantCall);
+  const [call, programme] = [names.find("grantCalls", grantCall), programmeOf(planning, row)];
+  if (call === null || names.programmeOfCall(call) !== programme) addUnknown(planning, row, "grantCall", "grantCalls", grantCall, names.callsOf(programme ?? ""));
 }
 
 /** Instalments come to no more than the grant, where that is known. */
@@ -190,7 +189,6 @@ export const grantsList: KindOfList = {
   needs: programmeNeeded,
 
   async prepare(planning, rows) {
-    const programmesOfCalls = new Map<string, string | null>();
     for (const row of readable(rows)) {
       const { title, family, given, partner, grantState, decidedOn, doneOn, date, unit } = row.read.values;
       wantProgramme(planning, row);
@@ -201,7 +199,7 @@ export const grantsList: KindOfList = {
         addProblem(row, "unit", "bad_choice", unit, "tenge");
         row.outcome = "unreadable";
       }
-      await wantCall(planning, row, programmesOfCalls);
+      wantCall(planning, row);
       wantInstalmentsWithin(row);
       wantPast(planning, row, "date", "decidedOn", "doneOn", "reportedOn");
       wantOrder(row, date, "decidedOn");
