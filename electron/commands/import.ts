@@ -58,13 +58,13 @@ function refusalOf({ missing, summary }: ImportPlan): string | null {
 }
 
 async function takeOver(office: Office, { kind, file, partner, commit }: ImportRequest, bytes: Uint8Array): Promise<ImportReport & { readonly refusal: string | null; readonly mended: ImportSummary["mended"]["words"] }> {
-  const partnerId = partner === null ? null : (await readRegisterNames(office.database.reader)).find("partners", partner);
+  const partnerId = partner === null ? null : (await readRegisterNames(office.database.reader, "ru")).find("partners", partner);
   if (partner !== null && partnerId === null) throw new CommandFailed(`There is no partner called "${partner}", or more than one.`);
   const list = await readList(office, basename(file), bytes);
   const views = await sheetViews(office.database.reader, list.sheets, kind, partnerId);
   const lists = views.filter((view) => view.list);
   if (lists.length === 0) throw refused("no_list_found");
-  await planList(office, list, { kind, partnerId, sheets: lists, defaults: importDefaultsSchema.parse({}) });
+  await planList(office, list, { kind, partnerId, sheets: lists, defaults: importDefaultsSchema.parse({}), language: "ru" });
   const plan = await currentPlan(office, list);
   const refusal = commit ? refusalOf(plan) : null;
   const batch = commit && refusal === null ? (await commitList(office, null, list)).batchId : null;

@@ -82,8 +82,8 @@ export const importSummarySchema = z.object({
   assumed: z.object({ item: z.string(), one: z.boolean(), date: z.string() }),
   /** What was put right in all rows of the partner's lists before, and in how many rows of this one; with `on` it is put right again. */
   mended: z.object({ on: z.boolean(), words: z.array(z.object({ field: z.custom<ImportFieldId>((value) => typeof value === "string"), read: z.string(), value: z.string(), rows: z.number().int() })) }),
-  /** Rows that know what is empty on file of whom they were joined to; with `on` it is filled when the list is taken over. */
-  fill: z.object({ on: z.boolean(), rows: z.number().int() }),
+  /** People and families on file of whom the list knows what is empty there; with `on` it is filled when the list is taken over. */
+  fill: z.object({ on: z.boolean(), people: z.number().int(), families: z.number().int() }),
   /** How many problems of each kind. */
   problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
 });

@@ -305,6 +305,33 @@ describe("mending a list (the same in many rows)", () => {
     await commit(page);
   });
 
+  it("a record nobody has is chosen from those there are, typed in other words, or left out", async () => {
+    await step(page, "result").getByRole("button", { name: "Загрузить ещё список" }).click();
+    await open(page, "/imports/new?kind=deliveries");
+    await readFile(page, await xlsxFile([["Дата", "Кому", "Что выдано", "Кол-во", "Акция"], ["01.04.2020", "Тестова Айша", "телескоп", 1, null], ["01.04.2020", "Тестов Болат", "микроскоп", 1, null], ["01.04.2020", "Тестова Вера", "Маска", 1, "Нет такой"]], "выдачи.xlsx"));
+    await lookAtList(page);
+    expect(await counts(page)).toMatchObject({ rows: 3, unreadable: 3 });
+    const box = async (row: number) => {
+      const cell = page.locator(`tr[data-row='${row}']`);
+      await cell.getByRole("button", { name: /^Исправить/ }).click();
+      return cell.getByRole("combobox", { name: /^Исправить/ });
+    };
+    const chosen = await box(2);
+    expect(await chosen.inputValue()).toBe("телескоп");
+    await page.getByRole("option", { name: "Маска", exact: true }).click();
+    await chosen.press("Enter");
+    await expect.poll(() => counts(page)).toMatchObject({ unreadable: 2 });
+    const typed = await box(3);
+    await typed.fill("маски");
+    await typed.press("Enter");
+    await expect.poll(() => counts(page)).toMatchObject({ unreadable: 1 });
+    const emptied = await box(4);
+    expect(await emptied.inputValue()).toBe("Нет такой");
+    await emptied.fill("");
+    await page.locator("tr[data-row='4']").getByRole("button", { name: "Исправить", exact: true }).click();
+    await expect.poll(() => counts(page)).toMatchObject({ unreadable: 0 });
+  });
+
   it("complains about nothing on the way", () => expect(app.complaints).toEqual([]));
 });
 

@@ -38,10 +38,31 @@ function toldOtherwise(values: ImportValues, person: PersonOnFile): [ImportField
   const other: [ImportFieldId, string][] = [];
   const phones = digits(person.phones);
   if (phones.size > 0 && values.phones?.length && ![...digits(values.phones)].some((phone) => phones.has(phone))) other.push(["phones", person.phones.join(", ")]);
-  const [said, known] = [bare(values.address ?? ""), bare(person.address)];
-  if (said !== "" && known !== "" && !said.includes(known) && !known.includes(said)) other.push(["address", person.address]);
+  if (otherAddress(values, person.address)) other.push(["address", person.address]);
   if (values.birthDate && person.birthDate && values.birthDate !== person.birthDate) other.push(["birthDate", formatLocalDate(person.birthDate)]);
   return other;
+}
+
+/** Whether a list has another address than the file: one that names a part of the other is the same. */
+export function otherAddress(values: Pick<ImportValues, "address">, onFile: string): boolean {
+  const [said, known] = [bare(values.address ?? ""), bare(onFile)];
+  return said !== "" && known !== "" && !said.includes(known) && !known.includes(said);
+}
+
+/** Place and address that the file lacks; nothing where it knows one of them otherwise: both together are one place. */
+export function placeFilling(values: ImportValues, { katoCode, address }: { readonly katoCode: string | null; readonly address: string }): { katoCode?: string; address?: string } {
+  const said = addressOf(values);
+  if (otherAddress(values, address) || (katoCode !== null && values.katoCode !== undefined && katoCode !== values.katoCode)) return {};
+  return { ...(katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}), ...(address === "" && said ? { address: said } : {}) };
+}
+
+/** What is to be filled by two rows: the first has the word, and a row of another place adds neither place nor address to it. */
+export function merged<Fields extends { readonly katoCode?: string | null; readonly address?: string }>(first: Fields | undefined, next: Fields): Fields {
+  if (!first) return next;
+  const places = first.katoCode && next.katoCode && first.katoCode !== next.katoCode;
+  if (!places && !otherAddress(next, first.address ?? "")) return { ...next, ...first };
+  const { katoCode: _katoCode, address: _address, ...rest } = next;
+  return { ...rest, ...first };
 }
 
 const saidOf = (values: ImportValues, field: ImportFieldId): string => (field === "phones" ? (values.phones ?? []).join(", ") : field === "birthDate" && values.birthDate ? formatLocalDate(values.birthDate) : (values.address ?? ""));
@@ -55,8 +76,7 @@ function fillingOf(row: PlannedRow, person: PersonOnFile): Filling | null {
     ...(person.sex === null && values.sex ? { sex: values.sex } : {}),
     ...(person.iin === null && values.iin && row.first === null && !takenIin(row) ? { iin: values.iin } : {}),
     ...(person.phones.length === 0 && values.phones?.length ? { phones: [...values.phones] } : {}),
-    ...(person.katoCode === null && values.katoCode ? { katoCode: values.katoCode } : {}),
-    ...(person.address === "" && addressOf(values) ? { address: addressOf(values) } : {}),
+    ...placeFilling(values, person),
     ...(person.languages.length === 0 && values.languages?.length ? { languages: [...values.languages] } : {}),
   };
   return Object.keys(filling).length > 0 ? filling : null;
@@ -72,16 +92,24 @@ const stillEmpty = (filling: Filling, person: PersonOnFile): Filling => {
 
 const COLUMNS = ["family", "given", "patronymic", "match_key", "sort_key", "birth_date", "sex", "iin", "phones", "kato_code", "address", "languages", "merged_into_id", "erased_at", "note"] as const;
 
-/** Fills what is empty on file, each person once: of two rows the first has the word. How they stood before is kept for the undo. */
-export async function fillEmpty(into: ImportWriting, rows: readonly PlannedRow[]): Promise<void> {
+/** What is to be filled of each person, once for somebody of several rows: the first has the word. */
+export function fillingsOf(rows: readonly PlannedRow[]): Map<string, { row: PlannedRow; filling: Filling }> {
   const fillings = new Map<string, { row: PlannedRow; filling: Filling }>();
   for (const row of rows.flatMap((each) => [each, ...each.parts])) {
     if (!row.filling || !row.onFile) continue;
     const known = fillings.get(row.onFile.id);
-    fillings.set(row.onFile.id, { row: known?.row ?? row, filling: { ...row.filling, ...known?.filling } });
+    fillings.set(row.onFile.id, { row: known?.row ?? row, filling: merged(known?.filling, row.filling) });
   }
+  return fillings;
+}
+
+/** Fills what is empty on file. How it stood before is kept for the undo. `tick`: how many people are done. */
+export async function fillEmpty(into: ImportWriting, rows: readonly PlannedRow[], tick: (done: number) => void): Promise<void> {
+  const fillings = fillingsOf(rows);
+  let done = 0;
   const people = await peopleById(into.writing.tx, [...fillings.keys()]);
   for (const [id, { row, filling }] of fillings) {
+    tick((done += 1));
     const person = people.get(id);
     if (!person) continue;
     // Since the plan was made somebody may have written there.

@@ -10,6 +10,7 @@ import { write, type Writing } from "../core/writing";
 import type { Office } from "../createOffice";
 import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
 import { fillEmpty } from "./againstFile";
+import { fillFamilies } from "./familiesAgainstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type PlannedRow, rowKey } from "./planning";
 import { keptRow } from "./keptRows";
@@ -35,15 +36,29 @@ export async function commitList(office: Office, by: AtDesk | null, list: ListBe
   if (plan.missing.length > 0) throw refused("column_needed");
   const rows = plan.rows.filter((row) => row.outcome === "new" || row.outcome === "onFile");
   if (rows.length === 0) throw refused("nothing_to_import");
-  // Rows are written once, traced once and their keys, search entries and raw cells once: about four steps a row.
-  return working(list, "writing", rows.length * 4, (tick) => write(office, by, (writing) => takeOver(office, writing, list, plan, rows, tick)));
+  const { total } = stepsOf(plan, rows, list.fill);
+  return working(list, "writing", total, (tick) => write(office, by, (writing) => takeOver(office, writing, list, plan, rows, tick)));
+}
+
+async function fillFromList(into: ImportWriting, { summary }: ImportPlan, rows: readonly PlannedRow[], tick: (done: number) => void): Promise<void> {
+  await fillEmpty(into, rows, tick);
+  await fillFamilies(into, rows, (done) => tick(summary.fill.people + done));
+}
+
+/** What is done one after another, by rows or people: raw rows kept, people and families filled, records written, the traces of them. */
+function stepsOf(plan: ImportPlan, rows: readonly PlannedRow[], fill: boolean): { kept: number; filled: number; total: number } {
+  const kept = plan.read.length;
+  const filled = kept + (fill ? plan.summary.fill.people + plan.summary.fill.families : 0);
+  const written = rows.reduce((sum, row) => sum + 1 + row.parts.length, filled);
+  return { kept, filled, total: written + rows.length };
 }
 
 async function takeOver(office: Office, writing: Writing, list: ListBeingRead, plan: ImportPlan, rows: readonly PlannedRow[], tick: (done: number) => void): Promise<Committed> {
   const { tx } = writing;
   const batchId = newId();
   const rowIds = new Map(plan.rows.map((row) => [row, newId()]));
-  const planning = { ...(await planningOf(office, list, plan, tick)), from: tx };
+  const { kept, filled, total } = stepsOf(plan, rows, list.fill);
+  const planning = { ...(await planningOf(office, list, plan, (done) => tick(filled + done))), from: tx };
   const before = await numbersNow(writing);
   await tx.manager.query(
     `insert into import_batch (id, kind, file_name, file_hash, file_size, partner_id, account_id, account_name, at, total, created, attached, twice, unreadable, numbers, undone_at)
@@ -54,7 +69,7 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   await keepRows(writing, batchId, list, plan, rowIds, tick);
   const into = new ImportWriting(writing, planning, batchId, rowIds);
   // Before the rows: what they only attach to is not looked at again.
-  if (list.fill) await fillEmpty(into, rows);
+  if (list.fill) await fillFromList(into, plan, rows, (done) => tick(kept + done));
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
   await into.keepTraces();
   const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);
@@ -66,7 +81,7 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   await rememberMends(writing, list, plan);
   await writing.journal({ action: "import", kind: "imports", id: batchId, after: { file: list.fileName, hash: list.fileHash, kind: plan.kind, rows: plan.summary.rows }, links: into.links });
   // The last moment at which it can be stopped: whoever was told so finds nothing written.
-  tick(rows.length * 4);
+  tick(total);
   return { batchId, created: plan.summary.new, attached: plan.summary.onFile, review };
 }
 
@@ -92,7 +107,7 @@ async function keepRows({ tx }: Writing, batchId: string, list: ListBeingRead, p
       id, batchId, read.sheet, read.row, row?.outcome ?? "skipped", row ? (row.onFile?.reasons ?? []).join(" ") : (read.skipped ?? ""),
       JSON.stringify((row?.problems ?? []).map(({ field, kind, severity }) => ({ field, kind, severity }))), key,
     ]));
-    tick(Math.min(start + part.length, plan.rows.length));
+    tick(start + part.length);
   }
 }
 

@@ -11,7 +11,8 @@ import type { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
 import type { Places } from "../places/service";
 import type { Filling } from "./againstFile";
-import type { RegisterNames } from "./registerNames";
+import type { FamilyFilling } from "./familiesAgainstFile";
+import type { NamedRegister, RegisterNames } from "./registerNames";
 
 /** Whoever on file a row is about, or may be. */
 export interface OnFile {
@@ -48,6 +49,8 @@ export interface PlannedRow {
   readonly columns: ColumnPlaces;
   /** What the file lacks of whom the row was joined to and the row knows; null where there is nothing. */
   filling: Filling | null;
+  /** The same of the family on file that the row stands for. */
+  familyFilling: FamilyFilling | null;
   /** Rows of this list that may be the same as this one, for the review. */
   likeRows: readonly { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
 }
@@ -80,7 +83,7 @@ export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
     columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
-    title: "", problems: [...read.problems], onFile: null, alsoLike: NONE, joined: false, first: null, filling: null, likeRows: NONE,
+    title: "", problems: [...read.problems], onFile: null, alsoLike: NONE, joined: false, first: null, filling: null, familyFilling: null, likeRows: NONE,
   };
 }
 
@@ -90,6 +93,11 @@ export function addProblem(row: PlannedRow, field: ImportFieldId | null, kind: I
   const severity = IMPORT_PROBLEM_SEVERITY[kind];
   row.problems.push({ sheet, row: number, column: (field && row.columns.get(field)?.heading) ?? "", field, kind, severity, read, accepted });
   if (severity === "error") row.outcome = "unreadable";
+}
+
+/** A record that a row names and nobody has: what there is to choose from is said. */
+export function addUnknown({ names }: Planning, row: PlannedRow, field: ImportFieldId, register: NamedRegister, read: string, accepted = names.namesOf(register)): void {
+  addProblem(row, field, "unknown_record", read, accepted);
 }
 
 /** R3: the days of what is said to have happened are today at the latest. */

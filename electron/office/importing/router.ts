@@ -1,4 +1,6 @@
 import { importDefaultsSchema, permissionOfList } from "../../../shared/contract/importing";
+import type { Language } from "../../../shared/domain/languages";
+import type { Desk } from "../core/context";
 import { refused } from "../core/errors";
 import { called, requirePermission } from "../core/procedures";
 import { write } from "../core/writing";
@@ -11,6 +13,8 @@ import { undoBatch } from "./undo";
 
 const os = called.importing;
 
+const languageOf = ({ atDesk }: Desk): Language => atDesk?.language ?? "ru";
+
 export const importingRouter = os.router({
   open: os.open.handler(async ({ context: { office }, input: { file, kind, partnerId, as } }) => {
     const list = await readList(office, file.name, new Uint8Array(await file.arrayBuffer()), as);
@@ -21,11 +25,11 @@ export const importingRouter = os.router({
   })),
   preview: os.preview.handler(({ context: { office, desk }, input: { session, kind, partnerId, sheets, defaults } }) => {
     requirePermission(desk.atDesk, permissionOfList(kind));
-    return planList(office, office.imports.get(session), { kind, partnerId, sheets, defaults: defaults ?? importDefaultsSchema.parse({}) });
+    return planList(office, office.imports.get(session), { kind, partnerId, sheets, defaults: defaults ?? importDefaultsSchema.parse({}), language: languageOf(desk) });
   }),
-  rows: os.rows.handler(async ({ context: { office }, input: { session, ...ask } }) => {
+  rows: os.rows.handler(async ({ context: { office, desk }, input: { session, ...ask } }) => {
     const list = office.imports.get(session);
-    const plan = await currentPlan(office, list);
+    const plan = await currentPlan(office, list, languageOf(desk));
     return { ...planPage(list, plan, ask), headings: plannedHeadings(list, plan) };
   }),
   fix: os.fix.handler(({ context: { office }, input: { session, ...at } }) => fixCell(office, office.imports.get(session), at)),
@@ -53,7 +57,7 @@ export const importingRouter = os.router({
   }),
   problemFile: os.problemFile.handler(async ({ context: { office, host, desk }, input }) => {
     const list = office.imports.get(input.session);
-    return handOverProblems(office, host, desk.atDesk, list, await currentPlan(office, list), input.privacy);
+    return handOverProblems(office, host, desk.atDesk, list, await currentPlan(office, list, languageOf(desk)), input.privacy);
   }),
   batches: os.batches.handler(({ context: { office }, input }) => listBatches(office.database.reader, input)),
   sources: os.sources.handler(({ context: { office, desk }, input }) => sourcesOf(office.database.reader, input.id, desk.atDesk)),

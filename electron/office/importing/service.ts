@@ -12,6 +12,8 @@ import { eachBreathing } from "../core/breathing";
 import { refused } from "../core/errors";
 import type { Office } from "../createOffice";
 import { setting, todayOf } from "../settings/service";
+import { fillingsOf } from "./againstFile";
+import { familyFillingsOf } from "./familiesAgainstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type CellAt, cellKey, cellsLike, type Mend, type MendedBefore, isOfWords, mendedAsBefore, mendsBefore, noteMend } from "./mends";
 import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
@@ -38,7 +40,7 @@ export async function readList(office: Office, fileName: string, bytes: Uint8Arr
   }
 }
 
-export type PlanRequest = Pick<ImportPlan, "kind" | "partnerId" | "sheets" | "defaults">;
+export type PlanRequest = Pick<ImportPlan, "kind" | "partnerId" | "sheets" | "defaults" | "language">;
 
 /** What would become of every row. @throws OfficeError REFUSED what the kind of list `needs`, `import_cancelled` */
 export async function planList(office: Office, list: ListBeingRead, request: PlanRequest): Promise<ImportSummary> {
@@ -63,7 +65,8 @@ async function makePlan(office: Office, list: ListBeingRead, request: PlanReques
   await kind.prepare(planning, rows);
   const assumed = (await kind.assumes?.(planning, rows)) ?? { item: "", one: false, date: "" };
   const mended = { on: list.asBefore, words };
-  const fill = { on: list.fill, rows: rows.filter((row) => [row, ...row.parts].some(({ filling }) => filling !== null)).length };
+  const filling = rows.filter(({ outcome }) => outcome === "new" || outcome === "onFile");
+  const fill = { on: list.fill, people: fillingsOf(filling).size, families: familyFillingsOf(filling).size };
   return { ...request, tables, read, rows, missing, summary: { ...summaryOf(rows, read.length - rows.length, missing), assumed, mended, fill }, change: planning.change };
 }
 
@@ -85,7 +88,7 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
   const change = await newestChange(office);
   return {
     from, change, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
-    names: await readRegisterNames(from), choices: list.choices, tick,
+    names: await readRegisterNames(from, request.language), choices: list.choices, tick,
     peopleOnFile: (people) => list.likeOnFile.of(from, change, people, tick),
   };
 }
@@ -128,10 +131,11 @@ export async function newestChange(office: Office): Promise<number> {
   return Number(row?.value ?? 0);
 }
 
-/** The plan, made anew when somebody changed the registers since. @throws OfficeError REFUSED `import_not_planned` */
-export async function currentPlan(office: Office, list: ListBeingRead): Promise<ImportPlan> {
+/** The plan, made anew when somebody changed the registers since, or looks at it in another language. @throws OfficeError REFUSED `import_not_planned` */
+export async function currentPlan(office: Office, list: ListBeingRead, language = list.plan?.language): Promise<ImportPlan> {
   if (!list.plan) throw refused("import_not_planned");
-  if (list.plan.change !== (await newestChange(office))) await planList(office, list, list.plan);
+  if (language !== list.plan.language) await planList(office, list, { ...list.plan, language: language ?? list.plan.language });
+  else if (list.plan.change !== (await newestChange(office))) await planList(office, list, list.plan);
   return list.plan;
 }
 

@@ -1,5 +1,6 @@
 /** Lists that are being looked at. They live in memory only: closing the office forgets them, and nothing was written. */
 import type { ImportDefaults, ImportSummary } from "../../../shared/contract/importing";
+import type { Language } from "../../../shared/domain/languages";
 import type { ColumnMapping, ImportKind, ImportProblem, ReadRow, TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { newId } from "../core/clock";
 import { refused } from "../core/errors";
@@ -21,6 +22,8 @@ export interface ImportPlan {
   readonly partnerId: string | null;
   readonly sheets: readonly SheetPlan[];
   readonly defaults: ImportDefaults;
+  /** Of whoever looked at it last: records are named in it. */
+  readonly language: Language;
   /** The sheets as they were read: with what was put right as in lists before. */
   readonly tables: readonly TableSheet[];
   readonly read: readonly ReadRow[];

@@ -43,7 +43,7 @@ export class ImportWriting {
   private readonly traces: Trace[] = [];
   private readonly unnumbered: { kind: string; year: string; row: { number: string } }[] = [];
   private readonly saved = new Map<PlannedRow, string>();
-  private readonly traced = new Set<string>();
+  private readonly changed = new Set<string>();
   private gathered = 0;
   private written = 0;
   readonly links: { kind: string; id: string }[] = [];
@@ -121,10 +121,13 @@ export class ImportWriting {
     this.trace(table, id, true, null);
   }
 
-  /** A record that was there before; `before` are the columns that are changed, as they stood. */
-  touched(table: string, id: string, before: Trace["before"]): void {
-    if (before === null || !this.traced.has(`${table} ${id}`)) this.trace(table, id, false, before);
-    this.traced.add(`${table} ${id}`);
+  /** A record that was there before; `before` are the columns that are changed, as they stood. True where this list changes it for the first time. */
+  touched(table: string, id: string, before: Trace["before"]): boolean {
+    const key = `${table} ${id}`;
+    if (before === null || !this.changed.has(key)) this.trace(table, id, false, before);
+    if (before === null || this.changed.has(key)) return false;
+    this.changed.add(key);
+    return true;
   }
 
   /** As `touched`, with what stands in the record's columns now; answers with its version. With no columns nothing of it will be changed. */

@@ -105,7 +105,7 @@ function OnFile({ row, busy, onJoin }: { row: PlannedRow } & Pick<RowActions, "b
       <Group gap={6}>
         <Text size="xs" c="dimmed">
           {t(joined ? "onFile.joined" : "onFile.maybe")}{" "}
-          <Anchor component={Link} to={addressOf(onFile.kind, onFile.id)} inherit>
+          <Anchor component={Link} to={addressOf(onFile.kind, onFile.id)} inherit underline="always">
             {onFile.name}
           </Anchor>
         </Text>

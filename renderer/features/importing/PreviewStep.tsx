@@ -1,4 +1,4 @@
-import { Button, Group, Pagination, Switch, Text } from "@mantine/core";
+import { Button, Group, Pagination, Text } from "@mantine/core";
 import { IconUsersPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { useLanguage } from "../../ui/LanguageChoice";
 import { useOffice } from "../../ui/office";
 import { useRefusal } from "../../ui/refusals";
 import { Counts, type RowFilter } from "./Counts";
+import { FillSwitch } from "./FillSwitch";
 import { MendedBefore } from "./MendedBefore";
 import { ProblemFile } from "./ProblemFile";
 import { PreviewTable } from "./PreviewTable";
@@ -46,9 +47,7 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
       <Counts summary={summary} filter={shown.filter} onFilter={(filter) => setShown({ filter, problem: null, page: 1 })} />
       <Assumed assumed={summary.assumed} />
       <MendedBefore mended={summary.mended} busy={busy} onSwitch={(on) => void wizard.mend((session) => client.importing.mendAsBefore({ session, on }))} />
-      {summary.fill.rows > 0 && (
-        <Switch size="sm" checked={summary.fill.on} disabled={busy} label={t("fill.switch", { count: summary.fill.rows, shown: number(summary.fill.rows) })} onChange={({ currentTarget: { checked } }) => void wizard.mend((session) => client.importing.fillEmpty({ session, on: checked }))} />
-      )}
+      <FillSwitch fill={summary.fill} busy={busy} onSwitch={(on) => void wizard.mend((session) => client.importing.fillEmpty({ session, on }))} />
       <Group gap={6} role="group" aria-label={t("problems.title")}>
         {summary.problems.map(({ kind, count }) => (
           <Button

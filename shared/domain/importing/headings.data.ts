@@ -75,7 +75,7 @@ export const HEADINGS: Readonly<Partial<Record<ImportFieldId, string>>> = {
   email: "почта, эл почта, электронн* почта, эл адрес, e mail*, email*, mail, пошта*, электрондық пошта*",
   bankDetails: "реквизит*, банк*, банковск* реквизит*, иик, жск, счет, расчетн* счет, деректемелер*, банк деректемелері, bank*, iban",
 
-  group: "группа*, группа получател*, получател*, кому, алушылар тобы, топ*, алушылар, group*, recipients",
+  group: "группа*, группа получател*, получател*, кому, кімге, to whom, алушылар тобы, топ*, алушылар, group*, recipients",
   groupKind: "вид*, вид группы, тип*, категори*, түрі, топ түрі, санаты, kind, type, category",
   headcount:
     "кол во чел*, количество чел*, кол во получател*, количество получател*, кол во людей, чел, человек, численность*, охват*, "
@@ -180,10 +180,21 @@ export const HEADINGS: Readonly<Partial<Record<ImportFieldId, string>>> = {
   how: "способ*, способ распростран*, как распростран*, форма распростран*, вид распростран*, тәсіл*, тарату тәсілі, қалай*, how, method, way",
 };
 
+/** How a fund's sheet of what it gave out asks: to whom, what, and by what paper. */
+const TO_WHOM =
+  "кому, кому выда*, выдано кому, кому переда*, передано кому, кому оказана помощь, кто получил, адресат, кімге, кімге берілді, кімге тапсырылды, кім алды, to whom, whom, given to, issued to, delivered to";
+const WHAT_GIVEN = "что выда*, что переда*, что получ*, не тапсырылды, не алды, what was given";
+const GROUNDS = "основание, основание выдачи, на основании, негіздеме*, берілу негізі, basis, grounds";
+
 /** Other headings of a field in one kind of list: there "Наименование" can mean one thing only. */
 export const HEADINGS_OF_KIND: Readonly<Record<string, string>> = {
   "volunteers.fullName": "волонтер*, фио волонтера, участник*, ерікті*, қатысушы*, volunteer*",
-  "helped-list.fullName": "кому, кому выдано, кому оказана помощь, кімге, кімге берілді, to whom, whom",
+  "helped-list.fullName": TO_WHOM,
+  "helped-list.item": WHAT_GIVEN,
+  "helped-list.note": GROUNDS,
+  "deliveries.fullName": TO_WHOM,
+  "deliveries.item": WHAT_GIVEN,
+  "deliveries.note": GROUNDS,
   "staff.fullName": "сотрудник*, работник*, фио сотрудника, қызметкер*, employee*, staff*",
   "hq.fullName": "волонтер*, член* штаба, участник*, ерікті*, штаб мүшесі*, volunteer*, member*",
   "learners.fullName": "ученик*, учащ*, школьник*, слушател*, фио ученика, фио учащегося, фио слушателя, фио школьника, участник*, оқушы*, тыңдаушы*, оқушының аты*, қатысушы*, pupil*, student*, learner*, participant*",

@@ -21,7 +21,9 @@ export function readInstalments(text: string, lastYear: number): ImportedInstalm
     const paid = PAID.test(told);
     // "Не позднее 05.03.2020 оплачено": paid or not is for a person to say.
     if (paid && DENIED.test(told)) return null;
-    const rest = told.replace(DAY, " ").replace(PAID, " ").replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, "");
+    // "05.03.2020 200 000 (выплачено 150 000)" says two sums: which was meant is for a person to say.
+    const [rest = "", other] = told.replace(DAY, " ").replace(PAID, " ").split(/[()[\]]/u).map((each) => each.replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, "")).filter((each) => each !== "");
+    if (other !== undefined) return null;
     const sum = saysNothing(rest) ? null : readAmount(rest, "tenge");
     if (!due || days.some((day) => day === null) || days.length > 2 || (second && !paid) || (rest !== "" && sum === null)) return null;
     found.push({ due, sum: sum?.amount.value ?? null, paidOn: paid ? (second ?? due) : null });

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   bad_number: ["«{read}» — не количество, которое можно записать.", "«{read}» — жазуға болатын сан емес.", "“{read}” is no quantity that can be recorded."],
   bad_choice: ["«{read}» нет в списке значений поля «{field}». Подходит: {accepted}.", "«{read}» «{field}» мәндерінің тізімінде жоқ. Мыналар жарайды: {accepted}.", "“{read}” is not among the values of “{field}”. These are: {accepted}."],
   bad_hours: ["Дни и часы «{read}» не читаются; слова остаются как есть. Нужно, например: {accepted}.", "«{read}» күндері мен сағаттары оқылмайды; сөздер сол күйінде қалады. Мысалы, былай жазыңыз: {accepted}.", "The days and hours “{read}” cannot be read; the words are kept. Write, say: {accepted}."],
+  unclear_hours: ["«{read}» — это время или сколько часов? Слова остаются как есть. Если это время, нужно: {accepted}.", "«{read}» — бұл уақыт па, әлде неше сағат па? Сөздер сол күйінде қалады. Уақыт болса, былай жазыңыз: {accepted}.", "“{read}”: is it a time of day or a number of hours? The words are kept. For a time of day write: {accepted}."],
   bad_iin: ["ИИН «{read}» не проходит проверку; строка записывается без него.", "«{read}» ЖСН тексеруден өтпейді; жол онсыз жазылады.", "The IIN “{read}” does not pass its check; the row is kept without it."],
   iin_birth_date: ["Дата рождения не сходится с ИИН.", "Туған күні ЖСН-мен сәйкес келмейді.", "The birth date differs from the IIN."],
   iin_sex: ["Пол не сходится с ИИН.", "Жынысы ЖСН-мен сәйкес келмейді.", "The sex differs from the IIN."],
@@ -44,7 +45,18 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
 /** One sentence in the person's language. */
 export function problemWords({ kind, field, read, accepted }: Pick<ImportProblem, "kind" | "field" | "read" | "accepted">, language: Language): string {
   const sentence = SENTENCES[kind][language === "ru" ? 0 : language === "kk" ? 1 : 2];
-  return sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => (kind === "over_limit" ? oftenWords(accepted, language) : acceptedWords(field, accepted, language))).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  const said = sentence.replace("{read}", () => wordOf(field, read, language)).replace("{accepted}", () => (kind === "over_limit" ? oftenWords(accepted, language) : acceptedWords(field, accepted, language))).replace("{field}", () => (field === null ? "" : fieldWords(field, language)));
+  return kind === "unknown_record" && accepted !== "" ? `${said} ${thereAre(accepted.split(NAMES_APART), language)}` : said;
+}
+
+/** Between the names of records that may be chosen: a name may have a comma in it. */
+export const NAMES_APART = "; ";
+const NAMED = 12;
+
+/** The first of the names there are; the rest stand in the box that puts it right. */
+function thereAre(names: readonly string[], language: Language): string {
+  const heading = { ru: "Есть", kk: "Тіркелгендері", en: "There are" }[language];
+  return `${heading}: ${names.slice(0, NAMED).join(NAMES_APART)}${names.length > NAMED ? "…" : "."}`;
 }
 
 /** "2/month" in words. */
@@ -84,6 +96,7 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   bad_number: ["количество не читается", "саны оқылмайды", "unreadable quantity"],
   bad_choice: ["нет такого значения", "ондай мән жоқ", "no such value"],
   bad_hours: ["дни и часы не читаются", "күндері мен сағаттары оқылмайды", "unreadable days and hours"],
+  unclear_hours: ["время или сколько часов", "уақыт па, неше сағат па", "time or number of hours"],
   bad_iin: ["неверный ИИН", "ЖСН қате", "wrong IIN"],
   iin_birth_date: ["ИИН и дата рождения", "ЖСН мен туған күні", "IIN and birth date"],
   iin_sex: ["ИИН и пол", "ЖСН мен жынысы", "IIN and sex"],

@@ -10,7 +10,7 @@ import { IMPORT_FIELDS, longestText, needsOf } from "./fields";
 import { nameOfColumns, splitName } from "./people";
 import { headingOrLetters, type ReadContext, RowDraft } from "./rowDraft";
 import { skipReason } from "./skipped";
-import { readWeeklyHours } from "./weeklyHours";
+import { readWeeklyHours, unclearHours } from "./weeklyHours";
 import {
   type ColumnMapping, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ImportValues, type ReadRow, type TableHeader, type TableSheet,
 } from "./types";
@@ -173,7 +173,8 @@ class RowReader {
     else if ([...written].length > longestText("availability")) draft.problem("too_long", "availability", columns[0] ?? -1, String(longestText("availability")));
     else {
       draft.values.availability = written;
-      draft.problem("bad_hours", "availability", columns[0] ?? -1, HOURS_EXAMPLE, written);
+      const asTimes = unclearHours(written);
+      draft.problem(asTimes === null ? "bad_hours" : "unclear_hours", "availability", columns[0] ?? -1, asTimes ?? HOURS_EXAMPLE, written);
     }
   }
 

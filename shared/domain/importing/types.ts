@@ -262,6 +262,7 @@ export const IMPORT_PROBLEM_SEVERITY = {
   bad_number: "error",
   bad_choice: "warning",
   bad_hours: "warning",
+  unclear_hours: "warning",
   bad_iin: "warning",
   iin_birth_date: "warning",
   iin_sex: "warning",

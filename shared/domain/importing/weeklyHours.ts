@@ -26,12 +26,24 @@ const KAZAKH: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** How many hours or days, not which: "2 часа в день", "2-3 дня", "3-4 hours". As times of a day they would be nights. */
-const COUNTED = /\d\s*(?:час\p{L}*|ч\.?|сағат)(?:\s+(?:в\s+день|күніне)|\s*\/\s*д)|\d\s*(?:дн\p{L}*|день|күн(?!\s+сайын)|days?)(?!\p{L})|(?<![\d:.])[1-5]\s*[-–—]\s*\d\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})/u;
+const COUNTED = /\d\s*(?:час\p{L}*|ч\.?|сағат)(?:\s+(?:в\s+день|күніне)|\s*\/\s*д)|\d\s*(?:дн\p{L}*|день|күн(?!\s+сайын)|days?)(?!\p{L})|(?<![\d:.])(?:от\s+|from\s+)?[1-5]\s*(?:[-–—]|до(?=\s)|to(?=\s))\s*(?:\d|1[0-2])(?!\d)\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})/u;
+
+/** "8-10 часов", "от 8 до 10 часов": by the clock or so many, nobody can tell. Ranges that begin before 6 are counted. */
+const HOURS_WORD = String.raw`\s*(?:час\p{L}*|ч|сағат|hours?|h)(?!\p{L})`;
+const UNCLEAR = new RegExp(String.raw`(?<![\d:.])(?:(?:от|from)\s+)?([6-9]|1[0-2])\s*(?:[-–—]|(?<=(?:от|from)\s+\d+\s*)(?:до|to)(?=\s))\s*([6-9]|1[0-2])${HOURS_WORD}`, "u");
+
+/** What hours of which it is not clear whether they are times or a count would be as times; null where they are clear, or nothing at all. */
+export function unclearHours(text: string): string | null {
+  const said = text.toLowerCase();
+  if (COUNTED.test(said) || !UNCLEAR.test(said)) return null;
+  const times = said.replace(new RegExp(UNCLEAR, "gu"), "$1:00-$2:00");
+  return readWeeklyHours(times) === null ? null : times;
+}
 
 /** The lines of hours, or null where something in it says neither days nor hours. Hours without days are those of each day. */
 export function readWeeklyHours(text: string): WeeklyHours[] | null {
   const said = text.toLowerCase().replaceAll("ё", "е").replace(/(?<!\d)24\s*\/\s*7(?!\d)/gu, "ежедневно");
-  if (COUNTED.test(said)) return null;
+  if (COUNTED.test(said) || UNCLEAR.test(said)) return null;
   const tokens = tokensOf(KAZAKH.reduce((all, [pattern, into]) => all.replace(pattern, into), said));
   return tokens && tokens.length > 0 ? linesOf(tokens) : null;
 }

@@ -25,7 +25,7 @@ export async function importOperations(office: Office, rowCount: number, rounds:
   const opened = async (): Promise<ListBeingRead> => {
     const list = await readList(office, NAME, bytes);
     const sheets = (await sheetViews(office.database.reader, list.sheets, "families", null)).filter((sheet) => sheet.list);
-    await planList(office, list, { kind: "families", partnerId: null, sheets, defaults: importDefaultsSchema.parse({}) });
+    await planList(office, list, { kind: "families", partnerId: null, sheets, defaults: importDefaultsSchema.parse({}), language: "ru" });
     return list;
   };
   let batch = "";

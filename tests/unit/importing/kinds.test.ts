@@ -75,6 +75,12 @@ const CASES: readonly Case[] = [
     values: { date: "2020-04-01", group: "Врачи больницы", item: "обед", amount: amount(35_000), unit: "serving" },
   },
   {
+    kind: "deliveries", headings: ["№", "Дата выдачи", "Выдано кому", "Что выдали", "Кол-во", "Основание", "Подпись"],
+    row: [1, "01.04.2020", "Ахметова Әлия", "продуктовый набор", 1, "заявление от 30.03", null],
+    fields: [null, "date", "fullName", "item", "amount", "note", null],
+    values: { date: "2020-04-01", family: "Ахметова", given: "Әлия", item: "продуктовый набор", amount: amount(1000), note: "заявление от 30.03" },
+  },
+  {
     kind: "recipient-groups", headings: ["Наименование", "Вид группы", "Количество человек", "Организация"],
     row: ["Врачи областной больницы", "медики", "35 чел.", "Больница"],
     fields: ["group", "groupKind", "headcount", "partner"],
@@ -303,6 +309,11 @@ describe("each kind of list", () => {
     expect(read?.values).toEqual(values);
     expect(read?.problems).toEqual([]);
   });
+  it.each(["Кому", "Кімге", "Recipient", "Получатель", "Алушы", "Выдано кому", "Кому выдано", "Кімге берілді", "Кто получил", "Issued to"])("the recipient of a delivery under «%s», a person or an institution", (heading) => {
+    const rows = [["Дата выдачи", heading, "Что выдано", "Кол-во"], ["01.04.2020", "Ахметова Әлия", "маски", 2], ["01.04.2020", "Врачи больницы", "обед", 35]] as const;
+    expect(mappingOf("deliveries", rows)).toEqual(["date", "fullName", "item", "amount"]);
+    expect(readSheet("deliveries", rows).map(({ values: { family, group } }) => family ?? group)).toEqual(["Ахметова", "Врачи больницы"]);
+  });
   it("a column of years under a heading of birth is the birth date, of which only the year is known", () => {
     expect(mappingOf("families", [["ФИО", "Год рождения"], ["Ахметова Әлия", 1985], ["Досанов Ілияс", "1979 г.р."]])).toEqual(["fullName", "birthDate"]);
   });
@@ -333,6 +344,7 @@ describe("the words of a choice lead to codes that the registers know", () => {
     ["learnerState", "не отобрана", "rejected"], ["learnerState", "отобрана комиссией", "selected"], ["learnerState", "резерв", "applied"],
     ["perDay", "ежедневно", "day"], ["perDay", "күніне", "day"], ["perDay", "per day", "day"], ["perDay", "за весь период", "total"], ["perDay", "барлығы", "total"], ["perDay", "в месяц", null],
     ["status", "зелёный", null],
+    ["occupationKind", "сынып жетекшісі", "teacher"], ["occupationKind", "7 сынып жетекшісі", "teacher"], ["occupationKind", "классный руководитель 9 класса", "teacher"], ["occupationKind", "7 сынып оқушысы", "pupil"], ["occupationKind", "сынып", "pupil"],
     ["occupationKind", "преподаватель университета", "teacher"], ["occupationKind", "сотрудник университета", "employed"], ["occupationKind", "работник колледжа", null],
     ["occupationKind", "директор лицея", null], ["occupationKind", "лаборант гимназии", null], ["occupationKind", "инженер, мастер-класс", "employed"],
     ["occupationKind", "студент университета", "student"], ["occupationKind", "студентка вуза", "student"], ["occupationKind", "учащийся колледжа", "student"], ["occupationKind", "учащаяся университета", "student"],

@@ -136,6 +136,11 @@ describe("a volunteers' list", () => {
     expect(one(["Дни недели", "Часы"], "пн-пт", "18-21")?.values.hours).toEqual([{ weekdays: [1, 2, 3, 4, 5], from: "18:00", to: "21:00" }]);
   });
 
+  it("hours that may be times or a count are asked about, with what they would be as times, and stay in words", () => {
+    const row = one(["Когда может"], "пн-пт 8-10 часов");
+    expect([row?.values.availability, row?.values.hours, row?.problems]).toMatchObject(["пн-пт 8-10 часов", undefined, [{ kind: "unclear_hours", read: "пн-пт 8-10 часов", accepted: "пн-пт 8:00-10:00", severity: "warning" }]]);
+  });
+
   it("hours nobody can read stay in words, with a problem that says how they are written", () => {
     const row = one(["Когда может"], "по звонку");
     expect([row?.values.availability, row?.values.hours, row?.problems]).toMatchObject(["по звонку", undefined, [{ kind: "bad_hours", read: "по звонку", accepted: "сб-вс; пн-пт 18-21", severity: "warning" }]]);

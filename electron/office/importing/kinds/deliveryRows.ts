@@ -3,7 +3,7 @@ import { amountFaults } from "../../../../shared/domain/amountFaults";
 import type { RecipientKind } from "../../../../shared/contract/deliveries";
 import type { Amount, Unit } from "../../../../shared/domain/amounts";
 import { exactly, whole } from "../../../../shared/domain/quantities";
-import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import { addProblem, addUnknown, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
 
 const USUAL_ITEM = "grocery_set";
@@ -35,7 +35,7 @@ export function lineOf(planning: Planning, row: PlannedRow): GivenLine | null {
   const itemKindId = item === undefined || item === "" ? (planning.defaults.itemKindId ?? planning.names.find("items", USUAL_ITEM)) : planning.names.find("items", item);
   const own = itemKindId === null ? null : planning.names.unitOf(itemKindId);
   if (itemKindId === null || own === null) {
-    addProblem(row, "item", "unknown_record", item ?? "");
+    addUnknown(planning, row, "item", "items", item ?? "");
     return null;
   }
   if (unit !== undefined && unit !== own) {

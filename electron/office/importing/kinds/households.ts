@@ -6,6 +6,7 @@ import { entryOfFamily, familiesFoundAnew, familyOrder } from "../../families/fo
 import { familyKind } from "../../families/kind";
 import { familiesOfPeople, familiesToJoin } from "../../families/queries";
 import { personKeys } from "../../people/queries";
+import { compareFamilies } from "../familiesAgainstFile";
 import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
 import type { ImportWriting } from "../writing";
 import { familiesOf, matchFamilies, membersOf } from "./familyRows";
@@ -35,6 +36,7 @@ export async function findFamilies(planning: Planning, rows: readonly PlannedRow
     const family = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
     if (family) addProblem(row, null, "already_on_file", "", family.name);
   }
+  await compareFamilies(planning, rows, known);
   return known;
 }
 
@@ -70,8 +72,8 @@ export async function householdsToWrite(into: ImportWriting, rows: readonly Plan
       else if (!grown.has(onFile.id)) {
         grown.add(onFile.id);
         into.from(head);
-        into.touched("family", onFile.id, { version: family.version, updated_at: family.updatedAt });
-        await setColumns(familyKind, into.writing, onFile.id, { version: family.version + 1, updatedAt: into.writing.at });
+        // Filled from the list before: it is changed once in this batch.
+        if (into.touched("family", onFile.id, { version: family.version, updated_at: family.updatedAt })) await setColumns(familyKind, into.writing, onFile.id, { version: family.version + 1, updatedAt: into.writing.at });
       }
       return onFile.id;
     },

@@ -4,7 +4,7 @@ import { learnerFaults, withResults } from "../../../../shared/domain/learners";
 import { createRecord, setColumns } from "../../core/records";
 import { learnerKind } from "../../learners/kind";
 import { learnerKey, learnersOfPeople } from "../../learners/queries";
-import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import { addProblem, addUnknown, type PlannedRow, type Planning, readable } from "../planning";
 import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { KindOfList } from "./kindOfList";
 import { inlinePersonOf } from "./volunteersList";
@@ -22,7 +22,7 @@ export const learnersList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
       const { programme } = row.read.values;
-      if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
+      if (programme && programmeOf(planning, row) === null) addUnknown(planning, row, "programme", "programmes", programme);
       const { state, selectedOn } = decision(planning, row);
       if (state === "selected" && selectedOn !== null && selectedOn > planning.today) addProblem(row, "selectedOn", "future_date", selectedOn, planning.today);
     }

@@ -6,7 +6,6 @@ import { participationFieldsSchema } from "../../../../shared/contract/participa
 import { trainingFieldsSchema } from "../../../../shared/contract/trainings";
 import { clearanceKind } from "../../clearances/kind";
 import { createRecord, setColumns } from "../../core/records";
-import { programmeOfCall } from "../../grantCalls/queries";
 import { grantKind } from "../../grants/kind";
 import { instalmentIds } from "../../grants/queries";
 import { mentorKind } from "../../mentors/kind";
@@ -15,7 +14,7 @@ import { participationKind } from "../../participations/kind";
 import { participationsOf } from "../../participations/queries";
 import { trainingKind } from "../../trainings/kind";
 import { matchRowsToPeople, markSameRecords } from "../peopleOfRows";
-import { addProblem, type PlannedRow, type Planning, readable, wantPast } from "../planning";
+import { addProblem, addUnknown, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
 import { wantOrder } from "./rowValues";
@@ -35,7 +34,7 @@ export const programmeNeeded = (planning: Planning, rows: readonly PlannedRow[])
 /** A programme that a row names has to be on file. */
 export function wantProgramme(planning: Planning, row: PlannedRow): void {
   const { programme } = row.read.values;
-  if (programme && programmeOf(planning, row) === null) addProblem(row, "programme", "unknown_record", programme);
+  if (programme && programmeOf(planning, row) === null) addUnknown(planning, row, "programme", "programmes", programme);
 }
 
 /** Volunteers of the rows, each put on file once. */
@@ -117,7 +116,7 @@ export const clearancesList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
       const { host, date } = row.read.values;
-      if (host && planning.names.find("hosts", host) === null) addProblem(row, "host", "unknown_record", host);
+      if (host && planning.names.find("hosts", host) === null) addUnknown(planning, row, "host", "hosts", host);
       wantOrder(row, date, "to");
     }
     await matchRowsToPeople(planning, readable(rows), true);
@@ -172,13 +171,13 @@ export const trainingsList: KindOfList = {
   },
 };
 
-/** The call a row names: there has to be one, of the programme the row is of. `programmes`: those of the calls that were named so far. */
-async function wantCall(planning: Planning, row: PlannedRow, programmes: Map<string, string | null>): Promise<void> {
+/** The call a row names: there has to be one, of the programme the row is of. */
+function wantCall(planning: Planning, row: PlannedRow): void {
+  const { names } = planning;
   const { grantCall } = row.read.values;
   if (!grantCall) return;
-  const call = planning.names.find("grantCalls", grantCall);
-  if (call !== null && !programmes.has(call)) programmes.set(call, await programmeOfCall(planning.from, call));
-  if (call === null || programmes.get(call) !== programmeOf(planning, row)) addProblem(row, "grantCall", "unknown_record", grantCall);
+  const [call, programme] = [names.find("grantCalls", grantCall), programmeOf(planning, row)];
+  if (call === null || names.programmeOfCall(call) !== programme) addUnknown(planning, row, "grantCall", "grantCalls", grantCall, names.callsOf(programme ?? ""));
 }
 
 /** Instalments come to no more than the grant, where that is known. */
@@ -192,7 +191,6 @@ export const grantsList: KindOfList = {
   needs: programmeNeeded,
 
   async prepare(planning, rows) {
-    const programmesOfCalls = new Map<string, string | null>();
     for (const row of readable(rows)) {
       const { title, family, given, partner, grantState, decidedOn, doneOn, date, unit } = row.read.values;
       wantProgramme(planning, row);
@@ -203,7 +201,7 @@ export const grantsList: KindOfList = {
         addProblem(row, "unit", "bad_choice", unit, "tenge");
         row.outcome = "unreadable";
       }
-      await wantCall(planning, row, programmesOfCalls);
+      wantCall(planning, row);
       wantInstalmentsWithin(row);
       wantPast(planning, row, "date", "decidedOn", "doneOn", "reportedOn");
       wantOrder(row, date, "decidedOn");

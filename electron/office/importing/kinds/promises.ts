@@ -12,7 +12,7 @@ import { claimKind } from "../../claims/kind";
 import { commitmentKind } from "../../commitments/kind";
 import { createRecord } from "../../core/records";
 import { outputKind } from "../../information/outputKind";
-import { addProblem, markTwice, type PlannedRow, type Planning, readable, wantPast } from "../planning";
+import { addProblem, addUnknown, markTwice, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import type { ImportWriting } from "../writing";
 import { groupNamed, partnerNamed } from "./organisations";
 import type { KindOfList } from "./kindOfList";
@@ -39,7 +39,10 @@ function wantPartner(planning: Planning, row: PlannedRow): void {
 function wantItem(planning: Planning, row: PlannedRow): string | null {
   const { item, unit } = row.read.values;
   const id = item ? planning.names.find("items", item) : planning.defaults.itemKindId;
-  if (!id) addProblem(row, "item", item ? "unknown_record" : "missing_value", item ?? "");
+  if (!id) {
+    if (item) addUnknown(planning, row, "item", "items", item);
+    else addProblem(row, "item", "missing_value");
+  }
   else if (unit !== undefined && unit !== planning.names.unitOf(id)) wrong(row, "unit", unit, planning.names.unitOf(id) ?? "");
   return id;
 }
@@ -132,7 +135,7 @@ export const informationList: KindOfList = {
     for (const row of readable(rows)) {
       const { material = "", from, date } = row.read.values;
       row.title = material;
-      if (!planning.names.find("informationMaterials", material)) addProblem(row, "material", "unknown_record", material);
+      if (!planning.names.find("informationMaterials", material)) addUnknown(planning, row, "material", "informationMaterials", material);
       wantCampaign(planning, row);
       const day = from ?? date ?? planning.defaults.date;
       wantPast(planning, row, "to");

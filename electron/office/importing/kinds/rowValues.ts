@@ -1,6 +1,6 @@
 /** What rows of several kinds of lists say alike: names, places, days that follow one another. */
 import type { ImportFieldId, ImportValues } from "../../../../shared/domain/importing/types";
-import { addProblem, type PlannedRow, type Planning } from "../planning";
+import { addProblem, addUnknown, type PlannedRow, type Planning } from "../planning";
 
 export const namesOf = ({ title, nameKk }: ImportValues) => ({ nameRu: title ?? "", nameKk: nameKk ?? "" });
 
@@ -22,9 +22,9 @@ export function wrong(row: PlannedRow, field: ImportFieldId, read: string, accep
 export const notedWith = ({ note }: ImportValues, ...more: readonly (string | undefined)[]): string => [note, ...more].filter(Boolean).join("; ");
 
 /** A campaign that a row names has to be on file. */
-export function wantCampaign({ names }: Planning, row: PlannedRow): void {
+export function wantCampaign(planning: Planning, row: PlannedRow): void {
   const { campaign } = row.read.values;
-  if (campaign && names.find("campaigns", campaign) === null) addProblem(row, "campaign", "unknown_record", campaign);
+  if (campaign && planning.names.find("campaigns", campaign) === null) addUnknown(planning, row, "campaign", "campaigns", campaign);
 }
 
 /** A partner that is not on file will be put there. */

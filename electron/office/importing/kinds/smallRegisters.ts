@@ -21,7 +21,7 @@ import { regimeKind } from "../../regimes/kind";
 import { sameRegime } from "../../regimes/queries";
 import { serviceKind } from "../../services/kind";
 import { supportCentreKind } from "../../supportCentres/kind";
-import { addProblem, type PlannedRow, type Planning, readable, wantPast } from "../planning";
+import { addProblem, addUnknown, type PlannedRow, type Planning, readable, wantPast } from "../planning";
 import { TABLE_OF, type ImportWriting } from "../writing";
 import type { NamedRegister } from "../registerNames";
 import type { KindOfList } from "./kindOfList";
@@ -47,7 +47,7 @@ function listOf<Entity extends RecordEntity, Fields extends object>({ kind, name
         row.title = values.title ?? "";
         for (const [field, register] of refers) {
           const name = values[field];
-          if (typeof name === "string" && planning.names.find(register, name) === null) addProblem(row, field, "unknown_record", name);
+          if (typeof name === "string" && planning.names.find(register, name) === null) addUnknown(planning, row, field, register, name);
         }
         check?.(row, planning);
         const known = named && row.outcome !== "unreadable" ? planning.names.find(named, row.title) : null;

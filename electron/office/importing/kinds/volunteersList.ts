@@ -7,7 +7,7 @@ import { headquartersKind } from "../../headquarters/kind";
 import { peopleById } from "../../people/queries";
 import { volunteerKind } from "../../volunteers/kind";
 import { volunteersOfPeople } from "../../volunteers/queries";
-import { addProblem, type PlannedRow, type Planning, readable } from "../planning";
+import { addUnknown, type PlannedRow, type Planning, readable } from "../planning";
 import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
@@ -34,7 +34,7 @@ export const headquartersList: KindOfList = {
   async prepare(planning, rows) {
     for (const row of readable(rows)) {
       const { headquarters } = row.read.values;
-      if (headquarters && !planning.names.find("headquarters", headquarters)) addProblem(row, "headquarters", "unknown_record", headquarters);
+      if (headquarters && !planning.names.find("headquarters", headquarters)) addUnknown(planning, row, "headquarters", "headquarters", headquarters);
     }
     await matchRowsToPeople(planning, readable(rows), true);
     // One person may be in several headquarters, and in one of them at different times.
