@@ -138,7 +138,7 @@ function tiles(slide: Slide, { unit, values }: Chart): void {
   slide.addText(unit, { x: PAGE.margin, y: 1.3, w: INNER, h: 0.3, ...text(12, COLOR.soft) });
   const rows = tileRows(values, TILES_ACROSS);
   slide.addTable(rows.map((row) => row.map(tile)), {
-    x: PAGE.margin, y: 1.7, w: INNER, colW: Array<number>(TILES_ACROSS).fill(INNER / TILES_ACROSS), rowH: rows.map(() => Math.min(1.6, 5 / rows.length)),
+    x: PAGE.margin, y: 1.7, w: INNER, colW: Array<number>(TILES_ACROSS).fill(INNER / TILES_ACROSS), rowH: rows.map(() => Math.min(1.6, 4.7 / rows.length)),
     border: { type: "solid", pt: 4, color: "FFFFFF" }, margin: 0.12,
   });
 }

@@ -34,7 +34,9 @@ function recounted(chart: PackChart, { figures, rows, head }: Pack): Map<string,
 
 /** Weeks without a row stand too. */
 function byWeek(rows: readonly PackRow[], period: { readonly from: string; readonly to: string }): Map<string, number> {
-  return new Map(weeksOf(period).map(({ from, to }) => [from, rows.filter(({ date }) => date !== null && date >= from && date <= to).length]));
+  const days = new Map<string, number>();
+  for (const { date } of rows) if (date !== null) days.set(date, (days.get(date) ?? 0) + 1);
+  return new Map(weeksOf(period).map(({ from, to }) => [from, [...days].reduce((sum, [day, count]) => (day >= from && day <= to ? sum + count : sum), 0)]));
 }
 
 function byDistrict(rows: readonly PackRow[], { values }: PackChart): Map<string, number> {

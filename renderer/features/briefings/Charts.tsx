@@ -64,7 +64,7 @@ function DrawnChart({ chart: { title, unit, kind, values, source } }: { chart: C
   return (
     <>
       <NumberChart title={`${title}: ${unit}`} unit={unit} form={FORMS[kind]} values={values} />
-      {source !== "" && <Text size="sm" mt="xs" className="quiet">{source}</Text>}
+      {source !== "" && <Text size="sm" mt="xs" c="dimmed">{source}</Text>}
     </>
   );
 }
