@@ -7,7 +7,7 @@ import type { Cell } from "./reportModel";
 /** Fields of a row's canonical line that stand in a column of their own, and what tells where the row comes from. */
 export const CHECK_FIELDS = [
   "recordId", "kind", "subjectNo", "date", "dateTo", "unit", "qualifier", "low", "high", "counted", "expected", "people", "listed", "listState", "withinId", "repeatsId",
-  "reason", "recordedAt", "recordedBy", "confirmedAt", "confirmedBy", "evidence", "changed", "hash",
+  "reason", "recordedAt", "recordedBy", "confirmedAt", "confirmedBy", "evidence", "district", "changed", "hash",
 ] as const;
 export type CheckField = (typeof CHECK_FIELDS)[number];
 
@@ -15,7 +15,7 @@ export type CheckField = (typeof CHECK_FIELDS)[number];
 export type RowCheck = Readonly<Record<CheckField, Cell>>;
 
 /** Marks in the first column of the sheet of checksums, by which a program finds its way whatever the language. */
-export const MARKS = ["form", "hash", "head", "text", "figure", "column"] as const;
+export const MARKS = ["form", "hash", "head", "text", "figure", "chart", "bar", "column"] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const HEAD_FIELDS = ["number", "revision", "from", "to", "date", "cutoffAt", "previousHash"] as const;

@@ -52,7 +52,10 @@ export interface PackWords {
   readonly head: Readonly<Record<HeadField, string>>;
   readonly figureFields: Readonly<Record<FigureField, string>>;
   readonly fields: Readonly<Record<CheckField, string>>;
-  /** The canonical form in words, a paragraph each. */
+  /** What a form that hashes charts says beside: `{charts}` and `{district}` of `form`. */
+  readonly formCharts: string;
+  readonly formDistrict: string;
+  /** The canonical form in words, a paragraph each. `{form}`: its name. */
   readonly form: readonly string[];
 }
 
@@ -77,13 +80,15 @@ const RU: PackWords = {
     recordId: "Код записи", kind: "Вид строки", subjectNo: "Учётный №", date: "Дата", dateTo: "По какой день", unit: "Единица", qualifier: "Точность", low: "Не менее", high: "Не более",
     counted: "Количество в расчёт", expected: "Ожидалось в расчёт", people: "Людей", listed: "Уже в списке", listState: "Список", withinId: "Внутри итога", repeatsId: "Повторяет итог",
     reason: "Код причины", recordedAt: "Когда записано (UTC)", recordedBy: "Кто записал", confirmedAt: "Когда подтверждено (UTC)", confirmedBy: "Кто подтвердил",
-    evidence: "SHA-256 документа или списка", changed: "Что изменено после записи (UTC)", hash: "Сумма строки (SHA-256)",
+    evidence: "SHA-256 документа или списка", district: "Район или город (КАТО)", changed: "Что изменено после записи (UTC)", hash: "Сумма строки (SHA-256)",
   },
+  formCharts: "по строке на диаграмму (chart, №, вид, код показателя, который она разбивает) и за ней по строке на каждое её значение (bar, № диаграммы, № значения, что это, число); ",
+  formDistrict: ", код района. Код района стоит только у выдач, которые считает диаграмма по районам",
   form: [
     "Всё записывается строками текста в UTF-8; каждая строка кончается переводом строки (LF). Поля строки идут в указанном порядке и разделены знаком «|»; где значения нет, между знаками пусто.",
     "Количества — десятичные числа в единице строки: точка, без пробелов, без нулей в конце. Даты — ГГГГ-ММ-ДД, время — UTC.",
-    "Сумма строки учёта — SHA-256 от: row, вид строки, код записи, учётный №, дата, по какой день, единица, точность, не менее, не более, количество в расчёт, ожидалось в расчёт, людей, уже в списке, список, внутри итога, повторяет итог, номера показателей через запятую, № показателя, из которого строка исключена, код причины, когда записано, когда подтверждено, сумма документа. Перевод строки в неё не входит.",
-    "Контрольная сумма брифинга — SHA-256 от строк подряд: заголовок (erikti-briefing/1, номер, редакция, первый день, последний день, дата, момент данных, сумма прежней редакции); по строке на показатель (figure и поля показателя, как они стоят на этом листе); суммы всех строк учёта, и учтённых, и исключённых, по возрастанию; по строке на язык текста: text:язык:SHA-256 текста, языки по алфавиту.",
+    "Сумма строки учёта — SHA-256 от: row, вид строки, код записи, учётный №, дата, по какой день, единица, точность, не менее, не более, количество в расчёт, ожидалось в расчёт, людей, уже в списке, список, внутри итога, повторяет итог, номера показателей через запятую, № показателя, из которого строка исключена, код причины, когда записано, когда подтверждено, сумма документа{district}. Перевод строки в сумму не входит.",
+    "Контрольная сумма брифинга — SHA-256 от строк подряд: заголовок ({form}, номер, редакция, первый день, последний день, дата, момент данных, сумма прежней редакции); по строке на показатель (figure и поля показателя, как они стоят на этом листе); {charts}суммы всех строк учёта, и учтённых, и исключённых, по возрастанию; по строке на язык текста: text:язык:SHA-256 текста, языки по алфавиту.",
     "У каждой строки сказано, когда и кто записал и подтвердил её, какой документ её подтверждает и что меняли после записи, до момента данных брифинга. Очередная выдача подтверждена выдачами, которые её составили: момент — последней из них, документы — через пробел. Кто записал, кто подтвердил и что меняли, в контрольные суммы не входит.",
     "Имён, адресов и телефонов в контрольных суммах нет: их можно стереть, и сумма останется той же. Учётные номера людей и семей случайны и в каждой редакции свои.",
   ],
@@ -110,13 +115,15 @@ const KK: PackWords = {
     recordId: "Жазба коды", kind: "Жол түрі", subjectNo: "Есептегі №", date: "Күні", dateTo: "Қай күнге дейін", unit: "Өлшем бірлігі", qualifier: "Дәлдігі", low: "Кемінде", high: "Ең көбі",
     counted: "Есепке кіретін мөлшер", expected: "Есепке кіретін күтілген мөлшер", people: "Адам саны", listed: "Тізімде бары", listState: "Тізім", withinId: "Қай санның ішінде", repeatsId: "Қай санды қайталайды",
     reason: "Себеп коды", recordedAt: "Қашан жазылды (UTC)", recordedBy: "Кім жазды", confirmedAt: "Қашан расталды (UTC)", confirmedBy: "Кім растады",
-    evidence: "Құжаттың не тізімнің SHA-256 сомасы", changed: "Жазылғаннан кейін не өзгертілді (UTC)", hash: "Жол сомасы (SHA-256)",
+    evidence: "Құжаттың не тізімнің SHA-256 сомасы", district: "Аудан не қала (ӘАОЖ)", changed: "Жазылғаннан кейін не өзгертілді (UTC)", hash: "Жол сомасы (SHA-256)",
   },
+  formCharts: "әр диаграммаға бір жол (chart, №, түрі, ол бөліп көрсететін көрсеткіш коды), одан кейін оның әр мәніне бір жол (bar, диаграмма №, мән №, не екені, саны); ",
+  formDistrict: ", аудан коды. Аудан коды аудандар бойынша диаграммада саналған көмекте ғана тұрады",
   form: [
     "Бәрі UTF-8 мәтін жолдарымен жазылады; әр жол жаңа жол таңбасымен (LF) аяқталады. Жолдың өрістері көрсетілген ретпен тұрады, арасында «|» таңбасы бар; мән жоқ жер бос қалады.",
     "Мөлшер — жолдың өлшем бірлігіндегі ондық сан: бөлшегі нүктемен, бос орынсыз, соңындағы нөлдерсіз. Күн — ЖЖЖЖ-АА-КК, уақыт — UTC.",
-    "Есеп жолының сомасы мына тізбектің SHA-256 сомасы: row, жол түрі, жазба коды, есептегі №, күні, қай күнге дейін, өлшем бірлігі, дәлдігі, кемінде, ең көбі, есепке кіретін мөлшер, есепке кіретін күтілген мөлшер, адам саны, тізімде бары, тізім, қай санның ішінде, қай санды қайталайды, үтірмен жазылған көрсеткіш нөмірлері, жол алынбаған көрсеткіштің №-і, себеп коды, қашан жазылды, қашан расталды, құжат сомасы. Жаңа жол таңбасы оған кірмейді.",
-    "Брифингтің бақылау сомасы — мына жолдардың ретімен алынған SHA-256 сомасы: тақырып (erikti-briefing/1, нөмірі, редакциясы, бірінші күні, соңғы күні, күні, дерек сәті, алдыңғы редакцияның сомасы); әр көрсеткішке бір жол (figure және осы парақтағы өрістері); есепке алынған да, алынбаған да барлық жолдың сомалары өсу ретімен; әр тілге бір жол: text:тіл:мәтіннің SHA-256 сомасы, тілдер әліпби ретімен.",
+    "Есеп жолының сомасы мына тізбектің SHA-256 сомасы: row, жол түрі, жазба коды, есептегі №, күні, қай күнге дейін, өлшем бірлігі, дәлдігі, кемінде, ең көбі, есепке кіретін мөлшер, есепке кіретін күтілген мөлшер, адам саны, тізімде бары, тізім, қай санның ішінде, қай санды қайталайды, үтірмен жазылған көрсеткіш нөмірлері, жол алынбаған көрсеткіштің №-і, себеп коды, қашан жазылды, қашан расталды, құжат сомасы{district}. Жаңа жол таңбасы сомаға кірмейді.",
+    "Брифингтің бақылау сомасы — мына жолдардың ретімен алынған SHA-256 сомасы: тақырып ({form}, нөмірі, редакциясы, бірінші күні, соңғы күні, күні, дерек сәті, алдыңғы редакцияның сомасы); әр көрсеткішке бір жол (figure және осы парақтағы өрістері); {charts}есепке алынған да, алынбаған да барлық жолдың сомалары өсу ретімен; әр тілге бір жол: text:тіл:мәтіннің SHA-256 сомасы, тілдер әліпби ретімен.",
     "Әр жолда оны қашан, кім жазғаны мен растағаны, қай құжат дәлелдейтіні және брифинг дерегі алынған сәтке дейін не өзгертілгені айтылған. Кезекті көмекті оны құраған көмек беру жазбалары растайды: сәті — соңғысынікі, құжаттары бос орынмен бөлінген. Кім жазғаны, кім растағаны, не өзгертілгені бақылау сомасына кірмейді.",
     "Бақылау сомаларында аты-жөн, мекенжай, телефон жоқ: оларды өшіруге болады, сома өзгермейді. Адамдар мен отбасылардың есептегі нөмірі кездейсоқ, әр редакцияда бөлек.",
   ],
@@ -143,13 +150,15 @@ const EN: PackWords = {
     recordId: "Code of the record", kind: "Kind of row", subjectNo: "Subject no.", date: "Date", dateTo: "Until", unit: "Unit", qualifier: "Exactness", low: "At least", high: "At most",
     counted: "Amount counted", expected: "Expected, counted", people: "People", listed: "Already in the list", listState: "List", withinId: "Inside the claim", repeatsId: "Repeats the claim",
     reason: "Code of the reason", recordedAt: "Recorded at (UTC)", recordedBy: "Recorded by", confirmedAt: "Confirmed at (UTC)", confirmedBy: "Confirmed by",
-    evidence: "SHA-256 of the paper or list", changed: "Changed after it was recorded (UTC)", hash: "Row checksum (SHA-256)",
+    evidence: "SHA-256 of the paper or list", district: "District or town (KATO)", changed: "Changed after it was recorded (UTC)", hash: "Row checksum (SHA-256)",
   },
+  formCharts: "a line for each chart (chart, no., kind, code of the figure it breaks down) and behind it a line for each of its values (bar, no. of the chart, no. of the value, what it is, number); ",
+  formDistrict: ", code of the district. The code of the district stands only on deliveries that a chart of districts counts",
   form: [
     "Everything is written as lines of text in UTF-8, each ending with a line feed (LF). Fields of a line stand in the order given with “|” between them; where there is no value there is nothing between the signs.",
     "Amounts are decimal numbers in the unit of the row: a point, no grouping, no trailing zeros. Dates are YYYY-MM-DD, times are UTC.",
-    "The checksum of a row is the SHA-256 of: row, kind of row, code of the record, subject no., date, until, unit, exactness, at least, at most, amount counted, expected counted, people, already in the list, list, inside the claim, repeats the claim, numbers of the figures with commas, no. of the figure it was left out of, code of the reason, recorded at, confirmed at, checksum of the paper. The line feed is no part of it.",
-    "The checksum of the briefing is the SHA-256 of these lines one after the other: the head (erikti-briefing/1, number, revision, first day, last day, date, data as of, checksum of the revision before); a line for each figure (figure and its fields as they stand on this sheet); the checksums of all rows, counted and left out, rising; a line for each language of the text: text:language:SHA-256 of the text, languages by alphabet.",
+    "The checksum of a row is the SHA-256 of: row, kind of row, code of the record, subject no., date, until, unit, exactness, at least, at most, amount counted, expected counted, people, already in the list, list, inside the claim, repeats the claim, numbers of the figures with commas, no. of the figure it was left out of, code of the reason, recorded at, confirmed at, checksum of the paper{district}. The line feed is no part of it.",
+    "The checksum of the briefing is the SHA-256 of these lines one after the other: the head ({form}, number, revision, first day, last day, date, data as of, checksum of the revision before); a line for each figure (figure and its fields as they stand on this sheet); {charts}the checksums of all rows, counted and left out, rising; a line for each language of the text: text:language:SHA-256 of the text, languages by alphabet.",
     "Each row says when and by whom it was recorded and confirmed, which paper proves it, and what was changed after it was recorded, up to the instant of the data. A due date of a commitment is confirmed by the deliveries it was made of: the instant is that of the last, the papers stand with spaces between them. Who recorded, who confirmed and what was changed is no part of the checksums.",
     "No names, addresses or phones are in the checksums: they can be erased and the checksum stays. Numbers of people and families are random and differ from revision to revision.",
   ],

@@ -4,7 +4,7 @@
  */
 import type { Mark } from "./mark";
 import type { CountMethod, RowKind } from "../../shared/domain/figures";
-import type { CanonicalFigure, CanonicalHead } from "../../shared/domain/canonical";
+import type { CanonicalChart, CanonicalFigure, CanonicalHead } from "../../shared/domain/canonical";
 import type { Chart } from "../../shared/domain/charts";
 import type { PackWords } from "./packWords";
 import type { ReportWords } from "./reportWords";
@@ -149,6 +149,7 @@ export interface IssuedPack {
   readonly contentHash: string;
   readonly texts: readonly { readonly language: string; readonly hash: string; readonly lines: readonly string[] }[];
   readonly figures: readonly CanonicalFigure[];
+  readonly charts: readonly CanonicalChart[];
   readonly revisions: readonly RevisionLine[];
   readonly changes: readonly RevisionChange[];
   readonly publications: readonly PublicationLine[];

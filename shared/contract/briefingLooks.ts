@@ -51,7 +51,7 @@ export const comparedSchema = z.object({
 });
 
 export const chartSchema: z.ZodType<Chart> = z.object({
-  kind: z.enum(CHART_KINDS), title: z.string(), unit: z.string(), values: z.array(z.object({ label: z.string(), value: z.number(), wording: z.string() })).readonly(),
+  kind: z.enum(CHART_KINDS), figure: z.string(), source: z.string(), title: z.string(), unit: z.string(), values: z.array(z.object({ key: z.string(), label: z.string(), value: z.number(), wording: z.string() })).readonly(),
 });
 
 export const looksContract = {

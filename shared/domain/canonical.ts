@@ -8,10 +8,15 @@
  */
 import type { Amount, Qualifier, Unit } from "./amounts";
 import type { ListState } from "./bounds";
+import type { ChartKind } from "./charts";
 import type { CountMethod, ExclusionReason, RowKind } from "./figures";
 import { toDecimal } from "./quantities";
 
-export const CANONICAL_FORM = "erikti-briefing/1";
+/** What was issued keeps the form it was hashed in; 2 added the charts, and the districts of the rows that a chart of districts breaks down. */
+export const CANONICAL_FORMS = ["erikti-briefing/1", "erikti-briefing/2"] as const;
+export type CanonicalForm = (typeof CANONICAL_FORMS)[number];
+export const CANONICAL_FORM: CanonicalForm = "erikti-briefing/2";
+export const hashesCharts = (form: CanonicalForm): boolean => form !== "erikti-briefing/1";
 
 /** Amounts in the scale of `unit`. */
 export interface CanonicalRow {
@@ -40,6 +45,8 @@ export interface CanonicalRow {
   readonly recordedAt: string | null;
   readonly confirmedAt: string | null;
   readonly evidence: string | null;
+  /** Code of the district, on rows that a chart of districts breaks down; null on all others, and where no place was stated. */
+  readonly district: string | null;
 }
 
 export interface CanonicalFigure {
@@ -60,7 +67,19 @@ export interface CanonicalFigure {
   readonly people: number | null;
 }
 
+/** A chart without its words. */
+export interface CanonicalChart {
+  /** From 1. */
+  readonly position: number;
+  readonly kind: ChartKind;
+  /** Id of the figure it breaks down; empty where each value is a figure of its own. */
+  readonly figure: string;
+  /** Decimals, in the order they are drawn. */
+  readonly values: readonly { readonly key: string; readonly value: number }[];
+}
+
 export interface CanonicalHead {
+  readonly form: CanonicalForm;
   readonly number: string;
   readonly revision: number;
   readonly from: string;
@@ -93,7 +112,7 @@ function line(fields: readonly Field[]): string {
 const decimal = (value: number | null, unit: Unit): string | null => (value === null ? null : toDecimal(value, unit));
 
 export function headLine(head: CanonicalHead): string {
-  return line([CANONICAL_FORM, head.number, head.revision, head.from, head.to, head.date, head.cutoffAt, head.previousHash]);
+  return line([head.form, head.number, head.revision, head.from, head.to, head.date, head.cutoffAt, head.previousHash]);
 }
 
 export function figureLine(figure: CanonicalFigure): string {
@@ -105,21 +124,30 @@ export function figureLine(figure: CanonicalFigure): string {
   ]);
 }
 
-export function rowLine(row: CanonicalRow): string {
+export function rowLine(row: CanonicalRow, form: CanonicalForm): string {
   const { unit } = row;
   return line([
     "row", row.kind, row.recordId, row.subjectNo, row.date, row.dateTo, unit, row.qualifier, decimal(row.low, unit), decimal(row.high, unit),
     decimal(row.counted, unit), decimal(row.expected, unit), row.people, decimal(row.listed, unit), row.listState, row.withinId, row.repeatsId,
     row.counts.join(","), row.leftOut, row.reason, row.recordedAt, row.confirmedAt, row.evidence,
+    ...(hashesCharts(form) ? [row.district] : []),
   ]);
+}
+
+/** The chart, and below it a line for each of its values. */
+export function chartLines({ position, kind, figure, values }: CanonicalChart): string[] {
+  return [line(["chart", position, kind, figure]), ...values.map(({ key, value }, at) => line(["bar", position, at + 1, key, value]))];
 }
 
 export const textLine = ({ language, hash }: CanonicalText): string => line([`text:${language}:${hash}`]);
 
-/** Everything that the content hash covers but the rows' hashes, which come between the figures and the texts, sorted. */
-export function linesBeforeRows(head: CanonicalHead, figures: readonly CanonicalFigure[]): string[] {
-  return [headLine(head), ...[...figures].sort((a, b) => a.position - b.position).map(figureLine)];
+/** Everything that the content hash covers but the rows' hashes, which come between the charts and the texts, sorted. */
+export function linesBeforeRows(head: CanonicalHead, figures: readonly CanonicalFigure[], charts: readonly CanonicalChart[]): string[] {
+  const drawn = hashesCharts(head.form) ? charts : [];
+  return [headLine(head), ...inPlace(figures).map(figureLine), ...inPlace(drawn).flatMap(chartLines)];
 }
+
+const inPlace = <T extends { readonly position: number }>(all: readonly T[]): T[] => [...all].sort((a, b) => a.position - b.position);
 
 export function linesAfterRows(texts: readonly CanonicalText[]): string[] {
   return [...texts].sort((a, b) => (a.language < b.language ? -1 : 1)).map(textLine);

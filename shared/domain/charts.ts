@@ -4,11 +4,12 @@
  */
 import { addDays, type LocalDate } from "./periods";
 
-/** What partners reported or brought, a bar each; confirmed deliveries by week; confirmed deliveries by district or town. */
+/** What partners reported or brought, a bar each; all confirmed deliveries by week; the same by district or town. */
 export const CHART_KINDS = ["partners", "weeks", "districts"] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
-export interface ChartValue {
+/** What is drawn of a value, here and in the charts of registers. */
+export interface DrawnValue {
   /** In words: a partner, the days of a week, a district. */
   readonly label: string;
   readonly value: number;
@@ -16,8 +17,24 @@ export interface ChartValue {
   readonly wording: string;
 }
 
+export interface ChartValue extends DrawnValue {
+  /**
+   * What it is in no language: the id of a figure, the first day of a week, the code of a district (`NO_PLACE`, `OTHER_PLACES`).
+   * Empty in what was issued before charts were hashed.
+   */
+  readonly key: string;
+}
+
+/** Keys of values that are no district: deliveries without a place, and the places beyond the largest. */
+export const NO_PLACE = "none";
+export const OTHER_PLACES = "others";
+
 export interface Chart {
   readonly kind: ChartKind;
+  /** Id of the figure that it breaks down, so that its values together are that figure; empty where each value is a figure of its own. */
+  readonly figure: string;
+  /** In words: that figure with what it counts (R13). */
+  readonly source: string;
   readonly title: string;
   /** "number of families", for a chart of families: one chart has one unit (R2). */
   readonly unit: string;
@@ -55,7 +72,7 @@ export function tileColour(depth: number, colour: string): string {
 }
 
 /** Values in rows of as many tiles; the last may be shorter. */
-export function tileRows(values: readonly ChartValue[], across: number): (ChartValue | null)[][] {
+export function tileRows(values: readonly DrawnValue[], across: number): (DrawnValue | null)[][] {
   const rows = Array.from({ length: Math.ceil(values.length / across) }, (_, at) => values.slice(at * across, (at + 1) * across));
   return rows.map((row) => [...row, ...Array<null>(across - row.length).fill(null)]);
 }

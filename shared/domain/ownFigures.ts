@@ -5,7 +5,7 @@
 import type { Unit } from "./amounts";
 import type { CountMethod, RowKind } from "./figures";
 
-export const MEASURES = ["citizens", "families", "deliveries", "items", "volunteers", "participants", "hours", "members", "learners", "trained", "contacts", "callers"] as const;
+export const MEASURES = ["citizens", "families", "deliveries", "items", "groups", "events", "volunteers", "participants", "hours", "members", "learners", "trained", "contacts", "callers"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Where learners come from. */
@@ -33,6 +33,8 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   families: { unit: "family", method: "distinct", rows: "delivery", by: [...OF_AID, "vulnerability"] },
   deliveries: { unit: "delivery", method: "rows", rows: "delivery", by: OF_AID },
   items: { unit: null, method: "sum", rows: "delivery", by: OF_AID },
+  groups: { unit: "serving", method: "sum", rows: "delivery", by: OF_AID },
+  events: { unit: "event", method: "rows", rows: "campaign", by: ["direction", "district"] },
   volunteers: { unit: "person", method: "distinct", rows: "volunteer", by: ["direction", "district", "occupation"] },
   participants: { unit: "person", method: "distinct", rows: "attendance", by: OF_WORK },
   hours: { unit: "hour", method: "sum", rows: "attendance", by: OF_WORK },
@@ -44,5 +46,5 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
 };
 
 /** Units that things given are summed in where no kind of thing is chosen: "servings" are lunches and hot meals alike. */
-export const SUMMED_UNITS = ["piece", "set", "serving", "kilogram", "tonne", "litre", "tenge", "tree"] as const satisfies readonly Unit[];
+export const SUMMED_UNITS = ["piece", "set", "serving", "kilogram", "tonne", "litre", "tenge", "tree", "hour", "trip", "place"] as const satisfies readonly Unit[];
 export type SummedUnit = (typeof SUMMED_UNITS)[number];

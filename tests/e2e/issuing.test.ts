@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partnerFields } from "../helpers/fields";
 import { type OpenApp, openApp } from "../helpers/browser";
 import { changed } from "../helpers/packs";
 
@@ -56,6 +57,22 @@ describe("a briefing written, issued and corrected", () => {
     await kept();
     const text = plain(await editor().innerText());
     for (const words of ["остался с нами в эти дни.", "Волонтёры выезжали 18 выдач и звонили каждый день.", "Адресная помощь жителям области", "Сообщает: руководитель молодёжного ресурсного центра."]) expect(text).toContain(words);
+  });
+
+  it("names as the speaker any partner on file, however many stand before it in the list", async () => {
+    const names = [...Array.from({ length: 205 }, (_, at) => `Аа Фонд ${at + 1}`), "Яблоневый сад"];
+    await page.evaluate(async (all) => {
+      for (const fields of all) {
+        const answer = await fetch("rpc/partners/create", { method: "POST", headers: { "content-type": "application/json", "x-erikti": "1" }, body: JSON.stringify({ json: { fields } }) });
+        if (!answer.ok) throw new Error(await answer.text());
+      }
+    }, names.map((nameRu) => partnerFields({ nameRu })));
+    await endOf(/^Информационная работа/);
+    await page.getByRole("button", { name: "Кто сообщает" }).click();
+    await page.getByPlaceholder("Найти того, кто сообщает").fill("яблон");
+    await page.getByRole("option", { name: "Яблоневый сад" }).click();
+    await kept();
+    expect(plain(await editor().innerText())).toContain("Сообщает: Яблоневый сад.");
   });
 
   it("R16 a number that no figure stands behind is underlined and is not issued until somebody settles it", async () => {

@@ -38,6 +38,9 @@ function formulaCells(xml: string): FormulaCell[] {
   });
 }
 
+const DAY_MS = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
 /** Nothing of what the file stores beside its formulas is read. */
 export async function recalculate(bytes: Uint8Array): Promise<Recalculated> {
   await (started ??= start());
@@ -56,7 +59,7 @@ export async function recalculate(bytes: Uint8Array): Promise<Recalculated> {
     for (const [row, cells] of sheet.rows.entries()) {
       for (const [column, value] of cells.entries()) {
         if (value === null || value === "" || calculated.has(`${row + 1} ${column + 1}`)) continue;
-        model.setUserInput(at, row + 1, column + 1, typeof value === "number" ? String(value) : `'${value instanceof Date ? value.toISOString() : String(value)}`);
+        model.setUserInput(at, row + 1, column + 1, typeof value === "number" ? String(value) : value instanceof Date ? String(value.getTime() / DAY_MS + SERIAL_OF_1970) : `'${String(value)}`);
       }
     }
     return own;

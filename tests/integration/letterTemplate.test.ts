@@ -77,3 +77,42 @@ describe("a briefing on the office's own paper", () => {
     expect((await written()).parts.get("word/document.xml")).toMatch(/<w:b\/>[\s\S]{0,200}О работе волонтёрского корпуса/);
   });
 });
+
+describe("charts on the office's own paper", () => {
+  const A5 = { size: { width: 8_391, height: 11_906 }, margin: { left: 567, right: 567, top: 567, bottom: 567 } };
+  const narrow = (): Promise<Buffer> => Packer.toBuffer(new Document({ sections: [{ properties: { page: A5 }, children: [new Paragraph("[текст]")] }] }));
+
+  async function drawnOn(template: Buffer) {
+    const demo = await openDemoOffice();
+    await demo.office.database.queue?.run((tx) => tx.manager.query("update delivery set kato_code = '475000000' where date >= '2020-03-30'"));
+    await demo.call.setup.setLetterTemplate({ file: fileOf(template, "бланк.docx") });
+    const draft = await demo.call.briefings.drafts.start({ ...PERIOD, languages: ["ru"] });
+    await demo.call.briefings.drafts.update({ id: draft.id, version: draft.version, number: null, languages: ["ru"], charts: ["partners", "weeks", "districts"] });
+    await demo.call.briefings.export({ ...PERIOD, language: "ru", format: "docx", privacy: "none" });
+    const parts = officeParts(demo.handedOver.at(-1)?.bytes ?? Buffer.alloc(0));
+    const xml = parts.get("word/document.xml") ?? "";
+    const charts = xml.slice(xml.indexOf(">Диаграммы<"), xml.indexOf(">Показатели<"));
+    return { parts, charts, widths: [...charts.matchAll(/<w:tblW [^>]*w:w="(\d+)"/g)].map(([, width]) => Number(width)) };
+  }
+
+  it("are drawn: bars, a picture of the line that says its numbers, tiles, each with what it shows", async () => {
+    const { parts, charts } = await drawnOn(await paper(["[текст]"]));
+    expect(charts.match(/w:fill="0B7A6B"/g)).toHaveLength(5);
+    expect(charts).toMatch(/<w:drawing>[\s\S]*descr="16\.03[^"]*: \d+/);
+    expect(charts).toContain("Мунайлинский район");
+    expect(charts.match(/Разбивка показателя «Все выдачи помощи»/g)).toHaveLength(2);
+    expect([...parts.keys()].filter((path) => /^word\/media\/.*\.png$/.test(path))).toHaveLength(1);
+    expect(parts.get("[Content_Types].xml")).toContain("image/png");
+    expect(parts.get("word/_rels/document.xml.rels")).toMatch(/media\/[^"]*\.png/);
+  });
+
+  it("are as wide as the text there", async () => {
+    const text = A5.size.width - A5.margin.left - A5.margin.right;
+    const { charts, widths } = await drawnOn(await narrow());
+    expect(widths.length).toBe(3);
+    expect(widths.filter((width) => width > text || width < text * 0.9)).toEqual([]);
+    // 914,400 units of a drawing are an inch, and so are 1,440 twips.
+    const [, picture] = /<wp:extent cx="(\d+)"/.exec(charts) ?? [];
+    expect(Math.abs((Number(picture) / 914_400) * 1_440 - text)).toBeLessThan(30);
+  });
+});

@@ -51,6 +51,7 @@ import { ChangedLater1700000000067 } from "./0067-changedLater";
 import { ExpectedQualifier1700000000068 } from "./0068-expectedQualifier";
 import { PhoneEndsMore1700000000070 } from "./0070-phoneEndsMore";
 import { RowSources1700000000073 } from "./0073-rowSources";
+import { HashedCharts1700000000074 } from "./0074-hashedCharts";
 import { OwnFigures1700000000041 } from "./0041-ownFigures";
 import { PhrasesAndTemplates1700000000040 } from "./0040-phrasesAndTemplates";
 import { HostsAndOutcomes1700000000028 } from "./0028-hostsAndOutcomes";
@@ -101,5 +102,5 @@ export const migrations = [
   ContactFigures1700000000049, ContactsHandedOver1700000000050, WhatWaits1700000000051, Stops1700000000052, ContactsOutsideHours1700000000053, ProgrammesInTwoLanguages1700000000054,
   FiguresOfProgrammes1700000000055, GrantCalls1700000000056,
   ErasedPeople1700000000061, RowCodes1700000000062,
-  ClaimsPerDay1700000000066, ChangedLater1700000000067, ExpectedQualifier1700000000068, PhoneEndsMore1700000000070, RowSources1700000000073,
+  ClaimsPerDay1700000000066, ChangedLater1700000000067, ExpectedQualifier1700000000068, PhoneEndsMore1700000000070, RowSources1700000000073, HashedCharts1700000000074,
 ];

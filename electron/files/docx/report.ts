@@ -7,7 +7,7 @@ import type { Block, ReportModel } from "../reportModel";
 import { corpsName } from "../corpsName";
 import { correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
-import { chartBlock } from "./chart";
+import { chartBlock, OWN_PAPER } from "./chart";
 import { letterheadBlock, numberLine, pageFooter, signatureLine } from "./letterhead";
 import { BASE_STYLESHEET, NUMBERING, PAGE, reportStyles, TABLE_STYLE, TEXT_WIDTH } from "./styles";
 
@@ -26,7 +26,7 @@ function blockParagraphs(block: Block): Paragraph[] {
 
 function chartBlocks({ charts = [], words }: ReportModel): FileChild[] {
   if (charts.length === 0) return [];
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(words.chartsSheet)] }), ...charts.flatMap(chartBlock)];
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(words.chartsSheet)] }), ...charts.flatMap((chart) => chartBlock(chart, OWN_PAPER))];
 }
 
 /** Texts in the style of a report's tables; the head repeats on each page, no row is torn. */

@@ -5,6 +5,8 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { AlignmentType, BorderStyle, Paragraph, PatchType, patchDocument, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IPatch } from "docx";
 import { correctionHeads, correctionRows, correctionsOf } from "../corrections";
+import { chartBlock } from "./chart";
+import { TEXT_WIDTH } from "./styles";
 import { hashLine } from "../hashLine";
 import type { Block, ReportModel } from "../reportModel";
 import { printedDate } from "./letterhead";
@@ -87,19 +89,55 @@ function correctionBlocks(model: ReportModel, styleOf: StyleOf): FileChild[] {
   ];
 }
 
-/** Charts stand as tables of their numbers: what draws bars elsewhere is as wide as our own paper. */
-function bodyOf(model: ReportModel, styleOf: StyleOf): FileChild[] {
+function bodyOf(model: ReportModel, styleOf: StyleOf, width: number): FileChild[] {
   const { words, charts = [], figures } = model;
   return [
     ...model.text.flatMap((block) => blockOf(block, styleOf)),
     ...correctionBlocks(model, styleOf),
-    ...charts.flatMap((chart) => [heading(`${chart.title}: ${chart.unit}`, 2, styleOf), table([words.figure, words.value], chart.values.map(({ label, wording }) => [label, wording]))]),
+    ...(charts.length === 0 ? [] : [heading(words.chartsSheet, 1, styleOf)]),
+    ...charts.flatMap((chart) => chartBlock(chart, { width, small: null, heading: (text) => heading(text, 2, styleOf) })),
     ...(figures.length === 0 ? [] : [
       heading(words.figuresHeading, 1, styleOf),
       table([words.number, words.figure, words.value, words.rowsCounted], figures.map((figure, at) => [String(at + 1), figure.label, figure.wording, figure.rows > 0 ? String(figure.rows) : "–"])),
     ]),
   ];
 }
+
+/** Twips of an attribute of the first such element; null where there is none. */
+const measure = (xml: string, element: string, attribute: string): number | null => {
+  const [tag] = xml.match(new RegExp(`<w:${element}\\b[^>]*>`)) ?? [];
+  const value = Number(tag?.match(new RegExp(`w:${attribute}="(\\d+)"`))?.[1] ?? Number.NaN);
+  return Number.isFinite(value) ? value : null;
+};
+
+/** Where words stand in XML whose tags may cut them into pieces; -1 where they do not. */
+function placeIn(xml: string, words: string): number {
+  const at = xml.replace(/<[^>]*>/g, (tag) => "\0".repeat(tag.length));
+  const pieces = [...words].map((letter) => letter.replace(/[[\]]/g, "\\$&")).join("\0*");
+  return at.search(new RegExp(pieces));
+}
+
+/** Room between a cell's lines and its text, on both sides together. */
+const CELL_MARGINS = 216;
+
+/** How wide the text is where it goes in, in twips: its cell, or a column of its section (ECMA-376 part 1, 17.4.71 and 17.6). */
+export function textWidth(xml: string, words: string): number {
+  const at = placeIn(xml, words);
+  const before = xml.slice(0, Math.max(at, 0));
+  const cell = before.lastIndexOf("<w:tc>") > before.lastIndexOf("</w:tc>") ? before.slice(before.lastIndexOf("<w:tc>")) : "";
+  const wide = /<w:tcW\b[^>]*w:type="dxa"/.test(cell) ? measure(cell, "tcW", "w") : null;
+  if (wide !== null) return Math.max(wide - CELL_MARGINS, MIN_WIDTH);
+  // A section's measures stand in the last of its paragraphs, which may be this one.
+  const section = xml.slice(Math.max(before.lastIndexOf("<w:p>"), before.lastIndexOf("<w:p "), 0)).match(/<w:sectPr\b.*?<\/w:sectPr>/s)?.[0] ?? "";
+  const page = measure(section, "pgSz", "w");
+  if (page === null) return TEXT_WIDTH;
+  const own = page - (measure(section, "pgMar", "left") ?? 0) - (measure(section, "pgMar", "right") ?? 0) - (measure(section, "pgMar", "gutter") ?? 0);
+  const columns = measure(section, "cols", "num") ?? 1;
+  return Math.max(Math.floor((own - (measure(section, "cols", "space") ?? 0) * (columns - 1)) / columns), MIN_WIDTH);
+}
+
+/** Below this nobody reads a bar. */
+const MIN_WIDTH = 2_000;
 
 /**
  * The report on the office's paper. The checksum stands below the text where the template has no place for it.
@@ -114,7 +152,8 @@ export async function writeReportOnTemplate(model: ReportModel, template: Uint8A
     number: model.numberLine, date: printedDate(model.date), title: model.title, period: model.periodLine, checksum: hashLine(model),
     head: letterhead.head, post: letterhead.headPost, corps: language === "kk" ? letterhead.nameKk || letterhead.nameRu : letterhead.nameRu, place: letterhead.place,
   };
-  const body = bodyOf(model, stylesOf(parts));
+  const text = places.find(([place]) => place === "text")?.[1] ?? "";
+  const body = bodyOf(model, stylesOf(parts), textWidth(parts.get("word/document.xml") ?? "", `[${text}]`));
   const hash = hashLine(model);
   if (hash && !places.some(([place]) => place === "checksum")) body.push(new Paragraph({ spacing: { before: 200 }, children: [new TextRun({ text: hash, size: 14 })] }));
   const patches = Object.fromEntries(places.map(([place, word]): [string, IPatch] => [word, place === "text" ? { type: PatchType.DOCUMENT, children: body } : { type: PatchType.PARAGRAPH, children: [new TextRun(own[place])] }]));

@@ -1,6 +1,6 @@
 /** A chart as the drawing of a page: bars, for weeks a line over their numbers, for districts a tile each. */
 import type { CanvasElement, Content, TableCell } from "pdfmake/interfaces";
-import { type Chart, type ChartValue, tileColour, tileDepth, tileRows } from "../../../shared/domain/charts";
+import { type Chart, type DrawnValue, tileColour, tileDepth, tileRows } from "../../../shared/domain/charts";
 
 const BAR = "#0B7A6B";
 const PALE = "#CBE7E1";
@@ -14,17 +14,18 @@ const TOGETHER = 26;
 /** `width` is that of the text, in points. */
 export function chartContent(chart: Chart, width: number): Content {
   const title: Content = { text: `${chart.title}: ${chart.unit}`, bold: true, fontSize: 11, margin: [0, 8, 0, 5], headlineLevel: 3, outline: true };
-  if (chart.kind === "districts") return [{ unbreakable: true, stack: [title, tiles(chart, width)] }, { text: "", margin: [0, 0, 0, 8] }];
+  const below: Content = { text: chart.source, fontSize: 8, margin: [0, chart.source === "" ? 0 : 3, 0, 8] };
+  if (chart.kind === "districts") return [{ unbreakable: true, stack: [title, tiles(chart, width), below] }];
   const first = chart.values.slice(0, TOGETHER);
   const rest = chart.values.slice(TOGETHER);
   return [
     { unbreakable: true, stack: [title, ...(chart.kind === "weeks" ? [line(chart, width)] : []), bars(chart, first, width)] },
     ...(rest.length > 0 ? [bars(chart, rest, width)] : []),
-    { text: "", margin: [0, 0, 0, 8] },
+    below,
   ];
 }
 
-function bars({ values: all, kind }: Chart, values: readonly ChartValue[], width: number): Content {
+function bars({ values: all, kind }: Chart, values: readonly DrawnValue[], width: number): Content {
   const largest = Math.max(...all.map(({ value }) => value), 1);
   const room = width * 0.42;
   return {
@@ -47,7 +48,7 @@ const GAP = 4;
 function tiles({ values }: Chart, width: number): Content {
   const largest = Math.max(...values.map(({ value }) => value), 0);
   const inner = width / TILES_ACROSS - 2 * GAP - 2;
-  const tile = (value: ChartValue | null): TableCell => value
+  const tile = (value: DrawnValue | null): TableCell => value
     ? { fillColor: `#${tileColour(tileDepth(value.value, largest), BAR.slice(1))}`, stack: [{ text: value.wording, bold: true, fontSize: 12 }, { text: value.label, fontSize: 9 }] }
     : { text: "" };
   const table = { dontBreakRows: true, heads: "none", widths: Array<number>(TILES_ACROSS).fill(inner), body: tileRows(values, TILES_ACROSS).map((row) => row.map(tile)) };

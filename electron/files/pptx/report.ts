@@ -1,7 +1,7 @@
 /** A report as slides for a screen in a press room: large, few words, native charts that PowerPoint can edit. */
 import pptxgen from "pptxgenjs";
 import { formatLocalDate } from "../../../shared/domain/periods";
-import { type Chart, type ChartValue, tileColour, tileDepth, tileRows } from "../../../shared/domain/charts";
+import { type Chart, type DrawnValue, tileColour, tileDepth, tileRows } from "../../../shared/domain/charts";
 import { type Correction, correctionHeads, correctionRows, correctionsOf } from "../corrections";
 import { hashLine } from "../hashLine";
 import { fitted, markUrl } from "../mark";
@@ -111,15 +111,16 @@ function chart(deck: pptxgen, slide: Slide, { bars, unitLabel }: SlideChart, { w
 
 /** A chart chosen for the briefing on a slide of its own: a line over weeks, tiles of districts, bars otherwise, with the numbers behind it. */
 function chartSlide(deck: pptxgen, chosen: Chart, corps: string): void {
-  const { kind, title, unit, values } = chosen;
+  const { kind, title, unit, values, source } = chosen;
   const slide = deck.addSlide({ masterName: MASTER });
   heading(slide, title, corps);
   slide.addNotes(values.map(({ label, wording }) => `${label}: ${wording}`).join("\n"));
+  slide.addText(source, { x: PAGE.margin, y: PAGE.height - 0.85, w: INNER, h: 0.4, ...text(11, COLOR.soft, { fit: "shrink" }) });
   if (kind === "districts") return tiles(slide, chosen);
   const lines = kind === "weeks";
   const drawn = lines ? [...values] : [...values].reverse();
   slide.addChart(lines ? deck.ChartType.line : deck.ChartType.bar, [{ name: unit, labels: drawn.map(({ label }) => label), values: drawn.map(({ value }) => value) }], {
-    x: PAGE.margin, y: 1.35, w: INNER, h: 5.55, chartColors: [COLOR.brand], barDir: "bar", barGapWidthPct: 45, lineSize: 3, lineDataSymbolSize: 9,
+    x: PAGE.margin, y: 1.35, w: INNER, h: 5.15, chartColors: [COLOR.brand], barDir: "bar", barGapWidthPct: 45, lineSize: 3, lineDataSymbolSize: 9,
     showTitle: true, title: unit, titleFontFace: FONT, titleFontSize: 12, titleColor: COLOR.soft,
     showValue: true, dataLabelFormatCode: "#,##0.###", dataLabelFontFace: FONT, dataLabelFontSize: 12, dataLabelColor: COLOR.ink,
     catAxisLabelFontFace: FONT, catAxisLabelFontSize: 12, catAxisLabelColor: COLOR.ink, valAxisHidden: true, valAxisMinVal: 0, valGridLine: { style: "none" }, showLegend: false,
@@ -131,13 +132,13 @@ const TILES_ACROSS = 4;
 /** A tile for each district, the deeper the more. */
 function tiles(slide: Slide, { unit, values }: Chart): void {
   const largest = Math.max(...values.map(({ value }) => value), 0);
-  const tile = (value: ChartValue | null): TableCell => value
+  const tile = (value: DrawnValue | null): TableCell => value
     ? { text: [{ text: value.wording, options: text(20, COLOR.ink, { bold: true, breakLine: true }) }, { text: value.label, options: text(13) }], options: { fill: { color: tileColour(tileDepth(value.value, largest), COLOR.brand) }, valign: "top" } }
     : { text: "" };
   slide.addText(unit, { x: PAGE.margin, y: 1.3, w: INNER, h: 0.3, ...text(12, COLOR.soft) });
   const rows = tileRows(values, TILES_ACROSS);
   slide.addTable(rows.map((row) => row.map(tile)), {
-    x: PAGE.margin, y: 1.7, w: INNER, colW: Array<number>(TILES_ACROSS).fill(INNER / TILES_ACROSS), rowH: rows.map(() => Math.min(1.6, 5 / rows.length)),
+    x: PAGE.margin, y: 1.7, w: INNER, colW: Array<number>(TILES_ACROSS).fill(INNER / TILES_ACROSS), rowH: rows.map(() => Math.min(1.6, 4.7 / rows.length)),
     border: { type: "solid", pt: 4, color: "FFFFFF" }, margin: 0.12,
   });
 }

@@ -4,10 +4,11 @@
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Amount } from "../../../shared/domain/amounts";
-import { amountSaid, type CanonicalFigure } from "../../../shared/domain/canonical";
+import { amountSaid, type CanonicalFigure, type CanonicalForm } from "../../../shared/domain/canonical";
 import { recount } from "../../../shared/domain/counting";
 import type { CountMethod, ExclusionReason, FigureRow } from "../../../shared/domain/figures";
 import { ContentHash, rowHash, sha256 } from "../contentHash";
+import { type ChartDifference, chartDifferences } from "./checkCharts";
 import type { Pack, PackFigure, PackRow } from "./readPack";
 
 /** What a figure says: amounts in the scale of its unit. */
@@ -32,6 +33,8 @@ export interface CheckedFigure {
 export interface PackCheck {
   readonly pack: Pack;
   readonly figures: readonly CheckedFigure[];
+  /** Values of charts that do not follow from the figures and rows. */
+  readonly charts: readonly ChartDifference[];
   /** Rows whose cells no longer give the checksum that stands beside them. */
   readonly altered: readonly PackRow[];
   /** Rows that stand twice. */
@@ -51,7 +54,7 @@ export async function checkPack(pack: Pack): Promise<PackCheck> {
   const seen = new Set<string>();
   for (let start = 0; start < pack.rows.length; start += CHUNK) {
     for (const row of pack.rows.slice(start, start + CHUNK)) {
-      const hash = hashOfRow(row);
+      const hash = hashOfRow(row, pack.head.form);
       if (hash !== row.hash) altered.push(row);
       if (seen.has(hash)) twice.push(row);
       seen.add(hash);
@@ -59,7 +62,7 @@ export async function checkPack(pack: Pack): Promise<PackCheck> {
     }
     await nextTurn();
   }
-  const content = new ContentHash(pack.head, pack.figures);
+  const content = new ContentHash(pack.head, pack.figures, pack.charts);
   content.rows(hashes.sort());
   const texts = pack.texts.map(({ language, text }) => ({ language, hash: sha256(text) }));
   const figures: CheckedFigure[] = [];
@@ -68,15 +71,15 @@ export async function checkPack(pack: Pack): Promise<PackCheck> {
     await nextTurn();
   }
   return {
-    pack, figures, altered, twice, contentHash: content.finish(texts),
+    pack, figures, charts: chartDifferences(pack), altered, twice, contentHash: content.finish(texts),
     texts: texts.filter(({ language, hash }) => pack.texts.find((text) => text.language === language)?.hash !== hash).map(({ language }) => language),
   };
 }
 
 /** A field that somebody filled with a sign of the form itself cannot be part of what was issued. */
-function hashOfRow(row: PackRow): string {
+function hashOfRow(row: PackRow, form: CanonicalForm): string {
   try {
-    return rowHash(row);
+    return rowHash(row, form);
   } catch {
     return "";
   }

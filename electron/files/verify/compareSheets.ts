@@ -6,6 +6,7 @@ import { colToLetter } from "hucre/xlsx";
 import type { TableCell } from "../../../shared/domain/importing/types";
 import type { ReportModel } from "../reportModel";
 import { dateSerial, type SheetCell } from "../xlsx/cells";
+import { chartsSheet } from "../xlsx/charts";
 import { definitionsSheet } from "../xlsx/definitions";
 import { groupEndFormula, onceFormula, openFormula } from "../xlsx/formulas";
 import { alertOf, CONTROL_HEAD_ROW, controlSheet, revisionSheet } from "../xlsx/packSheets";
@@ -36,6 +37,7 @@ export function compareSheets(pack: Pack, model: ReportModel): SheetDifference[]
   return [
     ...compared(pack, plan.summary, summarySheet(model, plan), (row) => row > SUMMARY_HEAD_ROW || row === 3 || row === 4),
     ...compared(pack, plan.definitions, definitionsSheet(model, plan), definitionScope),
+    ...(plan.charts ? compared(pack, plan.charts, chartsSheet(model, plan), (row) => row > 1) : []),
     ...compared(pack, plan.pack.control, controlSheet(model, issued, plan), (row) => row > CONTROL_HEAD_ROW),
     ...compared(pack, plan.pack.revisions, revisionSheet(issued), revisionScope),
     ...alertMissing(pack, plan.pack.control, alertOf(model, issued)),

@@ -3,7 +3,8 @@
  * The sheet of checksums says in which column each field stands, whatever the language.
  */
 import { type Amount, unitScale, type Unit } from "../../../shared/domain/amounts";
-import { CANONICAL_FORM, type CanonicalFigure, type CanonicalHead, type CanonicalRow } from "../../../shared/domain/canonical";
+import { CANONICAL_FORMS, type CanonicalChart, type CanonicalFigure, type CanonicalHead, type CanonicalRow } from "../../../shared/domain/canonical";
+import { CHART_KINDS } from "../../../shared/domain/charts";
 import { COUNT_METHODS, EXCLUSION_REASONS, ROW_KINDS } from "../../../shared/domain/figures";
 import type { TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { countsField, FIGURE_FIELDS, isListState, isQualifierCode, isUnit, LEFT_OUT_SHEET, type Mark, TEXT_SHEET } from "../packFields";
@@ -30,6 +31,14 @@ export interface PackFigure extends CanonicalFigure {
   readonly label: string;
 }
 
+/** A chart with its words as the sheet of checksums has them. */
+export interface PackChart extends CanonicalChart {
+  readonly title: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly values: readonly { readonly key: string; readonly value: number; readonly label: string }[];
+}
+
 export interface PackPlace {
   readonly name: string;
   /** Columns from 0 by field. */
@@ -37,11 +46,12 @@ export interface PackPlace {
 }
 
 export interface Pack {
-  readonly form: string;
   readonly contentHash: string;
   readonly head: CanonicalHead;
   readonly texts: readonly { readonly language: string; readonly hash: string; readonly text: string }[];
   readonly figures: readonly PackFigure[];
+  /** None in a form that did not hash them. */
+  readonly charts: readonly PackChart[];
   readonly rows: readonly PackRow[];
   /** Sheets of rows by their kind, those of rows left out and of texts among them: their names, and the fields they have. */
   readonly places: ReadonlyMap<string, PackPlace>;
@@ -54,8 +64,9 @@ export interface Pack {
 export async function readPack(bytes: Uint8Array, fileName: string): Promise<Pack> {
   const { formulas, watch } = watchFormulas();
   const sheets = await readTable(bytes, fileName, { watch });
-  const marks = sheets.find((sheet) => sheet.rows.some(({ cells }) => cells[0] === "form" && cells[2] === CANONICAL_FORM));
-  if (!marks) throw new NoPackError("checksums");
+  const form = CANONICAL_FORMS.find((each) => sheets.some((sheet) => statesForm(sheet, each)));
+  const marks = form && sheets.find((sheet) => statesForm(sheet, form));
+  if (!form || !marks) throw new NoPackError("checksums");
   const marked = (mark: Mark): (readonly TableCell[])[] => marks.rows.filter(({ cells }) => cells[0] === mark).map(({ cells }) => cells);
   const head = new Map(marked("head").map((cells) => [textOf(cells[3]), cells[2]]));
   const figures = marked("figure").map(figureOf);
@@ -68,14 +79,14 @@ export async function readPack(bytes: Uint8Array, fileName: string): Promise<Pac
     if (sheet) rows.push(...rowsOf(sheet, kind, own.columns, figures));
   }
   return {
-    form: CANONICAL_FORM,
     contentHash: textOf(marked("hash")[0]?.[2]),
     head: {
-      number: textOf(head.get("number")), revision: Number(head.get("revision") ?? 0), from: textOf(head.get("from")), to: textOf(head.get("to")),
+      form, number: textOf(head.get("number")), revision: Number(head.get("revision") ?? 0), from: textOf(head.get("from")), to: textOf(head.get("to")),
       date: textOf(head.get("date")), cutoffAt: textOf(head.get("cutoffAt")), previousHash: textOf(head.get("previousHash")),
     },
     texts: textsOf(sheets, places.get(TEXT_SHEET)?.name ?? "", marked("text")),
     figures,
+    charts: chartsIn(marked("chart"), marked("bar")),
     rows,
     places,
     sheets,
@@ -83,6 +94,7 @@ export async function readPack(bytes: Uint8Array, fileName: string): Promise<Pac
   };
 }
 
+const statesForm = (sheet: TableSheet, form: string): boolean => sheet.rows.some(({ cells }) => cells[0] === "form" && cells[2] === form);
 const textOf = (cell: TableCell | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
 const optionalText = (cell: TableCell | undefined): string | null => textOf(cell) || null;
 const numberOf = (cell: TableCell | undefined): number | null => {
@@ -114,6 +126,15 @@ function figureOf(cells: readonly TableCell[]): PackFigure {
     low: scaled(field("low"), unit), high: scaled(field("high"), unit), expected: scaled(field("expected"), unit), itemised: Number(field("itemised")) === 1,
     rows: Number(field("rows")), excluded: Number(field("excluded")), people: numberOf(field("people")),
   };
+}
+
+function chartsIn(charts: readonly (readonly TableCell[])[], bars: readonly (readonly TableCell[])[]): PackChart[] {
+  return charts.map(([, title, position, kindText, figure, unit, source]): PackChart => {
+    const kind = CHART_KINDS.find((each) => each === kindText);
+    if (!kind) throw new NoPackError(`chart ${textOf(position)}`);
+    const values = bars.filter(([, , chart]) => Number(chart) === Number(position)).map(([, label, , , key, value]) => ({ label: textOf(label), key: textOf(key), value: numberOf(value) ?? 0 }));
+    return { title: textOf(title), position: Number(position), kind, figure: textOf(figure), unit: textOf(unit), source: textOf(source), values };
+  });
 }
 
 type Columns = ReadonlyMap<string, number>;
@@ -153,7 +174,7 @@ function rowsOf(sheet: TableSheet, sheetKind: string, columns: Columns, figures:
       counts: flags.filter(({ column }) => Number(cells[column]) === 1).map(({ position }) => position),
       leftOut: sheetKind === LEFT_OUT_SHEET ? numberOf(cell("leftOut")) : null,
       reason: EXCLUSION_REASONS.find((each) => each === cell("reason")) ?? null,
-      recordedAt: optionalText(cell("recordedAt")), confirmedAt: optionalText(cell("confirmedAt")), evidence: optionalText(cell("evidence")),
+      recordedAt: optionalText(cell("recordedAt")), confirmedAt: optionalText(cell("confirmedAt")), evidence: optionalText(cell("evidence")), district: optionalText(cell("district")),
     }];
   });
 }

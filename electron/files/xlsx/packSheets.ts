@@ -1,6 +1,6 @@
 /** The sheets of the auditor's pack that an issued briefing has beside its rows: control, checksums, texts, revisions. */
 import { toDecimal } from "../../../shared/domain/quantities";
-import { CANONICAL_FORM, type CanonicalFigure } from "../../../shared/domain/canonical";
+import { type CanonicalFigure, hashesCharts } from "../../../shared/domain/canonical";
 import { FIGURE_FIELDS, type FigureField, HEAD_FIELDS, LEFT_OUT_SHEET, type Mark, TEXT_SHEET } from "../packFields";
 import type { IssuedPack, ReportModel } from "../reportModel";
 import { fillWord } from "../reportWords";
@@ -83,9 +83,11 @@ function figureCell(figure: CanonicalFigure, field: FigureField): Cell {
 }
 
 /** The content hash, what it is made of, where each field of a row stands, and the canonical form in words. */
-export function hashSheet(_model: ReportModel, issued: IssuedPack, plan: WorkbookPlan, exclusions: readonly { readonly field: string; readonly letter: string }[]): SmallSheet {
+export function hashSheet(model: ReportModel, issued: IssuedPack, plan: WorkbookPlan, exclusions: readonly { readonly field: string; readonly letter: string }[]): SmallSheet {
   const { words, head } = issued;
   const marked = (mark: Mark, ...cells: Cell[]): Cell[] => [text(mark, "code"), ...cells];
+  const charted = hashesCharts(head.form);
+  const inForm = { form: head.form, charts: charted ? words.formCharts : "", district: charted ? words.formDistrict : "" };
   const sheets = [
     ...plan.sheets.map((sheet) => ({ kind: sheet.sheet.kind as string, name: sheet.name, places: sheet.places })),
     { kind: LEFT_OUT_SHEET, name: plan.exclusions, places: exclusions },
@@ -95,16 +97,23 @@ export function hashSheet(_model: ReportModel, issued: IssuedPack, plan: Workboo
     widths: [10, 44, 70, ...FIGURE_FIELDS.map(() => 18)],
     headRow: 1,
     rows: [
-      [text("", "head"), text(words.canonicalForm, "head"), text(CANONICAL_FORM, "head")],
-      marked("form", null, text(CANONICAL_FORM, "code")),
+      [text("", "head"), text(words.canonicalForm, "head"), text(head.form, "head")],
+      marked("form", null, text(head.form, "code")),
       marked("hash", text(words.contentHash, "strong"), text(issued.contentHash, "code")),
       ...HEAD_FIELDS.map((field) => marked("head", text(words.head[field]), typeof head[field] === "number" ? number(head[field]) : text(head[field], "code"), text(field, "code"))),
       ...issued.texts.map(({ language, hash }) => marked("text", text(words.textHash), text(hash, "code"), text(language, "code"))),
       [],
-      ...words.form.map((paragraph): Cell[] => [null, null, text(paragraph, "wrap")]),
+      ...words.form.map((paragraph): Cell[] => [null, null, text(fillWord(paragraph, inForm), "wrap")]),
       [],
       [null, null, ...FIGURE_FIELDS.map((field) => text(words.figureFields[field], "head"))],
       ...issued.figures.map((figure, at) => marked("figure", text(plan.figures[at]?.figure.label ?? "", "wrap"), ...FIGURE_FIELDS.map((field) => figureCell(figure, field)))),
+      ...issued.charts.flatMap(({ position, kind, figure, values }, at): Cell[][] => {
+        const drawn = model.charts?.[at];
+        return [
+          marked("chart", text(drawn?.title ?? ""), number(position), text(kind, "code"), text(figure, "code"), text(drawn?.unit ?? ""), text(drawn?.source ?? "")),
+          ...values.map(({ key, value }, bar) => marked("bar", text(drawn?.values[bar]?.label ?? ""), number(position), number(bar + 1), text(key, "code"), number(value))),
+        ];
+      }),
       [],
       [null, text(words.sheetName, "head"), text(words.field, "head"), text(words.columnLetter, "head")],
       ...sheets.flatMap(({ kind, name, places }) => places.map(({ field, letter }) => marked("column", text(name), text(field, "code"), text(letter, "code"), text(kind, "code")))),

@@ -3,10 +3,10 @@
  * The formulas, the heads and the rows all read this one plan.
  */
 import { colToLetter, XLSX_MAX_ROWS_PER_SHEET } from "hucre/xlsx";
-import { fillWord, type ReportWords } from "../reportWords";
+import { fillWord } from "../reportWords";
 import { CHECK_FIELDS, type CheckField, countsField } from "../packFields";
 import { ReportError } from "../reportError";
-import type { IssuedPack, ReportFigure, ReportModel, RowSheet } from "../reportModel";
+import type { ReportFigure, ReportModel, RowSheet } from "../reportModel";
 
 /** A figure with its number in the summary, counted from 1. */
 export interface NumberedFigure {
@@ -96,10 +96,10 @@ function planRowSheet(
   sheet: RowSheet,
   name: string,
   figures: readonly NumberedFigure[],
-  words: ReportWords,
-  issued: IssuedPack | undefined,
+  { words, issued }: ReportModel,
 ): RowSheetPlan {
   if (sheet.rowCount + 1 > XLSX_MAX_ROWS_PER_SHEET) throw new ReportError("too_many_rows", sheet.name);
+  const districts = issued?.charts.some(({ kind }) => kind === "districts");
   const columns: PlannedColumn[] = [];
   const add = (header: string, width: number, head: PlannedColumn["head"] = "headRight"): string => {
     const letter = colToLetter(columns.length);
@@ -143,7 +143,7 @@ function planRowSheet(
   ].flatMap(({ field, letter }) => (letter === null ? [] : [{ field, letter }]));
   const seen = [...shown.filter(({ field }) => field === "date" || field === "dateTo"), ...counted];
   const check = issued
-    ? CHECK_FIELDS.filter((field) => !NOT_ON_ROW_SHEETS.has(field) && !seen.some((place) => place.field === field))
+    ? CHECK_FIELDS.filter((field) => !NOT_ON_ROW_SHEETS.has(field) && (field !== "district" || (districts && sheet.kind === "delivery")) && !seen.some((place) => place.field === field))
         .map((field) => ({ field, letter: add(issued.words.fields[field], WIDTH.check, "headFlag") }))
     : [];
   const lastRow = FIRST_ROW + Math.max(sheet.rowCount, 1) - 1;
@@ -164,7 +164,7 @@ export function planWorkbook(model: ReportModel): WorkbookPlan {
     ...(issued ? [issued.words.controlSheet, issued.words.hashSheet, issued.words.textSheet, issued.words.revisionSheet, ...(issued.publications.length ? [issued.words.publicationSheet] : [])] : []),
   ]);
   const name = (index: number): string => names[index] ?? "";
-  const sheets = model.sheets.map((sheet, index) => planRowSheet(sheet, name(index + 1), figures, words, issued));
+  const sheets = model.sheets.map((sheet, index) => planRowSheet(sheet, name(index + 1), figures, model));
   for (const { figure } of figures) {
     const counted = sheets.filter((plan) => plan.figures.some((entry) => entry.figure.id === figure.id && entry.once));
     if (counted.length > 1) throw new ReportError("distinct_over_sheets", figure.id);

@@ -91,8 +91,8 @@ function rowSheet(plan: RowSheetPlan): SheetToWrite {
 }
 
 const EXCLUSION_WIDTHS = [7, 34, 60, 12, 60];
-/** Of an issued briefing every field of a row left out stands beside it, but its date, which is there already. */
-const EXCLUSION_FIELDS = CHECK_FIELDS.filter((field) => field !== "date");
+/** Of an issued briefing every field of a row left out stands beside it, but its date, which is there already, and the district, by which only what counts is told apart. */
+const EXCLUSION_FIELDS = CHECK_FIELDS.filter((field) => field !== "date" && field !== "district");
 
 function exclusionSheet(model: ReportModel, plan: WorkbookPlan): SheetToWrite {
   const { words, exclusions } = model;
@@ -217,7 +217,7 @@ export async function* writeReportXlsx(model: ReportModel, options: XlsxOptions 
   const plan = planWorkbook(model);
   const summary = summarySheet(model, plan);
   const definitions = definitionsSheet(model, plan);
-  const charts = chartsSheet(model);
+  const charts = chartsSheet(model, plan);
   const sheets: SheetToWrite[] = [
     smallSheet(plan.summary, summary, 2, summary.rows.length),
     ...plan.sheets.map(rowSheet),

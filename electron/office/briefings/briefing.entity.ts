@@ -1,4 +1,5 @@
 import { Entity } from "typeorm";
+import type { CanonicalForm } from "../../../shared/domain/canonical";
 import { IntegerColumn, JsonColumn, OptionalText, TextColumn } from "../../database/columns";
 import { RecordEntity } from "../core/recordEntity";
 
@@ -50,6 +51,9 @@ export class Briefing extends RecordEntity {
   /** Content hash of the revision before; empty for the first. */
   @TextColumn()
   previousHash!: string;
+  /** The canonical form that was hashed. */
+  @TextColumn()
+  form!: CanonicalForm;
   @TextColumn()
   contentHash!: string;
   @IntegerColumn()

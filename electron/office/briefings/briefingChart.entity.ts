@@ -3,7 +3,7 @@ import type { Chart } from "../../../shared/domain/charts";
 import type { Language } from "../../../shared/domain/languages";
 import { IntegerColumn, JsonColumn, TextColumn } from "../../database/columns";
 
-/** A chart of an issued briefing as it was. Its numbers are those of frozen figures and rows; the content hash covers these, not the drawing. */
+/** A chart of an issued briefing as it was. Its values follow from frozen figures and rows, and the content hash covers them. */
 @Entity({ name: "briefing_chart" })
 export class BriefingChart {
   @PrimaryColumn({ type: "text" })

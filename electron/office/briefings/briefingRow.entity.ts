@@ -100,6 +100,9 @@ export class BriefingRow {
   /** SHA-256 of the paper, or of the list, behind the record. */
   @OptionalText()
   evidence!: string | null;
+  /** Code of the district; only where a chart of districts breaks the row's figure down. */
+  @OptionalText()
+  district!: string | null;
   /** What was changed between its recording and the issue; no part of what is hashed. */
   @JsonColumn()
   changed!: readonly LaterChange[];

@@ -1,29 +1,33 @@
-/** The charts of a period: the values that screens and files draw, from the figures and the confirmed deliveries (R3). */
-import { type Chart, type ChartKind, type ChartValue, weeksOf } from "../../../shared/domain/charts";
+/** The charts of a period: the values that screens and files draw, from the figures and the rows of one (R3, R13). */
+import { type Chart, type ChartKind, type ChartValue, NO_PLACE, OTHER_PLACES, weeksOf } from "../../../shared/domain/charts";
 import type { Language } from "../../../shared/domain/languages";
 import { formatPeriod } from "../../../shared/domain/periods";
 import { formatValue, shortAmount } from "../../../shared/domain/wording";
 import { toDecimal } from "../../../shared/domain/quantities";
 import type { Askable } from "../../database/reader";
 import type { Places } from "../places/service";
-import type { ComputedFigure, FigureSet } from "./figures";
+import type { ComputedFigure, FigureRequest, FigureSet } from "./figures";
+import type { Districts } from "./freezeRows";
 import { namedRows } from "../../database/namedRows";
-import { isPerDay, keyName } from "./wordFigures";
+import { figureQuery } from "./rows";
+import { isPerDay, keyName, wordFigure } from "./wordFigures";
 import { fill, WORDS } from "./words";
 
 export interface ChartsAsked {
   readonly kinds: readonly ChartKind[];
   readonly set: FigureSet;
+  /** What the set was computed for. */
+  readonly request: FigureRequest;
   readonly places: Places;
   readonly language: Language;
 }
 
 /** In the order asked; a chart with fewer than two values is left out: one bar compares nothing. */
-export async function chartsOf(from: Askable, { kinds, set, places, language }: ChartsAsked): Promise<Chart[]> {
+export async function chartsOf(from: Askable, asked: ChartsAsked): Promise<Chart[]> {
   const found: Chart[] = [];
-  for (const kind of kinds) {
-    const chart = kind === "partners" ? byPartner(set, language) : kind === "weeks" ? await byWeek(from, set, language) : await byDistrict(from, set, places, language);
-    if (chart.values.length >= 2) found.push(chart);
+  for (const kind of asked.kinds) {
+    const chart = kind === "partners" ? byPartner(asked) : kind === "weeks" ? await byWeek(from, asked) : await byDistrict(from, asked);
+    if (chart && chart.values.length >= 2) found.push(chart);
   }
   return found;
 }
@@ -34,56 +38,99 @@ const LARGEST = 12;
  * A bar for each total of a partner in the unit that most of them share. Bars of one partner are not added up: one claim may
  * lie inside another (R10). A range or no number is no bar.
  */
-function byPartner({ figures, facts }: FigureSet, language: Language): Chart {
+function byPartner({ set: { figures, facts }, language }: Drawn): Chart {
   const single = figures.filter((figure) => (figure.definition === "claims" || figure.definition === "commitment.kept") && figure.amount.value !== null && figure.amount.qualifier !== "range" && !isPerDay(figure, facts));
   const byUnit = new Map<string, ComputedFigure[]>();
   for (const figure of single) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
   const [most = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);
   const values = most.map((figure): ChartValue => ({
-    label: keyName(figure, facts, language), value: Number(toDecimal(figure.amount.value ?? 0, figure.unit)), wording: shortAmount(figure.amount, figure.unit, language),
+    key: figure.id, label: keyName(figure, facts, language), value: Number(toDecimal(figure.amount.value ?? 0, figure.unit)), wording: shortAmount(figure.amount, figure.unit, language),
   }));
   const [first] = most;
-  const { chartPartners, chartOneUnit, chartLargest } = WORDS[language].sentences;
+  const { chartPartners, chartOneUnit, chartLargest, chartFigures } = WORDS[language].sentences;
   // What is not drawn is said, and not drawn as one bar of others: totals of partners do not add up.
   const counted = first ? WORDS[language].unitsInCharts[first.unit] : "";
   return {
-    kind: "partners", unit: single.length > most.length ? fill(chartOneUnit, { unit: counted }) : counted,
+    kind: "partners", figure: "", source: chartFigures, unit: single.length > most.length ? fill(chartOneUnit, { unit: counted }) : counted,
     title: most.length > LARGEST ? fill(chartLargest, { title: chartPartners, shown: String(LARGEST), all: String(most.length) }) : chartPartners,
     values: values.sort((a, b) => b.value - a.value).slice(0, LARGEST),
   };
 }
 
-const CONFIRMED = "deleted_at is null and state = 'confirmed' and date >= :from and date <= :to";
+/** Every confirmed delivery, whoever gave it: what the charts of deliveries break down (R13). */
+const BROKEN_DOWN = "aid.deliveries.all";
 
-async function byWeek(from: Askable, { period }: FigureSet, language: Language): Promise<Chart> {
-  const days = await namedRows<{ date: string; count: number }>(from, `select date, count(*) as count from delivery where ${CONFIRMED} group by date`, { ...period });
-  const values = weeksOf(period).map((week) => {
-    const count = days.filter(({ date }) => date >= week.from && date <= week.to).reduce((sum, day) => sum + Number(day.count), 0);
-    return { label: formatPeriod(week), value: count, wording: formatValue(count * 1000, "delivery", language) };
-  });
-  return { kind: "weeks", title: WORDS[language].sentences.chartWeeks, unit: WORDS[language].unitsInCharts.delivery, values };
+type Drawn = Pick<ChartsAsked, "set" | "language">;
+
+/** The figure with what it counts, below its chart; null where the period has none of it. */
+function sourceOf({ set: { figures, facts }, language }: Drawn): string | null {
+  const figure = figures.find(({ id }) => id === BROKEN_DOWN);
+  if (!figure) return null;
+  const { label, wording, counts } = wordFigure(figure, facts, language);
+  return fill(WORDS[language].sentences.chartSource, { figure: label, said: wording, counts });
 }
 
+/** Counts of the figure's rows, by what `group` says of each: the same rows that the figure opens to. */
+async function counted<T>(from: Askable, request: FigureRequest, group: string): Promise<{ key: T; count: number }[]> {
+  const { sql, parameters } = figureQuery({ ...request, figureId: BROKEN_DOWN });
+  return namedRows(from, `select ${group} as key, count(*) as count from (${sql}) figure join delivery d on d.id = figure.id where figure.reason is null group by ${group}`, parameters);
+}
+
+async function byWeek(from: Askable, asked: ChartsAsked): Promise<Chart | null> {
+  const { request, language } = asked;
+  const source = sourceOf(asked);
+  if (source === null) return null;
+  const days = await counted<string>(from, request, "figure.date");
+  const values = weeksOf(request.period).map((week) => {
+    const count = days.filter(({ key }) => key >= week.from && key <= week.to).reduce((sum, day) => sum + Number(day.count), 0);
+    return { key: week.from, label: formatPeriod(week), value: count, wording: formatValue(count * 1000, "delivery", language) };
+  });
+  return { kind: "weeks", figure: BROKEN_DOWN, source, title: WORDS[language].sentences.chartWeeks, unit: WORDS[language].unitsInCharts.delivery, values };
+}
+
+const SIX_DIGITS = "substr(d.kato_code, 1, 6)";
+
 /** District, or town that stands beside districts; deliveries without a place stand apart. */
-async function byDistrict(from: Askable, { period }: FigureSet, places: Places, language: Language): Promise<Chart> {
-  const rows = await namedRows<{ unit: string | null; count: number }>(
-    from, `select substr(kato_code, 1, 6) as unit, count(*) as count from delivery where ${CONFIRMED} group by substr(kato_code, 1, 6)`, { ...period },
-  );
+async function byDistrict(from: Askable, asked: ChartsAsked): Promise<Chart | null> {
+  const { request: { period }, places, language } = asked;
+  const source = sourceOf(asked);
+  if (source === null) return null;
+  const { noPlace, otherPlaces, chartDistricts } = WORDS[language].sentences;
   const counts = new Map<string, number>();
-  for (const { unit, count } of rows) {
-    const label = unit ? await districtName(places, unit, period.to, language) : WORDS[language].sentences.noPlace;
-    counts.set(label, (counts.get(label) ?? 0) + Number(count));
+  for (const { key, count } of await counted<string | null>(from, asked.request, SIX_DIGITS)) {
+    const code = key === null ? NO_PLACE : await districtCode(places, key, period.to);
+    counts.set(code, (counts.get(code) ?? 0) + Number(count));
   }
-  const largest = [...counts].sort(([, a], [, b]) => b - a);
+  const largest = [...counts].sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1));
   const rest = largest.splice(counts.size > LARGEST ? LARGEST - 1 : LARGEST).reduce((sum, [, count]) => sum + count, 0);
-  if (rest > 0) largest.push([WORDS[language].sentences.otherPlaces, rest]);
-  const values = largest.map(([label, value]): ChartValue => ({ label, value, wording: formatValue(value * 1000, "delivery", language) }));
-  return { kind: "districts", title: WORDS[language].sentences.chartDistricts, unit: WORDS[language].unitsInCharts.delivery, values };
+  if (rest > 0) largest.push([OTHER_PLACES, rest]);
+  const values: ChartValue[] = [];
+  for (const [key, value] of largest) {
+    const label = key === NO_PLACE ? noPlace : key === OTHER_PLACES ? otherPlaces : await places.name(key, period.to, language);
+    values.push({ key, label, value, wording: formatValue(value * 1000, "delivery", language) });
+  }
+  return { kind: "districts", figure: BROKEN_DOWN, source, title: chartDistricts, unit: WORDS[language].unitsInCharts.delivery, values };
 }
 
 /** Codes nest by their digits: four name a district; a town of the region has six and no district over it. */
-async function districtName(places: Places, sixDigits: string, day: string, language: Language): Promise<string> {
+async function districtCode(places: Places, sixDigits: string, day: string): Promise<string> {
   const district = `${sixDigits.slice(0, 4)}00000`;
-  const code = (await places.get(district, day)) ? district : `${sixDigits}000`;
-  return places.name(code, day, language);
+  return (await places.get(district, day)) ? district : `${sixDigits}000`;
+}
+
+/** The district of each delivery that a chart of districts counts; nobody's where none was chosen, so that none leaves the office unasked. */
+export async function districtsDrawn(from: Askable, charts: readonly Chart[], { request, places }: Pick<ChartsAsked, "request" | "places">): Promise<Districts> {
+  const districts = new Map<string, string>();
+  if (!charts.some(({ kind }) => kind === "districts")) return districts;
+  const { sql, parameters } = figureQuery({ ...request, figureId: BROKEN_DOWN });
+  const rows = await namedRows<{ id: string; unit: string }>(
+    from, `select d.id as id, ${SIX_DIGITS} as unit from (${sql}) figure join delivery d on d.id = figure.id where figure.reason is null and d.kato_code is not null`, parameters,
+  );
+  const codes = new Map<string, string>();
+  for (const { id, unit } of rows) {
+    const code = codes.get(unit) ?? (await districtCode(places, unit, request.period.to));
+    codes.set(unit, code);
+    districts.set(id, code);
+  }
+  return districts;
 }

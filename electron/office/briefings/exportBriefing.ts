@@ -31,7 +31,7 @@ export async function briefingReport(office: Office, period: Period, language: L
   const request = await figureRequest(office, period);
   const { set, text } = await figuresWithText(office, period, language);
   const { reader, reports } = office.database;
-  const charts = await chartsOf(reports, { kinds: (await draftOf(reader, period))?.charts ?? [], set, places: office.places, language });
+  const charts = await chartsOf(reports, { kinds: (await draftOf(reader, period))?.charts ?? [], set, request, places: office.places, language });
   return reportModel(reports, { ...request, set, text, charts, language, privacy, corps: await corpsOf(reader), date: await todayOf(office) });
 }
 

@@ -8,6 +8,7 @@ import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import type { Draft } from "../../../shared/contract/briefingDrafts";
 import type { Period } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
+import { CANONICAL_FORM } from "../../../shared/domain/canonical";
 import { ContentHash, sha256 } from "../../files/contentHash";
 import { writeRows } from "../core/bulkRows";
 import { newId } from "../core/clock";
@@ -22,7 +23,7 @@ import { BriefingFigure } from "./briefingFigure.entity";
 import { BriefingText } from "./briefingText.entity";
 import { type ComputedFigure, computeFigures, type FigureSet } from "./figures";
 import { freezeRows } from "./freezeRows";
-import { canonicalFigure, headOf, rowHashes } from "./frozen";
+import { canonicalChart, canonicalFigure, frozenCharts, headOf, rowHashes } from "./frozen";
 import { draftOf, writtenText } from "./draftQueries";
 import { type CollectedRows, collectRows } from "./reportRows";
 import { figureRequest, generatedText } from "./service";
@@ -31,7 +32,7 @@ import { type TextFacts, textFacts } from "./textFacts";
 import { chipsOf, wordFigure } from "./wordFigures";
 import { WORDS } from "./words";
 import { definitionOf } from "./definitions";
-import { type ChartsAsked, chartsOf } from "./charts";
+import { type ChartsAsked, chartsOf, districtsDrawn } from "./charts";
 import type { Places } from "../places/service";
 
 export const BRIEFINGS = "briefings";
@@ -137,7 +138,7 @@ async function freeze(writing: Writing, places: Places, request: FreezeRequest):
   const briefing: Briefing = Object.assign(new Briefing(), {
     id: newId(), version: 1, createdAt: at, updatedAt: at, deletedAt: null, number, revision, fromDate: period.from, toDate: period.to, state: "draft",
     date, cutoffAt: at, issuedAt: at, issuedById: by?.id ?? null, issuedBy: by?.name ?? "", letterhead, reason,
-    previousId: previous?.id ?? null, previousHash: previous?.contentHash ?? "", contentHash: "", figures: set.figures.length, rowCount: 0,
+    previousId: previous?.id ?? null, previousHash: previous?.contentHash ?? "", form: CANONICAL_FORM, contentHash: "", figures: set.figures.length, rowCount: 0,
     sortKey: `${number} ${String(revision).padStart(4, "0")}`,
   });
   const briefings = tx.manager.getRepository(Briefing);
@@ -145,8 +146,10 @@ async function freeze(writing: Writing, places: Places, request: FreezeRequest):
   const collected = await collectRows(tx, asked, set.figures);
   await writeRows(tx, "briefing_figure", set.figures.map((figure, at) => frozenFigure(briefing.id, at + 1, figure, set, collected)));
   await writeRows(tx, "briefing_text", texts.map(({ language, blocks }) => ({ id: newId(), briefingId: briefing.id, language, blocks, hash: sha256(plainText(blocks)) })));
-  await writeRows(tx, "briefing_chart", await frozenCharts(tx, briefing.id, { kinds: draft?.charts ?? [], set, places }));
-  const rowCount = await freezeRows(tx, briefing.id, set.figures, collected);
+  const charts = await chartRows(tx, briefing.id, { kinds: draft?.charts ?? [], set, request: asked, places });
+  await writeRows(tx, "briefing_chart", charts);
+  const districts = await districtsDrawn(tx, charts.map(({ drawn }) => drawn.ru), { request: asked, places });
+  const rowCount = await freezeRows(tx, briefing.id, set.figures, collected, districts);
   const contentHash = await hashOfTables(tx, briefing);
   await briefings.update({ id: briefing.id }, { state: "issued", contentHash, rowCount });
   await writing.journal({ action: "issue", kind: BRIEFINGS, id: briefing.id, version: 1, title: number, after: { number, revision, from: period.from, to: period.to, contentHash, reason } });
@@ -185,7 +188,7 @@ function frozenFigure(briefingId: string, position: number, figure: ComputedFigu
   };
 }
 
-async function frozenCharts(tx: Askable, briefingId: string, asked: Omit<ChartsAsked, "language">) {
+async function chartRows(tx: Askable, briefingId: string, asked: Omit<ChartsAsked, "language">) {
   const [ru, kk, en] = [await chartsOf(tx, { ...asked, language: "ru" }), await chartsOf(tx, { ...asked, language: "kk" }), await chartsOf(tx, { ...asked, language: "en" })];
   return ru.map((chart, at) => ({ id: newId(), briefingId, position: at + 1, drawn: { ru: chart, kk: kk[at] ?? chart, en: en[at] ?? chart } }));
 }
@@ -194,7 +197,8 @@ async function frozenCharts(tx: Askable, briefingId: string, asked: Omit<ChartsA
 export async function hashOfTables(from: Askable, briefing: Briefing): Promise<string> {
   const figures = await from.manager.getRepository(BriefingFigure).find({ where: { briefingId: briefing.id }, order: { position: "ASC" } });
   const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId: briefing.id } });
-  const hash = new ContentHash(headOf(briefing), figures.map(canonicalFigure));
+  const charts = await frozenCharts(from, briefing.id);
+  const hash = new ContentHash(headOf(briefing), figures.map(canonicalFigure), charts.map(canonicalChart));
   for await (const hashes of rowHashes(from, briefing.id)) {
     hash.rows(hashes);
     await nextTurn();

@@ -1,6 +1,6 @@
 /** The rows of a briefing as they are frozen: amounts, words in every language, provenance, and what is personal apart. */
 import { randomInt, randomUUID } from "node:crypto";
-import { amountSaid, endsSaid, type CanonicalRow } from "../../../shared/domain/canonical";
+import { amountSaid, CANONICAL_FORM, endsSaid, type CanonicalRow } from "../../../shared/domain/canonical";
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import type { WriteTransaction } from "../../database/writeQueue";
@@ -30,8 +30,11 @@ interface PendingRow {
 const PORTION = 1_000;
 const LAST = Number.MAX_SAFE_INTEGER;
 
+/** Districts by the id of a delivery that a chart counts in them. */
+export type Districts = ReadonlyMap<string, string>;
+
 /** Writes every row that counts and every row left out. Answers how many. Between portions the event loop breathes. */
-export async function freezeRows(tx: WriteTransaction, briefingId: string, figures: readonly ComputedFigure[], collected: CollectedRows): Promise<number> {
+export async function freezeRows(tx: WriteTransaction, briefingId: string, figures: readonly ComputedFigure[], collected: CollectedRows, districts: Districts): Promise<number> {
   const pending = pendingRows(figures, collected);
   const numbers = subjectNumbers(pending);
   const codes = recordCodes(pending);
@@ -43,7 +46,7 @@ export async function freezeRows(tx: WriteTransaction, briefingId: string, figur
     const sorted = own.sort((a, b) => Number(a.leftOut !== null) - Number(b.leftOut !== null) || (numberOf(a) ?? LAST) - (numberOf(b) ?? LAST) || compare(a.row.date ?? "", b.row.date ?? "") || compare(a.row.id, b.row.id));
     for (let start = 0; start < sorted.length; start += PORTION) {
       const part = sorted.slice(start, start + PORTION);
-      await writeRows(tx, "briefing_row", await frozenRows(tx, { briefingId, kind, part, numberOf, codes, before: seq }));
+      await writeRows(tx, "briefing_row", await frozenRows(tx, { briefingId, kind, part, numberOf, codes, districts, before: seq }));
       seq += part.length;
     }
   }
@@ -90,11 +93,12 @@ interface Portion {
   readonly part: readonly PendingRow[];
   readonly numberOf: (row: PendingRow) => number | null;
   readonly codes: ReadonlyMap<string, string>;
+  readonly districts: Districts;
   /** Rows written already. */
   readonly before: number;
 }
 
-async function frozenRows(tx: WriteTransaction, { briefingId, kind, part, numberOf, codes, before }: Portion): Promise<BulkRow[]> {
+async function frozenRows(tx: WriteTransaction, { briefingId, kind, part, numberOf, codes, districts, before }: Portion): Promise<BulkRow[]> {
   const ids = [...new Set(part.map(({ row }) => row.id))];
   const details = await detailsInEveryLanguage(tx, kind, ids);
   const provenance = await provenanceOf(tx, kind, ids);
@@ -102,13 +106,16 @@ async function frozenRows(tx: WriteTransaction, { briefingId, kind, part, number
   return part.map((pending, at) => {
     const { row } = pending;
     const code = codes.get(row.id);
-    const canonical = { ...canonicalOf(pending, numberOf(pending), details.ru.get(row.id), provenance.get(row.id)), recordId: code ?? row.id };
+    const canonical = {
+      ...canonicalOf(pending, numberOf(pending), details.ru.get(row.id), provenance.get(row.id)), recordId: code ?? row.id,
+      district: kind === "delivery" && pending.leftOut === null ? (districts.get(row.id) ?? null) : null,
+    };
     const { counts, ...columns } = canonical;
     const from = provenance.get(row.id);
     const frozen: { [Column in keyof BriefingRow]: BriefingRow[Column] } = {
       ...columns, id: newId(), briefingId, seq: before + at + 1, sourceId: code === undefined ? null : row.id, subjectId: row.subject, counts: counts.length ? `,${counts.join(",")},` : "",
       recordedBy: from?.recordedBy ?? "", confirmedBy: from?.confirmedBy ?? "", changed: from?.changed ?? [],
-      words: wordsOf(details, row.id), personalKey: keys[at] ?? null, hash: rowHash(canonical),
+      words: wordsOf(details, row.id), personalKey: keys[at] ?? null, hash: rowHash(canonical, CANONICAL_FORM),
     };
     return frozen;
   });
@@ -152,7 +159,7 @@ async function personalKeys(tx: WriteTransaction, part: readonly PendingRow[], d
   return slots.map((slot) => (slot === null ? null : (keyOf.get(slot) ?? null)));
 }
 
-function canonicalOf(pending: PendingRow, subjectNo: number | null, details: RowDetails | undefined, from: Provenance | undefined): CanonicalRow {
+function canonicalOf(pending: PendingRow, subjectNo: number | null, details: RowDetails | undefined, from: Provenance | undefined): Omit<CanonicalRow, "district"> {
   const { row, unit, counted, expected, counts, leftOut } = pending;
   const amount = amountOfRow(row);
   const ends = amount ? endsSaid(amount) : { low: null, high: null };

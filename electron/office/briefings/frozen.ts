@@ -1,5 +1,5 @@
 /** An issued briefing from its own tables only: whatever became of the records since, it says what it said (R14). */
-import type { CanonicalFigure, CanonicalHead } from "../../../shared/domain/canonical";
+import type { CanonicalChart, CanonicalFigure, CanonicalHead } from "../../../shared/domain/canonical";
 import type { Qualifier } from "../../../shared/domain/amounts";
 import type { FigureInWords } from "../../../shared/contract/briefings";
 import type { Chart } from "../../../shared/domain/charts";
@@ -15,11 +15,20 @@ import { BriefingText } from "./briefingText.entity";
 import { namedRows } from "../../database/namedRows";
 
 export const headOf = (briefing: Briefing): CanonicalHead => ({
-  number: briefing.number, revision: briefing.revision, from: briefing.fromDate, to: briefing.toDate, date: briefing.date,
+  form: briefing.form, number: briefing.number, revision: briefing.revision, from: briefing.fromDate, to: briefing.toDate, date: briefing.date,
   cutoffAt: briefing.cutoffAt, previousHash: briefing.previousHash,
 });
 
 export const canonicalFigure = ({ figureId, qualifier, value, top, ...figure }: BriefingFigure): CanonicalFigure => ({ ...figure, id: figureId, amount: { qualifier, value, high: top } });
+
+/** A chart of whichever language: only their words differ. */
+export const canonicalChart = ({ position, drawn: { ru } }: BriefingChart): CanonicalChart => {
+  const { kind, figure, values } = asItWas(ru);
+  return { position, kind, figure, values: values.map(({ key, value }) => ({ key, value })) };
+};
+
+/** What was issued before charts were hashed lacks what a chart says beside its values. */
+const asItWas = (chart: Chart): Chart => ({ ...chart, figure: chart.figure ?? "", source: chart.source ?? "", values: chart.values.map((value) => ({ ...value, key: value.key ?? "" })) });
 
 const PORTION = 5_000;
 
@@ -64,8 +73,12 @@ export async function frozenText(from: Askable, briefingId: string, language: La
 
 /** The charts as they were, in one language. */
 export async function chartsIssued(from: Askable, briefingId: string, language: Language): Promise<Chart[]> {
-  const charts = await from.manager.getRepository(BriefingChart).find({ where: { briefingId }, order: { position: "ASC" } });
-  return charts.map((chart) => chart.drawn[language]);
+  return (await frozenCharts(from, briefingId)).map((chart) => asItWas(chart.drawn[language]));
+}
+
+/** In the order they are shown. */
+export async function frozenCharts(from: Askable, briefingId: string): Promise<BriefingChart[]> {
+  return from.manager.getRepository(BriefingChart).find({ where: { briefingId }, order: { position: "ASC" } });
 }
 
 /** The text as screens and letters show it: they print the title themselves. */

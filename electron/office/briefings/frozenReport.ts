@@ -1,6 +1,6 @@
 /** An issued briefing as a finished report in one language, from its own tables only, for the writers of files. */
 import type { ClaimShare } from "../../../shared/domain/bounds";
-import type { CanonicalFigure } from "../../../shared/domain/canonical";
+import { type CanonicalFigure, hashesCharts } from "../../../shared/domain/canonical";
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import { plainText } from "../../../shared/domain/briefingText";
 import type { Language } from "../../../shared/domain/languages";
@@ -23,7 +23,7 @@ import { publicationsOf } from "../publications/queries";
 import { SECTIONS } from "./definitions";
 import { nameIn } from "./details";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
-import { canonicalFigure, chartsIssued, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
+import { canonicalChart, canonicalFigure, chartsIssued, frozenCharts, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, shareCell, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
@@ -67,6 +67,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
     issued: {
       head: headOf(briefing), contentHash: briefing.contentHash, figures: figures.map(canonicalFigure), words: PACK_WORDS[language],
       texts: texts.map((text) => ({ language: text.language, hash: text.hash, lines: plainText(text.blocks).split("\n") })),
+      charts: hashesCharts(briefing.form) ? (await frozenCharts(from, briefing.id)).map(canonicalChart) : [],
       ...(await revisionsUpTo(from, request)),
       publications: await publicationLines(from, request),
     },
@@ -206,7 +207,7 @@ function checkOf(row: WordedRow, { language, privacy }: Pick<FrozenReportRequest
     recordId: row.recordId, kind: row.kind, subjectNo: row.subjectNo, date: row.date, dateTo: row.dateTo, unit: row.unit, qualifier: row.qualifier, low: decimal(row.low), high: decimal(row.high),
     counted: decimal(row.counted), expected: decimal(row.expected), people: row.people, listed: decimal(row.listed), listState: row.listState, withinId: row.withinId,
     repeatsId: row.repeatsId, reason: row.reason, recordedAt: row.recordedAt, recordedBy: staff(row.recordedBy), confirmedAt: row.confirmedAt, confirmedBy: staff(row.confirmedBy),
-    evidence: row.evidence, changed: changesInWords(row.changed, language, privacy), hash: row.hash,
+    evidence: row.evidence, district: row.district, changed: changesInWords(row.changed, language, privacy), hash: row.hash,
   };
 }
 

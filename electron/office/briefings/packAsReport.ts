@@ -2,17 +2,19 @@
  * An auditor's pack as the report it was written from, as far as the file alone tells it: by that, what its sheets should hold is
  * written once more. With the office's own frozen copy at hand, labels, statements and corrections are those of the copy.
  */
+import { unitScale } from "../../../shared/domain/amounts";
 import type { CanonicalFigure } from "../../../shared/domain/canonical";
+import type { Chart } from "../../../shared/domain/charts";
 import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import type { TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import { formatPeriod } from "../../../shared/domain/periods";
-import { formatValue } from "../../../shared/domain/wording";
+import { formatValue, shortAmount } from "../../../shared/domain/wording";
 import { countsField } from "../../files/packFields";
 import { PACK_WORDS } from "../../files/packWords";
 import type { ReportFigure, ReportModel, RevisionChange, RevisionLine, RowSheet } from "../../files/reportModel";
 import { fillWord, type ReportWords, reportWords } from "../../files/reportWords";
-import type { Pack, PackFigure, PackPlace } from "../../files/verify/readPack";
+import type { Pack, PackChart, PackFigure, PackPlace } from "../../files/verify/readPack";
 import { SUMMARY_HEAD_ROW } from "../../files/xlsx/summary";
 import { figureInReport, numberLine } from "./frozenReport";
 import { fill, WORDS } from "./words";
@@ -20,6 +22,7 @@ import { fill, WORDS } from "./words";
 /** What the office's copy says in the language of the file. */
 export interface KeptWords {
   readonly figures: ReadonlyMap<number, Pick<ReportFigure, "label" | "wording" | "definition">>;
+  readonly charts: readonly Chart[];
   readonly revisions: readonly RevisionLine[];
   readonly changes: readonly RevisionChange[];
 }
@@ -44,15 +47,24 @@ export function packAsReport(pack: Pack, language: Language, kept: KeptWords | n
     date: pack.head.date,
     periodLine: fill(WORDS[language].sentences.period, { period: formatPeriod(pack.head) }),
     text: [],
+    charts: kept?.charts ?? pack.charts.map((chart) => chartOf(pack, chart, language)),
     figures,
     sheets: rowSheetsOf(pack, words, figures.length),
     exclusions: pack.rows.flatMap(({ leftOut }) => (leftOut === null ? [] : [{ figureId: ids.get(leftOut) ?? "", figureLabel: "", row: "", date: null, reason: "" }])),
     words,
     issued: {
-      head: pack.head, contentHash: pack.contentHash, texts: [], figures: pack.figures, publications: [], words: PACK_WORDS[language],
+      head: pack.head, contentHash: pack.contentHash, texts: [], figures: pack.figures, charts: pack.charts, publications: [], words: PACK_WORDS[language],
       ...(kept ? { revisions: kept.revisions, changes: kept.changes } : correctionsIn(pack, language, figures)),
     },
   };
+}
+
+function chartOf({ figures }: Pack, chart: PackChart, language: Language): Chart {
+  const said = (key: string, value: number): string => {
+    const figure = figures.find(({ id }) => id === (chart.figure || key));
+    return figure === undefined ? "" : chart.figure === "" ? shortAmount(figure.amount, figure.unit, language) : formatValue(value * unitScale(figure.unit), figure.unit, language);
+  };
+  return { ...chart, values: chart.values.map((value) => ({ ...value, wording: said(value.key, value.value) })) };
 }
 
 const sheetNamed = (pack: Pack, name: string): TableSheet | undefined => pack.sheets.find((sheet) => sheet.name === name);
@@ -92,10 +104,11 @@ function rowSheetOf(pack: Pack, { kind, place, words, counting }: RowSheetQuesti
   const heads = rowOf(sheetNamed(pack, place.name), 1).map((head) => String(head ?? ""));
   const first = heads[1] === words.subjectNumber ? 2 : 1;
   const end = heads.findIndex((head) => counting.has(head));
+  const fields = new Map([...place.columns].map(([field, column]) => [column, field]));
   const rows = pack.rows.filter((row) => row.sheet === place.name);
   const lastOf = (some: typeof rows): number => some.reduce((last, { at }) => Math.max(last, at - 1), 0);
   return {
-    kind, name: place.name, columns: heads.slice(first, end < 0 ? heads.length : end).map((header) => ({ key: header, header, type: "text", width: 0 })),
+    kind, name: place.name, columns: heads.slice(first, end < 0 ? heads.length : end).map((header, at) => ({ key: fields.get(first + at) ?? header, header, type: "text", width: 0 })),
     rows: [], rowCount: lastOf(rows), subjectRows: lastOf(rows.filter((row) => row.subjectNo !== null)), shares: heads.includes(words.shareLow),
   };
 }

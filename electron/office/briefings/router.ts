@@ -6,7 +6,7 @@ import { compared } from "./compare";
 import { SECTIONS } from "./definitions";
 import { exportBriefing } from "./exportBriefing";
 import { figureInWords, questionInWords, rowsInWords } from "./present";
-import { exclusionsOfFigure, figuresOf, figuresWithText, rowsOfFigure } from "./service";
+import { exclusionsOfFigure, figureRequest, figuresOf, figuresWithText, rowsOfFigure } from "./service";
 import { contractBlocks } from "./issued";
 import { draftsRouter } from "./draftsRouter";
 import { templatesRouter } from "./templatesRouter";
@@ -53,7 +53,7 @@ export const briefingsRouter = os.router({
   }),
   warnings: os.warnings.handler(({ context: { office }, input }) => warningsOf(office, { period: periodOf(input), language: input.language, factor: input.factor })),
   charts: os.charts.handler(async ({ context: { office }, input: { language, ...period } }) =>
-    chartsOf(office.database.reports, { kinds: CHART_KINDS, set: await figuresOf(office, period), places: office.places, language })),
+    chartsOf(office.database.reports, { kinds: CHART_KINDS, set: await figuresOf(office, period), request: await figureRequest(office, period), places: office.places, language })),
   compare: os.compare.handler(({ context: { office }, input }) => compared(office, input)),
   issued: issuedRouter,
   drafts: draftsRouter,

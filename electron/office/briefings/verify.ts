@@ -12,7 +12,7 @@ import { refused } from "../core/errors";
 import { Briefing } from "./briefing.entity";
 import { hashOfTables } from "./freeze";
 import { namedRows } from "../../database/namedRows";
-import { frozenFigures } from "./frozen";
+import { chartsIssued, frozenFigures } from "./frozen";
 import { reportFigure, revisionsUpTo } from "./frozenReport";
 import { type KeptWords, languageOfPack, otherStatements, packAsReport } from "./packAsReport";
 import { otherWords } from "./rowWords";
@@ -47,6 +47,7 @@ export async function verifyPack({ bytes, fileName, expect, from, language }: Ve
   const own = from ? await from.manager.getRepository(Briefing).findOneBy({ number: pack.head.number, revision: pack.head.revision, state: "issued" }) : null;
   const problems: PackProblem[] = [
     ...check.figures.filter((each) => !each.same).map((each): PackProblem => ({ kind: "figure", label: each.figure.label, issued: shown(each, each.issued, language), recomputed: each.recomputed ? shown(each, each.recomputed, language) : "" })),
+    ...check.charts.map(({ label, issued, recomputed }): PackProblem => ({ kind: "figure", label, issued: String(issued ?? "–"), recomputed: String(recomputed ?? "–") })),
     ...named(check.altered, (row): PackProblem => ({ kind: "row_altered", sheet: row.sheet, row: row.at }), "rows_altered"),
     ...named(check.twice, (row): PackProblem => ({ kind: "row_twice", sheet: row.sheet, row: row.at }), "rows_twice"),
     ...check.texts.map((text): PackProblem => ({ kind: "text", language: text })),
@@ -76,7 +77,7 @@ async function sheetProblems(pack: Pack, language: Language, kept: { readonly ow
 
 async function keptWords(from: Askable, own: Briefing, language: Language): Promise<KeptWords> {
   const figures = (await frozenFigures(from, own.id)).map((figure) => [figure.position, reportFigure(figure, language)] as const);
-  return { figures: new Map(figures), ...(await revisionsUpTo(from, { briefing: own, language, privacy: "none" })) };
+  return { figures: new Map(figures), charts: await chartsIssued(from, own.id, language), ...(await revisionsUpTo(from, { briefing: own, language, privacy: "none" })) };
 }
 
 const NAMED = 20;

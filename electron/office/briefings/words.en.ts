@@ -278,6 +278,8 @@ export const EN: BriefingWords = {
     chartPartners: "Partners",
     chartWeeks: "Deliveries by week",
     chartDistricts: "Deliveries by district and town",
+    chartSource: "The figure “{figure}” in parts: {said}. {counts}",
+    chartFigures: "Each bar is a figure of this briefing; bars are not added up.",
     noPlace: "Place not stated, or in words only",
     otherPlaces: "Other places", chartOneUnit: "{unit} (totals in other units are not shown)", chartLargest: "{title}, the largest {shown} of {all}",
     numbered: "No. {number}",

@@ -278,6 +278,8 @@ export const KK: BriefingWords = {
     chartPartners: "Серіктестер",
     chartWeeks: "Апта бойынша берілген көмек",
     chartDistricts: "Аудан мен қала бойынша берілген көмек",
+    chartSource: "«{figure}» көрсеткіші бойынша: {said}. {counts}",
+    chartFigures: "Әр баған — осы брифингтің жеке көрсеткіші; бағандар қосылмайды.",
     noPlace: "Орны көрсетілмеген не тек сөзбен",
     otherPlaces: "Қалған жерлер", chartOneUnit: "{unit} (басқа бірліктегі сандар көрсетілмеген)", chartLargest: "{title}, {all} ішінен ең үлкен {shown}",
     numbered: "№ {number}",

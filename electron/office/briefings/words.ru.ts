@@ -278,6 +278,8 @@ export const RU: BriefingWords = {
     chartPartners: "Партнёры",
     chartWeeks: "Выдачи по неделям",
     chartDistricts: "Выдачи по районам и городам",
+    chartSource: "Разбивка показателя «{figure}»: {said}. {counts}",
+    chartFigures: "Каждый столбец — отдельный показатель этого брифинга; столбцы не складываются.",
     noPlace: "Место не указано или только словами",
     otherPlaces: "Остальные места", chartOneUnit: "{unit} (итоги в других единицах не показаны)", chartLargest: "{title}, {shown} самых больших из {all}",
     numbered: "№ {number}",

@@ -27,7 +27,7 @@ export type SentenceKey =
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "claimedPerDay" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
   | "ownFigure" | "labelled" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
-  | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace" | "otherPlaces" | "chartOneUnit" | "chartLargest"
+  | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace" | "otherPlaces" | "chartOneUnit" | "chartLargest" | "chartSource" | "chartFigures"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 
 export type ColumnKey = "date" | "dateTo" | "who" | "provider" | "organiser" | "volunteers" | "item" | "place" | "expected" | "amount" | "statement";

@@ -60,6 +60,11 @@ export function IssuedCharts({ charts }: { charts: readonly Chart[] }) {
 
 const FORMS = { partners: "bars", weeks: "weeks", districts: "tiles" } as const;
 
-function DrawnChart({ chart: { title, unit, kind, values } }: { chart: Chart }) {
-  return <NumberChart title={`${title}: ${unit}`} unit={unit} form={FORMS[kind]} values={values} />;
+function DrawnChart({ chart: { title, unit, kind, values, source } }: { chart: Chart }) {
+  return (
+    <>
+      <NumberChart title={`${title}: ${unit}`} unit={unit} form={FORMS[kind]} values={values} />
+      {source !== "" && <Text size="sm" mt="xs" c="dimmed">{source}</Text>}
+    </>
+  );
 }

@@ -2,7 +2,7 @@
 import { BarChart, LineChart } from "@mantine/charts";
 import { Table, Title } from "@mantine/core";
 import type { CSSProperties } from "react";
-import { type ChartValue, tileDepth } from "../../../shared/domain/charts";
+import { type DrawnValue, tileDepth } from "../../../shared/domain/charts";
 import { useFormats } from "../format";
 import classes from "./NumberChart.module.css";
 
@@ -18,7 +18,7 @@ interface NumberChartProps {
   /** What is counted: the name of the values where one points at them. */
   readonly unit: string;
   readonly form: "bars" | "weeks" | "tiles";
-  readonly values: readonly ChartValue[];
+  readonly values: readonly DrawnValue[];
 }
 
 /** The drawing is for the eye; what reads aloud is the table beside it. */
@@ -49,7 +49,7 @@ export function NumberChart({ title, unit, form, values }: NumberChartProps) {
 }
 
 /** A tile for each district, the deeper the more. */
-function Tiles({ values }: { values: readonly ChartValue[] }) {
+function Tiles({ values }: { values: readonly DrawnValue[] }) {
   const largest = Math.max(...values.map(({ value }) => value), 1);
   return (
     <div className={classes.tiles}>

@@ -1,10 +1,19 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { rowHash } from "../../../electron/files/contentHash";
+import { officeParts } from "../../helpers/bytes";
+import { withoutSheetRow } from "../../helpers/deleteSheetRow";
+import { recalculate } from "../../helpers/ironCalc";
 import { readMark } from "../../../electron/files/mark";
 import { tileColour } from "../../../shared/domain/charts";
 import { rowsOf } from "../../../electron/database/reader";
+import { BriefingRow } from "../../../electron/office/briefings/briefingRow.entity";
+import { hashOfTables, issuedById } from "../../../electron/office/briefings/freeze";
+import { canonicalOfFrozen } from "../../../electron/office/briefings/freezeRows";
 import { openDemoOffice, PERIOD } from "../../helpers/briefings";
+import type { TestDesk } from "../../helpers/testOffice";
 import { readPdf } from "../../helpers/pdfText";
+import { changed, packed, packOf, sheetPath } from "../../helpers/packs";
 import { readSheets } from "../../helpers/sheetReader";
 
 const ru = { language: "ru" as const };
@@ -40,7 +49,12 @@ describe("charts chosen for a briefing", () => {
     expect(partners?.values.map((bar) => bar.value)).toEqual([320, 225, 40, 30, 6]);
     expect(weeks?.values.map((week) => week.label)).toHaveLength(3);
     const [{ rows } = { rows: 0 }] = await rowsOf<{ rows: number }>(demo.office.database.reader, "select count(*) as rows from delivery where deleted_at is null and state = 'confirmed' and date >= ? and date <= ?", [PERIOD.from, PERIOD.to]);
-    for (const chart of [weeks, districts]) expect(chart?.values.reduce((sum, { value }) => sum + value, 0)).toBe(rows);
+    const figure = (await demo.call.briefings.compute({ ...PERIOD, ...ru })).figures.find(({ id }) => id === "aid.deliveries.all");
+    expect(figure?.rows).toBe(rows);
+    for (const chart of [weeks, districts]) {
+      expect(chart?.values.reduce((sum, { value }) => sum + value, 0)).toBe(rows);
+      expect(chart?.source).toBe(`Разбивка показателя «Все выдачи помощи»: ${figure?.wording}. ${figure?.counts}`);
+    }
     expect(districts?.values.map((district) => district.label)).toContain("Мунайлинский район");
   });
 
@@ -108,7 +122,87 @@ describe("charts chosen for a briefing", () => {
     const ranges = [...drawn.matchAll(/<c:val>.*?<c:f>[^<]*\$C\$(\d+):\$C\$(\d+)<\/c:f>/gs)].map(([, first, last]) => rows.slice(Number(first) - 1, Number(last)).map((row) => row[2]));
     const { charts } = await demo.call.briefings.issued.get({ id: (await demo.call.briefings.issued.list({})).rows[0]?.id ?? "", ...ru });
     expect(ranges).toEqual(charts.map(({ values }) => values.map(({ value }) => value)));
-    const verified = await demo.call.briefings.issued.verify({ file: new File([new Uint8Array(bytes)], "pack.xlsx"), expect: null, ...ru });
-    expect(verified.problems).toEqual([]);
+    expect(await problemsOf(demo, bytes)).toEqual([]);
+  });
+
+  const problemsOf = async (demo: TestDesk, bytes: Uint8Array) => (await demo.call.briefings.issued.verify({ file: new File([new Uint8Array(bytes)], "pack.xlsx"), expect: null, ...ru })).problems;
+
+  it("R13 say below them in every file whose parts they are", async () => {
+    const said = "Разбивка показателя «Все выдачи помощи»";
+    expect(parts((await exported("docx")).bytes, /^word\/document\.xml$/)).toContain(said);
+    expect(parts((await exported("pptx")).bytes, /^ppt\/slides\/slide\d+\.xml$/)).toContain(said);
+    expect(JSON.stringify(readPdf((await exported("pdf")).bytes)).replace(/\s/g, "")).toContain(said.replace(/\s/g, ""));
+    expect(parts((await exported("xlsx")).bytes, /^xl\/worksheets\/sheet\d+\.xml$/)).toContain(said);
+  });
+
+  it("R13 follow the rows in another program: who deletes a delivery in the workbook takes it from its week and its district", async () => {
+    const { bytes } = await exported("xlsx");
+    const files = officeParts(bytes);
+    const values = (book: Awaited<ReturnType<typeof recalculate>>, rows: readonly number[]) => rows.reduce((sum, row) => sum + Number(book.shown("Диаграммы", row, 3)), 0);
+    const lines = (await readSheets(bytes)).find(({ name }) => name === "Диаграммы")?.rows ?? [];
+    const rowsOfChart = (title: string) => lines.flatMap(([first], at) => (String(first).startsWith(title) ? [at + 1] : []));
+    const [whole, less] = [await recalculate(bytes), await recalculate(packed(Object.fromEntries(withoutSheetRow(files, sheetPath(Object.fromEntries(files), "Выдачи"), "Выдачи", 3))))];
+    for (const title of ["Выдачи по неделям", "Выдачи по районам"]) {
+      const rows = rowsOfChart(title);
+      expect(values(whole, rows)).toBe(rows.reduce((sum, row) => sum + Number(lines[row - 1]?.[2]), 0));
+      expect(values(less, rows)).toBe(values(whole, rows) - 1);
+    }
+  });
+
+  it("R24 give out the district of a delivery only where districts are drawn", async () => {
+    const demo = await twoDistricts();
+    const draft = await demo.call.briefings.drafts.start({ ...PERIOD, languages: ["ru"] });
+    await demo.call.briefings.drafts.update({ id: draft.id, version: draft.version, number: null, languages: ["ru"], charts: ["weeks"] });
+    const { id } = await demo.call.briefings.issued.issue({ ...PERIOD, number: 14 });
+    const bytes = await packOf(demo, id, "none");
+    expect(parts(bytes, /^xl\/worksheets\/sheet\d+\.xml$/)).not.toContain("475000000");
+    expect(await problemsOf(demo, bytes)).toEqual([]);
+    expect(parts((await exported("xlsx")).bytes, /^xl\/worksheets\/sheet\d+\.xml$/)).toContain("475000000");
+  });
+
+  it.each([
+    ["a value of the charts' sheet", "Диаграммы", (xml: string) => xml.replace(/(<c r="C8"[^>]*>(?:<f>.*?<\/f>)?)<v>\d+<\/v>/s, "$1<v>900</v>"), ["cell"]],
+    ["a constant in place of its formula", "Диаграммы", (xml: string) => xml.replace(/(<c r="C8"[^>]*>)<f>.*?<\/f><v>\d+<\/v>/s, "$1<v>900</v>"), ["formula"]],
+    ["the words of a value", "Диаграммы", (xml: string) => xml.replace(/(<c r="D8"[^>]*><is><t[^>]*>)[^<]*/, "$1900 выдач"), ["cell"]],
+    ["the days of a week", "Диаграммы", (xml: string) => xml.replace(/(<c r="B8"[^>]*><is><t[^>]*>)[^<]*/, "$101.04.2020"), ["cell"]],
+    ["a district of a delivery", "Выдачи", (xml: string) => xml.replace(">475000000<", ">471010000<"), ["figure", "row_altered", "content_hash"]],
+  ] as const)("are seen where somebody forged %s", async (_what, sheet, change, kinds) => {
+    const { demo, bytes } = await exported("xlsx");
+    const found = (await problemsOf(demo, changed(bytes, sheet, change))).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => !found.includes(kind))).toEqual([]);
+  });
+
+  it("are seen where the value was forged on every sheet that has it: it follows from no row, and the checksum is another", async () => {
+    const { demo, bytes } = await exported("xlsx");
+    const [issued] = (await demo.call.briefings.issued.list({})).rows;
+    const week = (await demo.call.briefings.issued.get({ id: issued?.id ?? "", ...ru })).charts[1]?.values[1];
+    const onCharts = changed(bytes, "Диаграммы", (xml) => xml.replace(/(<c r="C8"[^>]*>)<f>.*?<\/f><v>\d+<\/v>/s, "$1<v>900</v>"));
+    const forged = changed(onCharts, "Контрольные суммы", (xml) => xml.replace(/(>2020-03-23<.*?<v>)\d+(<\/v>)/s, "$1900$2"));
+    const problems = await problemsOf(demo, forged);
+    expect(problems).toContainEqual({ kind: "figure", label: "Выдачи по неделям: 23.03.2020–29.03.2020", issued: "900", recomputed: String(week?.value) });
+    expect(problems.map(({ kind }) => kind)).toContain("content_hash");
+  });
+
+  it("R14 that were issued before charts were hashed hold in the form of their day, against the office as well", async () => {
+    const { demo, id } = await issuedWithCharts();
+    const { queue, reader } = demo.office.database;
+    const form = "erikti-briefing/1";
+    await queue?.run(async (tx) => {
+      for (const table of ["briefing", "briefing_row", "briefing_chart"]) {
+        for (const { name } of await tx.manager.query<{ name: string }[]>(`select name from sqlite_master where type = 'trigger' and tbl_name = '${table}' and sql like '%append-only%'`)) await tx.manager.query(`drop trigger ${name}`);
+      }
+      await tx.manager.query("update briefing set form = ? where id = ?", [form, id]);
+      await tx.manager.query(`update briefing_chart set drawn = (select json_group_object(l.key, json_remove(l.value, '$.figure', '$.source')) from json_each(drawn) l)`);
+      for (const row of await tx.manager.getRepository(BriefingRow).findBy({ briefingId: id })) {
+        await tx.manager.query("update briefing_row set district = null, hash = ? where id = ?", [rowHash(canonicalOfFrozen(row), form), row.id]);
+      }
+      const briefing = await issuedById(tx, id);
+      await tx.manager.query("update briefing set content_hash = ? where id = ?", [await hashOfTables(tx, briefing), id]);
+    });
+    expect((await issuedById(reader, id)).form).toBe(form);
+    const bytes = await packOf(demo, id, "none");
+    expect(parts(bytes, /^xl\/worksheets\/sheet\d+\.xml$/)).toContain(`>${form}<`);
+    expect(await problemsOf(demo, bytes)).toEqual([]);
+    expect((await problemsOf(demo, changed(bytes, "Диаграммы", (xml) => xml.replace(/(<c r="C8"[^>]*>)<v>\d+<\/v>/, "$1<v>900</v>")))).map(({ kind }) => kind)).toEqual(["cell"]);
   });
 });

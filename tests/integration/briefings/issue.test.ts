@@ -59,7 +59,7 @@ describe("an issued briefing", () => {
     "update briefing set content_hash = 'x'", "delete from briefing", "update briefing_figure set value = 1", "delete from briefing_figure",
     "update briefing_row set counts = ''", "delete from briefing_row", "update briefing_text set blocks = '[]'", "delete from briefing_text",
     "insert into briefing_text select 'x', briefing_id, 'xx', blocks, hash from briefing_text limit 1",
-    "insert into briefing_row select 'x', briefing_id, -1, kind, record_id, source_id, subject_no, subject_id, date, date_to, unit, qualifier, low, high, counted, expected, people, listed, list_state, within_id, repeats_id, counts, left_out, reason, recorded_at, recorded_by, confirmed_at, confirmed_by, evidence, words, personal_key, hash, changed from briefing_row limit 1",
+    "insert into briefing_row select 'x', briefing_id, -1, kind, record_id, source_id, subject_no, subject_id, date, date_to, unit, qualifier, low, high, counted, expected, people, listed, list_state, within_id, repeats_id, counts, left_out, reason, recorded_at, recorded_by, confirmed_at, confirmed_by, evidence, words, personal_key, hash, changed, district from briefing_row limit 1",
   ])("R14 cannot be changed, the database itself refuses: %s", async (statement) => {
     const { office } = await openDemoOffice();
     await issueBriefing(office, null, wish);

@@ -112,6 +112,51 @@ describe("figures of a corps' own", () => {
     expect(saying.toSorted()).toEqual(["of one district", "of one town"]);
   });
 
+  it("count people of groups, events, and amounts in trips, hours and places, the same from their rows as from the database", async () => {
+    const scene = await openAidOffice("2020-04-10T07:00:00.000Z");
+    const { call, fundId, doctorsId, item } = scene;
+    const give = (overrides: Parameters<typeof deliveryFields>[1]) => call.deliveries.create({ fields: deliveryFields(scene, { state: "confirmed", ...overrides }) });
+    const toGroup = (headcount: number, overrides: Parameters<typeof deliveryFields>[1] = {}) => give({ recipientKind: "group", recipientId: doctorsId, headcount, ...overrides });
+    await toGroup(30, { katoCode: AKTAU });
+    await toGroup(50, { providers: [fundId], lines: [line(item("Обед"), 50, "serving")] });
+    await toGroup(70, { state: "draft" });
+    await toGroup(90, { date: "2020-04-05" });
+    for (const [count, unit] of [[4, "trip"], [12, "place"], [2.5, "hour"]] as const) {
+      const kind = await call.items.create({ fields: { nameRu: `Своё: ${unit}`, nameKk: "", nameEn: "", unit, category: "service" } });
+      await give({ lines: [{ ...line(kind.id, 1, unit), quantity: count * 1_000 }] });
+    }
+    for (const [direction, katoCode, from, to] of [["environment", MUNAILY, "2020-03-20", "2020-03-20"], ["targeted_aid", AKTAU, "2020-03-01", null], ["environment", MUNAILY, "2020-04-06", null]] as const)
+      await call.campaigns.create({ fields: campaignFields({ nameRu: `Акция ${from}`, direction, katoCode, from, to }) });
+    const cases: readonly [title: string, fields: Partial<OwnFigureFields>, value: number, rows: number, reasons: readonly string[]][] = [
+      ["R6 people of groups, by headcount", { measure: "groups" }, 80_000, 2, ["after_period", "not_confirmed"]],
+      ["of one provider", { measure: "groups", providerId: fundId }, 50_000, 1, []],
+      ["of one kind of aid", { measure: "groups", itemKindId: item("Обед") }, 50_000, 1, []],
+      ["of one town", { measure: "groups", district: AKTAU }, 30_000, 1, []],
+      ["R2 trips", { measure: "items", unit: "trip" }, 4_000, 1, []],
+      ["R2 places", { measure: "items", unit: "place" }, 12_000, 1, []],
+      ["R2 hours that were given", { measure: "items", unit: "hour" }, 2_500, 1, []],
+      ["campaigns on a day of the period", { measure: "events" }, 2_000, 2, ["after_period"]],
+      ["campaigns of a direction", { measure: "events", direction: "environment" }, 1_000, 1, ["after_period"]],
+      ["campaigns of a town", { measure: "events", district: AKTAU }, 1_000, 1, []],
+    ];
+    for (const [title, fields, value, rows, reasons] of cases) {
+      const own = id(fields.measure ?? "", await made(scene, { ...fields, nameRu: title }));
+      const found = await figure(scene.office, own);
+      expect({ title, value: found.amount.value, qualifier: found.amount.qualifier, rows: found.rows }).toEqual({ title, value, qualifier: "exact", rows });
+      expect((await allRows(scene.office, own)).excluded.map((row) => row.reason).sort(), title).toEqual([...reasons].sort());
+      const { computed, recounted: again } = await recounted(scene.office, found);
+      expect(again, title).toEqual(computed);
+    }
+    const { figures } = await call.briefings.compute({ from: PERIOD.from, to: PERIOD.to, language: "ru" });
+    const worded = new Map(figures.map(({ label, wording, people }) => [label, { wording, people }]));
+    expect(worded.get("R6 people of groups, by headcount")).toEqual({ wording: "80 порций; не менее 50 человек", people: 50 });
+    expect([...worded].filter(([label]) => label.startsWith("R2")).map(([, { wording }]) => wording)).toEqual(["2,5 часа", "12 мест", "4 выезда"]);
+    const issued = await call.briefings.issued.issue({ ...PERIOD, number: null });
+    await call.briefings.issued.export({ id: issued.id, language: "ru", format: "xlsx", privacy: "none" });
+    const pack = new File([new Uint8Array(scene.handedOver.at(-1)?.bytes ?? [])], "pack.xlsx");
+    expect((await call.briefings.issued.verify({ file: pack, expect: null, language: "ru" })).problems).toEqual([]);
+  });
+
   it("R1 a person in need by a family they belong to on the day of the aid: whoever had left it by then is not", async () => {
     const office = await openAidOffice("2020-04-10T07:00:00.000Z");
     const { call } = office;

@@ -14,7 +14,7 @@ const paper = (body: readonly PaperBlock[], overrides: Partial<Paper> = {}): Pap
 const printed = async (of: Paper): Promise<ReadPdf> => readPdf(await writePaperPdf(of, { fonts }));
 
 const chart = (title: string, values: number, kind: "partners" | "weeks" = "partners"): PaperBlock => ({
-  kind: "chart", chart: { kind, title, unit: "отбасы", values: Array.from({ length: values }, (_, at) => ({ label: `${title}-жол ${at}.`, value: at, wording: String(at) })) },
+  kind: "chart", chart: { kind, figure: "", source: "", title, unit: "отбасы", values: Array.from({ length: values }, (_, at) => ({ key: String(at), label: `${title}-жол ${at}.`, value: at, wording: String(at) })) },
 });
 const table = (rows: number): PaperBlock => ({ kind: "table", columns: [{ title: "Не", share: 0.7 }, { title: "Қанша", share: 0.3, right: true }], rows: Array.from({ length: rows }, (_, at) => [`Қатар ${at}.`, String(at)]) });
 

@@ -3,7 +3,9 @@
  * does not fit what the figure is narrowed by is no neighbour of it: it is simply about something else.
  */
 import type { Measure } from "../../../../shared/domain/ownFigures";
-import { amountOfSums, duringArms, edgeArms, intervalSums, joinIfAside, keyBesideAside, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms, sumColumns } from "./part";
+import { amountOfSums, duringArms, edgeArms, intervalSums, joinIfAside, keyBesideAside, PART_COLUMNS, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms, sumColumns } from "./part";
+import { TO_GROUP, toGroups } from "./deliveries";
+import { CAMPAIGNS_HELD } from "./programmes";
 import { ACTIVE_OR_NEAR, APPROVED, ATTENDED, attendanceRow, HOURS_OF_ATTENDANCE, NOT_ACTIVE } from "./volunteers";
 
 /** The composed figures come first in every join: there are few of them, and none without rows is read for. */
@@ -64,6 +66,24 @@ const ITEMS: RowSetPart = {
       from own_figure o cross join delivery d join delivery_line l on l.delivery_id = d.id left join item_kind i on i.id = o.item_kind_id
       where ${composed("items")} and ${AID} and ${sameOrAny("item_kind_id", "l.item_kind_id")} and l.unit = coalesce(i.unit, o.unit)
       group by o.id, d.id, d.date, d.state) g`,
+};
+
+/** Rows of a catalogue's figure, those that fit each composed figure: they count and are left out as there. `of` joins their records. */
+const ofCatalogue = (measure: Measure, rows: string, of: string): string =>
+  `select o.id as figure_key, ${PART_COLUMNS.filter((column) => column !== "figure_key").map((column) => `r.${column} as ${column}`).join(", ")}
+    from own_figure o cross join (${rows}) r ${of} and ${composed(measure)}`;
+
+/** Recipient groups by headcount: whoever got something twice is counted twice (R6). */
+const GROUPS: RowSetPart = {
+  name: "own.groups",
+  amounts: true,
+  sql: ofCatalogue("groups", `select ${toGroups(`${edgeArms("d.date")} ${stateArms("d.state")}`)} from delivery d where ${TO_GROUP}`, `join delivery d on d.id = r.id where ${AID} and ${WITH_ITEM}`),
+};
+
+const EVENTS: RowSetPart = {
+  name: "own.events",
+  amounts: false,
+  sql: ofCatalogue("events", CAMPAIGNS_HELD.sql, `join campaign c on c.id = r.id where ${sameOrAny("direction", "c.direction")} and ${inDistrict("c.kato_code")}`),
 };
 
 const WORKER = `${inDistrict("$CODE")} and ${sameOrAny("occupation", "v.occupation_kind")} and v.deleted_at is null and p.deleted_at is null`;
@@ -157,6 +177,6 @@ const CALLERS: RowSetPart = {
 };
 
 export const OWN_PARTS: Readonly<Record<Measure, RowSetPart>> = {
-  citizens: CITIZENS, families: FAMILIES, deliveries: DELIVERIES, items: ITEMS, volunteers: VOLUNTEERS, participants: PARTICIPANTS, hours: HOURS, members: MEMBERS, learners: OWN_LEARNERS, trained: TRAINED,
+  citizens: CITIZENS, families: FAMILIES, deliveries: DELIVERIES, items: ITEMS, groups: GROUPS, events: EVENTS, volunteers: VOLUNTEERS, participants: PARTICIPANTS, hours: HOURS, members: MEMBERS, learners: OWN_LEARNERS, trained: TRAINED,
   contacts: CONTACTS, callers: CALLERS,
 };

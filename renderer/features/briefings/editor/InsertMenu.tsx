@@ -8,6 +8,8 @@ export interface Insertable {
   readonly detail: string;
   /** Found by this as well, though it is not shown. */
   readonly also?: string;
+  /** The office has found it by what is typed: it is not asked again whether it fits. */
+  readonly found?: boolean;
 }
 
 interface InsertMenuProps {
@@ -20,14 +22,22 @@ interface InsertMenuProps {
   readonly none: string;
   readonly choices: readonly Insertable[];
   readonly onInsert: (id: string) => void;
+  /** What is typed, for choices that the office looks up. */
+  readonly onSearch?: (typed: string) => void;
+  /** Its answer is still to come: what is not shown may be there. */
+  readonly waiting?: boolean;
 }
 
 /** Something of a list that one searches by typing, into the text where the cursor stands. */
-export function InsertMenu({ label, short = label, find, none, choices, onInsert }: InsertMenuProps) {
+export function InsertMenu({ label, short = label, find, none, choices, onInsert, onSearch, waiting = false }: InsertMenuProps) {
   const [typed, setTyped] = useState("");
-  const combobox = useCombobox({ onDropdownOpen: () => combobox.focusSearchInput(), onDropdownClose: () => setTyped("") });
+  const type = (text: string): void => {
+    setTyped(text);
+    onSearch?.(text);
+  };
+  const combobox = useCombobox({ onDropdownOpen: () => combobox.focusSearchInput(), onDropdownClose: () => type("") });
   const wanted = typed.trim().toLowerCase();
-  const shown = choices.filter(({ title, detail, also = "" }) => `${title} ${detail} ${also}`.toLowerCase().includes(wanted));
+  const shown = choices.filter(({ title, detail, also = "", found = false }) => found || `${title} ${detail} ${also}`.toLowerCase().includes(wanted));
   const insert = (id: string): void => {
     onInsert(id);
     combobox.closeDropdown();
@@ -40,7 +50,7 @@ export function InsertMenu({ label, short = label, find, none, choices, onInsert
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={typed} onChange={(event) => setTyped(event.currentTarget.value)} placeholder={find} aria-label={find} />
+        <Combobox.Search value={typed} onChange={(event) => type(event.currentTarget.value)} placeholder={find} aria-label={find} />
         <Combobox.Options aria-label={label}>
           <ScrollArea.Autosize mah={280} type="scroll">
             {shown.map(({ id, title, detail }) => (
@@ -49,7 +59,7 @@ export function InsertMenu({ label, short = label, find, none, choices, onInsert
                 {detail !== "" && <Text size="xs" c="dimmed" lineClamp={2}>{detail}</Text>}
               </Combobox.Option>
             ))}
-            {shown.length === 0 && <Combobox.Empty>{none}</Combobox.Empty>}
+            {shown.length === 0 && !waiting && <Combobox.Empty>{none}</Combobox.Empty>}
           </ScrollArea.Autosize>
         </Combobox.Options>
       </Combobox.Dropdown>

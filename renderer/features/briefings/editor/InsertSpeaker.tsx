@@ -1,5 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../shared/contract/base";
 import { saidByLine } from "../../../../shared/domain/saidBy";
@@ -17,7 +19,12 @@ export function InsertSpeaker({ editor, language }: { editor: Editor | null; lan
   const { t, i18n } = useTranslation("briefings");
   const { query } = useOffice();
   const { corps } = useStatus();
-  const partners = useQuery(query.partners.list.queryOptions({ input: { filters: { corps: "without" }, pageSize: 200 } }));
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim();
+  const [search] = useDebouncedValue(wanted, 120);
+  // All partners are searched as their list searches, and as many shown as stand on its page.
+  const partners = useQuery(query.partners.list.queryOptions({ input: { filters: { corps: "without" }, ...(search ? { search } : {}) }, placeholderData: keepPreviousData }));
+  const settled = search === wanted && partners.isSuccess && !partners.isPlaceholderData;
   // Within a sentence a post has no capital letter.
   const inText = (key: string): string => i18n.getFixedT(language, "publications")(key).replace(/^./u, (letter) => letter.toLowerCase());
   const post = (language === "kk" && corps?.headPostKk) || (corps?.headPost ?? "");
@@ -26,7 +33,7 @@ export function InsertSpeaker({ editor, language }: { editor: Editor | null; lan
     { id: "youth_centre_head", title: t("publications:speaker.youth_centre_head"), detail: t("editor.addName"), who: [inText("speaker.youth_centre_head")] },
     ...(partners.data?.rows ?? []).map(({ id, nameRu, nameKk }): Speaker => {
       const name = language === "kk" && nameKk ? nameKk : nameRu;
-      return { id, title: name, detail: t("publications:speaker.partner"), also: `${nameRu} ${nameKk}`, who: [name] };
+      return { id, title: name, detail: t("publications:speaker.partner"), also: `${nameRu} ${nameKk}`, found: settled, who: [name] };
     }),
   ];
   const insert = (id: string): void => {
@@ -34,5 +41,5 @@ export function InsertSpeaker({ editor, language }: { editor: Editor | null; lan
     const [paragraph] = toDocument([{ kind: "paragraph", line }]).content ?? [];
     editor?.chain().focus().insertContent([{ type: "text", text: " " }, ...(paragraph?.content ?? [])]).run();
   };
-  return <InsertMenu label={t("editor.insertSpeaker")} find={t("editor.findSpeaker")} none={t("editor.noSpeaker")} choices={speakers} onInsert={insert} />;
+  return <InsertMenu label={t("editor.insertSpeaker")} find={t("editor.findSpeaker")} none={t("editor.noSpeaker")} choices={speakers} onInsert={insert} onSearch={setTyped} waiting={!settled} />;
 }
