@@ -218,8 +218,8 @@ export const EN: BriefingWords = {
     },
     "partners.families.bounds": {
       label: "Families helped by partners",
-      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
-      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing. What is given each day makes no total: it stands beside.",
+      counts: "Bounds. Bottom: the larger of the families that partners helped by name and the largest total without a complete list. Top: the families by name and all that was reported beyond them.",
+      leavesOut: "Families helped by the corps alone do not count. A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing. What is given each day makes no total: it stands beside.",
     },
     "partners.citizens.bounds": {
       label: "Citizens: by name and by reported totals",
