@@ -11,7 +11,7 @@ import { SECTIONS, type Section } from "./definitions";
 import { nameIn } from "./details";
 import type { ClaimFact, Named, ProgrammeFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
-import { goesOn, type TextFacts } from "./textFacts";
+import { onlyPlanned, type TextFacts } from "./textFacts";
 import { fillLine, type SentenceKey, WORDS } from "./words";
 import { isPerDay, keyName, numberOfClaim, recipientsOf, thingName, thingOf, wordFigure } from "./wordFigures";
 
@@ -117,13 +117,13 @@ class Speaker {
     ];
   }
 
-  /** Who was selected is a figure; the lessons to come are a plan and carry no number. */
+  /** Who was selected is a figure; lessons that are still to begin are a plan and carry no number. */
   private education(): Line[] {
     const selected = this.of("education.learners").filter((figure) => figure.amount.value !== 0);
     const counted = selected.map((figure): Line => {
       const programme = this.set.facts.programmes.get(figure.key);
       const line = this.say("selected", { name: this.name(figure), organiser: this.organiser(programme?.organiser ?? null), number: said(figure) });
-      return programme && goesOn(programme, this.set.period) ? [...line, words(` ${WORDS[this.language].sentences.lessonsPlanned}`)] : line;
+      return programme && onlyPlanned(programme, this.set.period, this.beside) ? [...line, words(` ${WORDS[this.language].sentences.lessonsPlanned}`)] : line;
     });
     const keys = new Set(selected.map((figure) => figure.key));
     const others = this.beside.programmes.filter((programme) => !keys.has(programme.id));

@@ -16,6 +16,22 @@ const outcome = (fields: Partial<OutcomeFields>): OutcomeFields =>
 const LATER = "2020-05-01T07:00:00.000Z";
 
 describe("figures of programmes", () => {
+  it.each([
+    ["none held, the end lies ahead", { from: "2020-03-20", to: "2020-05-25" }, null, true],
+    ["none held, the start lies ahead", { from: "2020-04-06", to: null }, null, true],
+    ["none held, and nothing on file says when", { from: "2020-03-20", to: null }, null, false],
+    ["none held, and it is over", { from: "2020-03-20", to: "2020-04-03" }, null, false],
+    ["twelve held, the end lies ahead", { from: "2020-03-20", to: "2020-05-25" }, 12, false],
+    ["said to be none held, the end lies ahead", { from: "2020-03-20", to: "2020-05-25" }, 0, true],
+  ])("lessons are worded as a plan while they are one: %s", async (_title, days, lessonsHeld, planned) => {
+    const { call } = await openAidOffice();
+    const { id } = await call.programmes.create({ fields: programmeFields({ code: "exam", ...days }) });
+    await call.learners.create({ fields: learnerFields(id, newPerson("Ержанов Али"), { lessonsHeld }) });
+    for (const [language, words] of [["ru", "Занятия запланированы"], ["kk", "Сабақтар жоспарланған"], ["en", "Lessons are planned"]] as const) {
+      expect((await call.briefings.text({ ...PERIOD, language })).plain.includes(words)).toBe(planned);
+    }
+  });
+
   it("grants allocated and grants implemented are two figures, and a sum that nobody knows leaves the total open (R9)", async () => {
     const desk = await openAidOffice(LATER);
     const { id } = await desk.call.programmes.create({ fields: programmeFields() });
