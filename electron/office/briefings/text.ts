@@ -192,17 +192,19 @@ class Speaker {
     return this.say(key, { number: said(figure), rule: [noFigure(describeRecurrence(rule || "FREQ=DAILY;COUNT=1", this.language), "rule")], recipients });
   }
 
+  /** What a partner reported; where, in the partner's own words. */
   private claimed(figure: ComputedFigure): Line {
     const claim = this.set.facts.claims.get(figure.key);
     const parts = claim ? this.claimDetails(claim) : [];
-    if (figure.amount.value === null) return this.say("claimedNoNumber", { details: named(parts.join(", ") || keyName(figure, this.set.facts, this.language)) });
+    const area = claim?.area ? ` (${claim.area})` : "";
+    if (figure.amount.value === null) return this.say("claimedNoNumber", { details: named(`${parts.join(", ") || keyName(figure, this.set.facts, this.language)}${area}`) });
     const key = claim?.listState === "complete" ? "listed" : claim?.listState === "partial" ? "claimedPartly" : "claimed";
     const counted = thingOf(figure, this.set.facts);
     const itself = claim?.item && (claim.recipientKind === "item" || claim.recipientKind === "money") && counted.name === null;
     const details = itself ? parts.slice(1) : parts;
     // A number a day means little without its days.
     const days = claim && isPerDay(figure, this.set.facts) ? [formatPeriod(claim)] : [];
-    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named([...details, ...days].map((part) => `, ${part}`).join("")) });
+    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named(`${[...details, ...days].map((part) => `, ${part}`).join("")}${area}`) });
   }
 
   /** What was given, to which group, to people in which need. */

@@ -150,6 +150,8 @@ interface DemoClaim {
   readonly statement: string;
   readonly of: { readonly kind: "family" | "person" | "item"; readonly unit: string; readonly count: number | null };
   readonly item?: string;
+  /** Of a kind that is not among the usual ones. */
+  readonly itemId?: string;
   readonly groupId?: string;
   readonly vulnerabilities?: readonly string[];
   readonly area?: string;
@@ -157,6 +159,8 @@ interface DemoClaim {
 
 /** Totals that partners reported without lists; their period is our assumption: the days of the briefing. */
 export function addClaims({ rows, partners, groups, item }: AidSetting): void {
+  const goods = { nameRu: "Продукты и средства гигиены", nameKk: "Азық-түлік пен гигиена құралдары", nameEn: "Food and hygiene goods" };
+  const foodAndHygiene = rows.record("items", "item_kind", { ...goods, code: "own_food_and_hygiene", unit: "set", category: "food", sortKey: sortKey(goods.nameRu) });
   const families = (count: number) => ({ kind: "family", unit: "family", count }) as const;
   const masks = (count: number) => ({ kind: "item", unit: "piece", count }) as const;
   const claims: readonly DemoClaim[] = [
@@ -166,14 +170,14 @@ export function addClaims({ rows, partners, groups, item }: AidSetting): void {
     { partners: [partners.groupC], statement: "Горячее питание сотрудникам полиции, число не названо", of: { kind: "item", unit: "serving", count: null }, item: "hot_meal", groupId: groups.police },
     { partners: [partners.groupD], statement: "Социальная помощь 30 семьям", of: families(30), item: "social_aid" },
     { partners: [partners.groupD], statement: "Деньги 6 семьям", of: families(6), item: "money" },
-    { partners: [partners.institutionE, partners.entrepreneurs, partners.associations], statement: "Продукты и средства гигиены 40 семьям", of: families(40), item: "grocery_set" },
+    { partners: [partners.institutionE, partners.entrepreneurs, partners.associations], statement: "Продукты и средства гигиены 40 семьям", of: families(40), itemId: foodAndHygiene },
     { partners: [partners.mothers], statement: "300 масок военнослужащим", of: masks(300), item: "mask", groupId: groups.servicemen },
     { partners: [partners.choson], statement: "100 масок", of: masks(100), item: "mask" },
   ];
   for (const claim of claims) {
     const id = rows.record("claims", "claim", {
       statement: claim.statement, direction: "targeted_aid", recipientKind: claim.of.kind, recipientGroupId: claim.groupId ?? null, vulnerabilities: [...(claim.vulnerabilities ?? [])],
-      itemKindId: claim.item ? item(claim.item) : null, qualifier: claim.of.count === null ? "unknown" : "exact", value: claim.of.count === null ? null : thousandths(claim.of.count), high: null,
+      itemKindId: claim.itemId ?? (claim.item ? item(claim.item) : null), qualifier: claim.of.count === null ? "unknown" : "exact", value: claim.of.count === null ? null : thousandths(claim.of.count), high: null,
       unit: claim.of.unit, fromDate: FIRST_DAY, toDate: LAST_DAY, katoCode: PLACES.aktau, area: claim.area ?? "", sourceDocument: "Сообщение партнёра к брифингу", listState: "none", perDay: false,
       withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, sortKey: sortKey(claim.statement), note: "",
     });

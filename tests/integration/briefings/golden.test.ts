@@ -41,6 +41,19 @@ describe("the briefing of 3 April 2020", () => {
     expect(claims.sort()).toEqual(["100 масок", "225 семей", "230 граждан", "30 семей", "300 масок", "320 семей", "40 семей", "6 семей", "количество не указано"]);
   });
 
+  it("the draft keeps the places of a claim and all of what was given", async () => {
+    const { call } = await openDemoOffice();
+    for (const [language, places, goods] of [
+      ["ru", "225 семей, социальная помощь (Актау, Сайын Шапагатов).", "40 семей, продукты и средства гигиены."],
+      ["kk", "225 отбасы, әлеуметтік көмек (Актау, Сайын Шапагатов).", "40 отбасы, азық-түлік пен гигиена құралдары."],
+      ["en", "225 families, social aid (Актау, Сайын Шапагатов).", "40 families, food and hygiene goods."],
+    ] as const) {
+      const { plain } = await call.briefings.text({ ...asked, language });
+      expect(plain).toContain(places);
+      expect(plain).toContain(goods);
+    }
+  });
+
   it("R9 rounded counts keep their qualifiers, are marked not itemised, and an unknown one prints no number", async () => {
     const ru = await worded(await openDemoOffice());
     const [memos, sheets, infographic] = [ru("information", "Памятка"), ru("information", "лист"), ru("information", "Инфографика")];
