@@ -13,7 +13,8 @@ import type { ClaimFact, Named, ProgrammeFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
 import { onlyPlanned, type TextFacts } from "./textFacts";
 import { fillLine, type SentenceKey, WORDS } from "./words";
-import { isPerDay, keyName, numberOfClaim, recipientsOf, thingName, thingOf, wordFigure } from "./wordFigures";
+import { toldAs } from "./words.told";
+import { isPerDay, keyName, numberOfClaim, recipientsOf, thingName, thingOf } from "./wordFigures";
 
 /** The text in one language; sections without anything to say are left out. */
 export function briefingText(set: FigureSet, beside: TextFacts, language: Language): DraftBlock[] {
@@ -42,16 +43,16 @@ class Speaker {
       case "headquarters":
         return paragraph([
           ...this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })),
-          ...["volunteers.active", "volunteers.hours"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure)),
+          ...["volunteers.active", "volunteers.hours"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.told(figure)),
         ]);
       case "information":
-        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...["information.contacted", "information.printed"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure))]);
+        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...["information.contacted", "information.printed"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.told(figure))]);
       case "targeted_aid":
         return list(this.aid());
       case "education":
         return list(this.education());
       case "programmes":
-        return list(this.set.figures.filter((figure) => figure.section === "programmes" && tells(figure)).map((figure) => this.labelled(figure)));
+        return list(this.set.figures.filter((figure) => figure.section === "programmes" && tells(figure)).map((figure) => this.told(figure)));
       case "partners":
         return this.partners();
       case "own":
@@ -59,9 +60,11 @@ class Speaker {
     }
   }
 
-  /** A figure that its label says well enough. */
-  private labelled(figure: ComputedFigure): Line {
-    return this.say("labelled", { name: named(wordFigure(figure, this.set.facts, this.language).label), number: said(figure) });
+  /** A figure that one sentence says. */
+  private told(figure: ComputedFigure): Line {
+    const told = toldAs(figure.definition, figure.key, this.language);
+    if (!told) throw new Error(`${figure.definition} has no sentence.`);
+    return fillLine(told.sentence, { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure, told.form) });
   }
   private of(definition: string): ComputedFigure[] {
     return this.set.figures.filter((figure) => figure.definition === definition);

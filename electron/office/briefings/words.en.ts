@@ -269,7 +269,6 @@ export const EN: BriefingWords = {
     citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
     citizensMeet: "Citizens known by name together with those reported: {number}.",
     ownFigure: "{name}: {number}.",
-    labelled: "{name} — {number}.",
     beside: "Beside and not added: {partner}, {number}; its period {period} lies only partly inside.",
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",

@@ -269,7 +269,6 @@ export const KK: BriefingWords = {
     citizensBounds: "Аты-жөні белгілі азаматтар мәлімделгендермен бірге: {number}. Толық тізім жоқ, сондықтан шектері көрсетілді; отбасылар азаматтарға қосылмайды.",
     citizensMeet: "Аты-жөні белгілі азаматтар мәлімделгендермен бірге: {number}.",
     ownFigure: "{name}: {number}.",
-    labelled: "{name} — {number}.",
     beside: "Қасында, қосылмай көрсетіледі: {partner} — {number}; {period} кезеңі бұл кезеңге ішінара ғана кіреді.",
     claimWithin: "{partner}: {inner} («{innerStatement}») мына санның ішінде ме: {outer} («{outerStatement}»)? Ішінде болса, жоғарғы шегі — {high}.",
     notItemised: "{number}, жолма-жол есебі жоқ",

@@ -269,7 +269,6 @@ export const RU: BriefingWords = {
     citizensBounds: "Граждане, известные поимённо, вместе с заявленными: {number}. Полного списка нет, поэтому названы границы; с семьями граждане не складываются.",
     citizensMeet: "Граждане, известные поимённо, вместе с заявленными: {number}.",
     ownFigure: "{name}: {number}.",
-    labelled: "{name} — {number}.",
     beside: "Рядом и без сложения: {partner} — {number}; период {period} входит в этот лишь частично.",
     claimWithin: "{partner}: входят ли {inner} («{innerStatement}») в {outer} («{outerStatement}»)? Если входят, верхняя граница — {high}.",
     notItemised: "{number}, без построчного учёта",
