@@ -77,12 +77,12 @@ export class DemoAid {
     });
   }
 
-  /** Hot meals for 70 people each Wednesday: three Wednesdays, 210 servings, and still 70 people. */
+  /** Hot meals for 70 people each Wednesday: three Wednesdays, 210 servings, and still 70 people. The source names none of the corps beside the fund, here or in the groceries. */
   hotMeals(): void {
     const { partners, groups } = this.demo;
     const meals = this.commit({ partner: "fundA", item: "hot_meal", unit: "serving", quantity: 70, groupId: groups.homeless, recipientKind: "group", headcount: 70, rule: weekly(["WE"]), from: FIRST_DAY, to: "2020-04-15" });
     this.occur(meals, (date) => (date > LAST_DAY ? "due" : "confirmed"), (occurrenceId, date) =>
-      this.deliver({ date, to: { recipientGroupId: groups.homeless, headcount: 70 }, providerId: partners.fundA, occurrenceId, volunteers: this.some(1), line: { item: "hot_meal", unit: "serving", quantities: [70] } }),
+      this.deliver({ date, to: { recipientGroupId: groups.homeless, headcount: 70 }, providerId: partners.fundA, occurrenceId, volunteers: [], line: { item: "hot_meal", unit: "serving", quantities: [70] } }),
     );
   }
 
@@ -92,7 +92,7 @@ export class DemoAid {
     const sets = this.commit({ partner: "fundB", item: "grocery_set", unit: "set", quantity: 320, groupId: groups.groceryFamilies, recipientKind: "family", headcount: 320, rule: monthlyOn(1), from: "2020-04-01", to: "2020-12-31" });
     this.occur(sets, (date) => (date > LAST_DAY ? "due" : "confirmed"), (occurrenceId) =>
       this.deliver({
-        date: "2020-04-01", to: { recipientGroupId: groups.groceryFamilies, headcount: 290 }, providerId: partners.fundB, occurrenceId, volunteers: this.some(4),
+        date: "2020-04-01", to: { recipientGroupId: groups.groceryFamilies, headcount: 290 }, providerId: partners.fundB, occurrenceId, volunteers: [],
         line: { item: "grocery_set", unit: "set", quantities: [80, 75, 70, 65] }, note: "Четыре ведомости выдачи",
       }),
     );
