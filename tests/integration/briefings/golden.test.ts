@@ -89,7 +89,7 @@ describe("the briefing of 3 April 2020", () => {
     const ru = await worded(await openDemoOffice());
     const [memos, sheets, infographic] = [ru("information", "Памятка"), ru("information", "лист"), ru("information", "Инфографика")];
     expect(memos).toMatchObject({ wording: expect.stringMatching(/^более 1\s000 памяток, без построчного учёта$/), itemised: false, low: 1_000_000, high: null });
-    expect(sheets).toMatchObject({ wording: "около 300 информационных листов, без построчного учёта", itemised: false, amount: { qualifier: "about", value: 300_000 } });
+    expect(sheets).toMatchObject({ wording: "около 300 информационных листов, без построчного учёта", itemised: false, amount: { qualifier: "about", value: 300_000 }, low: null, high: null });
     expect(infographic).toMatchObject({ wording: "количество не указано", amount: { qualifier: "unknown", value: null }, low: null, high: null });
     expect(infographic.wording).not.toMatch(/\d/);
   });
