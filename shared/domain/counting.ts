@@ -2,7 +2,7 @@
  * Recounting a figure from its rows (R1-R6, R12, R25): the same function for the office that issues a
  * briefing and for whoever checks it later from the exported rows alone. Pure; no database.
  */
-import type { Unit } from "./amounts";
+import type { Amount, Unit } from "./amounts";
 import { sumAmounts, type ComputedAmount } from "./amountArithmetic";
 import { amountOfBounds, boundsOf, type Bounds } from "./bounds";
 import type { CountMethod, ExclusionReason, FigureRow } from "./figures";
@@ -95,12 +95,18 @@ function exactAmount(value: number): ComputedAmount {
   return { amount: exactly(value), lowAbout: false, highAbout: false, unknownParts: 0 };
 }
 
-/** The ends that an amount itself names: more_than 1,000 has a low end and no high one. */
-function bothEnds(sum: ComputedAmount): ComputedAmount & { low: number | null; high: number | null } {
-  const { qualifier, value, high } = sum.amount;
+/** The ends that an amount itself names: more_than 1,000 has a low end and no high one, and "about" names none (R9). */
+export function endsOf({ qualifier, value, high }: Amount): { low: number | null; high: number | null } {
+  if (qualifier === "about") return { low: null, high: null };
   const open = qualifier === "more_than" || qualifier === "at_least" || qualifier === "unknown";
-  return { ...sum, low: qualifier === "up_to" ? 0 : value, high: open ? null : (high ?? value) };
+  return { low: qualifier === "up_to" ? 0 : value, high: open ? null : (high ?? value) };
 }
+
+/** The ends of a figure as they are compared: earlier versions wrote those of "about" down as the number itself. */
+export const comparedEnds = (amount: Amount, low: number | null, high: number | null): { low: number | null; high: number | null } =>
+  amount.qualifier === "about" && low === amount.value && high === amount.value ? { low: null, high: null } : { low, high };
+
+const bothEnds = (sum: ComputedAmount): ComputedAmount & { low: number | null; high: number | null } => ({ ...sum, ...endsOf(sum.amount) });
 
 /** What R12 needs to know of a figure; `period` null when the figure has no start date. */
 export interface AddableFigure {

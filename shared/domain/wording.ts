@@ -2,7 +2,7 @@
  * Numbers in words of Russian, Kazakh and English: "от 320 до 621 семьи", "1 000-нан астам жадынама",
  * "600 of 665 lunches". The same call serves the briefing's text, the screens and the exported files.
  */
-import type { Amount, Unit } from "./amounts";
+import { type Amount, type Unit, unitScale } from "./amounts";
 import type { ComputedAmount } from "./amountArithmetic";
 import { amountOfBounds, type Bounds } from "./bounds";
 import type { Language } from "./languages";
@@ -41,8 +41,21 @@ export function phrase(request: PhraseRequest): string {
   const computed = computedOf(request);
   const amount = known(computed);
   if (amount === null) return speaker.unknown;
-  const said = speaker.amount(amount, noun, kase);
+  const said = noun === "hour" && amount.qualifier === "exact" ? hoursAndMinutes(amount.low, kase, request.lang) : speaker.amount(amount, noun, kase);
   return computed.unknownParts > 0 ? `${said} (${speaker.partUnknown})` : said;
+}
+
+const CLOCK: Readonly<Record<Language, { readonly hours: string; readonly minutes: string }>> = { ru: { hours: "ч", minutes: "мин" }, kk: { hours: "сағ", minutes: "мин" }, en: { hours: "h", minutes: "min" } };
+const MINUTES = 60;
+
+/** Hours are written down by the minute, so that is how they are said; nobody worked thousandths of an hour. The short words are the same in every case. */
+function hoursAndMinutes(value: number, kase: GrammaticalCase, lang: Language): string {
+  const minutes = Math.round((value * MINUTES) / unitScale("hour"));
+  const [full, rest] = [Math.floor(minutes / MINUTES), minutes % MINUTES];
+  const said = (count: number): string => formatNoun(whole(count, "hour"), "hour", lang);
+  if (rest === 0) return SPEAKERS[lang].amount({ qualifier: "exact", low: whole(full, "hour"), high: whole(full, "hour"), lowAbout: false, highAbout: false }, "hour", kase);
+  const { hours: h, minutes: m } = CLOCK[lang];
+  return `${full > 0 ? `${said(full)} ${h} ` : ""}${rest} ${m}`;
 }
 
 /** A plain count with its noun: `counted(17, "citizen", "ru", "dative")` is "17 гражданам". */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { OUTCOME_KINDS } from "../../shared/contract/outcomes";
 import { EXCLUSION_REASONS } from "../../shared/domain/figures";
 import { LANGUAGES } from "../../shared/domain/languages";
 import { MEASURES } from "../../shared/domain/ownFigures";
 import { type CatalogueId, DEFINITION_IDS, definitionOf, DEFINITIONS, figureId, measureOf } from "../../electron/office/briefings/definitions";
 import { fill, WORDS } from "../../electron/office/briefings/words";
+import { TOLD, toldAs } from "../../electron/office/briefings/words.told";
 import { OWN_WORDS } from "../../electron/office/briefings/words.own";
 
 describe("the catalogue of figures", () => {
@@ -23,6 +25,21 @@ describe("the catalogue of figures", () => {
   it.each(LANGUAGES)("calls the directions in %s as the screens do", async (language) => {
     const screens: { default: { direction: Record<string, string> } } = await import(`../../renderer/i18n/${language}/common.json`);
     expect(WORDS[language].directions).toEqual(screens.default.direction);
+  });
+
+  it("has a sentence for each figure that the draft tells in one, in every language with the same slots", () => {
+    const slots = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const told of Object.keys(TOLD.ru) as (keyof typeof TOLD.ru)[]) {
+      const [definition = "", key = "x"] = told.split(":");
+      for (const language of LANGUAGES) {
+        expect(toldAs(definition, key, language)?.sentence).toBe(TOLD[language][told]);
+        expect(slots(TOLD[language][told]), `${language} ${told}`).toEqual(slots(TOLD.ru[told]));
+        expect(TOLD[language][told]).toMatch(/\{number\}.*\.$/u);
+      }
+    }
+    const single = DEFINITIONS.filter(({ id, section }) => section === "programmes" && id !== "outcomes.done").map(({ id }) => id);
+    for (const id of [...single, ...OUTCOME_KINDS.map((kind) => `outcomes.done:${kind}`)]) expect(toldAs(id.split(":")[0] ?? "", id.split(":")[1] ?? "", "ru"), id).not.toBeNull();
+    expect(toldAs("aid.citizens.corps", "", "ru")).toBeNull();
   });
 
   it("speaks with the same slots in every language", () => {

@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Amount } from "../../../shared/domain/amounts";
 import { amountSaid, type CanonicalFigure, type CanonicalForm } from "../../../shared/domain/canonical";
-import { recount } from "../../../shared/domain/counting";
+import { comparedEnds, recount } from "../../../shared/domain/counting";
 import type { CountMethod, ExclusionReason, FigureRow } from "../../../shared/domain/figures";
 import { ContentHash, rowHash, sha256 } from "../contentHash";
 import { type ChartDifference, chartDifferences } from "./checkCharts";
@@ -94,8 +94,10 @@ function checkedFigure(figure: PackFigure, rows: readonly PackRow[]): CheckedFig
 const saysOf = ({ amount, low, high, expected, rows, excluded, people }: CanonicalFigure): FigureSays => ({ amount, low, high, expected, rows, excluded, people });
 
 /** Nothing was expected is the same as nothing was said about it. */
-const numbersOf = ({ amount, low, high, expected, rows, excluded, people }: FigureSays): string =>
-  [amount.qualifier, amount.value, amount.high, low, high, expected ?? 0, rows, excluded, people ?? 0].join(" ");
+function numbersOf({ amount, low, high, expected, rows, excluded, people }: FigureSays): string {
+  const ends = comparedEnds(amount, low, high);
+  return [amount.qualifier, amount.value, amount.high, ends.low, ends.high, expected ?? 0, rows, excluded, people ?? 0].join(" ");
+}
 
 /** Rows that add nothing to a value and still belong to its formula stand with those that count (R4, R10). */
 const IN_FORMULA: Readonly<Partial<Record<CountMethod, readonly ExclusionReason[]>>> = { sum_expected: ["not_confirmed", "missed"], bounds: ["no_number"] };

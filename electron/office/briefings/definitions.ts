@@ -6,7 +6,7 @@ import type { Unit } from "../../../shared/domain/amounts";
 import type { CountMethod, RowKind } from "../../../shared/domain/figures";
 import { type Measure, MEASURE_RULES, MEASURES } from "../../../shared/domain/ownFigures";
 import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } from "./rowSets/claims";
-import { DELIVERIES_ALL, FAMILIES_ALL, FAMILIES_CORPS, FAMILIES_PEOPLE, GROUPS_CORPS, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
+import { DELIVERIES_ALL, FAMILIES_ALL, FAMILIES_CORPS, FAMILIES_PARTNERS, FAMILIES_PEOPLE, GROUPS_CORPS, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
 import { INFORMATION_CONTACTED, INFORMATION_OUTPUT } from "./rowSets/information";
 import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_GROUPS, JOINT_PERSONS } from "./rowSets/joint";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
@@ -105,7 +105,7 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "joint.citizens", section: "partners", unit: "person", method: "distinct", key: null, parts: [JOINT_PERSONS], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "joint.families", section: "partners", unit: "family", method: "distinct", key: null, parts: [JOINT_FAMILIES], sheets: ["delivery"], leastRows: 1 },
   { ...first, id: "joint.groups", section: "partners", unit: "serving", method: "sum", key: null, parts: [JOINT_GROUPS], sheets: ["delivery"], leastRows: 1 },
-  { ...first, version: 2, id: "partners.families.bounds", section: "partners", unit: "family", method: "bounds", key: null, parts: [FAMILIES_ALL, CLAIMS_OF_FAMILIES], sheets: ["delivery", "claim"] },
+  { ...first, version: 3, id: "partners.families.bounds", section: "partners", unit: "family", method: "bounds", key: null, parts: [FAMILIES_PARTNERS, CLAIMS_OF_FAMILIES], sheets: ["delivery", "claim"] },
   { ...first, version: 2, id: "partners.citizens.bounds", section: "partners", unit: "person", method: "bounds", key: null, parts: [PERSONS_ALL, CLAIMS_OF_PERSONS], sheets: ["delivery", "claim"] },
   ...OWN,
 ];

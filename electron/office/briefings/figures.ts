@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Amount, Qualifier, Unit } from "../../../shared/domain/amounts";
 import { unitScale } from "../../../shared/domain/amounts";
 import { amountOfInterval, type ComputedAmount, sumAmounts } from "../../../shared/domain/amountArithmetic";
+import { endsOf } from "../../../shared/domain/counting";
 import type { CountMethod, Figure } from "../../../shared/domain/figures";
 import { sortKey } from "../../../shared/domain/names";
 import type { Period } from "../../../shared/domain/periods";
@@ -202,12 +203,6 @@ function valueOf(method: CountMethod, unit: Unit, tally: Tally): ComputedAmount 
   const highAbout = tally.about > 0;
   const sum = amountOfInterval({ low: tally.low, lowKind, high: tally.open > 0 ? null : tally.top, highAbout }, tally.unknown);
   return tally.passed > 0 && tally.about > 0 ? { ...sum, lowAbout: true } : sum;
-}
-
-/** The ends that an amount itself names. */
-export function endsOf({ qualifier, value, high }: Amount): { low: number | null; high: number | null } {
-  const open = qualifier === "more_than" || qualifier === "at_least" || qualifier === "unknown";
-  return { low: qualifier === "up_to" ? 0 : value, high: open ? null : (high ?? value) };
 }
 
 /** Definitions in their order; within one, by the names a reader knows, so that the order does not depend on ids. */

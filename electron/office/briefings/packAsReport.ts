@@ -9,7 +9,8 @@ import { ROW_KINDS, type RowKind } from "../../../shared/domain/figures";
 import type { TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import { type Language, LANGUAGES } from "../../../shared/domain/languages";
 import { formatPeriod } from "../../../shared/domain/periods";
-import { formatValue, shortAmount } from "../../../shared/domain/wording";
+import { exactly } from "../../../shared/domain/quantities";
+import { formatValue, phrase, shortAmount } from "../../../shared/domain/wording";
 import { countsField } from "../../files/packFields";
 import { PACK_WORDS } from "../../files/packWords";
 import type { ReportFigure, ReportModel, RevisionChange, RevisionLine, RowSheet } from "../../files/reportModel";
@@ -141,7 +142,7 @@ function correctionsIn(pack: Pack, language: Language, figures: readonly ReportF
 export function otherStatements(pack: Pack, language: Language, model: ReportModel): { readonly label: string; readonly said: string }[] {
   return pack.figures.flatMap((figure, at) => {
     const { label, wording } = model.figures[at] ?? { label: figure.label, wording: "" };
-    return numbersSaid(figure, language).every((number) => holdsNumber(spaced(wording), spaced(number))) ? [] : [{ label, said: wording }];
+    return numbersSaid(figure, language).every((ways) => ways.some((number) => holdsNumber(spaced(wording), spaced(number)))) ? [] : [{ label, said: wording }];
   });
 }
 
@@ -156,7 +157,10 @@ function holdsNumber(text: string, number: string): boolean {
   return false;
 }
 
-function numbersSaid({ amount, expected, method, unit }: CanonicalFigure, language: Language): string[] {
+/** Each number in the ways in which a statement may say it: hours by the minute too; earlier versions said them as decimals. */
+function numbersSaid({ amount, expected, method, unit }: CanonicalFigure, language: Language): string[][] {
   const values = amount.qualifier === "unknown" ? [] : [amount.value, amount.high];
-  return [...values, method === "sum_expected" ? expected : null].flatMap((value) => (value === null ? [] : [formatValue(value, unit, language)]));
+  return [...values, method === "sum_expected" ? expected : null].flatMap((value) =>
+    value === null ? [] : [[formatValue(value, unit, language), ...(unit === "hour" ? [phrase({ amount: exactly(value), noun: "hour", lang: language })] : [])]],
+  );
 }

@@ -1,5 +1,6 @@
 /** What a revision changed: per figure old and new, and the rows that came, went or changed (R15). From frozen tables only. */
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { comparedEnds } from "../../../shared/domain/counting";
 import type { RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
 import type { Askable } from "../../database/reader";
@@ -99,8 +100,11 @@ export async function changesBetweenRevisions(from: Askable, before: string, aft
   });
 }
 
-const numbersOf = (figure: BriefingFigure | undefined): string =>
-  figure ? JSON.stringify([figure.qualifier, figure.value, figure.top, figure.low, figure.high, figure.expected, expectedQualifierOf(figure), figure.people]) : "";
+function numbersOf(figure: BriefingFigure | undefined): string {
+  if (!figure) return "";
+  const { low, high } = comparedEnds({ qualifier: figure.qualifier, value: figure.value, high: figure.top }, figure.low, figure.high);
+  return JSON.stringify([figure.qualifier, figure.value, figure.top, low, high, figure.expected, expectedQualifierOf(figure), figure.people]);
+}
 
 function affected(old: ReadonlyMap<string, SlimRow>, now: ReadonlyMap<string, SlimRow>): AffectedRow[] {
   const row = (what: AffectedRow["what"], { kind, code, seq }: SlimRow): AffectedRow => ({ kind, code, what, seq: Number(seq) });

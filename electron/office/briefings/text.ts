@@ -11,9 +11,10 @@ import { SECTIONS, type Section } from "./definitions";
 import { nameIn } from "./details";
 import type { ClaimFact, Named, ProgrammeFact } from "./facts";
 import type { ComputedFigure, FigureSet } from "./figures";
-import { goesOn, type TextFacts } from "./textFacts";
+import { onlyPlanned, type TextFacts } from "./textFacts";
 import { fillLine, type SentenceKey, WORDS } from "./words";
-import { isPerDay, keyName, numberOfClaim, recipientsOf, thingName, thingOf, wordFigure } from "./wordFigures";
+import { toldAs } from "./words.told";
+import { isPerDay, keyName, numberOfClaim, recipientsOf, thingName, thingOf } from "./wordFigures";
 
 /** The text in one language; sections without anything to say are left out. */
 export function briefingText(set: FigureSet, beside: TextFacts, language: Language): DraftBlock[] {
@@ -42,16 +43,16 @@ class Speaker {
       case "headquarters":
         return paragraph([
           ...this.of("hq.members").map((figure) => this.say("members", { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure) })),
-          ...["volunteers.active", "volunteers.hours"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure)),
+          ...["volunteers.active", "volunteers.hours"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.told(figure)),
         ]);
       case "information":
-        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...["information.contacted", "information.printed"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.labelled(figure))]);
+        return list([...[...this.of("information.output")].sort(uncountedLast).flatMap((figure) => this.output(figure)), ...["information.contacted", "information.printed"].flatMap((definition) => this.of(definition)).filter(tells).map((figure) => this.told(figure))]);
       case "targeted_aid":
         return list(this.aid());
       case "education":
         return list(this.education());
       case "programmes":
-        return list(this.set.figures.filter((figure) => figure.section === "programmes" && tells(figure)).map((figure) => this.labelled(figure)));
+        return list(this.set.figures.filter((figure) => figure.section === "programmes" && tells(figure)).map((figure) => this.told(figure)));
       case "partners":
         return this.partners();
       case "own":
@@ -59,9 +60,11 @@ class Speaker {
     }
   }
 
-  /** A figure that its label says well enough. */
-  private labelled(figure: ComputedFigure): Line {
-    return this.say("labelled", { name: named(wordFigure(figure, this.set.facts, this.language).label), number: said(figure) });
+  /** A figure that one sentence says. */
+  private told(figure: ComputedFigure): Line {
+    const told = toldAs(figure.definition, figure.key, this.language);
+    if (!told) throw new Error(`${figure.definition} has no sentence.`);
+    return fillLine(told.sentence, { name: this.name(figure), date: formatLocalDate(this.set.period.to), number: said(figure, told.form) });
   }
   private of(definition: string): ComputedFigure[] {
     return this.set.figures.filter((figure) => figure.definition === definition);
@@ -117,13 +120,13 @@ class Speaker {
     ];
   }
 
-  /** Who was selected is a figure; the lessons to come are a plan and carry no number. */
+  /** Who was selected is a figure; lessons that are still to begin are a plan and carry no number. */
   private education(): Line[] {
     const selected = this.of("education.learners").filter((figure) => figure.amount.value !== 0);
     const counted = selected.map((figure): Line => {
       const programme = this.set.facts.programmes.get(figure.key);
       const line = this.say("selected", { name: this.name(figure), organiser: this.organiser(programme?.organiser ?? null), number: said(figure) });
-      return programme && goesOn(programme, this.set.period) ? [...line, words(` ${WORDS[this.language].sentences.lessonsPlanned}`)] : line;
+      return programme && onlyPlanned(programme, this.set.period, this.beside) ? [...line, words(` ${WORDS[this.language].sentences.lessonsPlanned}`)] : line;
     });
     const keys = new Set(selected.map((figure) => figure.key));
     const others = this.beside.programmes.filter((programme) => !keys.has(programme.id));
@@ -192,17 +195,19 @@ class Speaker {
     return this.say(key, { number: said(figure), rule: [noFigure(describeRecurrence(rule || "FREQ=DAILY;COUNT=1", this.language), "rule")], recipients });
   }
 
+  /** What a partner reported; where, in the partner's own words. */
   private claimed(figure: ComputedFigure): Line {
     const claim = this.set.facts.claims.get(figure.key);
     const parts = claim ? this.claimDetails(claim) : [];
-    if (figure.amount.value === null) return this.say("claimedNoNumber", { details: named(parts.join(", ") || keyName(figure, this.set.facts, this.language)) });
+    const area = claim?.area ? ` (${claim.area})` : "";
+    if (figure.amount.value === null) return this.say("claimedNoNumber", { details: named(`${parts.join(", ") || keyName(figure, this.set.facts, this.language)}${area}`) });
     const key = claim?.listState === "complete" ? "listed" : claim?.listState === "partial" ? "claimedPartly" : "claimed";
     const counted = thingOf(figure, this.set.facts);
     const itself = claim?.item && (claim.recipientKind === "item" || claim.recipientKind === "money") && counted.name === null;
     const details = itself ? parts.slice(1) : parts;
     // A number a day means little without its days.
     const days = claim && isPerDay(figure, this.set.facts) ? [formatPeriod(claim)] : [];
-    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named([...details, ...days].map((part) => `, ${part}`).join("")) });
+    return this.say(key, { number: said(figure, counted.name ? "plain" : "nominative"), details: named(`${[...details, ...days].map((part) => `, ${part}`).join("")}${area}`) });
   }
 
   /** What was given, to which group, to people in which need. */

@@ -14,6 +14,8 @@ export interface TextFacts {
   readonly sponsors: ReadonlyMap<string, readonly Named[]>;
   /** Programmes of the corps' own that run in the period. */
   readonly programmes: readonly ProgrammeFact[];
+  /** Programmes of which lessons were held, as their learners' records say. */
+  readonly taught: ReadonlySet<string>;
   /** Claims that overlap the period in part: shown beside and not added (R11). */
   readonly beside: readonly ClaimFact[];
 }
@@ -37,6 +39,11 @@ export async function textFacts(from: Askable, period: Period, parameters: SqlPa
      where p.deleted_at is null order by s.partner_id, s.position`,
     {},
   );
+  const taught = await namedRows<{ programme_id: string }>(
+    from,
+    `select distinct programme_id from learner where deleted_at is null and (lessons_held > 0 or lessons_attended > 0)`,
+    {},
+  );
   const beside = await namedRows<{ id: string }>(from, `select id from (${CLAIMS_EACH.sql}) candidate where kind = 'claim' and reason = 'period_overlaps' order by date, id`, parameters);
   const { claims } = await factsFor(from, new Map([["claim", beside.map((row) => row.id)]]));
   return {
@@ -44,6 +51,7 @@ export async function textFacts(from: Askable, period: Period, parameters: SqlPa
     volunteered: new Set(volunteered.map((row) => row.campaign_id)),
     sponsors: gathered(sponsors, (row) => row.partner_id, (row) => ({ id: row.id, nameRu: row.name_ru, nameKk: row.name_kk })),
     programmes: await runningProgrammes(from, period),
+    taught: new Set(taught.map((row) => row.programme_id)),
     beside: beside.flatMap(({ id }) => claims.get(id) ?? []),
   };
 }
@@ -65,6 +73,6 @@ function gathered<Row, Value>(rows: readonly Row[], key: (row: Row) => string, v
   return found;
 }
 
-/** Whether a programme's lessons reach beyond the period: they are a plan then, not a figure. */
-export const goesOn = (programme: ProgrammeFact, period: Period): boolean => programme.to === null || programme.to > period.to;
+/** Whether lessons are still only a plan: none was held, and the programme is to begin or to end after the period. */
+export const onlyPlanned = ({ id, from, to }: ProgrammeFact, period: Period, { taught }: TextFacts): boolean => !taught.has(id) && (from > period.to || (to !== null && to > period.to));
 

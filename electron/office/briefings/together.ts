@@ -1,13 +1,13 @@
 /** Two periods together: what may be added is added, who may stand in both is counted anew over both, and all else is refused with its reason (R2, R12). */
 import { type ComputedAmount, sumAmounts } from "../../../shared/domain/amountArithmetic";
 import type { Amount } from "../../../shared/domain/amounts";
-import { canAddFigures } from "../../../shared/domain/counting";
+import { canAddFigures, endsOf } from "../../../shared/domain/counting";
 import type { Language } from "../../../shared/domain/languages";
 import { addDays, type Period } from "../../../shared/domain/periods";
 import { phrase } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import type { ComparedSide } from "./compare";
-import { endsOf, type ComputedFigure, type FigureSet } from "./figures";
+import type { ComputedFigure, FigureSet } from "./figures";
 import { numberOfFigure, wordFigure } from "./wordFigures";
 
 export interface Together {

@@ -218,8 +218,8 @@ export const EN: BriefingWords = {
     },
     "partners.families.bounds": {
       label: "Families helped by partners",
-      counts: "Bounds. Bottom: the larger of the families in lists and the largest total without a complete list. Top: the families in lists and all that was reported beyond them.",
-      leavesOut: "A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing. What is given each day makes no total: it stands beside.",
+      counts: "Bounds. Bottom: the larger of the families that partners helped by name and the largest total without a complete list. Top: the families by name and all that was reported beyond them.",
+      leavesOut: "Families helped by the corps alone do not count. A total with a complete list is replaced by its rows; one inside another, or repeated about the same families, adds nothing. What is given each day makes no total: it stands beside.",
     },
     "partners.citizens.bounds": {
       label: "Citizens: by name and by reported totals",
@@ -269,7 +269,6 @@ export const EN: BriefingWords = {
     citizensBounds: "Citizens known by name together with those reported: {number}. There is no complete list, so bounds are given; families and citizens do not add up.",
     citizensMeet: "Citizens known by name together with those reported: {number}.",
     ownFigure: "{name}: {number}.",
-    labelled: "{name} — {number}.",
     beside: "Beside and not added: {partner}, {number}; its period {period} lies only partly inside.",
     claimWithin: "{partner}: are {inner} (“{innerStatement}”) among {outer} (“{outerStatement}”)? If so, the top is {high}.",
     notItemised: "{number}, not itemised",

@@ -26,7 +26,7 @@ export type SentenceKey =
   | "citizensCorps" | "campaign" | "campaignVolunteers" | "organiser" | "together" | "families" | "familiesPeople" | "familiesCorps" | "groupsCorps"
   | "selected" | "lessonsPlanned" | "running" | "kept" | "keptPlain" | "recipients" | "sponsors"
   | "claimed" | "claimedPartly" | "listed" | "claimedNoNumber" | "claimedPerDay" | "itemsTogether" | "jointAid" | "jointReached" | "jointGroups" | "jointDirections" | "jointDirection" | "familiesBounds" | "familiesMeet" | "citizensBounds" | "citizensMeet"
-  | "ownFigure" | "labelled" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
+  | "ownFigure" | "beside" | "claimWithin" | "notItemised" | "named" | "report"
   | "allPartners" | "chartPartners" | "chartWeeks" | "chartDistricts" | "noPlace" | "otherPlaces" | "chartOneUnit" | "chartLargest" | "chartSource" | "chartFigures"
   | "numbered" | "numberedRevision" | "added" | "gone" | "changed";
 

@@ -77,12 +77,12 @@ export class DemoAid {
     });
   }
 
-  /** Hot meals for 70 people each Wednesday: three Wednesdays, 210 servings, and still 70 people. */
+  /** Hot meals for 70 people each Wednesday: three Wednesdays, 210 servings, and still 70 people. The source names none of the corps beside the fund, here or in the groceries. */
   hotMeals(): void {
     const { partners, groups } = this.demo;
     const meals = this.commit({ partner: "fundA", item: "hot_meal", unit: "serving", quantity: 70, groupId: groups.homeless, recipientKind: "group", headcount: 70, rule: weekly(["WE"]), from: FIRST_DAY, to: "2020-04-15" });
     this.occur(meals, (date) => (date > LAST_DAY ? "due" : "confirmed"), (occurrenceId, date) =>
-      this.deliver({ date, to: { recipientGroupId: groups.homeless, headcount: 70 }, providerId: partners.fundA, occurrenceId, volunteers: this.some(1), line: { item: "hot_meal", unit: "serving", quantities: [70] } }),
+      this.deliver({ date, to: { recipientGroupId: groups.homeless, headcount: 70 }, providerId: partners.fundA, occurrenceId, volunteers: [], line: { item: "hot_meal", unit: "serving", quantities: [70] } }),
     );
   }
 
@@ -92,7 +92,7 @@ export class DemoAid {
     const sets = this.commit({ partner: "fundB", item: "grocery_set", unit: "set", quantity: 320, groupId: groups.groceryFamilies, recipientKind: "family", headcount: 320, rule: monthlyOn(1), from: "2020-04-01", to: "2020-12-31" });
     this.occur(sets, (date) => (date > LAST_DAY ? "due" : "confirmed"), (occurrenceId) =>
       this.deliver({
-        date: "2020-04-01", to: { recipientGroupId: groups.groceryFamilies, headcount: 290 }, providerId: partners.fundB, occurrenceId, volunteers: this.some(4),
+        date: "2020-04-01", to: { recipientGroupId: groups.groceryFamilies, headcount: 290 }, providerId: partners.fundB, occurrenceId, volunteers: [],
         line: { item: "grocery_set", unit: "set", quantities: [80, 75, 70, 65] }, note: "Четыре ведомости выдачи",
       }),
     );
@@ -150,6 +150,8 @@ interface DemoClaim {
   readonly statement: string;
   readonly of: { readonly kind: "family" | "person" | "item"; readonly unit: string; readonly count: number | null };
   readonly item?: string;
+  /** Of a kind that is not among the usual ones. */
+  readonly itemId?: string;
   readonly groupId?: string;
   readonly vulnerabilities?: readonly string[];
   readonly area?: string;
@@ -157,6 +159,8 @@ interface DemoClaim {
 
 /** Totals that partners reported without lists; their period is our assumption: the days of the briefing. */
 export function addClaims({ rows, partners, groups, item }: AidSetting): void {
+  const goods = { nameRu: "Продукты и средства гигиены", nameKk: "Азық-түлік пен гигиена құралдары", nameEn: "Food and hygiene goods" };
+  const foodAndHygiene = rows.record("items", "item_kind", { ...goods, code: "own_food_and_hygiene", unit: "set", category: "food", sortKey: sortKey(goods.nameRu) });
   const families = (count: number) => ({ kind: "family", unit: "family", count }) as const;
   const masks = (count: number) => ({ kind: "item", unit: "piece", count }) as const;
   const claims: readonly DemoClaim[] = [
@@ -166,14 +170,14 @@ export function addClaims({ rows, partners, groups, item }: AidSetting): void {
     { partners: [partners.groupC], statement: "Горячее питание сотрудникам полиции, число не названо", of: { kind: "item", unit: "serving", count: null }, item: "hot_meal", groupId: groups.police },
     { partners: [partners.groupD], statement: "Социальная помощь 30 семьям", of: families(30), item: "social_aid" },
     { partners: [partners.groupD], statement: "Деньги 6 семьям", of: families(6), item: "money" },
-    { partners: [partners.institutionE, partners.entrepreneurs, partners.associations], statement: "Продукты и средства гигиены 40 семьям", of: families(40), item: "grocery_set" },
+    { partners: [partners.institutionE, partners.entrepreneurs, partners.associations], statement: "Продукты и средства гигиены 40 семьям", of: families(40), itemId: foodAndHygiene },
     { partners: [partners.mothers], statement: "300 масок военнослужащим", of: masks(300), item: "mask", groupId: groups.servicemen },
     { partners: [partners.choson], statement: "100 масок", of: masks(100), item: "mask" },
   ];
   for (const claim of claims) {
     const id = rows.record("claims", "claim", {
       statement: claim.statement, direction: "targeted_aid", recipientKind: claim.of.kind, recipientGroupId: claim.groupId ?? null, vulnerabilities: [...(claim.vulnerabilities ?? [])],
-      itemKindId: claim.item ? item(claim.item) : null, qualifier: claim.of.count === null ? "unknown" : "exact", value: claim.of.count === null ? null : thousandths(claim.of.count), high: null,
+      itemKindId: claim.itemId ?? (claim.item ? item(claim.item) : null), qualifier: claim.of.count === null ? "unknown" : "exact", value: claim.of.count === null ? null : thousandths(claim.of.count), high: null,
       unit: claim.of.unit, fromDate: FIRST_DAY, toDate: LAST_DAY, katoCode: PLACES.aktau, area: claim.area ?? "", sourceDocument: "Сообщение партнёра к брифингу", listState: "none", perDay: false,
       withinClaimId: null, repeatsClaimId: null, apartFrom: [], campaignId: null, sortKey: sortKey(claim.statement), note: "",
     });

@@ -86,10 +86,12 @@ export function addProjects(rows: DemoRows, partners: Partners): Projects {
     registered: 12,
   });
   rows.add("campaign_partner", { campaignId: masks, partnerId: partners.party, position: 0 });
-  const programme = (code: string, nameRu: string, nameKk: string, organiserId: string, fromDate: string, place: string, requirements: string, aimRu = "", aimKk = ""): string =>
-    rows.record("programmes", "programme", { code, nameRu, nameKk, aimRu, aimKk, organiserId, direction: "education", fromDate, toDate: null, katoCode: PLACES.aktau, place, requirements, catalogueVersion: null, sortKey: sortKey(nameRu), note: "" });
+  const programme = (code: string, nameRu: string, nameKk: string, organiserId: string, fromDate: string, place: string, requirements: string, aimRu = "", aimKk = "", toDate: string | null = null): string =>
+    rows.record("programmes", "programme", { code, nameRu, nameKk, aimRu, aimKk, organiserId, direction: "education", fromDate, toDate, katoCode: PLACES.aktau, place, requirements, catalogueVersion: null, sortKey: sortKey(nameRu), note: "" });
   const bilim = programme("BILIM", "Проект «Біргеміз: Білім», курсы подготовки к ЕНТ", "«Біргеміз: Білім» жобасы, ҰБТ-ға дайындық курсы", partners.academy, "2020-04-01", "Занятия онлайн", "Наставник: высшее или неоконченное высшее образование",
-    "Подготовить к ЕНТ выпускников школ из малообеспеченных семей", "Аз қамтылған отбасылардағы мектеп бітірушілерді ҰБТ-ға дайындау");
+    "Подготовить к ЕНТ выпускников школ из малообеспеченных семей", "Аз қамтылған отбасылардағы мектеп бітірушілерді ҰБТ-ға дайындау",
+    // The lessons are still to come; up to which day they will go on is our assumption.
+    "2020-06-30");
   programme(
     "ONLINE", "Проекты и конкурсы молодёжного центра в интернете: Instagram, Facebook, YouTube", "Жастар орталығының интернеттегі жобалары мен байқаулары: Instagram, Facebook, YouTube",
     partners.youthCentre, "2020-03-16", "Онлайн", "",

@@ -5,7 +5,7 @@ import { type BulkRow, writeRows } from "../core/bulkRows";
 
 /** Tables in an order in which every row finds those it points to. */
 const TABLES = [
-  "partner", "partner_sponsor", "person", "consent", "volunteer", "volunteer_status", "volunteer_availability", "volunteer_absence", "volunteer_training", "volunteer_group", "volunteer_group_member", "staff_member", "headquarters", "regime", "headquarters_detail", "headquarters_membership", "family", "family_member",
+  "item_kind", "partner", "partner_sponsor", "person", "consent", "volunteer", "volunteer_status", "volunteer_availability", "volunteer_absence", "volunteer_training", "volunteer_group", "volunteer_group_member", "staff_member", "headquarters", "regime", "headquarters_detail", "headquarters_membership", "family", "family_member",
   "family_vulnerability", "store", "stock_move", "stock_move_line", "recipient_group", "campaign", "campaign_partner", "programme", "learner", "participation", "mentor", "mentee", "support_centre", "grant_call", "small_grant", "small_grant_instalment", "training", "training_attendance", "host_institution", "clearance", "outcome", "service", "commitment", "occurrence", "request", "request_line", "standard_answer", "phrase", "contact", "delivery", "delivery_provider",
   "delivery_volunteer", "delivery_line", "claim", "claim_partner", "information_material", "information_output", "shift", "shift_headcount", "shift_signup", "shift_attendance", "handover_sheet", "handover_sheet_line", "handover_sheet_provider", "handover_sheet_row", "assignment", "route_sheet", "route_sheet_volunteer", "route_sheet_stop", "own_figure",
 ] as const;

@@ -37,6 +37,7 @@ import { requestKind } from "../requests/kind";
 import { staffKind } from "../staff/kind";
 import { regimeKind } from "../regimes/kind";
 import { recipientGroupKind } from "../recipientGroups/kind";
+import { itemRecordKind } from "../items/kind";
 import { addClaims, addInformation, type AidSetting, DemoAid, FIRST_DAY } from "./aid";
 import { addStock } from "./stock";
 import { addGroups, addPartners, addProjects } from "./partners";
@@ -131,6 +132,7 @@ async function fill(writing: Writing, rows: DemoRows, corpsPartnerId: string, ac
   await index(writing, rows, campaignKind);
   await index(writing, rows, programmeKind);
   await index(writing, rows, commitmentKind);
+  await index(writing, rows, itemRecordKind);
   await index(writing, rows, claimKind);
   await index(writing, rows, materialKind);
   await index(writing, rows, shiftKind);

@@ -186,7 +186,7 @@ const CASES: readonly [title: string, arrange: (office: AidOffice) => Promise<st
     const families = await Promise.all(["Есенов Даулет", "Ержанова Жанар", "Тлеуова Сара"].map((name) => office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })));
     const [one = "", two = "", three = ""] = families.map(({ id }) => id);
     const rows = [await give(office, { recipientId: one }), await give(office, { recipientId: one, date: "2020-03-30" }), await give(office, { recipientId: two, date: "2020-03-10" }), await give(office, { recipientId: three })];
-    for (const name of ["Ахметова Сауле", "Беков Данияр"]) await give(office, { recipientId: (await office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })).id });
+    for (const name of ["Ахметова Сауле", "Беков Данияр"]) await give(office, { providers: [office.fundId], recipientId: (await office.call.families.create({ fields: familyFields({ head: newPerson(name) }) })).id });
     const claim = await office.call.claims.create({ fields: claimFields(office, { amount: amount(10, "family") }) });
     await office.call.claims.attachRows({ id: claim.id, version: claim.version, deliveryIds: rows.map(({ id }) => id) });
     const last = rows[3];

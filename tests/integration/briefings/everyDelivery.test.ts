@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { exactly } from "../../../shared/domain/quantities";
 import { figuresOf } from "../../../electron/office/briefings/service";
-import { type AidOffice, commitmentFields, deliveryFields, openAidOffice } from "../../helpers/aidFields";
+import { type AidOffice, amount, claimFields, commitmentFields, deliveryFields, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure, openDemoOffice, PERIOD, recounted } from "../../helpers/briefings";
 import { campaignFields, familyFields, newPerson, personFields, volunteerFields } from "../../helpers/peopleFields";
 
@@ -118,6 +118,28 @@ describe("the corps' own aid to groups and families", () => {
     await call.commitments.confirmOccurrence({ id: due?.id ?? "", version: due?.version ?? 0 });
     expect(await figure(office.office, "aid.groups.corps")).toMatchObject({ amount: exactly(10_000), people: 10, rows: 1 });
     expect((await allRows(office.office, "aid.groups.corps")).excluded.map((row) => row.reason)).toEqual(["other_unit"]);
+  });
+
+  it("R10 R13 families whom the corps alone helped are none that partners helped; with a partner, in its campaign or on its list they are", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id: campaignId } = await call.campaigns.create({ fields: campaignFields({ organiserId: office.fundId }) });
+    const claim = await call.claims.create({ fields: claimFields(office, { amount: amount(10, "family") }) });
+    const family = async (name: string, fields: Fields): Promise<string> =>
+      (await give(office, { recipientId: (await call.families.create({ fields: familyFields({ head: newPerson(name) }) })).id, ...fields })).id;
+    const alone = await family("Есенов Даулет", {});
+    const [both, campaign, partner, onList] = [
+      await family("Ержанова Жанар", { providers: [office.corpsId, office.fundId] }), await family("Тлеуова Сара", { campaignId }),
+      await family("Ахметова Сауле", { providers: [office.fundId] }), await family("Беков Данияр", {}),
+    ];
+    await call.claims.attachRows({ id: claim.id, version: claim.version, deliveryIds: [onList] });
+    const { rows, excluded } = await allRows(office.office, "partners.families.bounds");
+    expect(rows.map((row) => row.id).sort()).toEqual([both, campaign, partner, onList, claim.id].sort());
+    expect(excluded.map((row) => [row.id, row.reason])).toEqual([[alone, "own_aid"]]);
+    const found = await figure(office.office, "partners.families.bounds");
+    expect(found).toMatchObject({ low: 10_000, high: 13_000 });
+    const { computed, recounted: again } = await recounted(office.office, found);
+    expect(again).toEqual(computed);
   });
 
   it("is neither a figure nor a line where there is none", async () => {

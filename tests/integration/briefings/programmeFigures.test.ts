@@ -5,7 +5,7 @@ import { exactly, whole } from "../../../shared/domain/quantities";
 import { figuresOf } from "../../../electron/office/briefings/service";
 import { amount, materialFields, openAidOffice, outputFields } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD } from "../../helpers/briefings";
-import { campaignFields, learnerFields, newPerson, programmeFields, target, volunteerFields } from "../../helpers/peopleFields";
+import { campaignFields, learnerFields, newPerson, personFields, programmeFields, target, volunteerFields } from "../../helpers/peopleFields";
 import { centreFields, grantFields, mentorFields, participationFields, trainingFields } from "../../helpers/programmeFields";
 
 type Opened = Awaited<ReturnType<typeof openAidOffice>>;
@@ -16,6 +16,37 @@ const outcome = (fields: Partial<OutcomeFields>): OutcomeFields =>
 const LATER = "2020-05-01T07:00:00.000Z";
 
 describe("figures of programmes", () => {
+  it.each([
+    [1, "За период обучили 1 человека.", "Осы кезеңде 1 адам оқытылды.", "Посадили 1 дерево.", "Осы күндері 1 акция өтіп жатты.", "За период работа велась в рамках 1 акции."],
+    [2, "За период обучили 2 человек.", "Осы кезеңде 2 адам оқытылды.", "Посадили 2 дерева.", "Осы күндері 2 акция өтіп жатты.", "За период работа велась в рамках 2 акций."],
+    [5, "За период обучили 5 человек.", "Осы кезеңде 5 адам оқытылды.", "Посадили 5 деревьев.", "Осы күндері 5 акция өтіп жатты.", "За период работа велась в рамках 5 акций."],
+  ])("are told in sentences that fit every number: %s", async (count, trained, trainedKk, trees, heldKk, held) => {
+    const { call } = await openAidOffice(LATER);
+    const people = await Promise.all(Array.from({ length: count }, (_, at) => call.people.create({ fields: personFields(`Ержанов Али${at}`) })));
+    await call.trainings.create({ fields: trainingFields(people.map(({ id }) => id), { date: "2020-03-28" }) });
+    await call.outcomes.create({ fields: outcome({ kind: "trees", title: "Саженцы", quantity: whole(count, "tree") }) });
+    for (let at = 0; at < count; at++) await call.campaigns.create({ fields: campaignFields({ nameRu: `Акция ${"абвгд"[at]}`, from: "2020-03-20", to: "2020-03-21" }) });
+    const plain = async (language: "ru" | "kk") => (await call.briefings.text({ ...PERIOD, language })).plain;
+    for (const line of [trained, trees, held]) expect(await plain("ru")).toContain(line);
+    for (const line of [trainedKk, heldKk]) expect(await plain("kk")).toContain(line);
+  });
+
+  it.each([
+    ["none held, the end lies ahead", { from: "2020-03-20", to: "2020-05-25" }, null, true],
+    ["none held, the start lies ahead", { from: "2020-04-06", to: null }, null, true],
+    ["none held, and nothing on file says when", { from: "2020-03-20", to: null }, null, false],
+    ["none held, and it is over", { from: "2020-03-20", to: "2020-04-03" }, null, false],
+    ["twelve held, the end lies ahead", { from: "2020-03-20", to: "2020-05-25" }, 12, false],
+    ["said to be none held, the end lies ahead", { from: "2020-03-20", to: "2020-05-25" }, 0, true],
+  ])("lessons are worded as a plan while they are one: %s", async (_title, days, lessonsHeld, planned) => {
+    const { call } = await openAidOffice();
+    const { id } = await call.programmes.create({ fields: programmeFields({ code: "exam", ...days }) });
+    await call.learners.create({ fields: learnerFields(id, newPerson("Ержанов Али"), { lessonsHeld }) });
+    for (const [language, words] of [["ru", "Занятия запланированы"], ["kk", "Сабақтар жоспарланған"], ["en", "Lessons are planned"]] as const) {
+      expect((await call.briefings.text({ ...PERIOD, language })).plain.includes(words)).toBe(planned);
+    }
+  });
+
   it("grants allocated and grants implemented are two figures, and a sum that nobody knows leaves the total open (R9)", async () => {
     const desk = await openAidOffice(LATER);
     const { id } = await desk.call.programmes.create({ fields: programmeFields() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Amount } from "../../../shared/domain/amounts";
-import { canAddFigures, recount } from "../../../shared/domain/counting";
+import { canAddFigures, comparedEnds, recount } from "../../../shared/domain/counting";
 import { EXCLUSION_REASONS, type ExclusionReason, type FigureRow } from "../../../shared/domain/figures";
 import { exactly, UNKNOWN } from "../../../shared/domain/quantities";
 
@@ -22,6 +22,14 @@ describe("counting rows", () => {
     const late = row({ date: "2020-04-04", reason: "after_period" });
     expect(recount([...aided, late], "distinct", "person")).toMatchObject({ amount: exactly(17_000), rows: 18, excluded: 1, itemised: true });
     expect(recount([...aided, late], "rows", "delivery").amount).toEqual(exactly(18_000));
+  });
+
+  it("R9 about 300 names no ends, and earlier packs that wrote them down as 300 still compare the same; any other end does not", () => {
+    const about: Amount = { qualifier: "about", value: 300_000, high: null };
+    expect(recount([row({ amount: about })], "sum", "piece")).toMatchObject({ amount: about, low: null, high: null });
+    expect(comparedEnds(about, 300_000, 300_000)).toEqual({ low: null, high: null });
+    expect(comparedEnds(about, 290_000, 300_000)).toEqual({ low: 290_000, high: 300_000 });
+    expect(comparedEnds(exactly(300_000), 300_000, 300_000)).toEqual({ low: 300_000, high: 300_000 });
   });
 
   it("R1 104 in the campaign and 17 of the corps, five of them the same, are 116 citizens", () => {

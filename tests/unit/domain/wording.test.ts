@@ -34,7 +34,7 @@ describe("phrases of the golden briefing", () => {
     ["range 320 621", "family", "nominative", "от 320 до 621 семьи", "320-дан 621-ге дейін отбасы", "between 320 and 621 families"],
     ["range 320 621", "family", "dative", "320–621 семье", "320-дан 621-ге дейін отбасыға", "between 320 and 621 families"],
     ["range 230 346", "citizen", "nominative", "от 230 до 346 граждан", "230-дан 346-ға дейін азамат", "between 230 and 346 citizens"],
-    ["exact 400", "mask", "accusative", "400 масок", "400 масканы", "400 masks"],
+    ["exact 400", "mask", "accusative", "400 масок", "400 бетпердені", "400 masks"],
     ["more_than 21", "family", "nominative", "более 21 семьи", "21-ден астам отбасы", "more than 21 families"],
     ["more_than 17", "citizen", "dative", "более чем 17 гражданам", "17-ден астам азаматқа", "more than 17 citizens"],
     ["at_least 70", "homeless_person", "nominative", "не менее 70 человек без определённого места жительства", "кемінде 70 баспанасыз адам", "at least 70 people without a home"],
@@ -46,6 +46,12 @@ describe("phrases of the golden briefing", () => {
     ["more_than 1.5", "tonne", "nominative", "более 1,5 тонны", "1,5-тен астам тонна", "more than 1.5 tonnes"],
     ["exact 1320.4", "kilogram", "nominative", "1 320,4 килограмма", "1 320,4 килограмм", "1,320.4 kilograms"],
     ["exact 1000000", "tenge", "nominative", "1 000 000 тенге", "1 000 000 теңге", "1,000,000 tenge"],
+    ["exact 17.583", "hour", "accusative", "17 ч 35 мин", "17 сағ 35 мин", "17 h 35 min"],
+    ["exact 1040.5", "hour", "genitive", "1 040 ч 30 мин", "1 040 сағ 30 мин", "1,040 h 30 min"],
+    ["exact 0.333", "hour", "nominative", "20 мин", "20 мин", "20 min"],
+    ["exact 0.999", "hour", "accusative", "1 час", "1 сағатты", "1 hour"],
+    ["exact 21", "hour", "accusative", "21 час", "21 сағатты", "21 hours"],
+    ["more_than 17.5", "hour", "nominative", "более 17,5 часа", "17,5-тен астам сағат", "more than 17.5 hours"],
     ["unknown", "hot_meal", "nominative", "количество не указано", "саны көрсетілмеген", "number not stated"],
   ])("R9 %s %s, %s", (text, noun, kase, ru, kk, en) => {
     expect([say(text, noun, "ru", kase), say(text, noun, "kk", kase), say(text, noun, "en", kase)]).toEqual([ru, kk, en]);
@@ -110,7 +116,7 @@ describe("phrases of the golden briefing", () => {
   it("R9 a sum says what part of it had no number, and what was only about", () => {
     const partly = sumAmounts([exactly(50_000), UNKNOWN]);
     expect(phrase({ computed: partly, noun: "mask", lang: "ru" })).toBe("не менее 50 масок (часть количества не указана)");
-    expect(phrase({ computed: partly, noun: "mask", lang: "kk" })).toBe("кемінде 50 маска (бір бөлігінің саны көрсетілмеген)");
+    expect(phrase({ computed: partly, noun: "mask", lang: "kk" })).toBe("кемінде 50 бетперде (бір бөлігінің саны көрсетілмеген)");
     expect(phrase({ computed: partly, noun: "mask", lang: "en" })).toBe("at least 50 masks (part of the number not stated)");
     const roughly = sumAmounts([amount("more_than 1000", "memo"), amount("about 300", "memo")]);
     expect(plain(phrase({ computed: roughly, noun: "memo", lang: "ru" }))).toBe("ориентировочно более 1 300 памяток");

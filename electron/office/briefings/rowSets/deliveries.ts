@@ -90,6 +90,19 @@ export const FAMILIES_ALL: RowSetPart = {
     from delivery d ${GONE} where ${TO_FAMILY}`,
 };
 
+/** The corps gave it by itself: no partner beside it, nobody else's campaign over it, and no partner's list that names it. */
+const OF_THE_CORPS_ALONE = `not ${NOT_THE_CORPS_OWN}
+  and not exists (select 1 from delivery_provider p where p.delivery_id = d.id and p.partner_id <> :corps)
+  and not exists (select 1 from claim_row r join claim l on l.id = r.claim_id where r.delivery_id = d.id and l.deleted_at is null)`;
+
+/** Families helped by partners, as far as they are known by name; what the corps gave alone stands beside (R13). */
+export const FAMILIES_PARTNERS: RowSetPart = {
+  name: "families.partners",
+  amounts: false,
+  sql: `select ${partColumns({ ...family, reason: `case ${edgeArms("d.date")} ${stateArms("d.state")} when ${OF_THE_CORPS_ALONE} then 'own_aid' end` })}
+    from delivery d ${GIVER} ${GONE} where ${TO_FAMILY}`,
+};
+
 /** Members on file besides the head on the day of the aid, each person once. */
 const MEMBERS = `(select count(distinct ${keyBesideAside("mp", "m.person_id")}) from family_member m ${joinIfAside("mp", "m.person_id")}
   where m.family_id = g.family_id and mp.deleted_at is null and (m.from_date is null or m.from_date <= g.date) and (m.to_date is null or m.to_date >= g.date)
