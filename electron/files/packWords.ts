@@ -83,7 +83,7 @@ const RU: PackWords = {
     evidence: "SHA-256 документа или списка", district: "Район или город (КАТО)", changed: "Что изменено после записи (UTC)", hash: "Сумма строки (SHA-256)",
   },
   formCharts: "по строке на диаграмму (chart, №, вид, код показателя, который она разбивает) и за ней по строке на каждое её значение (bar, № диаграммы, № значения, что это, число); ",
-  formDistrict: ", код района. Код района стоит только у выдач, которые считает диаграмма по районам",
+  formDistrict: ", код района или «others» для районов, которым на диаграмме нет своего столбца. Он стоит только у выдач, которые считает диаграмма по районам",
   form: [
     "Всё записывается строками текста в UTF-8; каждая строка кончается переводом строки (LF). Поля строки идут в указанном порядке и разделены знаком «|»; где значения нет, между знаками пусто.",
     "Количества — десятичные числа в единице строки: точка, без пробелов, без нулей в конце. Даты — ГГГГ-ММ-ДД, время — UTC.",
@@ -118,7 +118,7 @@ const KK: PackWords = {
     evidence: "Құжаттың не тізімнің SHA-256 сомасы", district: "Аудан не қала (ӘАОЖ)", changed: "Жазылғаннан кейін не өзгертілді (UTC)", hash: "Жол сомасы (SHA-256)",
   },
   formCharts: "әр диаграммаға бір жол (chart, №, түрі, ол бөліп көрсететін көрсеткіш коды), одан кейін оның әр мәніне бір жол (bar, диаграмма №, мән №, не екені, саны); ",
-  formDistrict: ", аудан коды. Аудан коды аудандар бойынша диаграммада саналған көмекте ғана тұрады",
+  formDistrict: ", аудан коды немесе диаграммада өз бағаны жоқ аудандар үшін «others». Ол аудандар бойынша диаграммада саналған көмекте ғана тұрады",
   form: [
     "Бәрі UTF-8 мәтін жолдарымен жазылады; әр жол жаңа жол таңбасымен (LF) аяқталады. Жолдың өрістері көрсетілген ретпен тұрады, арасында «|» таңбасы бар; мән жоқ жер бос қалады.",
     "Мөлшер — жолдың өлшем бірлігіндегі ондық сан: бөлшегі нүктемен, бос орынсыз, соңындағы нөлдерсіз. Күн — ЖЖЖЖ-АА-КК, уақыт — UTC.",
@@ -153,7 +153,7 @@ const EN: PackWords = {
     evidence: "SHA-256 of the paper or list", district: "District or town (KATO)", changed: "Changed after it was recorded (UTC)", hash: "Row checksum (SHA-256)",
   },
   formCharts: "a line for each chart (chart, no., kind, code of the figure it breaks down) and behind it a line for each of its values (bar, no. of the chart, no. of the value, what it is, number); ",
-  formDistrict: ", code of the district. The code of the district stands only on deliveries that a chart of districts counts",
+  formDistrict: ", code of the district, or “others” for districts that have no bar of their own. It stands only on deliveries that a chart of districts counts",
   form: [
     "Everything is written as lines of text in UTF-8, each ending with a line feed (LF). Fields of a line stand in the order given with “|” between them; where there is no value there is nothing between the signs.",
     "Amounts are decimal numbers in the unit of the row: a point, no grouping, no trailing zeros. Dates are YYYY-MM-DD, times are UTC.",

@@ -45,7 +45,7 @@ export interface CanonicalRow {
   readonly recordedAt: string | null;
   readonly confirmedAt: string | null;
   readonly evidence: string | null;
-  /** Code of the district, on rows that a chart of districts breaks down; null on all others, and where no place was stated. */
+  /** Code of the district or `OTHER_PLACES`, as the bar is that counts the row; null where no chart of districts does, and where no place was stated. */
   readonly district: string | null;
 }
 

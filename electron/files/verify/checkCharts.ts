@@ -1,5 +1,5 @@
 /** The charts of a pack, counted again from its figures and rows. */
-import { NO_PLACE, OTHER_PLACES, weeksOf } from "../../../shared/domain/charts";
+import { NO_PLACE, weeksOf } from "../../../shared/domain/charts";
 import { toDecimal } from "../../../shared/domain/quantities";
 import type { Pack, PackChart, PackRow } from "./readPack";
 
@@ -29,7 +29,7 @@ function recounted(chart: PackChart, { figures, rows, head }: Pack): Map<string,
   }
   const position = figures.find(({ id }) => id === chart.figure)?.position ?? 0;
   const counting = rows.filter(({ counts }) => counts.includes(position));
-  return kind === "weeks" ? byWeek(counting, head) : byDistrict(counting, chart);
+  return kind === "weeks" ? byWeek(counting, head) : byDistrict(counting);
 }
 
 /** Weeks without a row stand too. */
@@ -39,12 +39,10 @@ function byWeek(rows: readonly PackRow[], period: { readonly from: string; reado
   return new Map(weeksOf(period).map(({ from, to }) => [from, [...days].reduce((sum, [day, count]) => (day >= from && day <= to ? sum + count : sum), 0)]));
 }
 
-function byDistrict(rows: readonly PackRow[], { values }: PackChart): Map<string, number> {
-  const drawn = new Set(values.map(({ key }) => key));
+function byDistrict(rows: readonly PackRow[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { district } of rows) {
-    const own = district ?? NO_PLACE;
-    const key = drawn.has(own) || !drawn.has(OTHER_PLACES) ? own : OTHER_PLACES;
+    const key = district ?? NO_PLACE;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -1,6 +1,6 @@
 /** The charts in the workbook: the numbers, a block each, and beside them a drawing of those cells that Excel can edit. */
 import type { SheetChart } from "hucre/xlsx";
-import { type Chart, NO_PLACE, OTHER_PLACES } from "../../../shared/domain/charts";
+import { type Chart, NO_PLACE } from "../../../shared/domain/charts";
 import type { ReportModel } from "../reportModel";
 import { dateSerial, type SheetCell } from "./cells";
 import { quoteSheet, rowsOf } from "./formulas";
@@ -13,9 +13,8 @@ export function chartsSheet(model: ReportModel, plan: WorkbookPlan): SmallSheet 
   const text = (value: string, style: "head" | "headRight" | "strong" | "line" | "wrap"): SheetCell => ({ kind: "text", text: value, style });
   const rows: (SheetCell | null)[][] = [];
   for (const chart of charts) {
-    const first = HEAD_ROW + rows.length + 1;
     rows.push(...chart.values.map(({ label, value, wording }, at): (SheetCell | null)[] => {
-      const formula = valueFormula(plan, chart, at, first);
+      const formula = valueFormula(plan, chart, at);
       return [
         text(`${chart.title}: ${chart.unit}`, "line"), text(label, "line"),
         formula === null ? { kind: "number", number: value, style: "plainNumber" } : { kind: "formula", formula: { text: formula }, cached: value, style: "plainNumber" },
@@ -33,7 +32,7 @@ export function chartsSheet(model: ReportModel, plan: WorkbookPlan): SmallSheet 
 const HEAD_ROW = 1;
 
 /** Live as the summary is: a row that goes takes its part of the chart with it. Null where the sheets do not say what is counted. */
-function valueFormula(plan: WorkbookPlan, { kind, figure, values }: Chart, at: number, first: number): string | null {
+function valueFormula(plan: WorkbookPlan, { kind, figure, values }: Chart, at: number): string | null {
   const key = values[at]?.key ?? "";
   if (key === "") return null;
   if (kind === "partners") {
@@ -49,7 +48,6 @@ function valueFormula(plan: WorkbookPlan, { kind, figure, values }: Chart, at: n
     const next = values[at + 1];
     return `COUNTIFS(${flags},1,${said},">=${dateSerial(key) ?? ""}"${next ? `,${said},"<${dateSerial(next.key) ?? ""}"` : ""})`;
   }
-  if (key === OTHER_PLACES) return `SUM(${flags})-SUM(C${first}:C${first + at - 1})`;
   return `SUMPRODUCT((${flags}=1)*(${said}="${key === NO_PLACE ? "" : key}"))`;
 }
 

@@ -118,19 +118,25 @@ async function districtCode(places: Places, sixDigits: string, day: string): Pro
   return (await places.get(district, day)) ? district : `${sixDigits}000`;
 }
 
-/** The district of each delivery that a chart of districts counts; nobody's where none was chosen, so that none leaves the office unasked. */
+/**
+ * The bar that counts each delivery where a chart of districts was chosen: its district, or the rest for one too small to be
+ * drawn; of those without a place nothing. So no row says more of where it was than the chart does.
+ */
 export async function districtsDrawn(from: Askable, charts: readonly Chart[], { request, places }: Pick<ChartsAsked, "request" | "places">): Promise<Districts> {
   const districts = new Map<string, string>();
-  if (!charts.some(({ kind }) => kind === "districts")) return districts;
+  const chart = charts.find(({ kind }) => kind === "districts");
+  if (!chart) return districts;
+  const drawn = new Set(chart.values.map(({ key }) => key));
   const { sql, parameters } = figureQuery({ ...request, figureId: BROKEN_DOWN });
-  const rows = await namedRows<{ id: string; unit: string }>(
-    from, `select d.id as id, ${SIX_DIGITS} as unit from (${sql}) figure join delivery d on d.id = figure.id where figure.reason is null and d.kato_code is not null`, parameters,
+  const rows = await namedRows<{ id: string; unit: string | null }>(
+    from, `select d.id as id, ${SIX_DIGITS} as unit from (${sql}) figure join delivery d on d.id = figure.id where figure.reason is null`, parameters,
   );
   const codes = new Map<string, string>();
   for (const { id, unit } of rows) {
-    const code = codes.get(unit) ?? (await districtCode(places, unit, request.period.to));
-    codes.set(unit, code);
-    districts.set(id, code);
+    const code = unit === null ? NO_PLACE : (codes.get(unit) ?? (await districtCode(places, unit, request.period.to)));
+    if (unit !== null) codes.set(unit, code);
+    const key = drawn.has(code) ? code : OTHER_PLACES;
+    if (key !== NO_PLACE) districts.set(id, key);
   }
   return districts;
 }

@@ -120,7 +120,7 @@ describe("what a head wants to know before the press does", () => {
     expect(await misfits()).toEqual([]);
   });
 
-  it.each([[3, []], [2, [0.5, 0.5]], [1.1, [0.5, 0.5, 1.2]]] as const)("names a figure that grew or shrank %s times against as many days before", async (factor, times) => {
+  it.each([[3, []], [2, [0.5]], [1.1, [0.5, 1.2]]] as const)("names a figure that grew or shrank %s times against as many days before", async (factor, times) => {
     const { call } = await openDemoOffice();
     // Nine days against nine: two Wednesdays of hot meals before, one now, as a promise and as what the volunteers helped with; 54 citizens before, 63 now.
     const warnings = await call.briefings.warnings({ from: "2020-03-26", to: "2020-04-03", ...ru, factor });

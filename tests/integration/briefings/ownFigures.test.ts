@@ -150,7 +150,7 @@ describe("figures of a corps' own", () => {
     const { figures } = await call.briefings.compute({ from: PERIOD.from, to: PERIOD.to, language: "ru" });
     const worded = new Map(figures.map(({ label, wording, people }) => [label, { wording, people }]));
     expect(worded.get("R6 people of groups, by headcount")).toEqual({ wording: "80 порций; не менее 50 человек", people: 50 });
-    expect([...worded].filter(([label]) => label.startsWith("R2")).map(([, { wording }]) => wording)).toEqual(["2,5 часа", "12 мест", "4 выезда"]);
+    expect([...worded].filter(([label]) => label.startsWith("R2")).map(([, { wording }]) => wording)).toEqual(["2 ч 30 мин", "12 мест", "4 выезда"]);
     const issued = await call.briefings.issued.issue({ ...PERIOD, number: null });
     await call.briefings.issued.export({ id: issued.id, language: "ru", format: "xlsx", privacy: "none" });
     const pack = new File([new Uint8Array(scene.handedOver.at(-1)?.bytes ?? [])], "pack.xlsx");
@@ -210,7 +210,7 @@ describe("figures of a corps' own", () => {
     const shown = async (language: "ru" | "kk" = "ru") => (await call.briefings.compute({ ...PERIOD, language })).figures.find((each) => each.id === own);
     expect(await shown()).toMatchObject({ label: "Часы студентов", section: "own", definitionVersion: 1, counts: expect.stringContaining("Только: студенты.") as string });
     expect((await shown("kk"))?.label).toBe("Студенттердің сағаттары");
-    expect((await call.briefings.text({ ...PERIOD, language: "ru" })).plain).toContain("Часы студентов: 5,5 часа.");
+    expect((await call.briefings.text({ ...PERIOD, language: "ru" })).plain).toContain("Часы студентов: 5 ч 30 мин.");
     const issued = await call.briefings.issued.issue({ ...PERIOD, number: null });
     const { record } = await call.ownFigures.get({ id: key });
     await call.ownFigures.update({ id: key, version: record.version, fields: ownFields({ nameRu: "Часы учителей", measure: "hours", occupation: "teacher" }) });

@@ -211,7 +211,7 @@ describe("figures", () => {
     expect(plain).toContain("40 семей; период 01.03.2020–31.03.2020 входит в этот лишь частично");
   });
 
-  it.each([["ru", "300 масок; период"], ["kk", "300 маска"], ["en", "300 masks"]] as const)("R11 what is shown beside says what it counts (%s)", async (language, said) => {
+  it.each([["ru", "300 масок; период"], ["kk", "300 бетперде"], ["en", "300 masks"]] as const)("R11 what is shown beside says what it counts (%s)", async (language, said) => {
     const office = await openAidOffice();
     const masks = { recipientKind: "item", itemKindId: office.item("Маска"), unit: "piece" } as const;
     await office.call.claims.create({ fields: claimFields(office, { ...masks, statement: "300 масок", amount: amount(300, "piece"), toDate: "2020-04-30" }) });

@@ -90,9 +90,10 @@ export const FAMILIES_ALL: RowSetPart = {
     from delivery d ${GONE} where ${TO_FAMILY}`,
 };
 
-/** The corps gave it by itself: no partner beside it, nobody else's campaign over it, and no partner's list that names it. */
+/** The corps gave it by itself: no partner beside it, no promise of a partner's behind it, nobody else's campaign over it, and no partner's list that names it. */
 const OF_THE_CORPS_ALONE = `not ${NOT_THE_CORPS_OWN}
   and not exists (select 1 from delivery_provider p where p.delivery_id = d.id and p.partner_id <> :corps)
+  and not exists (select 1 from occurrence o join commitment p on p.id = o.commitment_id where o.id = d.occurrence_id and p.partner_id <> :corps)
   and not exists (select 1 from claim_row r join claim l on l.id = r.claim_id where r.delivery_id = d.id and l.deleted_at is null)`;
 
 /** Families helped by partners, as far as they are known by name; what the corps gave alone stands beside (R13). */
