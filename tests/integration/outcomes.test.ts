@@ -52,8 +52,8 @@ describe("results of work", () => {
     expect((await call.outcomes.list({ filters: { kind: "evacuated" } })).rows.map(({ amount, unit }) => [amount.value, unit])).toEqual([[1_000, "person"], [120_000, "person"]]);
     const period = { from: "2020-03-16", to: "2020-04-03" };
     for (const [language, people, places] of [
-      ["ru", "Люди эвакуированы — 121 человек", "Места на курсах открыты — 200 мест"], ["kk", "Эвакуацияланған адамдар — 121 адам", "Курстарда ашылған орындар — 200 орын"],
-      ["en", "People evacuated — 121 people", "Places opened on courses — 200 places"],
+      ["ru", "Эвакуировали 121 человека.", "На курсах открыли 200 мест."], ["kk", "121 адам эвакуацияланды.", "Курстарда 200 орын ашылды."],
+      ["en", "Evacuated: 121 people.", "Opened on courses: 200 places."],
     ] as const) {
       const { plain } = await call.briefings.text({ ...period, language });
       expect(plain).toContain(people);

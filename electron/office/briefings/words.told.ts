@@ -104,8 +104,8 @@ export const TOLD: Readonly<Record<Language, Readonly<Record<Told, string>>>> = 
     "outcomes.done:publication": "The period brought {number} out.",
     "outcomes.done:trees": "Volunteers planted {number}.",
     "outcomes.done:waste": "Waste collected: {number}.",
-    "outcomes.done:evacuated": "The evacuated: {number}.",
-    "outcomes.done:course_places": "Courses opened with {number}.",
+    "outcomes.done:evacuated": "Evacuated: {number}.",
+    "outcomes.done:course_places": "Opened on courses: {number}.",
     "outcomes.done:other": "Other outcomes: {number}.",
   },
 };
