@@ -167,7 +167,7 @@ describe("a claim in one line", () => {
     const { page } = app;
     await open("claims", "Заявленные итоги");
     const line = page.getByRole("textbox", { name: "Новый итог одной строкой" });
-    await line.fill("Фонд Атадан мирас 41 семья продукты март");
+    await line.fill("Фонд Атадан мирас 41 семья продуктовые наборы март");
     const read = page.getByRole("group", { name: "Что понято из строки" });
     await read.getByText("Атадан мирас").first().waitFor();
     expect(await read.getByRole("textbox", { name: "С какого дня" }).inputValue()).toBe("01.03.2020");
