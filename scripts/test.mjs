@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { brokenFiles, counted } from "./testReport.mjs";
+import { brokenFiles, counted, onlyOutside, withOutside } from "./testReport.mjs";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const bin = (name, file) => join(ROOT, "node_modules", name, file);
@@ -80,14 +80,14 @@ async function command(stage) {
 /**
  * A stage of tests. A browser on a busy machine loses a click now and then: of a stage that says so, a broken file is run
  * again, whole and by itself. Its tests tell a story one after the other, and none of them can be told from its middle.
+ * So is, of every stage, a file whose tests hold all and which threw something beside them; it is named in the closing table.
  */
 async function tests(stage) {
   const first = await reported(stage, [], availableParallelism());
   if (!first.report) return { passed: 0, failed: 1, skipped: 0 };
   const broken = brokenFiles(first.report);
-  const second = stage.tryAgain && broken.length > 0 ? await reported(stage, broken, 1) : null;
+  const second = broken.length > 0 && (stage.tryAgain || onlyOutside(first.report)) ? await reported(stage, broken, 1) : null;
   const result = counted(ROOT, first.report, second?.report);
-  // An error outside of every test has no line in the report.
   return { ...result, failed: (second ?? first).code === 0 ? 0 : Math.max(1, result.failed) };
 }
 
@@ -95,10 +95,14 @@ async function tests(stage) {
 async function reported(stage, files, workers) {
   const folder = await mkdtemp(join(tmpdir(), "erikti-test-"));
   const file = join(folder, "result.json");
-  const args = [bin("vitest", "vitest.mjs"), "run", ...files, "--project", stage.project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, "--passWithNoTests=false", `--maxWorkers=${workers}`];
+  const outside = join(folder, "outside.json");
+  const reporters = ["--reporter=dot", "--reporter=json", `--reporter=${join(ROOT, "scripts/outsideErrors.mjs")}`];
+  const args = [bin("vitest", "vitest.mjs"), "run", ...files, "--project", stage.project, ...reporters, `--outputFile.json=${file}`, "--passWithNoTests=false", `--maxWorkers=${workers}`];
   try {
-    const { code } = await run(args, { env: stage.env });
-    return { code, report: JSON.parse(await readFile(file, "utf8").catch(() => "null")) };
+    const { code } = await run(args, { env: { ...stage.env, ERIKTI_OUTSIDE_ERRORS: outside } });
+    const read = async (path) => JSON.parse(await readFile(path, "utf8").catch(() => "null"));
+    const report = await read(file);
+    return { code, report: report && withOutside(report, (await read(outside)) ?? []) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -17,5 +17,12 @@ interface Counted {
   readonly files: readonly { readonly file: string; readonly seconds: number }[];
 }
 
+interface OutsideError {
+  readonly file: string | null;
+  readonly message: string;
+}
+
+export function withOutside(report: Report, outside: readonly OutsideError[]): Report;
+export function onlyOutside(report: Report): boolean;
 export function brokenFiles(report: Report): string[];
 export function counted(root: string, first: Report, second?: Report | null): Counted;

@@ -4,8 +4,19 @@ import { relative } from "node:path";
 const beginning = (text = "") => text.split("\n", 1)[0].slice(0, 200);
 const isBroken = ({ status, message, assertionResults }) => status === "failed" || Boolean(message) || assertionResults.some((result) => result.status === "failed");
 
+/** The report with what was thrown outside of every test told of the file it came from; of no file where nobody knows. */
+export function withOutside(report, outside) {
+  const from = (file) => outside.filter((error) => error.file === file).map(({ message }) => `outside of every test: ${message}`);
+  const known = new Set(report.testResults.map(({ name }) => name));
+  const nowhere = outside.filter(({ file }) => !known.has(file)).map(({ message }) => ({ name: "", status: "failed", message: `outside of every test: ${message}`, startTime: 0, endTime: 0, assertionResults: [] }));
+  return { ...report, testResults: [...report.testResults.map((file) => ({ ...file, message: [file.message, ...from(file.name)].filter(Boolean).join("\n") })), ...nowhere] };
+}
+
 /** The files of which something failed. */
-export const brokenFiles = (report) => report.testResults.filter(isBroken).map(({ name }) => name);
+export const brokenFiles = (report) => report.testResults.filter(isBroken).map(({ name }) => name).filter(Boolean);
+
+/** Whether every test held and only something outside of them did not. */
+export const onlyOutside = (report) => report.testResults.every(({ assertionResults }) => assertionResults.every((result) => result.status !== "failed"));
 
 /** What failed, a line each: where, which test, and the beginning of why. */
 export const failuresOf = (root, files) => files.filter(isBroken).flatMap(({ name, message, assertionResults }) => {
@@ -31,6 +42,6 @@ export function counted(root, first, second = null) {
     skipped: having("pending", "skipped", "todo"),
     failures,
     again: failuresOf(root, first.testResults.filter((file) => again.has(file.name) && !isBroken(again.get(file.name)))),
-    files: files.map(({ name, startTime, endTime }) => ({ file: relative(root, name), seconds: Math.round((endTime - startTime) / 1000) })),
+    files: files.filter(({ name }) => name !== "").map(({ name, startTime, endTime }) => ({ file: relative(root, name), seconds: Math.round((endTime - startTime) / 1000) })),
   };
 }
