@@ -47,21 +47,26 @@ export interface BriefArguments {
 /** With `issue` or a number it is an issued briefing that is printed and written, else the draft of the period. */
 export async function briefCommand(program: Program, asked: BriefArguments): Promise<void> {
   if (asked.revision !== null && asked.number === null) throw new WrongArguments("--revision needs --number.");
-  if (!asked.issue && asked.number === null) return draftCommand(program, asked);
-  const open = asked.issue ? withOffice : withReadOffice;
-  if (asked.issue) requireOffice(asked.dataFolder);
-  await open(program, asked.dataFolder, async (office) => {
-    const issued = asked.issue || asked.number === null ? await issueAsked(office, asked) : await issuedAsked(office, asked, asked.number);
-    const { language, privacy, json, out } = asked;
-    for (const format of asked.formats) {
-      const handover = await exportIssued(office, { handOver: (file) => writeInto(out, file) }, null, { id: issued.id, language, format, privacy });
-      if (!json && handover.outcome === "saved") program.out(handover.name);
-    }
-    const { reader } = office.database;
-    if (json) program.out(JSON.stringify(issuedJson(issued, await frozenFigures(reader, issued.id), (await frozenText(reader, issued.id, language)).blocks, language), null, 2));
-    else if (asked.issue) program.out(`${issued.number}, revision ${issued.revision}, SHA-256 ${issued.contentHash}`);
-    else if (asked.formats.length === 0) program.out(plainText((await frozenText(reader, issued.id, language)).blocks));
-  });
+  const { dataFolder, number } = asked;
+  if (asked.issue) {
+    requireOffice(dataFolder);
+    return withOffice(program, dataFolder, async (office) => handOver(program, office, asked, await issueAsked(office, asked)));
+  }
+  if (number === null) return draftCommand(program, asked);
+  await withReadOffice(program, dataFolder, async (office) => handOver(program, office, asked, await issuedAsked(office, asked, number)));
+}
+
+/** Prints an issued briefing and writes its files. */
+async function handOver(program: Program, office: Office, asked: BriefArguments, issued: Briefing): Promise<void> {
+  const { language, privacy, json, out } = asked;
+  for (const format of asked.formats) {
+    const handover = await exportIssued(office, { handOver: (file) => writeInto(out, file) }, null, { id: issued.id, language, format, privacy });
+    if (!json && handover.outcome === "saved") program.out(handover.name);
+  }
+  const { reader } = office.database;
+  if (json) program.out(JSON.stringify(issuedJson(issued, await frozenFigures(reader, issued.id), (await frozenText(reader, issued.id, language)).blocks, language), null, 2));
+  else if (asked.issue) program.out(`${issued.number}, revision ${issued.revision}, SHA-256 ${issued.contentHash}`);
+  else if (asked.formats.length === 0) program.out(plainText((await frozenText(reader, issued.id, language)).blocks));
 }
 
 async function issueAsked(office: Office, asked: BriefArguments): Promise<Briefing> {

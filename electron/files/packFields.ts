@@ -1,5 +1,5 @@
 /** What the auditor's pack of an issued briefing carries beside a draft's: fields, marks and where they stand. Writer and verifier share it. */
-import type { CanonicalFigure } from "../../shared/domain/canonical";
+import { type CanonicalFigure, type CanonicalForm, hashesExpectedQualifier } from "../../shared/domain/canonical";
 import { QUALIFIERS, UNITS } from "../../shared/domain/amounts";
 import type { ListState } from "../../shared/domain/bounds";
 import type { Cell } from "./reportModel";
@@ -24,8 +24,11 @@ export type HeadField = (typeof HEAD_FIELDS)[number];
 /** Fields of a figure's line, behind its label. */
 export const FIGURE_FIELDS = [
   "position", "id", "definition", "definitionVersion", "section", "unit", "method", "qualifier", "value", "top", "low", "high", "expected", "itemised", "rows", "excluded", "people",
+  "expectedQualifier",
 ] as const satisfies readonly (keyof CanonicalFigure | "qualifier" | "value" | "top")[];
 export type FigureField = (typeof FIGURE_FIELDS)[number];
+/** Those that the line of a form has. */
+export const figureFieldsOf = (form: CanonicalForm): readonly FigureField[] => FIGURE_FIELDS.filter((field) => field !== "expectedQualifier" || hashesExpectedQualifier(form));
 
 /** Sheets that the map of columns speaks of beside those of the row kinds. */
 export const TEXT_SHEET = "text";

@@ -75,6 +75,7 @@ const RU: PackWords = {
   figureFields: {
     position: "№", id: "Код показателя", definition: "Определение", definitionVersion: "Версия определения", section: "Раздел", unit: "Единица", method: "Способ подсчёта", qualifier: "Точность",
     value: "Значение", top: "Верх диапазона", low: "Не менее", high: "Не более", expected: "Ожидалось", itemised: "Есть строки", rows: "Строк учтено", excluded: "Строк исключено", people: "Людей не менее",
+    expectedQualifier: "Точность ожидавшегося",
   },
   fields: {
     recordId: "Код записи", kind: "Вид строки", subjectNo: "Учётный №", date: "Дата", dateTo: "По какой день", unit: "Единица", qualifier: "Точность", low: "Не менее", high: "Не более",
@@ -110,6 +111,7 @@ const KK: PackWords = {
   figureFields: {
     position: "№", id: "Көрсеткіш коды", definition: "Анықтама", definitionVersion: "Анықтама нұсқасы", section: "Бөлім", unit: "Өлшем бірлігі", method: "Санау тәсілі", qualifier: "Дәлдігі",
     value: "Мәні", top: "Аралықтың жоғарғы шегі", low: "Кемінде", high: "Ең көбі", expected: "Күтілгені", itemised: "Жолдары бар", rows: "Есепке алынған жол", excluded: "Есепке алынбаған жол", people: "Адам, кемінде",
+    expectedQualifier: "Күтілгеннің дәлдігі",
   },
   fields: {
     recordId: "Жазба коды", kind: "Жол түрі", subjectNo: "Есептегі №", date: "Күні", dateTo: "Қай күнге дейін", unit: "Өлшем бірлігі", qualifier: "Дәлдігі", low: "Кемінде", high: "Ең көбі",
@@ -145,6 +147,7 @@ const EN: PackWords = {
   figureFields: {
     position: "No.", id: "Code of the figure", definition: "Definition", definitionVersion: "Version of the definition", section: "Section", unit: "Unit", method: "Way of counting", qualifier: "Exactness",
     value: "Value", top: "Top of the range", low: "At least", high: "At most", expected: "Expected", itemised: "Has rows", rows: "Rows counted", excluded: "Rows left out", people: "People, at least",
+    expectedQualifier: "Exactness of what was expected",
   },
   fields: {
     recordId: "Code of the record", kind: "Kind of row", subjectNo: "Subject no.", date: "Date", dateTo: "Until", unit: "Unit", qualifier: "Exactness", low: "At least", high: "At most",

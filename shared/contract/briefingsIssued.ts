@@ -120,7 +120,7 @@ export const issuedContract = {
   /** What it would say today, and the rows that came since (R15). */
   late: procedure("read").input(askedSchema).output(
     z.object({
-      figures: z.array(z.object({ figureId: z.string(), label: z.string(), issued: z.string().nullable(), now: z.string().nullable() })),
+      figures: z.array(z.object({ figureId: z.string(), label: z.string(), issued: z.string().nullable(), now: z.string().nullable(), redefined: z.boolean() })),
       rows: z.array(z.object({ figureId: z.string(), figure: z.string(), row: figureRowSchema, why: z.string().nullable(), recordedAt: z.string().nullable(), recordedBy: z.string() })),
       more: z.number().int(),
     }),

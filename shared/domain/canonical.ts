@@ -12,11 +12,12 @@ import type { ChartKind } from "./charts";
 import type { CountMethod, ExclusionReason, RowKind } from "./figures";
 import { toDecimal } from "./quantities";
 
-/** What was issued keeps the form it was hashed in; 2 added the charts, and the districts of the rows that a chart of districts breaks down. */
+/** What was issued keeps the form it was hashed in; 2 added the charts, the districts of the rows that a chart of districts breaks down, and how exact what was expected is. */
 export const CANONICAL_FORMS = ["erikti-briefing/1", "erikti-briefing/2"] as const;
 export type CanonicalForm = (typeof CANONICAL_FORMS)[number];
 export const CANONICAL_FORM: CanonicalForm = "erikti-briefing/2";
 export const hashesCharts = (form: CanonicalForm): boolean => form !== "erikti-briefing/1";
+export const hashesExpectedQualifier = hashesCharts;
 
 /** Amounts in the scale of `unit`. */
 export interface CanonicalRow {
@@ -61,6 +62,8 @@ export interface CanonicalFigure {
   readonly low: number | null;
   readonly high: number | null;
   readonly expected: number | null;
+  /** How exact `expected` is; null where nothing was expected. */
+  readonly expectedQualifier: Qualifier | null;
   readonly itemised: boolean;
   readonly rows: number;
   readonly excluded: number;
@@ -115,12 +118,13 @@ export function headLine(head: CanonicalHead): string {
   return line([head.form, head.number, head.revision, head.from, head.to, head.date, head.cutoffAt, head.previousHash]);
 }
 
-export function figureLine(figure: CanonicalFigure): string {
+export function figureLine(figure: CanonicalFigure, form: CanonicalForm): string {
   const { unit, amount } = figure;
   return line([
     "figure", figure.position, figure.id, figure.definition, figure.definitionVersion, figure.section, unit, figure.method, amount.qualifier,
     decimal(amount.value, unit), decimal(amount.high, unit), decimal(figure.low, unit), decimal(figure.high, unit), decimal(figure.expected, unit),
     figure.itemised ? 1 : 0, figure.rows, figure.excluded, figure.people,
+    ...(hashesExpectedQualifier(form) ? [figure.expectedQualifier] : []),
   ]);
 }
 
@@ -144,7 +148,7 @@ export const textLine = ({ language, hash }: CanonicalText): string => line([`te
 /** Everything that the content hash covers but the rows' hashes, which come between the charts and the texts, sorted. */
 export function linesBeforeRows(head: CanonicalHead, figures: readonly CanonicalFigure[], charts: readonly CanonicalChart[]): string[] {
   const drawn = hashesCharts(head.form) ? charts : [];
-  return [headLine(head), ...inPlace(figures).map(figureLine), ...inPlace(drawn).flatMap(chartLines)];
+  return [headLine(head), ...inPlace(figures).map((figure) => figureLine(figure, head.form)), ...inPlace(drawn).flatMap(chartLines)];
 }
 
 const inPlace = <T extends { readonly position: number }>(all: readonly T[]): T[] => [...all].sort((a, b) => a.position - b.position);

@@ -1,11 +1,13 @@
 /** The charts of a pack, counted again from its figures and rows. */
 import { NO_PLACE, weeksOf } from "../../../shared/domain/charts";
+import { type Unit, unitScale } from "../../../shared/domain/amounts";
 import { toDecimal } from "../../../shared/domain/quantities";
 import type { Pack, PackChart, PackRow } from "./readPack";
 
-/** A value that does not follow; null for one that is not there. */
+/** A value that does not follow, in the scale of its unit; null for one that is not there. */
 export interface ChartDifference {
   readonly label: string;
+  readonly unit: Unit;
   readonly issued: number | null;
   readonly recomputed: number | null;
 }
@@ -16,7 +18,9 @@ export function chartDifferences(pack: Pack): ChartDifference[] {
     const drawn = new Map(chart.values.map((value) => [value.key, value]));
     return [...new Set([...drawn.keys(), ...follows.keys()])].flatMap((key): ChartDifference[] => {
       const [issued, recomputed] = [drawn.get(key)?.value ?? null, follows.get(key) ?? null];
-      return issued === recomputed ? [] : [{ label: `${chart.title}: ${drawn.get(key)?.label ?? key}`, issued, recomputed }];
+      const unit = pack.figures.find(({ id }) => id === (chart.figure || key))?.unit ?? "delivery";
+      const inScale = (value: number | null): number | null => (value === null ? null : Math.round(value * unitScale(unit)));
+      return issued === recomputed ? [] : [{ label: `${chart.title}: ${drawn.get(key)?.label ?? key}`, unit, issued: inScale(issued), recomputed: inScale(recomputed) }];
     });
   });
 }

@@ -69,7 +69,7 @@ export async function readPack(bytes: Uint8Array, fileName: string): Promise<Pac
   if (!form || !marks) throw new NoPackError("checksums");
   const marked = (mark: Mark): (readonly TableCell[])[] => marks.rows.filter(({ cells }) => cells[0] === mark).map(({ cells }) => cells);
   const head = new Map(marked("head").map((cells) => [textOf(cells[3]), cells[2]]));
-  const figures = marked("figure").map(figureOf);
+  const figures = marked("figure").map((cells) => figureOf(cells));
   if (figures.length === 0) throw new NoPackError("figures");
   const places = placesOf(marked("column"));
   const rows: PackRow[] = [];
@@ -120,10 +120,11 @@ function figureOf(cells: readonly TableCell[]): PackFigure {
   const qualifier = textOf(field("qualifier"));
   if (!method || !isQualifierCode(qualifier)) throw new NoPackError(`figure ${textOf(field("id"))}`);
   const amount: Amount = { qualifier, value: scaled(field("value"), unit), high: scaled(field("top"), unit) };
+  const expectedQualifier = textOf(field("expectedQualifier"));
   return {
     label: textOf(cells[1]), position: Number(field("position")), id: textOf(field("id")), definition: textOf(field("definition")),
     definitionVersion: Number(field("definitionVersion")), section: textOf(field("section")), unit, method, amount,
-    low: scaled(field("low"), unit), high: scaled(field("high"), unit), expected: scaled(field("expected"), unit), itemised: Number(field("itemised")) === 1,
+    low: scaled(field("low"), unit), high: scaled(field("high"), unit), expected: scaled(field("expected"), unit), expectedQualifier: isQualifierCode(expectedQualifier) ? expectedQualifier : null, itemised: Number(field("itemised")) === 1,
     rows: Number(field("rows")), excluded: Number(field("excluded")), people: numberOf(field("people")),
   };
 }

@@ -1,7 +1,7 @@
 /** The sheets of the auditor's pack that an issued briefing has beside its rows: control, checksums, texts, revisions. */
 import { toDecimal } from "../../../shared/domain/quantities";
 import { type CanonicalFigure, hashesCharts } from "../../../shared/domain/canonical";
-import { FIGURE_FIELDS, type FigureField, HEAD_FIELDS, LEFT_OUT_SHEET, type Mark, TEXT_SHEET } from "../packFields";
+import { FIGURE_FIELDS, type FigureField, figureFieldsOf, HEAD_FIELDS, LEFT_OUT_SHEET, type Mark, TEXT_SHEET } from "../packFields";
 import type { IssuedPack, ReportModel } from "../reportModel";
 import { fillWord } from "../reportWords";
 import type { SheetCell } from "./cells";
@@ -88,6 +88,7 @@ export function hashSheet(model: ReportModel, issued: IssuedPack, plan: Workbook
   const marked = (mark: Mark, ...cells: Cell[]): Cell[] => [text(mark, "code"), ...cells];
   const charted = hashesCharts(head.form);
   const inForm = { form: head.form, charts: charted ? words.formCharts : "", district: charted ? words.formDistrict : "" };
+  const figureFields = figureFieldsOf(head.form);
   const sheets = [
     ...plan.sheets.map((sheet) => ({ kind: sheet.sheet.kind as string, name: sheet.name, places: sheet.places })),
     { kind: LEFT_OUT_SHEET, name: plan.exclusions, places: exclusions },
@@ -105,8 +106,8 @@ export function hashSheet(model: ReportModel, issued: IssuedPack, plan: Workbook
       [],
       ...words.form.map((paragraph): Cell[] => [null, null, text(fillWord(paragraph, inForm), "wrap")]),
       [],
-      [null, null, ...FIGURE_FIELDS.map((field) => text(words.figureFields[field], "head"))],
-      ...issued.figures.map((figure, at) => marked("figure", text(plan.figures[at]?.figure.label ?? "", "wrap"), ...FIGURE_FIELDS.map((field) => figureCell(figure, field)))),
+      [null, null, ...figureFields.map((field) => text(words.figureFields[field], "head"))],
+      ...issued.figures.map((figure, at) => marked("figure", text(plan.figures[at]?.figure.label ?? "", "wrap"), ...figureFields.map((field) => figureCell(figure, field)))),
       ...issued.charts.flatMap(({ position, kind, figure, values }, at): Cell[][] => {
         const drawn = model.charts?.[at];
         return [

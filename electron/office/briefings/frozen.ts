@@ -73,8 +73,11 @@ export async function frozenText(from: Askable, briefingId: string, language: La
 
 /** The charts as they were, in one language. */
 export async function chartsIssued(from: Askable, briefingId: string, language: Language): Promise<Chart[]> {
-  return (await frozenCharts(from, briefingId)).map((chart) => asItWas(chart.drawn[language]));
+  return chartsIn(await frozenCharts(from, briefingId), language);
 }
+
+/** As they were drawn in one language. */
+export const chartsIn = (charts: readonly BriefingChart[], language: Language): Chart[] => charts.map((chart) => asItWas(chart.drawn[language]));
 
 /** In the order they are shown. */
 export async function frozenCharts(from: Askable, briefingId: string): Promise<BriefingChart[]> {

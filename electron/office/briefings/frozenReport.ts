@@ -23,7 +23,7 @@ import { publicationsOf } from "../publications/queries";
 import { SECTIONS } from "./definitions";
 import { nameIn } from "./details";
 import { amountOfFrozen, positionsIn } from "./freezeRows";
-import { canonicalChart, canonicalFigure, chartsIssued, frozenCharts, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
+import { canonicalChart, canonicalFigure, chartsIn, frozenCharts, frozenFigures, frozenRows, headOf, type WordedRow, withoutTitle } from "./frozen";
 import { plainBlock, withoutPeriod } from "./report";
 import { COLUMNS, inUnit as decimalOf, shareCell, TYPES, WIDTHS } from "./reportRows";
 import { changesBetweenRevisions, revisionsOf } from "./revisions";
@@ -49,6 +49,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
   const { nameRu, nameKk, head, headPost, headPostKk, place } = briefing.letterhead;
   const figures = await frozenFigures(from, briefing.id);
   const texts = await from.manager.getRepository(BriefingText).find({ where: { briefingId: briefing.id }, order: { language: "ASC" } });
+  const charts = await frozenCharts(from, briefing.id);
   const blocks = texts.find((text) => text.language === language)?.blocks ?? [];
   const periodLine = fill(words.sentences.period, { period: formatPeriod({ from: briefing.fromDate, to: briefing.toDate }) });
   return {
@@ -59,7 +60,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
     date: briefing.date,
     periodLine,
     text: withoutPeriod(withoutTitle(blocks), periodLine).map(plainBlock),
-    charts: await chartsIssued(from, briefing.id, language),
+    charts: chartsIn(charts, language),
     figures: figures.map((figure) => reportFigure(figure, language)),
     sheets: await rowSheets(from, request, figures),
     exclusions: await exclusionLines(from, request, figures),
@@ -67,7 +68,7 @@ export async function frozenReport(from: Askable, request: FrozenReportRequest):
     issued: {
       head: headOf(briefing), contentHash: briefing.contentHash, figures: figures.map(canonicalFigure), words: PACK_WORDS[language],
       texts: texts.map((text) => ({ language: text.language, hash: text.hash, lines: plainText(text.blocks).split("\n") })),
-      charts: hashesCharts(briefing.form) ? (await frozenCharts(from, briefing.id)).map(canonicalChart) : [],
+      charts: hashesCharts(briefing.form) ? charts.map(canonicalChart) : [],
       ...(await revisionsUpTo(from, request)),
       publications: await publicationLines(from, request),
     },

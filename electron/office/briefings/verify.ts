@@ -47,7 +47,10 @@ export async function verifyPack({ bytes, fileName, expect, from, language }: Ve
   const own = from ? await from.manager.getRepository(Briefing).findOneBy({ number: pack.head.number, revision: pack.head.revision, state: "issued" }) : null;
   const problems: PackProblem[] = [
     ...check.figures.filter((each) => !each.same).map((each): PackProblem => ({ kind: "figure", label: each.figure.label, issued: shown(each, each.issued, language), recomputed: each.recomputed ? shown(each, each.recomputed, language) : "" })),
-    ...check.charts.map(({ label, issued, recomputed }): PackProblem => ({ kind: "figure", label, issued: String(issued ?? "–"), recomputed: String(recomputed ?? "–") })),
+    ...named(check.charts, ({ label, unit, ...bar }): PackProblem => {
+      const said = (value: number | null): string => (value === null ? "" : formatValue(value, unit, language));
+      return { kind: "figure", label, issued: said(bar.issued), recomputed: said(bar.recomputed) };
+    }, "cells_more"),
     ...named(check.altered, (row): PackProblem => ({ kind: "row_altered", sheet: row.sheet, row: row.at }), "rows_altered"),
     ...named(check.twice, (row): PackProblem => ({ kind: "row_twice", sheet: row.sheet, row: row.at }), "rows_twice"),
     ...check.texts.map((text): PackProblem => ({ kind: "text", language: text })),

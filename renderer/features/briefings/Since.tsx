@@ -38,6 +38,7 @@ export function LateRows({ id, language }: { id: string; language: Language }) {
         <Stack key={figure.figureId} gap={0} my="xs">
           <Text size="sm" fw={600}>{figure.label}</Text>
           <Text size="sm">{t("late.pair", { before: figure.issued ?? "–", after: figure.now ?? "–" })}</Text>
+          {figure.redefined && <Text size="xs" c="dimmed">{t("late.redefined")}</Text>}
         </Stack>
       ))}
       {rows.length > 0 && <Title order={2} size="h6" mt="md">{t("late.rows")}</Title>}

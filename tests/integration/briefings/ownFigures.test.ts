@@ -215,6 +215,10 @@ describe("figures of a corps' own", () => {
     const { record } = await call.ownFigures.get({ id: key });
     await call.ownFigures.update({ id: key, version: record.version, fields: ownFields({ nameRu: "Часы учителей", measure: "hours", occupation: "teacher" }) });
     expect(await shown()).toMatchObject({ label: "Часы учителей", definitionVersion: 2, amount: { value: 12_000 } });
+    // What is counted is another, and no row came late (R15).
+    expect(await call.briefings.issued.late({ id: issued.id, language: "ru" })).toMatchObject({
+      figures: [{ figureId: own, issued: "5 ч 30 мин", now: "12 часов", redefined: true }], rows: [], more: 0,
+    });
     await call.ownFigures.update({ id: key, version: record.version + 1, fields: ownFields({ nameRu: "Часы", measure: "hours", occupation: "teacher", providerId: scene.fundId }) });
     expect(await shown()).toMatchObject({ label: "Часы", definitionVersion: 2 });
     const inDistrict = await made(scene, { nameRu: "В районе", measure: "deliveries", district: MUNAILY });

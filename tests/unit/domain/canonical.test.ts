@@ -9,14 +9,16 @@ const row = (overrides: Partial<CanonicalRow> = {}): CanonicalRow => ({
 });
 const figure: CanonicalFigure = {
   position: 2, id: "aid", definition: "aid", definitionVersion: 1, section: "targeted_aid", unit: "person", method: "distinct",
-  amount: { qualifier: "exact", value: 17_000, high: null }, low: 17_000, high: 17_000, expected: null, itemised: true, rows: 18, excluded: 2, people: null,
+  amount: { qualifier: "exact", value: 17_000, high: null }, low: 17_000, high: 17_000, expected: null, expectedQualifier: null, itemised: true, rows: 18, excluded: 2, people: null,
 };
 const head = { form: CANONICAL_FORM, number: "2020-0014", revision: 1, from: "2020-03-16", to: "2020-04-03", date: "2020-04-03", cutoffAt: "2020-04-03T07:00:00.000Z", previousHash: "" };
 
 describe("the canonical form of an issued briefing (R14)", () => {
   it.each<[string, string, string]>([
     ["a head", headLine(head), "erikti-briefing/2|2020-0014|1|2020-03-16|2020-04-03|2020-04-03|2020-04-03T07:00:00.000Z|"],
-    ["a figure", figureLine(figure), "figure|2|aid|aid|1|targeted_aid|person|distinct|exact|17||17|17||1|18|2|"],
+    ["a figure", figureLine(figure, CANONICAL_FORM), "figure|2|aid|aid|1|targeted_aid|person|distinct|exact|17||17|17||1|18|2||"],
+    ["a figure of which about that much was expected", figureLine({ ...figure, expected: 35_000, expectedQualifier: "about" }, CANONICAL_FORM), "figure|2|aid|aid|1|targeted_aid|person|distinct|exact|17||17|17|35|1|18|2||about"],
+    ["a figure of the first form", figureLine({ ...figure, expected: 35_000, expectedQualifier: "about" }, "erikti-briefing/1"), "figure|2|aid|aid|1|targeted_aid|person|distinct|exact|17||17|17|35|1|18|2|"],
     ["a row that counts", rowLine(row(), CANONICAL_FORM), "row|delivery|d1|7|2020-03-18||person|||||||||||3,4||||||"],
     ["a row left out", rowLine(row({ counts: [], leftOut: 3, reason: "withdrawn" }), CANONICAL_FORM), "row|delivery|d1|7|2020-03-18||person||||||||||||3|withdrawn||||"],
     [
