@@ -100,6 +100,8 @@ export const briefingsContract = {
         reasons: z.array(z.object({ reason: z.enum(EXCLUSION_REASONS), count: z.number().int(), text: z.string() })),
       }),
     ),
+  /** How many rows of the figure lie further from the period than those listed: before it and after it (R13). */
+  beyond: procedure("read").input(askedSchema.safeExtend({ figureId: z.string() })).output(z.object({ before: z.number().int(), after: z.number().int() })),
   text: procedure("read").input(askedSchema).output(z.object({ blocks: z.array(textBlockSchema), plain: z.string() })),
   export: procedure("export").input(askedSchema.safeExtend({ format: z.enum(EXPORT_FORMATS), privacy: z.enum(PRIVACY_LEVELS), ticket: ticketSchema.nullish() })).output(handoverSchema),
   /** How far a file is that is being written; null when it is not. */

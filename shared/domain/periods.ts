@@ -67,7 +67,7 @@ export function disjoint(a: Period, b: Period): boolean {
 }
 
 /** Days of years of four digits: of others the text says a sign first, and does not compare. */
-const [FIRST_DAY, LAST_DAY] = ["0000-01-01", "9999-12-31"];
+export const [FIRST_DAY, LAST_DAY] = ["0000-01-01", "9999-12-31"] as const;
 const comparable = (date: LocalDate): LocalDate => (date.startsWith("-") ? FIRST_DAY : date.startsWith("+") ? LAST_DAY : date);
 
 /** The days just outside the period whose rows are listed as left out (R13): `days` before and `days` after it. */

@@ -20,7 +20,7 @@ const ASKED_OF_REGISTERS = ["list", "get", "choices", "exportList"];
 const READING = [
   "staff.posts",
   "assignments.candidates", "assignments.day", "assignments.ofRequest", "assignments.sheet", "attachments.open", "attachments.preview", "audit.verify",
-  "briefings.charts", "briefings.compare", "briefings.compute", "briefings.drafts.of", "briefings.exclusions", "briefings.export", "briefings.issued.changes",
+  "briefings.beyond", "briefings.charts", "briefings.compare", "briefings.compute", "briefings.drafts.of", "briefings.exclusions", "briefings.export", "briefings.issued.changes",
   "briefings.issued.everyRevision", "briefings.issued.export", "briefings.issued.late", "briefings.issued.rows", "briefings.issued.verify", "briefings.rows", "briefings.stopExport", "briefings.text", "briefings.underway",
   "briefings.warnings", "catalogue.versions", "charts.of", "commitments.due", "commitments.preview", "consents.form", "consents.lacking", "contacts.hours", "contacts.summary", "deliveries.helpedBy",
   "deliveries.helpedBySeveral", "deliveries.history", "deliveries.limits", "deliveries.warnings", "families.timeline", "handoverSheets.occurrences", "handoverSheets.recipients",

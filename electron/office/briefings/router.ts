@@ -6,7 +6,7 @@ import { compared } from "./compare";
 import { SECTIONS } from "./definitions";
 import { exportBriefing } from "./exportBriefing";
 import { figureInWords, questionInWords, rowsInWords } from "./present";
-import { exclusionsOfFigure, figureRequest, figuresOf, figuresWithText, rowsOfFigure } from "./service";
+import { beyondFigure, exclusionsOfFigure, figureRequest, figuresOf, figuresWithText, rowsOfFigure } from "./service";
 import { contractBlocks } from "./issued";
 import { draftsRouter } from "./draftsRouter";
 import { templatesRouter } from "./templatesRouter";
@@ -39,6 +39,7 @@ export const briefingsRouter = os.router({
     const words = WORDS[input.language].reasons;
     return { rows: await rowsInWords(office.database.reports, rows), total, reasons: reasons.map((each) => ({ ...each, text: words[each.reason] })) };
   }),
+  beyond: os.beyond.handler(({ context: { office }, input }) => beyondFigure(office, { ...input, period: periodOf(input) })),
   text: os.text.handler(async ({ context: { office }, input }) => {
     const { text } = await figuresWithText(office, periodOf(input), input.language);
     return { blocks: contractBlocks(text), plain: plainText(text) };

@@ -2,6 +2,7 @@
 import type { Amount } from "../../../shared/domain/amounts";
 import type { ExclusionReason, FigureRow, RowKind } from "../../../shared/domain/figures";
 import type { Language } from "../../../shared/domain/languages";
+import { FIRST_DAY, LAST_DAY } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { notFound } from "../core/errors";
 import { definitionOf, type FigureDefinition } from "./definitions";
@@ -77,6 +78,20 @@ export async function figureExclusions(from: Askable, request: FigureRowsRequest
   const which = request.reason === undefined ? "reason is not null" : "reason = :reason";
   const rows = await pageOf(from, sql, which, { ...parameters, ...(request.reason === undefined ? {} : { reason: request.reason }) }, request);
   return { rows, reasons, total: shown.reduce((sum, each) => sum + each.count, 0) };
+}
+
+/** Rows further from the period than those listed as left out: they are only counted (R13). */
+export async function rowsBeyond(from: Askable, request: FigureRequest & { readonly figureId: string }): Promise<{ before: number; after: number }> {
+  const { sql, parameters } = figureQuery(request);
+  const outside = async (near: SqlParameters): Promise<Map<string, number>> => {
+    const rows = await namedRows<{ reason: string; total: number }>(
+      from, `select reason, count(*) as total from (${sql}) figure where reason in ('before_period', 'after_period') group by reason`, { ...parameters, ...near },
+    );
+    return new Map(rows.map(({ reason, total }) => [reason, numberOf(total)]));
+  };
+  const [near, all] = [await outside({}), await outside({ near_from: FIRST_DAY, near_to: LAST_DAY })];
+  const beyond = (reason: ExclusionReason): number => (all.get(reason) ?? 0) - (near.get(reason) ?? 0);
+  return { before: beyond("before_period"), after: beyond("after_period") };
 }
 
 const EDGES_LAST = "case when reason in ('before_period', 'after_period') then 1 else 0 end";

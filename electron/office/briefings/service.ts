@@ -12,7 +12,7 @@ import type { Office } from "../createOffice";
 import { standingPhrases } from "../phrases/queries";
 import { corpsOf, todayOf } from "../settings/service";
 import { computeFigures, type FigureRequest, type FigureSet } from "./figures";
-import { figureExclusions, figureRows, type PageOf } from "./rows";
+import { figureExclusions, figureRows, type PageOf, rowsBeyond } from "./rows";
 import { partParameters } from "./tally";
 import { draftOf, writtenText } from "./draftQueries";
 import { briefingText } from "./text";
@@ -92,4 +92,8 @@ export async function rowsOfFigure(office: Office, question: RowsQuestion) {
 
 export async function exclusionsOfFigure(office: Office, question: RowsQuestion & { readonly reason?: ExclusionReason }) {
   return figureExclusions(office.database.reports, { ...question, ...(await figureRequest(office, question.period)) });
+}
+
+export async function beyondFigure(office: Office, { period, figureId }: Pick<RowsQuestion, "period" | "figureId">) {
+  return rowsBeyond(office.database.reports, { figureId, ...(await figureRequest(office, period)) });
 }

@@ -81,11 +81,23 @@ export function FigureDetail({ figure, asked }: { figure: FigureInWords; asked: 
               </Chip>
             ))}
           </Group>
+          {today && <Beyond asked={asked} figureId={figure.id} />}
           <Rows rows={left.data?.rows ?? []} total={left.data?.total ?? 0} page={page} onPage={setPage} unit={figure.unit} busy={left.isPending} reasons={new Map(left.data?.reasons.map((reason) => [reason.reason, reason.text]))} />
         </Tabs.Panel>
       </Tabs>
     </Stack>
   );
+}
+
+/** Rows far from the period are no reason to look for anything: their number is enough. */
+function Beyond({ asked, figureId }: { asked: Asked; figureId: string }) {
+  const { t } = useTranslation("briefings");
+  const { query } = useOffice();
+  const { from, to, language } = asked;
+  const beyond = useQuery(query.briefings.beyond.queryOptions({ input: { from, to, language, figureId } }));
+  const { before = 0, after = 0 } = beyond.data ?? {};
+  if (before + after === 0) return null;
+  return <Text size="xs" c="dimmed" pb="xs">{[before > 0 && t("beyondBefore", { count: before }), after > 0 && t("beyondAfter", { count: after })].filter(Boolean).join(" ")}</Text>;
 }
 
 interface RowsProps {
