@@ -14,7 +14,7 @@ import type { ImportPlan, ListBeingRead } from "./sessions";
 
 const HEADINGS = { ru: "Что не так", kk: "Не дұрыс емес", en: "Problem" } as const;
 /** What the office has of somebody is not for whoever sent the list. */
-const OF_THE_FILE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["differs_from_file", "needs_look", "already_on_file"]);
+const OF_THE_FILE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["differs_from_file", "needs_look", "already_on_file", "family_on_file"]);
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Hands the file over, with as much of people as `privacy` leaves; the journal says who took it out. */
