@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MATCH_REASONS } from "../domain/matching.weights";
-import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
+import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, IMPORT_SEVERITIES, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
 import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { handoverSchema } from "./register";
 import { idSchema, localDateSchema, optionalId, type Permission, procedure } from "./base";
@@ -26,7 +26,7 @@ export const importProblemSchema = z.object({
   column: z.string(),
   field: z.custom<ImportFieldId>((value) => typeof value === "string").nullable(),
   kind: problemKindSchema,
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(IMPORT_SEVERITIES),
   read: z.string(),
   accepted: z.string(),
 });
@@ -86,7 +86,7 @@ export const importSummarySchema = z.object({
   /** People and families on file of whom the list knows what is empty there; with `on` it is filled when the list is taken over. */
   fill: z.object({ on: z.boolean(), people: z.number().int(), families: z.number().int() }),
   /** How many problems of each kind. */
-  problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
+  problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(IMPORT_SEVERITIES), count: z.number().int() })),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 

@@ -31,7 +31,8 @@ const TOLD_ELSEWHERE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind
 export function PreviewRow({ row, headings, mapping, width, busy, onFix, onJoin, onFocus }: PreviewRowProps) {
   const language = useLanguage();
   const [fixing, setFixing] = useState<number | null>(null);
-  const wrong = new Map(row.problems.flatMap((problem) => {
+  // A note has nothing to put right.
+  const wrong = new Map(row.problems.filter(({ severity }) => severity !== "note").flatMap((problem) => {
     const column = columnOf(problem, headings, mapping);
     return column < 0 ? [] : [[column, problem] as const];
   }));

@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<ImportProblemKind, Sentences>> = {
   family_number_again: ["Под номером «{read}» в строке {accepted} стоит другая семья; эта записывается отдельно.", "«{read}» нөмірімен {accepted}-жолда басқа отбасы тұр; бұл бөлек жазылады.", "Number “{read}” belongs to another family in row {accepted}; this one is kept apart."],
   over_limit: ["По правилу корпуса «{read}» даётся семье {accepted}; с этой строкой выйдет больше.", "Корпус ережесі бойынша «{read}» отбасыға {accepted} беріледі; осы жолмен одан асады.", "By the corps' own rule a family is given “{read}” {accepted}; with this row it is more."],
   differs_from_file: ["{field}: в списке «{read}», на учёте «{accepted}». На учёте останется как было.", "{field}: тізімде «{read}», есепте «{accepted}». Есептегісі өзгермейді.", "{field}: the list says “{read}”, the file “{accepted}”. The file stays as it is."],
+  not_taken: ["{field}: «{read}» не записывается, волонтёр уже на учёте. Изменить можно в его карточке.", "{field}: «{read}» жазылмайды, волонтёр есепте бар. Оны карточкасында өзгертуге болады.", "{field}: “{read}” is not recorded, the volunteer is on file already. It can be changed on the card."],
+  added_to_file: ["{field}: на учёте добавится «{accepted}».", "{field}: есепке «{accepted}» қосылады.", "{field}: “{accepted}” is added to the file."],
   unreadable_member: ["«{read}» — не имя и не число людей в семье; никто не записан. Нужно, например: {accepted}.", "«{read}» — есім де, отбасындағы адам саны да емес; ешкім жазылмайды. Мысалы, былай жазыңыз: {accepted}.", "“{read}” is neither a name nor the size of a family; nobody is recorded. Write, say: {accepted}."],
 };
 
@@ -122,5 +124,7 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   family_number_again: ["номер семьи ещё раз", "отбасы нөмірі қайталанған", "family number again"],
   over_limit: ["чаще, чем по правилу", "ережеден жиі", "more often than the rule"],
   differs_from_file: ["иначе, чем на учёте", "есептегіден басқаша", "differs from the file"],
+  not_taken: ["не записывается на учёт", "есепке жазылмайды", "not recorded"],
+  added_to_file: ["добавится на учёте", "есепке қосылады", "added to the file"],
   unreadable_member: ["член семьи не читается", "отбасы мүшесі оқылмайды", "unreadable family member"],
 };

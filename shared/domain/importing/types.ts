@@ -247,9 +247,12 @@ export type ImportFieldId = keyof ImportValues | "fullName";
 /** Field by column; null for a column that is left out. `phones`, `note`, `members` and `address` may stand at several columns. */
 export type ColumnMapping = readonly (ImportFieldId | null)[];
 
+export const IMPORT_SEVERITIES = ["error", "warning", "note"] as const;
+export type ImportSeverity = (typeof IMPORT_SEVERITIES)[number];
+
 /**
- * Kinds of problems. Error: the row is not imported. Warning: it is, without what could not be read, or as it stands.
- * The last ones are found against the registers, not in the row alone.
+ * Kinds of problems. Error: the row is not imported. Warning: it is, without what could not be read, or as it stands. Note: nothing
+ * is wrong with the row, and what becomes of it is worth knowing. The last ones are found against the registers, not in the row alone.
  */
 export const IMPORT_PROBLEM_SEVERITY = {
   missing_column: "error",
@@ -286,7 +289,9 @@ export const IMPORT_PROBLEM_SEVERITY = {
   unreadable_member: "warning",
   over_limit: "warning",
   differs_from_file: "warning",
-} as const satisfies Record<string, "error" | "warning">;
+  not_taken: "note",
+  added_to_file: "note",
+} as const satisfies Record<string, ImportSeverity>;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 
 /** `column` is the heading as written, or the letter of a column without one; `accepted` says what would be right (a code or an example, empty where there is nothing to say). */
@@ -296,7 +301,7 @@ export interface ImportProblem {
   readonly column: string;
   readonly field: ImportFieldId | null;
   readonly kind: ImportProblemKind;
-  readonly severity: "error" | "warning";
+  readonly severity: ImportSeverity;
   readonly read: string;
   readonly accepted: string;
 }
