@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MATCH_REASONS } from "../domain/matching.weights";
-import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
+import { IMPORT_KINDS, IMPORT_PROBLEM_SEVERITY, IMPORT_SEVERITIES, type ImportFieldId, type ImportProblemKind } from "../domain/importing/types";
 import { PRIVACY_LEVELS } from "../domain/personalColumns";
 import { handoverSchema } from "./register";
 import { idSchema, localDateSchema, optionalId, type Permission, procedure } from "./base";
@@ -26,7 +26,7 @@ export const importProblemSchema = z.object({
   column: z.string(),
   field: z.custom<ImportFieldId>((value) => typeof value === "string").nullable(),
   kind: problemKindSchema,
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(IMPORT_SEVERITIES),
   read: z.string(),
   accepted: z.string(),
 });
@@ -71,9 +71,10 @@ export const importSummarySchema = z.object({
   onFile: z.number().int(),
   twice: z.number().int(),
   unreadable: z.number().int(),
-  /** Of the new: rows that look the same as somebody on file and wait for a glance; rows that need a look. */
+  /** Of the new: rows that look the same as somebody on file or of an earlier row and wait for an answer; rows that need a look; rows that look the same and of which somebody said that they are not. */
   same: z.number().int(),
   look: z.number().int(),
+  apart: z.number().int(),
   /** Totals and repeated headings, left out. */
   skipped: z.number().int(),
   /** Columns that the list cannot do without and lacks; with any of them it is not taken over. */
@@ -85,7 +86,7 @@ export const importSummarySchema = z.object({
   /** People and families on file of whom the list knows what is empty there; with `on` it is filled when the list is taken over. */
   fill: z.object({ on: z.boolean(), people: z.number().int(), families: z.number().int() }),
   /** How many problems of each kind. */
-  problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(["error", "warning"]), count: z.number().int() })),
+  problems: z.array(z.object({ kind: problemKindSchema, severity: z.enum(IMPORT_SEVERITIES), count: z.number().int() })),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 
@@ -108,6 +109,10 @@ export const plannedRowSchema = z.object({
   problems: z.array(importProblemSchema.extend({ alike: z.number().int() })),
   /** Whoever on file it was joined to, or may be. */
   onFile: onFileSchema.nullable(),
+  /** An earlier row that looks to be the same person's, where that is asked. */
+  likeRow: z.object({ row: z.number().int(), title: z.string(), reasons: z.array(z.enum(MATCH_REASONS)) }).nullable(),
+  /** What a person answered to whom it may be; null while nobody did. */
+  answer: z.boolean().nullable(),
   /** For `twice`: the row it stands in already. */
   firstRow: z.number().int().nullable(),
 });
@@ -167,7 +172,10 @@ export const importingContract = {
   fillEmpty: procedure("register").input(z.object({ ...session, on: z.boolean() })).output(importSummarySchema),
   /** Puts right what was put right in the partner's lists before, or leaves it as the file has it. */
   mendAsBefore: procedure("register").input(z.object({ ...session, on: z.boolean() })).output(importSummarySchema),
-  /** Joins rows to those on file they look the same as, or takes that back: the rows named, or all whose band is "same". */
+  /**
+   * Says whether rows are about those on file or of earlier rows they look the same as: the rows named, or all that wait ("same").
+   * A "no" to a row stands until somebody says otherwise of that row; "same" without `join` takes back every "yes".
+   */
   join: procedure("register").input(z.object({ ...session, rows: z.union([z.literal("same"), z.array(rowAt).max(5000)]), join: z.boolean() })).output(importSummarySchema),
   /** Rows done and in all; null where that is not known before the end. */
   progress: procedure("register")

@@ -163,6 +163,23 @@ describe("lists of two funds (scenario 9)", () => {
     await expect.poll(() => row.getAttribute("data-outcome")).toBe("new");
   });
 
+  it("R22 rows of one list that look the same are asked about beside the row, with two answers; confirming all leaves a no alone and says so", async () => {
+    await open(page, "/imports/new?kind=volunteers");
+    await readFile(page, await xlsxFile([["ФИО", "Дата рождения", "Телефон"], ["Сериков Данияр", "5.3.2001", "87010001122"], ["Сериков Даниар", "5.3.2001", "87010001122"], ["Жұмабаева Гульнара", "6.4.2000", "87010003344"], ["Жұмабаева Гуля", "6.4.2000", "87010003344"]]));
+    await lookAtList(page);
+    expect(await counts(page)).toMatchObject({ rows: 4, new: 4, twice: 0, same: 2 });
+    await page.locator("[data-count=same]").click();
+    const row = page.locator("tr[data-row='3']");
+    await row.getByText("Похоже на строку 2: Сериков Данияр").waitFor();
+    await row.getByRole("button", { name: "Строка 3: это другой человек" }).click();
+    await row.getByText("Вы решили: это другой человек.").waitFor();
+    await page.getByRole("button", { name: "Да, это те же люди: 1 строка" }).click();
+    await expect.poll(() => counts(page)).toMatchObject({ new: 3, twice: 1, same: 0 });
+    await page.getByRole("note").filter({ hasText: "Остаётся отдельно, как вы решили: 1 строка" }).waitFor();
+    await page.locator("tr[data-row='5']").getByRole("button", { name: "Строка 5: записать отдельно" }).click();
+    await expect.poll(() => counts(page)).toMatchObject({ new: 4, twice: 0, same: 0 });
+  });
+
   it.each<[title: string, file: () => ListFile, sentence: RegExp]>([
     ["an old .xls", () => named("старый.xls", oleFile("Workbook")), /старого формата.*сохраните как \.xlsx/],
     ["a zip bomb", () => named("бомба.xlsx", archiveOf(workbookParts({ data: new Uint8Array(10), unpacked: 0xf000_0000 }))), /слишком велик для списка/],

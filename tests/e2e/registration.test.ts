@@ -173,6 +173,21 @@ describe("registration by keyboard", () => {
     for (const name of ["Жұмабаева Салтанат", "Жұмабаев Арман", "Әбдікова Әлия Ерланқызы"]) expect(card).toContain(name);
   });
 
+  it("R22 somebody entered by themselves is pointed out while the name is typed, and their record is a key away; what was typed is kept", async () => {
+    await open(page, "/people", "Люди");
+    await page.keyboard.press("Alt+n");
+    await expect.poll(() => focused(page)).toBe("Фамилия");
+    await type(page, { Фамилия: "Abdikova", Имя: "Aliya" });
+    await pane(page).getByText("Похоже, этот человек уже на учёте").waitFor();
+    await tabTo(page, "Открыть запись: Әбдікова Әлия Ерланқызы");
+    await page.keyboard.press("Enter");
+    await pane(page).getByRole("heading", { name: "Әбдікова Әлия Ерланқызы" }).waitFor();
+    await page.keyboard.press("Alt+n");
+    await pane(page).getByRole("button", { name: "Продолжить с ним" }).waitFor();
+    await pane(page).getByRole("button", { name: "Не нужен" }).click();
+    await page.keyboard.press("Escape");
+  });
+
   it("a deletion is taken back from the message", async () => {
     await open(page, "/families", "Семьи");
     const family = rows(page).filter({ hasText: "Жұмабаева Салтанат" });

@@ -86,6 +86,18 @@ const HOUSEHOLDS = ["ФИО", "ИИН", "Телефон", "Адрес"];
 const emptyOnFile = (page: Page): Promise<void> =>
   thenTheNext(page, FAMILIES, [HOUSEHOLDS, ...[1, 2].map((at) => [`Досов Қайрат${at}`, iinOf(at), null, null])], [HOUSEHOLDS, ...[1, 2].map((at) => [`Досов Қайрат${at}`, iinOf(at), `8777000112${at}`, `Сатпаева ${at}`])]);
 
+/** Rows that look the same: one that waits for an answer, one that somebody took apart, one confirmed; and a volunteer who comes again. */
+async function sameInFile(page: Page): Promise<void> {
+  const iin = iinOf(40);
+  const again: ListRows = [["ФИО", "ИИН", "Дата рождения", "Телефон", "Навыки", "Авто"]];
+  const twins = ["Данияр", "Даниар"].flatMap((name) => [1, 2, 3].map((at) => [`Сериков${"аев".slice(0, at)} ${name}`, null, `05.03.200${at}`, "87010001122", null, null]));
+  await thenTheNext(page, VOLUNTEERS, [...again, ["Досов Қайрат", iin, null, null, "шитьё", "нива"]], [...again, ["Досов Қайрат", iin, null, null, "вождение", "лада"], ...twins]);
+  await page.locator("tr[data-row='6'] button:not([data-severity])").last().click();
+  await page.locator("tr[data-row='7'] button:not([data-severity])").first().click();
+  await page.locator("tr[data-row='7'][data-outcome=twice]").waitFor();
+  await page.locator("tr[data-row='2']").focus();
+}
+
 /** The columns that are not shown at first, all of them. */
 async function everyColumn(page: Page): Promise<void> {
   await page.locator("main button:has(.tabler-icon-columns-3)").click();
@@ -133,6 +145,16 @@ export const REGISTRATION_SCREENS: readonly Screen[] = [
   },
   { name: "imports-mended-before", path: VOLUNTEERS, prepare: mendedBefore },
   { name: "imports-fill-empty", path: FAMILIES, prepare: emptyOnFile },
+  { name: "imports-same-in-file", path: VOLUNTEERS, prepare: sameInFile },
+  {
+    name: "people-similar", path: "/people/new",
+    prepare: async (page) => {
+      const fields = page.locator("aside form input");
+      await fields.nth(0).fill("Ахметов");
+      await fields.nth(1).fill("Аскар");
+      await page.locator("aside [role=status] a").first().waitFor();
+    },
+  },
   { name: "imports-list", path: "/imports" },
   { name: "families-columns", path: "/families", prepare: everyColumn },
   { name: "families-columns-added", path: "/families", prepare: async (page) => { await everyColumn(page); await page.keyboard.press("Escape"); await page.locator("th").last().scrollIntoViewIfNeeded(); } },

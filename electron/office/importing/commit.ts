@@ -72,7 +72,7 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   if (list.fill) await fillFromList(into, plan, rows, (done) => tick(kept + done));
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
   await into.keepTraces();
-  const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);
+  const review = await addReviewPairs(tx, pairsOf(plan.rows, into), batchId);
   await tx.manager.query(`update import_batch set numbers = ? where id = ?`, [JSON.stringify(takenNumbers(before, await numbersNow(writing))), batchId]);
   for (const sheet of plan.sheets) {
     const table = list.sheets.find((each) => each.name === sheet.name);
@@ -118,16 +118,17 @@ const mendedRows = (list: ListBeingRead, plan: ImportPlan): ReadonlyMap<string, 
     return own === undefined || own === row ? [] : [[rowKey(name, row.row), own.cells] as const];
   }))));
 
-/** People saved as new who may be somebody on file, or somebody of another row (R22). */
+/** People saved as new who may be somebody on file, or somebody of another row (R22). What a row of theirs looks like, they do. */
 function pairsOf(rows: readonly PlannedRow[], into: ImportWriting): PairForReview[] {
   const pairs: PairForReview[] = [];
+  const savedFor = (row: PlannedRow): string | null => into.personSavedFor(row) ?? (row.first && into.personSavedFor(row.first));
   for (const row of rows.flatMap((each) => [each, ...each.parts])) {
-    const id = into.personSavedFor(row);
+    const id = row.joined ? null : savedFor(row);
     if (id === null) continue;
     for (const other of [...(row.onFile?.kind === "people" ? [row.onFile] : []), ...row.alsoLike]) pairs.push({ kind: "people", ids: [id, other.id], band: other.band, score: other.score, reasons: other.reasons });
-    for (const { row: other, score, reasons } of row.likeRows) {
-      const otherId = into.personSavedFor(other) ?? (other.joined ? (other.onFile?.id ?? null) : null);
-      if (otherId !== null && otherId !== id) pairs.push({ kind: "people", ids: [id, otherId], band: "look", score, reasons });
+    for (const { row: other, band, score, reasons } of row.likeRows) {
+      const otherId = savedFor(other) ?? (other.joined ? (other.onFile?.id ?? null) : null);
+      if (otherId !== null && otherId !== id) pairs.push({ kind: "people", ids: [id, otherId], band, score, reasons });
     }
   }
   return pairs;

@@ -6,7 +6,9 @@ import { eachBreathing } from "../core/breathing";
 import { AskedPerson } from "../people/askedPerson";
 import type { Proposal } from "../people/similar";
 import { compareWithFile } from "./againstFile";
-import { addProblem, join, markTwice, type OnFile, type PlannedRow, type Planning, rowKey } from "./planning";
+import { addProblem, join, type LikeRow, markTwice, type OnFile, type PlannedRow, type Planning } from "./planning";
+import { propose } from "./proposals";
+import { saysOnePerson } from "./saysOnePerson";
 
 const BREATH = 100;
 /** A key that this many rows of a list share says nothing: a list where everybody has one phone. */
@@ -20,39 +22,70 @@ export function personRecord(values: ImportValues): PersonRecord {
 export const personTitle = (values: ImportValues): string => displayName(values);
 
 /**
- * Finds for each row who on file it is about. A valid IIN on file that name and birth date do not contradict joins the row by
- * itself; whoever looks the same is joined only where a person said so (R22); the rest stays new and waits for review.
+ * Finds for each row who on file it is about, and which earlier row. A valid IIN that name and birth date do not contradict
+ * joins by itself, as does an earlier row that says of its person exactly the same; whoever looks the same is joined only
+ * where a person said so (R22), and the rest stays new and waits for review.
  * `repeats`: true where one person may stand in several rows for good reasons (deliveries); otherwise the second is `twice`.
  */
 export async function matchRowsToPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<void> {
   const firsts = await distinctPeople(planning, rows, repeats);
   const proposals = await planning.peopleOnFile(firsts.map(({ asked }) => asked));
-  await eachBreathing(firsts, BREATH, ({ row }, at) => decide(planning, row, proposals[at] ?? []), () => planning.tick(firsts.length));
-  if (repeats) for (const row of rows) if (row.first?.onFile && row.outcome !== "unreadable") follow(row, row.first);
+  const joined = new Map<string, PlannedRow>();
+  await eachBreathing(firsts, BREATH, ({ row }, at) => decide(planning, row, proposals[at] ?? [], joined, repeats), () => planning.tick(firsts.length));
+  for (const row of rows) if (row.first) follow(row, row.first, repeats);
   await compareWithFile(planning, rows);
 }
 
-function decide(planning: Planning, row: PlannedRow, proposals: readonly Proposal[]): void {
-  const [best, ...others] = proposals.map(onFileOf);
-  if (!best) return;
+function decide(planning: Planning, row: PlannedRow, found: readonly Proposal[], joined: Map<string, PlannedRow>, repeats: boolean): void {
+  const [best = null, ...others] = found.map(onFileOf);
   row.onFile = best;
   row.alsoLike = others;
-  const sameIin = best.band === "same" && best.reasons.includes("iin_equal");
-  const chosen = isPart(row) ? undefined : planning.choices.get(rowKey(row.read.sheet, row.read.row));
-  if (chosen ?? sameIin) {
+  const proposed = propose(planning, row);
+  const like = proposed?.like;
+  const byIin = best?.band === "same" && best.reasons.includes("iin_equal");
+  // Whoever a cell names is asked about in the review.
+  const yes = !isPart(row) && (row.answer ?? byIin);
+  if (yes && like) return becomeOne(row, rootOf(like.row), repeats);
+  if (yes && best) {
+    // Two rows about one of the file are one person's.
+    const earlier = joined.get(best.id);
+    if (earlier) return becomeOne(row, earlier, repeats);
+    joined.set(best.id, row);
     join(row, best);
     addProblem(row, null, "already_on_file", "", best.name);
-  } else addProblem(row, null, "needs_look", "", best.name);
+    return;
+  }
+  if (best) addProblem(row, null, "needs_look", "", best.name);
+  if (like) addProblem(row, null, "same_in_file", "", String(like.row.read.row));
 }
 
 /** True for somebody a cell of another row names. */
 const isPart = (row: PlannedRow): boolean => row.family?.parts.includes(row) ?? false;
 
-/** A later row about a person of an earlier one goes where that one goes. */
-function follow(row: PlannedRow, first: PlannedRow): void {
-  row.onFile = first.onFile;
-  row.joined = first.joined;
-  if (first.joined) row.outcome = "onFile";
+function becomeOne(row: PlannedRow, first: PlannedRow, repeats: boolean): void {
+  if (repeats) row.first = first;
+  else markTwice(row, first);
+}
+
+function rootOf(row: PlannedRow): PlannedRow {
+  let root = row;
+  while (root.first) root = root.first;
+  return root;
+}
+
+/** A later row about a person of an earlier one goes where that one goes, and asks what that one asks. */
+function follow(row: PlannedRow, first: PlannedRow, repeats: boolean): void {
+  const root = rootOf(first);
+  row.first = root;
+  if (!repeats || row.outcome === "unreadable") return;
+  if (row.proposed === null) {
+    row.proposed = first.proposed;
+    row.answer = first.answer;
+  }
+  if (!root.onFile) return;
+  row.onFile = root.onFile;
+  row.joined = root.joined;
+  if (root.joined) row.outcome = "onFile";
 }
 
 const onFileOf = ({ person, band, why, score }: Proposal): OnFile => ({ id: person.id, kind: "people", name: displayName(person), band, reasons: why, score: Math.round(score * 10) });
@@ -78,6 +111,8 @@ function sharing({ row, asked }: PersonOfRow, keys: readonly string[], byKey: Re
   }
   return near;
 }
+
+const surestFirst = (a: LikeRow, b: LikeRow): number => Number(b.band === "same") - Number(a.band === "same") || b.score - a.score;
 
 /** Lines of a list that were copied: everything they say is the same. It is asked only of rows that have the same keys. */
 class CopiedLines {
@@ -112,14 +147,18 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
     // Of children named in a cell it is no sign: two families have a "Тестова Айша" each.
     const same = row.title === "" || isPart(row) ? row : copied.firstOf(keys, row);
     let first: PlannedRow | null = same === row ? null : (same.first ?? same);
-    if (!first) for (const other of sharing(person, keys, byKey)) {
-      const match = matchRead(asked.read, other.asked.read);
-      if (match.band === "same") { first = other.row; break; }
-      if (match.band === "look") row.likeRows = [...row.likeRows, { row: other.row, score: Math.round(match.score * 10), reasons: match.why }];
+    if (!first) {
+      const like: LikeRow[] = [];
+      for (const other of sharing(person, keys, byKey)) {
+        const { band, score, why } = matchRead(asked.read, other.asked.read);
+        if (band === "different") continue;
+        if (band === "same" && saysOnePerson(why, row.read.values, other.row.read.values)) { first = other.row; break; }
+        like.push({ row: other.row, band, score: Math.round(score * 10), reasons: why });
+      }
+      if (like.length > 0) row.likeRows = like.sort(surestFirst);
     }
     if (first) {
-      if (repeats) row.first = first;
-      else markTwice(row, first);
+      becomeOne(row, first, repeats);
       row.likeRows = [];
       return;
     }

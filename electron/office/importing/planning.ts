@@ -2,7 +2,7 @@
  * What would become of each row of a list. A plan lives in memory; it is made before anything is written,
  * the preview shows it and the commit carries it out, so that both say the same.
  */
-import type { ImportDefaults, ImportSummary, RowOutcome } from "../../../shared/contract/importing";
+import type { ImportDefaults, RowOutcome } from "../../../shared/contract/importing";
 import { textOf } from "../../../shared/domain/importing/cells";
 import { IMPORT_PROBLEM_SEVERITY, type ImportFieldId, type ImportKind, type ImportProblem, type ImportProblemKind, type ImportValues, type ReadRow } from "../../../shared/domain/importing/types";
 import type { MatchReason } from "../../../shared/domain/matching.weights";
@@ -22,6 +22,31 @@ export interface OnFile {
   readonly band: "same" | "look";
   readonly reasons: readonly MatchReason[];
   readonly score: number;
+}
+
+/** An earlier row of the list that may be about the same person. */
+export interface LikeRow {
+  readonly row: PlannedRow;
+  readonly band: "same" | "look";
+  readonly reasons: readonly MatchReason[];
+  readonly score: number;
+}
+
+/** Whom a row is proposed to be, for a person to say yes or no (R22). */
+export interface Proposed {
+  /** Key of the row that is asked about: the first of several of one person. */
+  readonly of: string;
+  /** An id on file, or the key of an earlier row. */
+  readonly whom: string;
+  readonly band: "same" | "look";
+  /** The earlier row; null for somebody on file. */
+  readonly like: LikeRow | null;
+}
+
+/** What a person answered to a proposal: whether it is that one. `whom`: as in the proposal. */
+export interface Answer {
+  readonly whom: string;
+  readonly same: boolean;
 }
 
 /** By field: the heading or letters of its first column, and that column's place. */
@@ -51,8 +76,11 @@ export interface PlannedRow {
   filling: Filling | null;
   /** The same of the family on file that the row stands for. */
   familyFilling: FamilyFilling | null;
-  /** Rows of this list that may be the same as this one, for the review. */
-  likeRows: readonly { readonly row: PlannedRow; readonly score: number; readonly reasons: readonly MatchReason[] }[];
+  /** Earlier rows of this list that may be the same as this one, likeliest first. */
+  likeRows: readonly LikeRow[];
+  proposed: Proposed | null;
+  /** What a person answered to that; null while nobody did. */
+  answer: boolean | null;
 }
 
 /** What a plan is made with. */
@@ -66,8 +94,8 @@ export interface Planning {
   readonly partnerId: string | null;
   readonly defaults: ImportDefaults;
   readonly names: RegisterNames;
-  /** Rows a person joined to whom they look the same as, or took apart, by `sheet!row`. */
-  readonly choices: ReadonlyMap<string, boolean>;
+  /** What a person answered of whom rows are proposed to be, by the row that was asked about. */
+  readonly answers: ReadonlyMap<string, Answer>;
   /** For each of a list those on file who may be that person, surest first. */
   peopleOnFile(list: readonly AskedPerson[]): Promise<(readonly Proposal[])[]>;
   /** Says how far it is; throws when somebody cancelled. */
@@ -83,7 +111,7 @@ export function plannedRow(read: ReadRow, columns: ColumnPlaces): PlannedRow {
   return {
     columns, family: null, parts: [], memberOnly: false,
     read, outcome: read.problems.some((problem) => problem.severity === "error") ? "unreadable" : "new",
-    title: "", problems: [...read.problems], onFile: null, alsoLike: NONE, joined: false, first: null, filling: null, familyFilling: null, likeRows: NONE,
+    title: "", problems: [...read.problems], onFile: null, alsoLike: NONE, joined: false, first: null, filling: null, familyFilling: null, likeRows: NONE, proposed: null, answer: null,
   };
 }
 
@@ -137,25 +165,3 @@ export function join(row: PlannedRow, onFile: OnFile): void {
   row.joined = true;
   row.outcome = "onFile";
 }
-
-/** `missing`: columns that a list of this kind cannot do without. */
-export function summaryOf(rows: readonly PlannedRow[], skipped: number, missing: readonly ImportProblem[]): Omit<ImportSummary, "assumed" | "mended" | "fill"> {
-  const outcomes: Record<RowOutcome, number> = { new: 0, onFile: 0, twice: 0, unreadable: 0 };
-  const waiting = { same: 0, look: 0 };
-  const problems = new Map<ImportProblemKind, number>();
-  const addProblems = (found: readonly ImportProblem[]): void => { for (const { kind } of found) problems.set(kind, (problems.get(kind) ?? 0) + 1); };
-  addProblems(missing);
-  for (const row of rows) {
-    outcomes[row.outcome] += 1;
-    addProblems(row.problems);
-    if (waits(row, "same")) waiting.same += 1;
-    else if (waits(row, "look") || (row.outcome === "new" && row.onFile === null && row.likeRows.length > 0)) waiting.look += 1;
-  }
-  return {
-    rows: rows.length, ...outcomes, ...waiting, skipped, missing: [...missing],
-    problems: [...problems].map(([kind, found]) => ({ kind, severity: IMPORT_PROBLEM_SEVERITY[kind], count: found })).sort((a, b) => b.count - a.count),
-  };
-}
-
-/** True for a row that would be saved as new although somebody on file looks like it. */
-export const waits = (row: PlannedRow, band: "same" | "look"): boolean => row.outcome === "new" && row.onFile?.band === band;

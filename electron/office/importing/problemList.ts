@@ -14,7 +14,7 @@ import type { ImportPlan, ListBeingRead } from "./sessions";
 
 const HEADINGS = { ru: "Что не так", kk: "Не дұрыс емес", en: "Problem" } as const;
 /** What the office has of somebody is not for whoever sent the list. */
-const OF_THE_FILE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["differs_from_file", "needs_look", "already_on_file"]);
+const OF_THE_FILE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["differs_from_file", "needs_look", "already_on_file", "family_on_file"]);
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Hands the file over, with as much of people as `privacy` leaves; the journal says who took it out. */
@@ -26,8 +26,8 @@ export async function handOverProblems(office: Office, host: Pick<HostPort, "han
     const header = headerAt(plan.kind, sheet, planned.headerRow);
     return [{ sheet: listAsSeen(sheet, header.row, planned.mapping, privacy), header }];
   });
-  // What others have given a family is not for them either.
-  const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)].filter(({ kind }) => kind !== "over_limit");
+  // What others have given a family is not for them either, nor what becomes of a row here.
+  const problems = [...plan.missing, ...plan.rows.flatMap((row) => row.problems)].filter(({ kind, severity }) => kind !== "over_limit" && severity !== "note");
   const words = { heading: HEADINGS[language], sentence: (problem: (typeof problems)[number]) => (privacy === "full" && !OF_THE_FILE.has(problem.kind) ? problemWords(problem, language) : problemName(problem.kind, language)) };
   const name = `${list.fileName.replace(/\.[^.]*$/u, "")} - ${HEADINGS[language].toLowerCase()}.xlsx`;
   const handover = await host.handOver({ name, type: XLSX, bytes: problemFile(sheets, problems, words, { title: list.fileName, date: await todayOf(office) }) });

@@ -1,6 +1,7 @@
 /** The preview of a list page by page, the batches that were taken over, and where a record came from. */
 import type { ImportKind } from "../../../shared/domain/importing/types";
 import type { PlannedRowView, ROW_FILTERS } from "../../../shared/contract/importing";
+import { displayName } from "../../../shared/domain/names";
 import { withoutIin } from "../../../shared/domain/importing/privacy";
 import { type Askable, rowsOf } from "../../database/reader";
 import type { AtDesk } from "../core/context";
@@ -9,7 +10,8 @@ import { refsOf } from "../core/recordNames";
 import { seesIin } from "../people/queries";
 import { ImportBatch } from "./importBatch.entity";
 import { readKeptRow } from "./keptRows";
-import { type PlannedRow, waits } from "./planning";
+import type { PlannedRow } from "./planning";
+import { isAskedAsSame, waits } from "./proposals";
 import { alikeCounter } from "./mends";
 import type { ImportPlan, ListBeingRead } from "./sessions";
 
@@ -21,7 +23,7 @@ const FILTERS: Readonly<Record<RowFilter, (row: PlannedRow) => boolean>> = {
   onFile: (row) => row.outcome === "onFile",
   twice: (row) => row.outcome === "twice",
   unreadable: (row) => row.outcome === "unreadable",
-  same: (row) => waits(row, "same") || (row.joined && row.onFile?.band === "same"),
+  same: isAskedAsSame,
   look: (row) => waits(row, "look"),
   problems: (row) => row.problems.length > 0,
 };
@@ -33,9 +35,11 @@ export function planPage(list: ListBeingRead, plan: ImportPlan, ask: { filter: R
   return { total: fits.length, rows: fits.slice(start, start + ask.pageSize).map((row) => viewOf(row, alike)) };
 }
 
-function viewOf({ read, outcome, title, problems, onFile, first }: PlannedRow, alike: ReturnType<typeof alikeCounter>): PlannedRowView {
+function viewOf({ read, outcome, title, problems, onFile, first, proposed, answer }: PlannedRow, alike: ReturnType<typeof alikeCounter>): PlannedRowView {
   const found = onFile && { id: onFile.id, kind: onFile.kind, name: onFile.name, band: onFile.band, reasons: [...onFile.reasons] };
-  return { sheet: read.sheet, row: read.row, outcome, title, cells: [...read.cells], problems: problems.map((problem) => ({ ...problem, alike: alike(problem, read.cells) })), onFile: found, firstRow: first?.read.row ?? null };
+  const { like } = proposed ?? {};
+  const likeRow = like ? { row: like.row.read.row, title: displayName(like.row.read.values), reasons: [...like.reasons] } : null;
+  return { sheet: read.sheet, row: read.row, outcome, title, cells: [...read.cells], problems: problems.map((problem) => ({ ...problem, alike: alike(problem, read.cells) })), onFile: found, likeRow, answer, firstRow: first?.read.row ?? null };
 }
 
 export async function listBatches(from: Askable, ask: { page: number; pageSize: number }) {

@@ -16,10 +16,12 @@ import { fillingsOf } from "./againstFile";
 import { familyFillingsOf } from "./familiesAgainstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
 import { type CellAt, cellKey, cellsLike, type Mend, type MendedBefore, isOfWords, mendedAsBefore, mendsBefore, noteMend } from "./mends";
-import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey, summaryOf } from "./planning";
+import { type ColumnPlaces, type PlannedRow, plannedRow, type Planning, rowKey } from "./planning";
+import { answerRows } from "./proposals";
 import { readRegisterNames } from "./registerNames";
 import { headerAt } from "./sheets";
 import { type ImportPlan, type ListBeingRead, working } from "./sessions";
+import { summaryOf } from "./summary";
 
 const BREATH = 100;
 
@@ -88,7 +90,7 @@ export async function planningOf(office: Office, list: ListBeingRead, request: P
   const change = await newestChange(office);
   return {
     from, change, places: office.places, today: await todayOf(office), kind: request.kind, partnerId: request.partnerId, defaults: request.defaults,
-    names: await readRegisterNames(from, request.language), choices: list.choices, tick,
+    names: await readRegisterNames(from, request.language), answers: list.answers, tick,
     peopleOnFile: (people) => list.likeOnFile.of(from, change, people, tick),
   };
 }
@@ -182,11 +184,9 @@ function withCell<Cell>(cells: readonly Cell[], column: number, value: Cell | st
   return changed;
 }
 
-/** Joins rows to whom they look the same as, or takes that back, and plans again. */
+/** Says of rows whether they are whom they are proposed to be, and plans again. Only those that wait are answered all at once (R22). */
 export async function joinRows(office: Office, list: ListBeingRead, rows: "same" | readonly { sheet: string; row: number }[], join: boolean): Promise<ImportSummary> {
   const plan = await currentPlan(office, list);
-  const chosen = rows === "same" ? plan.rows.filter((row) => row.onFile?.band === "same").map(({ read: { sheet, row } }) => ({ sheet, row })) : rows;
-  for (const { sheet, row } of chosen) list.choices.set(`${sheet}!${row}`, join);
+  answerRows(list.answers, plan.rows, rows, join);
   return planList(office, list, plan);
 }
-

@@ -6,7 +6,7 @@ import { newId } from "../core/clock";
 import { refused } from "../core/errors";
 import { LikeOnFile } from "./likeOnFile";
 import type { Mend } from "./mends";
-import type { PlannedRow } from "./planning";
+import type { Answer, PlannedRow } from "./planning";
 
 /** More lists than this nobody looks at; the oldest is forgotten. */
 const MOST = 3;
@@ -42,8 +42,8 @@ export interface ListBeingRead {
   readonly fileSize: number;
   sheets: TableSheet[];
   plan: ImportPlan | null;
-  /** Rows joined or taken apart by hand, by `sheet!row`. */
-  readonly choices: Map<string, boolean>;
+  /** What was answered of whom rows are proposed to be, by the row that was asked about. */
+  readonly answers: Map<string, Answer>;
   /** What the file said in rows that were mended in the preview, by `sheet!row`: it stays what was read. */
   readonly asRead: Map<string, readonly TableCell[]>;
   /** Cells mended in the preview; what was put right in lists before leaves them alone. */
@@ -68,7 +68,7 @@ export class ImportSessions {
   /** Of a file that is still to be read. @throws OfficeError REFUSED `import_busy` for an id that is taken */
   add(file: Pick<ListBeingRead, "fileName" | "fileHash" | "fileSize">, id: string = newId()): ListBeingRead {
     if (this.lists.has(id)) throw refused("import_busy");
-    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, choices: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, fill: false, likeOnFile: new LikeOnFile(), progress: IDLE, stop: new AbortController() };
+    const list: ListBeingRead = { ...file, id, sheets: [], plan: null, answers: new Map(), asRead: new Map(), byHand: new Set(), mends: new Map(), asBefore: true, fill: false, likeOnFile: new LikeOnFile(), progress: IDLE, stop: new AbortController() };
     this.lists.set(list.id, list);
     for (const id of [...this.lists.keys()].slice(0, -MOST)) this.lists.delete(id);
     return list;

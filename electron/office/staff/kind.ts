@@ -1,6 +1,6 @@
 /** How somebody of the staff is kept: the person, the post, from when to when, and the account they work under. */
 import type { StaffFields } from "../../../shared/contract/staff";
-import { displayName, nameTokens } from "../../../shared/domain/names";
+import { displayName } from "../../../shared/domain/names";
 import type { Askable } from "../../database/reader";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
@@ -9,6 +9,7 @@ import type { RecordKind } from "../core/records";
 import { inlinePeople, peopleById } from "../people/queries";
 import { savePerson, unknownPeople } from "../people/service";
 import { staffEntry } from "./followPerson";
+import { isSamePost } from "./heldPost";
 import { StaffMember } from "./staffMember.entity";
 
 export const staffKind: RecordKind<StaffMember, StaffFields> = {
@@ -49,9 +50,6 @@ export const staffKind: RecordKind<StaffMember, StaffFields> = {
   },
 };
 
-const wordsOf = (post: string): string => nameTokens(post).join(" ");
-
-/** Nobody holds the same post twice on one day; who left and came back has two records that do not meet. */
 async function inPostAlready(from: Askable, fields: StaffFields, id: string | null): Promise<FieldProblem[]> {
   if (fields.person.id === null) return [];
   const others = await from.manager
@@ -59,8 +57,6 @@ async function inPostAlready(from: Askable, fields: StaffFields, id: string | nu
     .createQueryBuilder("member")
     .where("member.person_id = :person and member.deleted_at is null and member.id <> :id", { person: fields.person.id, id: id ?? "" })
     .getMany();
-  const same = others.find(
-    (other) => wordsOf(other.post) === wordsOf(fields.post) && other.fromDate <= (fields.to ?? other.fromDate) && fields.from <= (other.toDate ?? fields.from),
-  );
+  const same = others.find(({ post, fromDate, toDate }) => isSamePost(fields, { post, from: fromDate, to: toDate }));
   return same ? [{ field: "person", kind: "already_staff", params: { id: same.id } }] : [];
 }

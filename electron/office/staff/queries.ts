@@ -9,6 +9,7 @@ import type { Office } from "../createOffice";
 import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
 import { withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
+import type { HeldPost } from "./heldPost";
 import { StaffMember } from "./staffMember.entity";
 
 /** How it stands with a post on a day, both ends included. */
@@ -89,14 +90,14 @@ export async function staffChoices(from: Askable, input: ChoiceRequest): Promise
 }
 
 /** The posts that these people hold or held, by person. */
-export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, { id: string; post: string }[]>> {
-  const found = new Map<string, { id: string; post: string }[]>();
+export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, (HeldPost & { readonly id: string })[]>> {
+  const found = new Map<string, (HeldPost & { readonly id: string })[]>();
   const distinct = [...new Set(personIds)];
   for (let start = 0; start < distinct.length; start += 500) {
     const rows = await from.manager
-      .createQueryBuilder().from(StaffMember, "member").select("member.id", "id").addSelect("member.post", "post").addSelect("member.person_id", "personId")
+      .createQueryBuilder().from(StaffMember, "member").select("member.id", "id").addSelect("member.post", "post").addSelect("member.from_date", "from").addSelect("member.to_date", "to").addSelect("member.person_id", "personId")
       .where("member.deleted_at is null and member.person_id in (:...part)", { part: distinct.slice(start, start + 500) })
-      .getRawMany<{ id: string; post: string; personId: string }>();
+      .getRawMany<HeldPost & { id: string; personId: string }>();
     for (const { personId, ...member } of rows) found.set(personId, [...(found.get(personId) ?? []), member]);
   }
   return found;

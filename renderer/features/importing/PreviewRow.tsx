@@ -1,16 +1,14 @@
-import { Anchor, Badge, Button, Group, Table, Text } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { textOf } from "../../../shared/domain/importing/cells";
 import { problemWords } from "../../../shared/domain/importing/problemWords";
 import type { ImportProblemKind } from "../../../shared/domain/importing/types";
-import { addressOf } from "../../ui/addresses";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { StateBadge } from "../../ui/StateBadge";
 import { FixCell } from "./FixCell";
 import { columnOf } from "../../../shared/domain/importing/problemColumn";
 import type { PlannedRow, Sheet } from "./useWizard";
+import { Whom } from "./Whom";
 import classes from "./wizard.module.css";
 
 export interface RowActions {
@@ -28,12 +26,13 @@ interface PreviewRowProps extends RowActions {
 }
 
 /** Told beside the name of whom the row is about. */
-const TOLD_ELSEWHERE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["needs_look", "already_on_file"]);
+const TOLD_ELSEWHERE: ReadonlySet<ImportProblemKind> = new Set<ImportProblemKind>(["needs_look", "already_on_file", "same_in_file"]);
 
 export function PreviewRow({ row, headings, mapping, width, busy, onFix, onJoin, onFocus }: PreviewRowProps) {
   const language = useLanguage();
   const [fixing, setFixing] = useState<number | null>(null);
-  const wrong = new Map(row.problems.flatMap((problem) => {
+  // A note has nothing to put right.
+  const wrong = new Map(row.problems.filter(({ severity }) => severity !== "note").flatMap((problem) => {
     const column = columnOf(problem, headings, mapping);
     return column < 0 ? [] : [[column, problem] as const];
   }));
@@ -55,7 +54,7 @@ export function PreviewRow({ row, headings, mapping, width, busy, onFix, onJoin,
       </Table.Td>
       <Table.Td className={classes.who}>
         {row.title}
-        <OnFile row={row} busy={busy} onJoin={onJoin} />
+        <Whom row={row} busy={busy} onJoin={onJoin} />
       </Table.Td>
       <Table.Td className={classes.wrong}>
         {row.problems.filter(({ kind }) => !TOLD_ELSEWHERE.has(kind)).map((problem) => (
@@ -90,37 +89,5 @@ export function PreviewRow({ row, headings, mapping, width, busy, onFix, onJoin,
         );
       })}
     </Table.Tr>
-  );
-}
-
-/** Whoever on file the row is about, or may be, with what speaks for it. The app proposes, who sits here decides (R22). */
-function OnFile({ row, busy, onJoin }: { row: PlannedRow } & Pick<RowActions, "busy" | "onJoin">) {
-  const { t } = useTranslation(["importing", "person"]);
-  const { onFile, outcome } = row;
-  if (!onFile) return null;
-  const joined = outcome === "onFile";
-  const decides = onFile.kind === "people" && (joined || outcome === "new");
-  return (
-    <div>
-      <Group gap={6}>
-        <Text size="xs" c="dimmed">
-          {t(joined ? "onFile.joined" : "onFile.maybe")}{" "}
-          <Anchor component={Link} to={addressOf(onFile.kind, onFile.id)} inherit underline="always">
-            {onFile.name}
-          </Anchor>
-        </Text>
-        {!joined && (
-          <Badge size="sm" tt="none" variant={onFile.band === "same" ? "filled" : "outline"}>
-            {t(`person:similar.band.${onFile.band}`)}
-          </Badge>
-        )}
-      </Group>
-      {onFile.reasons.length > 0 && <Text size="xs">{onFile.reasons.map((reason) => t(`person:similar.reason.${reason}`)).join(", ")}</Text>}
-      {decides && (
-        <Button size="compact-xs" variant="default" mt={2} disabled={busy} aria-label={t(joined ? "onFile.apartOf" : "onFile.joinOf", { row: row.row })} onClick={() => void onJoin(row, !joined)}>
-          {t(joined ? "onFile.apart" : "onFile.join")}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -66,6 +66,11 @@ export function PreviewStep({ wizard, list, summary, onCommit }: PreviewStepProp
             {t("count.skipped", { count: summary.skipped })}
           </Text>
         )}
+        {shown.filter === "same" && summary.apart > 0 && (
+          <Text size="xs" role="note">
+            {t("leftApart", { count: summary.apart, shown: number(summary.apart) })}
+          </Text>
+        )}
         {shown.filter === "same" && summary.same > 0 && (
           <Button size="compact-sm" ms="auto" leftSection={<IconUsersPlus size={16} aria-hidden />} disabled={busy} onClick={() => void wizard.mend((session) => client.importing.join({ session, rows: "same", join: true }))}>
             {t("joinAll", { count: summary.same })}

@@ -17,6 +17,7 @@ import { birthOf, contactsOf } from "../../ui/person/part";
 import { EraseButton } from "../../ui/person/EraseButton";
 import { ConsentSection } from "../../ui/person/ConsentSection";
 import { PersonFacts } from "../../ui/person/PersonFacts";
+import { SimilarPeople } from "../../ui/person/SimilarPeople";
 import { Facts } from "../../ui/record/Facts";
 import { MergeButton } from "../../ui/record/MergeButton";
 import { MergeNotes } from "../../ui/record/MergeNotes";
@@ -85,12 +86,13 @@ function PersonCard({ id, fields, extra }: { id: string; fields: PersonFields; e
   );
 }
 
-function PersonForm({ form }: { form: RecordForm<PersonFields> }) {
+function PersonForm({ form, id }: { form: RecordForm<PersonFields>; id: string | null }) {
   const part = { form: groupForm(form), path: "" };
   const person = form.values;
   return (
     <Stack gap="sm">
       <NameFields {...part} person={person} first />
+      {id === null && <SimilarPeople person={person} />}
       <BirthFields {...part} person={birthOf(person)} compact={false} />
       <ContactFields {...part} person={contactsOf(person)} compact={false} />
     </Stack>

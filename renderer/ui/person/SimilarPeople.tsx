@@ -4,7 +4,9 @@ import { IconUserQuestion } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { InlinePerson } from "../../../shared/contract/people";
+import { addressOf } from "../addresses";
 import { useFormats } from "../format";
 import { useLanguage } from "../LanguageChoice";
 import { placed } from "../naming";
@@ -14,8 +16,10 @@ import classes from "./PersonFields.module.css";
 const SHOWN = 3;
 const TYPING_MS = 250;
 
-/** People on file who may be the one being typed. The app proposes, who sits here decides (R22). */
-export function SimilarPeople({ person, onTake }: { person: InlinePerson; onTake: (id: string) => void }) {
+type Typed = Pick<InlinePerson, "family" | "given" | "patronymic" | "birthDate" | "iin" | "phones" | "katoCode">;
+
+/** People on file who may be the one being typed. The app proposes, who sits here decides (R22). Without `onTake` their record is opened instead. */
+export function SimilarPeople({ person, onTake }: { person: Typed; onTake?: (id: string) => void }) {
   const { t } = useTranslation("person");
   const { query } = useOffice();
   const { date } = useFormats();
@@ -47,9 +51,15 @@ export function SimilarPeople({ person, onTake }: { person: InlinePerson; onTake
                   <Text size="xs">{[date(one.birthDate), placed(one, language)].filter(Boolean).join(" · ")}</Text>
                   <Text size="xs">{one.reasons.map((reason) => t(`similar.reason.${reason}`)).join(", ")}</Text>
                 </div>
-                <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} aria-label={t("similar.takeOf", { name: one.name })} onClick={() => onTake(one.id)}>
-                  {t("similar.take")}
-                </Button>
+                {onTake ? (
+                  <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} aria-label={t("similar.takeOf", { name: one.name })} onClick={() => onTake(one.id)}>
+                    {t("similar.take")}
+                  </Button>
+                ) : (
+                  <Button component={Link} to={addressOf("people", one.id)} size="compact-sm" variant="default" style={{ flexShrink: 0 }} aria-label={t("similar.openOf", { name: one.name })}>
+                    {t("similar.open")}
+                  </Button>
+                )}
               </Group>
             ))}
           </Stack>

@@ -247,9 +247,12 @@ export type ImportFieldId = keyof ImportValues | "fullName";
 /** Field by column; null for a column that is left out. `phones`, `note`, `members` and `address` may stand at several columns. */
 export type ColumnMapping = readonly (ImportFieldId | null)[];
 
+export const IMPORT_SEVERITIES = ["error", "warning", "note"] as const;
+export type ImportSeverity = (typeof IMPORT_SEVERITIES)[number];
+
 /**
- * Kinds of problems. Error: the row is not imported. Warning: it is, without what could not be read, or as it stands.
- * The last ones are found against the registers, not in the row alone.
+ * Kinds of problems. Error: the row is not imported. Warning: it is, without what could not be read, or as it stands. Note: nothing
+ * is wrong with the row, and what becomes of it is worth knowing. The last ones are found against the registers, not in the row alone.
  */
 export const IMPORT_PROBLEM_SEVERITY = {
   missing_column: "error",
@@ -274,16 +277,21 @@ export const IMPORT_PROBLEM_SEVERITY = {
   too_long: "error",
   twice_in_file: "warning",
   twice_differs: "warning",
+  same_in_file: "warning",
+  member_in_file: "warning",
   unknown_partner: "warning",
   unknown_record: "error",
   already_on_file: "warning",
+  family_on_file: "warning",
   needs_look: "warning",
   head_unreadable: "error",
   family_number_again: "warning",
   unreadable_member: "warning",
   over_limit: "warning",
   differs_from_file: "warning",
-} as const satisfies Record<string, "error" | "warning">;
+  not_taken: "note",
+  added_to_file: "note",
+} as const satisfies Record<string, ImportSeverity>;
 export type ImportProblemKind = keyof typeof IMPORT_PROBLEM_SEVERITY;
 
 /** `column` is the heading as written, or the letter of a column without one; `accepted` says what would be right (a code or an example, empty where there is nothing to say). */
@@ -293,7 +301,7 @@ export interface ImportProblem {
   readonly column: string;
   readonly field: ImportFieldId | null;
   readonly kind: ImportProblemKind;
-  readonly severity: "error" | "warning";
+  readonly severity: ImportSeverity;
   readonly read: string;
   readonly accepted: string;
 }

@@ -210,7 +210,11 @@ describe("a list of families", () => {
   it("those of a head who stands in the list twice are one family", async () => {
     const { call } = await openTestOffice();
     const list: ListRows = [[...MEMBERS], [1, "Досов Қайрат", "глава", "12.03.1980"], [1, "Досов Арман", "сын", "01.02.2010"], [9, "Досов Кайрат", "глава", "12.03.1980"], [9, "Досова Сәуле", "дочь", "05.06.2014"]];
-    expect((await importList(call, "families", csvFile(list))).summary).toMatchObject({ rows: 4, new: 3, twice: 1 });
+    const { session, summary } = await previewList(call, "families", csvFile(list));
+    // In another spelling somebody has to say that it is the same head.
+    expect(summary).toMatchObject({ rows: 4, new: 4, twice: 0, same: 1 });
+    expect(await call.importing.join({ session, rows: "same", join: true })).toMatchObject({ new: 3, twice: 1 });
+    await call.importing.commit({ session });
     expect((await call.families.list({ filters: {} })).total).toBe(1);
     expect(await family(call, "досов")).toMatchObject({ head: "Досов Қайрат", members: ["Досов Арман", "Досова Сәуле"] });
   });

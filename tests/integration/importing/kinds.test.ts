@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { iinFor } from "../../../shared/domain/iin";
 import { contract } from "../../../shared/contract";
+import { IMPORT_KINDS, type ImportKind } from "../../../shared/domain/importing/types";
 import { registerOfList, importAddressOf } from "../../../renderer/ui/register/importKinds";
 import { csvFile, importList, type ListRows, previewList, registers } from "../../helpers/lists";
 import { openDemoOffice } from "../../helpers/briefings";
 import { deskFor } from "../../helpers/desks";
-import { openTestOffice } from "../../helpers/testOffice";
+import { type OfficeClient, openTestOffice } from "../../helpers/testOffice";
 import { CASES } from "./kindCases";
 
 describe("lists of every kind", () => {
@@ -72,10 +73,49 @@ describe("lists of every kind", () => {
     for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
   });
 
+  // A list is looked at before and after it was taken over: then its rows are on file.
+  it.each([...CASES, ...OF_FAMILIES])("every row of $kind is new, on file, twice or unreadable, and the filters show as many as are counted", async ({ kind, rows }) => {
+    const { call } = await openDemoOffice();
+    const materials = kind === "information" ? (await call.informationMaterials.list({ filters: {} })).rows[0]?.nameRu : null;
+    const list = materials ? rows.map((row, at) => (at === 0 ? row : [materials, ...row.slice(1)])) : rows;
+    const partnerId = kind === "helped-list" ? ((await call.partners.list({ filters: {} })).rows[0]?.id ?? null) : null;
+    const first = await added(call, kind, list, partnerId);
+    await importList(call, kind, csvFile(list), { partnerId });
+    const again = await added(call, kind, list, partnerId);
+    expect([again.rows, again.unreadable]).toEqual([first.rows, first.unreadable]);
+  });
+
+  it("counts every kind so", () => expect([...CASES, ...OF_FAMILIES].map(({ kind }) => kind).sort()).toEqual([...IMPORT_KINDS].sort()));
+
   it.each(Object.entries(contract).flatMap(([name, calls]) => ("exportList" in calls ? [name] : [])))("%s is filled from a list, or this says why not", (register) => {
     expect(importAddressOf(register) !== null).toBe(!(register in BY_HAND));
   });
 });
+
+const FAMILY_IIN = iinFor("1983-05-06", "female", 900);
+const FAMILY_ROWS: ListRows = [
+  ["№ семьи", "ФИО", "Кем приходится", "ИИН", "Дата рождения", "Дети", "Дата выдачи"],
+  [1, "Тестбаева Гүлнар", "глава", FAMILY_IIN, "06.05.1983", "Тестбаев Арман 01.02.2010", "02.04.2020"],
+  [1, "Тестбаев Ерлан", "муж", null, "01.02.1980", null, "02.04.2020"],
+  [2, "Досова Сәуле", "глава", null, "45.13.1980", null, "02.04.2020"],
+  [3, "Тестбаева Гүлнар", "глава", FAMILY_IIN, "06.05.1983", null, "02.04.2020"],
+];
+/** Their other tests stand by themselves (families, helpedList). */
+const OF_FAMILIES: readonly { kind: ImportKind; rows: ListRows }[] = [{ kind: "families", rows: FAMILY_ROWS }, { kind: "helped-list", rows: FAMILY_ROWS }];
+
+/** Looks at a list, and at it with everybody joined: its four outcomes add up to its rows, page by page too, and nobody is said to be on file in more rows than there are. */
+async function added(call: OfficeClient, kind: ImportKind, list: ListRows, partnerId: string | null) {
+  const { session, summary } = await previewList(call, kind, csvFile(list), { partnerId });
+  const shown = async (filter: "all" | "new" | "onFile" | "twice" | "unreadable"): Promise<number> => (await call.importing.rows({ session, filter })).total;
+  const joined = await call.importing.join({ session, rows: "same", join: true });
+  for (const counted of [summary, joined]) {
+    const { rows, new: fresh, onFile, twice, unreadable } = counted;
+    expect(fresh + onFile + twice + unreadable).toBe(rows);
+    expect(counted.problems.find(({ kind: problem }) => problem === "already_on_file")?.count ?? 0).toBeLessThanOrEqual(onFile + twice);
+  }
+  expect([await shown("all"), await shown("new"), await shown("onFile"), await shown("twice"), await shown("unreadable")]).toEqual([joined.rows, joined.new, joined.onFile, joined.twice, joined.unreadable]);
+  return summary;
+}
 
 /** Registers that no list fills: what is in them is somebody's decision, another record's other half, or not for everybody's eyes. */
 const BY_HAND: Readonly<Record<string, string>> = {

@@ -75,7 +75,10 @@ export async function matchFamilies(planning: Planning, rows: readonly PlannedRo
   await matchRowsToPeople(planning, good.flatMap((row) => [row, ...row.parts]), repeats);
   await eachBreathing(good, PORTION, (row) => {
     row.family = headOf(row) === row ? null : headOf(row);
-    for (const part of row.parts) for (const { kind, accepted } of part.problems) if (kind === "needs_look") addProblem(row, "members", kind, part.title, accepted);
+    for (const part of row.parts) for (const { kind, accepted } of part.problems) {
+      if (kind === "needs_look") addProblem(row, "members", kind, part.title, accepted);
+      else if (kind === "same_in_file") addProblem(row, "members", "member_in_file", part.title, accepted);
+    }
   });
 }
 

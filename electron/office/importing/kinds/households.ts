@@ -34,7 +34,7 @@ export async function findFamilies(planning: Planning, rows: readonly PlannedRow
   const known = await knownFamilies(planning, rows);
   for (const row of rows) {
     const family = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
-    if (family) addProblem(row, null, "already_on_file", "", family.name);
+    if (family) addProblem(row, null, "family_on_file", "", family.name);
   }
   await compareFamilies(planning, rows, known);
   return known;
@@ -139,7 +139,8 @@ function peopleOf(into: ImportWriting, head: PlannedRow, rows: readonly PlannedR
   return [...people.values()];
 }
 
-const sayingOf = ({ read: { values } }: PlannedRow): string => `${matchKey(values)} ${values.birthDate ?? ""}`;
+/** Letter for letter: of twins one is not lost for being called nearly as the other (R22). */
+const sayingOf = ({ read: { values } }: PlannedRow): string => `${displayName(values).toLowerCase()} ${values.birthDate ?? ""}`;
 
 /** The person of a row: the one it was joined to, or a new one. */
 export function personOf(into: ImportWriting, row: PlannedRow): string {

@@ -18,7 +18,7 @@ export const partnersList: KindOfList = {
       const id = (bin ? planning.names.partnerByBin(bin) : null) ?? planning.names.find("partners", partner);
       if (id) joinNamed(row, "partners", id, planning.names.nameOf("partners", id));
     }
-    markSameNames(readable(rows), (row) => row.title);
+    markSame(readable(rows), ({ title, read: { values: { bin } } }) => [nameKey(title), ...(bin ? [`bin ${bin}`] : [])]);
   },
 
   async write(into, rows) {
@@ -38,7 +38,7 @@ export const recipientGroupsList: KindOfList = {
       const id = planning.names.find("recipientGroups", row.title);
       if (id) joinNamed(row, "recipientGroups", id, planning.names.nameOf("recipientGroups", id));
     }
-    markSameNames(readable(rows), (row) => row.title);
+    markSame(readable(rows), (row) => [nameKey(row.title)]);
   },
 
   async write(into, rows) {
@@ -56,13 +56,16 @@ function joinNamed(row: PlannedRow, kind: OnFile["kind"], id: string, name: stri
   addProblem(row, null, "already_on_file", "", name);
 }
 
-function markSameNames(rows: readonly PlannedRow[], nameOf: (row: PlannedRow) => string): void {
+const nameKey = (name: string): string => [...nameTokens(name)].sort().join(" ");
+
+/** A row about the record on file, or with a key, of an earlier row is `twice`. */
+function markSame(rows: readonly PlannedRow[], keysOf: (row: PlannedRow) => readonly string[]): void {
   const seen = new Map<string, PlannedRow>();
   for (const row of rows) {
-    const name = [...nameTokens(nameOf(row))].sort().join(" ");
-    const first = seen.get(name);
+    const keys = row.joined && row.onFile ? [row.onFile.id] : keysOf(row);
+    const first = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
     if (first) markTwice(row, first);
-    else seen.set(name, row);
+    for (const key of keys) if (!seen.has(key)) seen.set(key, first ?? row);
   }
 }
 

@@ -9,12 +9,16 @@ import { volunteerKind } from "../../volunteers/kind";
 import { volunteersOfPeople } from "../../volunteers/queries";
 import { addUnknown, type PlannedRow, type Planning, readable } from "../planning";
 import { markSameRecords, matchRowsToPeople } from "../peopleOfRows";
+import { addToVolunteer, tellVolunteersOnFile } from "../volunteersAgainstFile";
 import type { ImportWriting } from "../writing";
 import type { KindOfList } from "./kindOfList";
 import { addressOf, notedWith, takenIin } from "./rowValues";
 
 export const volunteersList: KindOfList = {
-  prepare: (planning, rows) => matchRowsToPeople(planning, readable(rows), false),
+  async prepare(planning, rows) {
+    await matchRowsToPeople(planning, readable(rows), false);
+    await tellVolunteersOnFile(planning, rows);
+  },
 
   async write(into, rows) {
     const known = await volunteersOfRows(into, rows);
@@ -88,7 +92,9 @@ export async function writeVolunteer(into: ImportWriting, row: PlannedRow, known
   into.from(row);
   const there = row.joined && row.onFile ? known.get(row.onFile.id) : undefined;
   if (there !== undefined) {
-    into.touched("volunteer", there, null);
+    const { directions, skills, languages } = row.read.values;
+    if (row.onFile && (directions ?? skills ?? languages)) await addToVolunteer(into, row, row.onFile.id);
+    else into.touched("volunteer", there, null);
     return there;
   }
   const { values } = row.read;
