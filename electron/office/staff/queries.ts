@@ -1,6 +1,8 @@
 import type { Choice } from "../../../shared/contract/register";
 import type { StaffState } from "../../../shared/contract/staff";
 import { nameTokens, searchKeys } from "../../../shared/domain/names";
+import type { Term } from "../../../shared/domain/periods";
+import { remembering } from "../../../shared/domain/remember";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
@@ -88,15 +90,26 @@ export async function staffChoices(from: Askable, input: ChoiceRequest): Promise
   return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["post"]) }));
 }
 
+const wordsOf = remembering((post: string): string => nameTokens(post).join(" "));
+
+/** A post is the same however its letters, case and spaces are written: Учётчик is учетчик. */
+export const samePost = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other);
+
+export interface HeldPost extends Term {
+  readonly id: string;
+  readonly post: string;
+}
+
 /** The posts that these people hold or held, by person. */
-export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, { id: string; post: string }[]>> {
-  const found = new Map<string, { id: string; post: string }[]>();
+export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, HeldPost[]>> {
+  const found = new Map<string, HeldPost[]>();
   const distinct = [...new Set(personIds)];
   for (let start = 0; start < distinct.length; start += 500) {
     const rows = await from.manager
-      .createQueryBuilder().from(StaffMember, "member").select("member.id", "id").addSelect("member.post", "post").addSelect("member.person_id", "personId")
+      .createQueryBuilder().from(StaffMember, "member")
+      .select("member.id", "id").addSelect("member.post", "post").addSelect("member.from_date", "from").addSelect("member.to_date", "to").addSelect("member.person_id", "personId")
       .where("member.deleted_at is null and member.person_id in (:...part)", { part: distinct.slice(start, start + 500) })
-      .getRawMany<{ id: string; post: string; personId: string }>();
+      .getRawMany<HeldPost & { personId: string }>();
     for (const { personId, ...member } of rows) found.set(personId, [...(found.get(personId) ?? []), member]);
   }
   return found;
