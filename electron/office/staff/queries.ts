@@ -8,8 +8,8 @@ import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
-import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
-import { withPlaces } from "../places/names";
+import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
+import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { StaffMember } from "./staffMember.entity";
 
@@ -22,12 +22,17 @@ const STATE_CONDITIONS: Readonly<Record<StaffState, string>> = {
   former: "member.to_date < :today",
 };
 
-export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState; post?: string } }) {
+export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState; post?: string; district?: readonly string[] } & AgeFilters }) {
   const today = await todayOf(office);
-  const { state, post } = request.filters;
+  const { state, post, district } = request.filters;
   const query = office.database.reader.manager.getRepository(StaffMember).createQueryBuilder("member").innerJoin("person", "person", "person.id = member.person_id");
   if (state) query.andWhere(STATE_CONDITIONS[state], { today });
   if (post) query.andWhere("member.post = :post", { post });
+  if (district) {
+    const inside = atPlace("person.kato_code", "person.address", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
+  narrowByAge(query, request.filters, today);
   const page = await listPage(
     {
       alias: "member",
@@ -36,9 +41,9 @@ export async function listStaff(office: Office, request: PageRequest & { filters
       sorts: { name: ["member.sort_key"], from: ["member.from_date", "member.sort_key"] },
       select: { ...PERSON_COLUMNS, post: "member.post", from: "member.from_date", to: "member.to_date", address: "person.address", accountId: "member.account_id", note: "member.note" },
       row: (raw) => {
-        const { name, phone, katoCode } = briefPerson(raw, today);
+        const { name, age, phone, katoCode } = briefPerson(raw, today);
         const [from, to] = [String(raw["from"]), raw["to"] as string | null];
-        return { id: String(raw["id"]), version: Number(raw["version"]), name, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today), katoCode, address: String(raw["address"]), accountId: raw["accountId"] as string | null, note: String(raw["note"]) };
+        return { id: String(raw["id"]), version: Number(raw["version"]), name, age, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today), katoCode, address: String(raw["address"]), accountId: raw["accountId"] as string | null, note: String(raw["note"]) };
       },
     },
     request,
