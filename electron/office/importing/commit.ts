@@ -71,14 +71,15 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   // Before the rows: what they only attach to is not looked at again.
   if (list.fill) await fillFromList(into, plan, rows, (done) => tick(kept + done));
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
-  await into.keepTraces();
   const review = await addReviewPairs(tx, pairsOf(rows, into), batchId);
   await tx.manager.query(`update import_batch set numbers = ? where id = ?`, [JSON.stringify(takenNumbers(before, await numbersNow(writing))), batchId]);
+  into.fromList();
   for (const sheet of plan.sheets) {
     const table = list.sheets.find((each) => each.name === sheet.name);
-    if (table) await rememberMapping(writing, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
+    if (table) await rememberMapping(into, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
   }
-  await rememberMends(writing, list, plan);
+  await rememberMends(into, list, plan);
+  await into.keepTraces();
   await writing.journal({ action: "import", kind: "imports", id: batchId, after: { file: list.fileName, hash: list.fileHash, kind: plan.kind, rows: plan.summary.rows }, links: into.links });
   // The last moment at which it can be stopped: whoever was told so finds nothing written.
   tick(total);
