@@ -9,16 +9,16 @@ import { providersByDelivery } from "./parts";
 
 const FAMILIES_AT_ONCE = 5_000;
 
-/** Somebody's records, those merged into theirs among them (R17). */
-const RECORDS_OF = (person: string): string => `join person p on p.id = ${person} join person record on record.id = coalesce(p.merged_into_id, p.id) or record.merged_into_id = coalesce(p.merged_into_id, p.id)`;
+/** The records of a person `p`, those merged into theirs among them (R17). */
+const RECORDS = `join person record on record.id = coalesce(p.merged_into_id, p.id) or record.merged_into_id = coalesce(p.merged_into_id, p.id)`;
 
 /** Confirmed deliveries (R3) to these families and to their people, each once for a family. */
 const GIVEN_TO = (items: string): string => {
   const counted = `d.deleted_at is null and d.state = 'confirmed' and d.date >= ? and d.date <= ?`;
   return `select g.id, g.date, g."familyId", line.item_kind_id as "itemKindId", line.unit, line.quantity from (
       select d.id, d.date, a.value as "familyId" from ${given("a", "delivery d")} on d.family_id = a.value where ${counted}
-      union select d.id, d.date, a.value from ${given("a", "family_member m")} on m.family_id = a.value ${RECORDS_OF("m.person_id")} join delivery d on d.person_id = record.id where ${counted}
-      union select d.id, d.date, a.value from ${given("a", "family f")} on f.id = a.value ${RECORDS_OF("f.head_person_id")} join delivery d on d.person_id = record.id where ${counted}
+      union select d.id, d.date, a.value from ${given("a", "family_member m")} on m.family_id = a.value join person p on p.id = m.person_id ${RECORDS} join delivery d on d.person_id = record.id where ${counted}
+      union select d.id, d.date, a.value from ${given("a", "family f")} on f.id = a.value join person p on p.id = f.head_person_id ${RECORDS} join delivery d on d.person_id = record.id where ${counted}
     ) g join delivery_line line on line.delivery_id = g.id where line.item_kind_id in (${items}) order by g.date desc, g.id desc, line.position`;
 };
 
@@ -56,8 +56,8 @@ export interface WarningAsked {
 async function familiesOf(from: Askable, personIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await rowsOf<{ personId: string; familyId: string }>(
     from,
-    `select a.value as "personId", f.id as "familyId" from json_each(?) a ${RECORDS_OF("a.value")} join family_member m on m.person_id = record.id join family f on f.id = m.family_id where f.deleted_at is null
-     union select a.value, f.id from json_each(?) a ${RECORDS_OF("a.value")} join family f on f.head_person_id = record.id where f.deleted_at is null`,
+    `select a.value as "personId", f.id as "familyId" from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family_member m on m.person_id = record.id join family f on f.id = m.family_id where f.deleted_at is null
+     union select a.value, f.id from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family f on f.head_person_id = record.id where f.deleted_at is null`,
     [givenValues(personIds), givenValues(personIds)],
   );
   const found = new Map<string, string[]>();
