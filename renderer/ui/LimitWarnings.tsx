@@ -4,6 +4,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { Unit } from "../../shared/domain/amounts";
 import { useFormats } from "./format";
 import { useLanguage } from "./LanguageChoice";
 import { named } from "./naming";
@@ -15,8 +16,8 @@ const SHOWN = 5;
 
 interface LimitWarningsProps {
   readonly date: string;
-  /** To whom, and which kinds of aid; to somebody who is no family nothing is limited. */
-  readonly planned: readonly { readonly familyId: string | null; readonly itemKindIds: readonly (string | null)[] }[];
+  /** To whom, and what; what somebody is given in person counts for their family, and to nobody else anything is limited. */
+  readonly planned: readonly { readonly kind: string; readonly id: string | null; readonly lines: readonly { readonly itemKindId: string | null; readonly unit: Unit; readonly quantity: number | null }[] }[];
   /** The delivery that is being edited. */
   readonly except?: string | null;
   /** True where there are several recipients: each family is named. */
@@ -28,9 +29,10 @@ export function LimitWarnings({ date: day, planned, except = null, byName = fals
   const { query } = useOffice();
   const { date } = useFormats();
   const language = useLanguage();
-  const asked = planned.flatMap(({ familyId, itemKindIds }) => {
-    const kinds = itemKindIds.filter((id): id is string => Boolean(id));
-    return familyId && kinds.length > 0 ? [{ familyId, itemKindIds: kinds }] : [];
+  // What is half typed is no amount yet.
+  const asked = planned.flatMap(({ kind, id, lines }) => {
+    const said = lines.flatMap(({ itemKindId, unit, quantity }) => (itemKindId ? [{ itemKindId, unit, quantity: Number.isInteger(quantity) ? quantity : null }] : []));
+    return id && said.length > 0 && (kind === "family" || kind === "person") ? [{ familyId: kind === "family" ? id : null, personId: kind === "person" ? id : null, lines: said }] : [];
   });
   const enabled = asked.length > 0 && DAY.test(day);
   const { data } = useQuery(query.deliveries.warnings.queryOptions({ input: { date: DAY.test(day) ? day : "2000-01-01", planned: asked, except }, enabled, placeholderData: keepPreviousData }));
@@ -49,9 +51,11 @@ export function LimitWarnings({ date: day, planned, except = null, byName = fals
                   {". "}
                 </>
               )}
-              {t(`limit.${warning.per}`, { item: named(warning.item, language), count: warning.times })}{" "}
+              {t(`limit.${warning.per}${warning.sets ? "Sets" : ""}`, { item: named(warning.item, language), count: warning.times })}{" "}
               {warning.given.length > 0 && t("limit.given", { given: warning.given.map((one) => `${date(one.date)} — ${one.providers.map((provider) => named(provider, language)).join(", ")}`).join("; ") })}{" "}
-              {warning.here > 1 && t("limit.here", { count: warning.here })}
+              {warning.sets && warning.had > 1 && t("limit.hadSets", { count: warning.had })}{" "}
+              {warning.here > 1 && t(warning.sets ? "limit.hereSets" : "limit.here", { count: warning.here })}{" "}
+              {warning.unknown && t("limit.unknown")}
             </Text>
           ))}
           {warnings.length > SHOWN && <Text size="sm">{t("limit.more", { count: warnings.length - SHOWN })}</Text>}

@@ -79,7 +79,7 @@ export const claimsContract = {
       within: refSchema.nullable(),
       repeats: refSchema.nullable(),
     },
-    filters: { partnerId: idSchema, recipientKind: claimKindSchema, listState: listStateSchema, direction: directionSchema, campaignId: idSchema, from: localDateSchema, to: localDateSchema },
+    filters: { partnerId: idSchema, recipientKind: claimKindSchema, recipientGroupId: idSchema, listState: listStateSchema, direction: directionSchema, campaignId: idSchema, from: localDateSchema, to: localDateSchema },
     extra: {
       partners: z.array(refSchema),
       group: refSchema.nullable(),

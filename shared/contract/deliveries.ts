@@ -145,11 +145,14 @@ export const deliveriesContract = {
   }),
   /** From now on it counts. Also takes a withdrawal back. */
   confirm: procedure("confirm").input(z.object({ id: idSchema, version: z.number().int() })).output(saved),
-  /** Limits of the corps that what is planned for these families on that day would go beyond, by family. They stop nobody. */
+  /**
+   * Limits of the corps that what is planned for these families on that day would go beyond, by family. They stop nobody. What
+   * a member was given, or is to be given, in person counts for the family.
+   */
   warnings: procedure("read")
-    .input(z.object({ date: localDateSchema, planned: z.array(z.object({ familyId: idSchema, itemKindIds: z.array(idSchema).max(100) })).max(5000), except: idSchema.nullable().default(null) }))
+    .input(z.object({ date: localDateSchema, planned: z.array(z.object({ familyId: idSchema.nullable(), /** Somebody helped in person: it counts for the families they belong to. */ personId: idSchema.nullable().default(null), lines: z.array(deliveryLineSchema.pick({ itemKindId: true, unit: true, quantity: true })).max(100) })).max(5000), except: idSchema.nullable().default(null) }))
     .output(z.array(z.object({
-      family: refSchema, /** How many of those planned hold it. */ here: z.number().int(), item: itemRefSchema, times: z.number().int(), per: z.enum(LIMIT_PERIODS),
+      family: refSchema, /** How much is planned and how much was given before: sets, or times where it is not counted in sets. */ here: z.number().int(), had: z.number().int(), sets: z.boolean(), /** An amount is not known and was taken as one. */ unknown: z.boolean(), item: itemRefSchema, times: z.number().int(), per: z.enum(LIMIT_PERIODS),
       given: z.array(z.object({ deliveryId: idSchema, date: z.string(), providers: z.array(refSchema) })),
     }))),
   /**

@@ -113,6 +113,8 @@ export const plannedRowSchema = z.object({
   likeRow: z.object({ row: z.number().int(), title: z.string(), reasons: z.array(z.enum(MATCH_REASONS)) }).nullable(),
   /** What a person answered to whom it may be; null while nobody did. */
   answer: z.boolean().nullable(),
+  /** Whether it, or the row it stands in already, goes to the record on file. */
+  joined: z.boolean(),
   /** For `twice`: the row it stands in already. */
   firstRow: z.number().int().nullable(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema, localDateSchema, optionalDate, optionalId, procedure, remark, requiredLine } from "./base";
-import { inlinePersonSchema, personExtra, placeNames } from "./people";
-import { choicesProcedure, registerContract } from "./register";
+import { ageFilters, inlinePersonSchema, personExtra, placeFilterSchema, placeNames } from "./people";
+import { choicesProcedure, registerContract, severalOf } from "./register";
 
 /** Whether somebody holds the post today, will, or did. */
 export const STAFF_STATES = ["working", "coming", "former"] as const;
@@ -28,8 +28,8 @@ export type StaffFields = z.infer<typeof staffFieldsSchema>;
 export const staffContract = {
   ...registerContract({
     fields: staffFieldsSchema,
-    row: { name: z.string(), post: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable(), state: staffStateSchema, address: z.string(), account: z.string(), note: z.string(), ...placeNames },
-    filters: { state: staffStateSchema, post: z.string().max(200) },
+    row: { name: z.string(), age: z.number().int().nullable(), post: z.string(), phone: z.string(), from: z.string(), to: z.string().nullable(), state: staffStateSchema, address: z.string(), account: z.string(), note: z.string(), ...placeNames },
+    filters: { state: staffStateSchema, post: z.string().max(200), district: severalOf(placeFilterSchema), ...ageFilters },
     extra: {
       ...personExtra,
       ...placeNames,

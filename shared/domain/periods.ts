@@ -61,6 +61,17 @@ export function overlaps(a: Period, b: Period): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
+/** Days that somebody holds a post or belongs to something; without `to` it goes on. */
+export interface Term {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** True when a day belongs to both terms (R11): both ends count, an open end is open. */
+export function termsMeet(a: Term, b: Term): boolean {
+  return (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
+}
+
 /** True when no day belongs to both: only then do figures of two briefings add up (R12). */
 export function disjoint(a: Period, b: Period): boolean {
   return !overlaps(a, b);

@@ -7,7 +7,7 @@ import { clientOfPage } from "../helpers/httpAsk";
 import { whole } from "../../shared/domain/quantities";
 
 const TODAY = "2020-04-04";
-const RULE = /по правилу корпуса не чаще 1 раза в месяц\. Уже выдано: 01\.04\.2020/;
+const RULE = /по правилу корпуса не больше 1 набора в месяц\. Уже выдано: 01\.04\.2020/;
 let app: OpenApp;
 let places: Readonly<Record<"route" | "signed" | "sheetForm", string>>;
 

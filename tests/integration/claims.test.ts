@@ -1,10 +1,25 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimFields } from "../../shared/contract/claims";
 import type { DeliveryFields } from "../../shared/contract/deliveries";
-import { type AidOffice, amount, claimFields, deliveryFields, line, openAidOffice } from "../helpers/aidFields";
+import { type AidOffice, amount, claimFields, deliveryFields, groupFields, line, openAidOffice } from "../helpers/aidFields";
 import { familyFields, newPerson } from "../helpers/peopleFields";
 
 describe("claims", () => {
+  it("of a recipient group are the ones that its card counts", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const { id: otherId } = await call.recipientGroups.create({ fields: groupFields({ nameRu: "Учителя", nameKk: "" }) });
+    const claim = (recipientGroupId: string | null, statement: string) => call.claims.create({
+      fields: claimFields(office, { statement, recipientKind: recipientGroupId === null ? "family" : "group", recipientGroupId, unit: recipientGroupId === null ? "family" : "person", amount: amount(35, recipientGroupId === null ? "family" : "person") }),
+    });
+    const own = [await claim(office.doctorsId, "35 врачей"), await claim(office.doctorsId, "ещё 35 врачей")].map(({ id }) => id);
+    await claim(otherId, "35 учителей");
+    await claim(null, "35 семей");
+    const found = await call.claims.list({ filters: { recipientGroupId: office.doctorsId } });
+    expect(found.rows.map(({ id }) => id).toSorted()).toEqual(own.toSorted());
+    expect((await call.recipientGroups.get({ id: office.doctorsId })).extra.claims).toBe(found.total);
+  });
+
   it("R8 R9 keep who said what about whom, with its qualifier, and are found by their words and their partners", async () => {
     const office = await openAidOffice();
     const { call } = office;

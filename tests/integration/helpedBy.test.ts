@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deliveryFields, line, openAidOffice } from "../helpers/aidFields";
 import { partnerFields } from "../helpers/fields";
-import { familyFields, newPerson } from "../helpers/peopleFields";
+import { familyFields, familyMember, knownPerson, newPerson, personFields } from "../helpers/peopleFields";
 
 const APRIL = { from: "2020-04-01", to: "2020-04-30" };
 
@@ -54,7 +54,7 @@ describe("families helped by several partners", () => {
   it("a limit the corps set warns at the next delivery of the month and stops nobody", async () => {
     const { office } = await helpedTwice();
     const set = office.item("Продуктовый набор");
-    const ask = { date: "2020-04-03", planned: [{ familyId: office.familyId, itemKindIds: [set] }] };
+    const ask = { date: "2020-04-03", planned: [{ familyId: office.familyId, lines: [line(set, 1)] }] };
     expect(await office.call.deliveries.warnings(ask)).toEqual([]);
     await office.call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
     expect(await office.call.deliveries.warnings(ask)).toMatchObject([{ item: { id: set }, times: 1, per: "month", given: [{ date: "2020-04-01", providers: [{ nameRu: "Фонд А" }] }] }]);
@@ -67,10 +67,46 @@ describe("families helped by several partners", () => {
     const set = office.item("Продуктовый набор");
     const { id: fresh } = await office.call.families.create({ fields: familyFields({ head: newPerson("Ахметов Бекзат") }) });
     await office.call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
-    const planned = (ids: readonly string[]) => ids.map((familyId) => ({ familyId, itemKindIds: [set] }));
+    const planned = (ids: readonly string[]) => ids.map((familyId) => ({ familyId, lines: [line(set, 1)] }));
     const told = async (ids: readonly string[], date = "2020-04-03") => (await office.call.deliveries.warnings({ date, planned: planned(ids) })).map((one) => [one.family.id, one.here, one.given.length]);
     expect(await told([office.familyId, fresh])).toEqual([[office.familyId, 1, expect.any(Number)]]);
     expect(await told([fresh, fresh], "2020-05-01")).toEqual([[fresh, 2, 0]]);
     expect(await told([onceId, fresh], "2020-05-01")).toEqual([]);
+  });
+
+  it("a limit of sets counts the sets of a delivery, and says where it is not known how many", async () => {
+    const office = await openAidOffice();
+    const { call, familyId } = office;
+    const set = office.item("Продуктовый набор");
+    await call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 3, per: "month" }] });
+    const ask = (count: number) => call.deliveries.warnings({ date: "2020-04-03", planned: [{ familyId, lines: [line(set, count)] }] });
+    expect(await ask(3)).toEqual([]);
+    expect(await ask(4)).toMatchObject([{ sets: true, had: 0, here: 4, unknown: false, given: [] }]);
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", date: "2020-04-01", lines: [line(set, 3)] }) });
+    expect(await ask(1)).toMatchObject([{ had: 3, here: 1, unknown: false, given: [{ date: "2020-04-01" }] }]);
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", date: "2020-04-02", lines: [{ ...line(set, 1), qualifier: "unknown", quantity: null }] }) });
+    expect(await ask(1)).toMatchObject([{ had: 4, here: 1, unknown: true }]);
+  });
+
+  it("R17 what a member was given in person counts for the family, once, also under a record merged into theirs, and warns when the member is next", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const set = office.item("Продуктовый набор");
+    await call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
+    const { id: child } = await call.people.create({ fields: personFields("Серикова Дана") });
+    const { id: twin } = await call.people.create({ fields: personFields("Серикова Дана") });
+    const { id: familyId } = await call.families.create({ fields: familyFields({ head: newPerson("Сериков Ерлан"), members: [familyMember(knownPerson(child))] }) });
+    const head = (await call.families.get({ id: familyId })).fields.head?.id ?? "";
+    const toPerson = (recipientId: string, date: string) => call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientKind: "person", recipientId, date }) });
+    const warned = async (planned: { familyId: string | null; personId?: string }) => (await call.deliveries.warnings({ date: "2020-04-03", planned: [{ ...planned, lines: [line(set, 1)] }] })).map((one) => [one.family.id, one.had, one.here]);
+    expect(await warned({ familyId })).toEqual([]);
+    await toPerson(twin, "2020-04-01");
+    expect(await warned({ familyId })).toEqual([]);
+    await call.matching.merge({ kind: "people", keep: { id: child, version: 1 }, others: [{ id: twin, version: 1 }] });
+    expect(await warned({ familyId })).toEqual([[familyId, 1, 1]]);
+    expect(await warned({ familyId: null, personId: head })).toEqual([[familyId, 1, 1]]);
+    await toPerson(head, "2020-04-02");
+    expect(await warned({ familyId })).toEqual([[familyId, 2, 1]]);
+    expect(await warned({ familyId: null, personId: office.personId })).toEqual([]);
   });
 });

@@ -29,6 +29,25 @@ describe("the columns that a person may add", () => {
     expect((await call.volunteerGroups.list({ filters: {} })).rows.map(({ note }) => note)).toEqual(["по вечерам"]);
   });
 
+  it("staff by district and age, with all conditions at once, and the file holds the same", async () => {
+    const { call, handedOver } = await openTestOffice();
+    const hire = (name: string, born: string, katoCode: string) => call.staff.create({ fields: { person: newPerson(name, { birthDate: born, katoCode }), post: "бухгалтер", from: "2020-01-01", to: null, accountId: null, note: "" } });
+    const years = Number((await call.system.status()).today?.slice(0, 4));
+    await hire("Досов Қайрат", `${years - 31}-01-01`, "471010000");
+    await hire("Ким Лев", `${years - 51}-01-01`, "471010000");
+    await hire("Ли Вера", `${years - 31}-01-01`, "750000000");
+    const list = async (filters: object) => (await call.staff.list({ filters })).rows.map(({ name, age }) => [name, age]);
+    expect(await list({ district: ["471010000"] })).toEqual([["Досов Қайрат", 31], ["Ким Лев", 51]]);
+    expect(await list({ ageTo: 40 })).toEqual([["Досов Қайрат", 31], ["Ли Вера", 31]]);
+    expect(await list({ ageFrom: 40 })).toEqual([["Ким Лев", 51]]);
+    expect(await list({ district: ["471000000"], ageTo: 40, post: "бухгалтер", state: "working" })).toEqual([["Досов Қайрат", 31]]);
+    await call.staff.exportList({
+      title: "Штат", language: "ru", format: "csv", privacy: "full", columns: [{ title: "Имя", fields: ["name"], words: {} }, { title: "Лет", fields: ["age"], words: {} }], filters: { district: ["471010000"], ageFrom: 40 }, selection: { ids: null, except: [] },
+    });
+    const file = handedOver.at(-1)?.bytes.toString("utf8") ?? "";
+    expect([file.includes("Ким Лев;51"), file.includes("Досов")]).toEqual([true, false]);
+  });
+
   it("staff by post and state; partners with whom to talk to", async () => {
     const { call } = await openTestOffice();
     const hire = (name: string, post: string, to: string | null) => call.staff.create({ fields: { person: newPerson(name, { address: "5 мкр" }), post, from: "2020-01-01", to, accountId: null, note: "на полставки" } });

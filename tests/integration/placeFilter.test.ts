@@ -11,6 +11,7 @@ type Found = Promise<{ rows: readonly { id: string }[] }>;
 const REGISTERS: readonly [register: string, table: string, words: string, list: (call: Calls, asked: Asked) => Found, ids?: string][] = [
   ["people", "person", "address", (call, asked) => call.people.list(asked)],
   ["volunteers", "person", "address", (call, asked) => call.volunteers.list(asked), "select volunteer.id from volunteer join person one on one.id = volunteer.person_id"],
+  ["staff", "person", "address", (call, asked) => call.staff.list(asked), "select member.id from staff_member member join person one on one.id = member.person_id"],
   ["families", "family", "address", (call, asked) => call.families.list(asked)],
   ["requests", "request", "address", (call, asked) => call.requests.list(asked)],
   ["stores", "store", "place", (call, asked) => call.stores.list(asked)],
@@ -32,7 +33,8 @@ describe("a place that KATO lacks", () => {
       // Of the demo's own some have a code, some words, some neither; one of each kind is made sure of.
       const some = await ask(`${ids} where one.deleted_at is null order by one.id`);
       expect(some.length, register).toBeGreaterThan(0);
-      const [first] = register === "volunteers" ? await ask("select person_id as id from volunteer order by id") : some;
+      const throughPerson: Readonly<Record<string, string>> = { volunteers: "volunteer", staff: "staff_member" };
+      const [first] = register in throughPerson ? await ask(`select person_id as id from ${throughPerson[register]} order by id`) : some;
       await office.database.queue?.run((tx) => tx.manager.query(`update ${table} set kato_code = null, ${words} = 'Вахта Дунга' where id = ?`, [first?.id]));
       const expected = await ask(`${ids} where one.deleted_at is null and one.kato_code is null and one.${words} <> ''`);
       const found = async (district: string): Promise<string[]> => (await list(call, { filters: { district }, pageSize: 200 })).rows.map(({ id }) => id).toSorted();

@@ -30,6 +30,7 @@ import { BriefingDrafts1700000000031 } from "./0031-briefingDrafts";
 import { BriefingCharts1700000000032 } from "./0032-briefingCharts";
 import { VolunteersForWork1700000000034 } from "./0034-volunteersForWork";
 import { HomeStatistics1700000000035 } from "./0035-homeStatistics";
+import { PartnerContacts1700000000038 } from "./0038-partnerContacts";
 import { Publications1700000000042 } from "./0042-publications";
 import { ImportMends1700000000043 } from "./0043-importMends";
 import { HeldWhere1700000000045 } from "./0045-heldWhere";
@@ -93,6 +94,7 @@ export const migrations = [
   BriefingCharts1700000000032,
   VolunteersForWork1700000000034,
   HomeStatistics1700000000035,
+  PartnerContacts1700000000038,
   PhrasesAndTemplates1700000000040,
   OwnFigures1700000000041,
   Publications1700000000042,

@@ -19,6 +19,7 @@ type ListState = ClaimFields["listState"];
 export interface ClaimFilters {
   partnerId?: string;
   recipientKind?: ClaimKind;
+  recipientGroupId?: string;
   listState?: ListState;
   direction?: Direction;
   campaignId?: string;
@@ -48,6 +49,7 @@ export interface ClaimListRow {
 const CONDITIONS: Readonly<Record<keyof ClaimFilters, string>> = {
   partnerId: "exists (select 1 from claim_partner link where link.claim_id = claim.id and link.partner_id = :partnerId)",
   recipientKind: "claim.recipient_kind = :recipientKind",
+  recipientGroupId: "claim.recipient_group_id = :recipientGroupId",
   listState: "claim.list_state = :listState",
   direction: "claim.direction = :direction",
   campaignId: "claim.campaign_id = :campaignId",

@@ -2,6 +2,7 @@
 import type { Direction } from "../../../shared/contract/base";
 import type { HeadquartersFields, HeadquartersMember } from "../../../shared/contract/headquarters";
 import { searchKeys, sortKey } from "../../../shared/domain/names";
+import { termsMeet } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
@@ -64,7 +65,7 @@ export const headquartersKind: RecordKind<Headquarters, HeadquartersFields> = {
 /** Nobody is a member twice on one day; who left and came back has two memberships that do not meet. */
 function overlaps(members: readonly HeadquartersMember[]): FieldProblem[] {
   return members.flatMap((member, at) => {
-    const meets = members.slice(0, at).some((other) => other.volunteerId === member.volunteerId && other.from <= (member.to ?? other.from) && member.from <= (other.to ?? member.from));
+    const meets = members.slice(0, at).some((other) => other.volunteerId === member.volunteerId && termsMeet(other, member));
     return meets ? [{ field: `members.${at}.volunteerId`, kind: "overlap" }] : [];
   });
 }

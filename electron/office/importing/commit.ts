@@ -12,6 +12,7 @@ import { addReviewPairs, type PairForReview } from "../matching/reviewPairs";
 import { fillEmpty } from "./againstFile";
 import { fillFamilies } from "./familiesAgainstFile";
 import { KINDS_OF_LISTS } from "./kinds/kindsOfLists";
+import { rootOf } from "./peopleOfRows";
 import { type PlannedRow, rowKey } from "./planning";
 import { keptRow } from "./keptRows";
 import { rememberMends } from "./mends";
@@ -71,14 +72,15 @@ async function takeOver(office: Office, writing: Writing, list: ListBeingRead, p
   // Before the rows: what they only attach to is not looked at again.
   if (list.fill) await fillFromList(into, plan, rows, (done) => tick(kept + done));
   await KINDS_OF_LISTS[plan.kind].write(into, rows);
-  await into.keepTraces();
   const review = await addReviewPairs(tx, pairsOf(plan.rows, into), batchId);
   await tx.manager.query(`update import_batch set numbers = ? where id = ?`, [JSON.stringify(takenNumbers(before, await numbersNow(writing))), batchId]);
+  into.fromList();
   for (const sheet of plan.sheets) {
     const table = list.sheets.find((each) => each.name === sheet.name);
-    if (table) await rememberMapping(writing, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
+    if (table) await rememberMapping(into, plan.kind, plan.partnerId, headerAt(plan.kind, table, sheet.headerRow), sheet.mapping);
   }
-  await rememberMends(writing, list, plan);
+  await rememberMends(into, list, plan);
+  await into.keepTraces();
   await writing.journal({ action: "import", kind: "imports", id: batchId, after: { file: list.fileName, hash: list.fileHash, kind: plan.kind, rows: plan.summary.rows }, links: into.links });
   // The last moment at which it can be stopped: whoever was told so finds nothing written.
   tick(total);
@@ -121,13 +123,18 @@ const mendedRows = (list: ListBeingRead, plan: ImportPlan): ReadonlyMap<string, 
 /** People saved as new who may be somebody on file, or somebody of another row (R22). What a row of theirs looks like, they do. */
 function pairsOf(rows: readonly PlannedRow[], into: ImportWriting): PairForReview[] {
   const pairs: PairForReview[] = [];
-  const savedFor = (row: PlannedRow): string | null => into.personSavedFor(row) ?? (row.first && into.personSavedFor(row.first));
+  // Whoever was joined to the file is nobody new, even where a record was made of the row.
+  const savedFor = (row: PlannedRow): string | null => {
+    const root = rootOf(row);
+    return root.joined ? null : into.personSavedFor(root);
+  };
   for (const row of rows.flatMap((each) => [each, ...each.parts])) {
     const id = row.joined ? null : savedFor(row);
     if (id === null) continue;
     for (const other of [...(row.onFile?.kind === "people" ? [row.onFile] : []), ...row.alsoLike]) pairs.push({ kind: "people", ids: [id, other.id], band: other.band, score: other.score, reasons: other.reasons });
     for (const { row: other, band, score, reasons } of row.likeRows) {
-      const otherId = savedFor(other) ?? (other.joined ? (other.onFile?.id ?? null) : null);
+      const root = rootOf(other);
+      const otherId = root.joined ? (root.onFile?.id ?? null) : savedFor(root);
       if (otherId !== null && otherId !== id) pairs.push({ kind: "people", ids: [id, otherId], band, score, reasons });
     }
   }

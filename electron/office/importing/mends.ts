@@ -8,11 +8,11 @@ import { columnOf } from "../../../shared/domain/importing/problemColumn";
 import type { ImportFieldId, ImportKind, ImportProblem, ImportProblemKind, TableCell, TableSheet } from "../../../shared/domain/importing/types";
 import type { Askable } from "../../database/reader";
 import { newId } from "../core/clock";
-import type { Writing } from "../core/writing";
 import { ImportMend } from "./importMend.entity";
 import { rowKey } from "./planning";
 import type { ImportPlan, ListBeingRead, SheetPlan } from "./sessions";
 import { plannedHeadings } from "./sheets";
+import type { ImportWriting } from "./writing";
 
 export interface Mend {
   readonly field: ImportFieldId;
@@ -116,13 +116,16 @@ export async function mendsBefore(from: Askable, kind: ImportKind, partnerId: st
 }
 
 /** To be called in the write that takes the list over. */
-export async function rememberMends({ tx, at }: Writing, list: ListBeingRead, { kind, partnerId }: ImportPlan): Promise<void> {
+export async function rememberMends(into: ImportWriting, list: ListBeingRead, { kind, partnerId }: ImportPlan): Promise<void> {
+  const { tx, at } = into.writing;
   const repository = tx.manager.getRepository(ImportMend);
   for (const { field, read, value } of list.mends.values()) {
     const place = { kind, partnerId: partnerId ?? "", field, read: folded(read) };
     const known = await repository.findOneBy(place);
-    if (known) await repository.update({ id: known.id }, { value, updatedAt: at });
-    else await repository.insert({ id: newId(), ...place, value, updatedAt: at });
+    const id = known?.id ?? newId();
+    into.remembered("import_mend", id, known && { value: known.value, updated_at: known.updatedAt });
+    if (known) await repository.update({ id }, { value, updatedAt: at });
+    else await repository.insert({ id, ...place, value, updatedAt: at });
   }
 }
 

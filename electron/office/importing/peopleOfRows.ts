@@ -67,7 +67,7 @@ function becomeOne(row: PlannedRow, first: PlannedRow, repeats: boolean): void {
   else markTwice(row, first);
 }
 
-function rootOf(row: PlannedRow): PlannedRow {
+export function rootOf(row: PlannedRow): PlannedRow {
   let root = row;
   while (root.first) root = root.first;
   return root;

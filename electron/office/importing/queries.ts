@@ -35,11 +35,11 @@ export function planPage(list: ListBeingRead, plan: ImportPlan, ask: { filter: R
   return { total: fits.length, rows: fits.slice(start, start + ask.pageSize).map((row) => viewOf(row, alike)) };
 }
 
-function viewOf({ read, outcome, title, problems, onFile, first, proposed, answer }: PlannedRow, alike: ReturnType<typeof alikeCounter>): PlannedRowView {
+function viewOf({ read, outcome, title, problems, onFile, first, proposed, answer, joined }: PlannedRow, alike: ReturnType<typeof alikeCounter>): PlannedRowView {
   const found = onFile && { id: onFile.id, kind: onFile.kind, name: onFile.name, band: onFile.band, reasons: [...onFile.reasons] };
   const { like } = proposed ?? {};
   const likeRow = like ? { row: like.row.read.row, title: displayName(like.row.read.values), reasons: [...like.reasons] } : null;
-  return { sheet: read.sheet, row: read.row, outcome, title, cells: [...read.cells], problems: problems.map((problem) => ({ ...problem, alike: alike(problem, read.cells) })), onFile: found, likeRow, answer, firstRow: first?.read.row ?? null };
+  return { sheet: read.sheet, row: read.row, outcome, title, cells: [...read.cells], problems: problems.map((problem) => ({ ...problem, alike: alike(problem, read.cells) })), onFile: found, likeRow, answer, joined: joined || (first?.joined ?? false), firstRow: first?.read.row ?? null };
 }
 
 export async function listBatches(from: Askable, ask: { page: number; pageSize: number }) {

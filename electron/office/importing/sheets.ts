@@ -5,9 +5,9 @@ import { guessMapping } from "../../../shared/domain/importing/guess";
 import type { ColumnMapping, ImportKind, TableHeader, TableSheet } from "../../../shared/domain/importing/types";
 import type { Askable } from "../../database/reader";
 import { newId } from "../core/clock";
-import type { Writing } from "../core/writing";
 import { ImportMapping } from "./importMapping.entity";
 import type { ImportPlan, ListBeingRead, SheetPlan } from "./sessions";
+import type { ImportWriting } from "./writing";
 
 /** Rows shown behind the headings; what stands above them is shown as well, so that another row can be said to be the headings. */
 const SAMPLE = 8;
@@ -68,10 +68,13 @@ async function rememberedMapping(from: Askable, kind: ImportKind, partnerId: str
 }
 
 /** To be called in the write that takes the list over. */
-export async function rememberMapping({ tx, at }: Writing, kind: ImportKind, partnerId: string | null, header: TableHeader, fields: ColumnMapping): Promise<void> {
+export async function rememberMapping(into: ImportWriting, kind: ImportKind, partnerId: string | null, header: TableHeader, fields: ColumnMapping): Promise<void> {
+  const { tx, at } = into.writing;
   const repository = tx.manager.getRepository(ImportMapping);
   const place = { kind, partnerId: partnerId ?? "", headings: signature(header) };
   const known = await repository.findOneBy(place);
-  if (known) await repository.update({ id: known.id }, { fields: fields as never, updatedAt: at });
-  else await repository.insert({ id: newId(), ...place, fields: [...fields], updatedAt: at } as never);
+  const id = known?.id ?? newId();
+  into.remembered("import_mapping", id, known && { fields: JSON.stringify(known.fields), updated_at: known.updatedAt });
+  if (known) await repository.update({ id }, { fields: fields as never, updatedAt: at });
+  else await repository.insert({ id, ...place, fields: [...fields], updatedAt: at } as never);
 }

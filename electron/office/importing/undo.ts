@@ -12,7 +12,7 @@ import { notFound, refused } from "../core/errors";
 import type { Writing } from "../core/writing";
 import { ImportBatch } from "./importBatch.entity";
 import { ImportRecord } from "./importRecord.entity";
-import { KIND_OF } from "./writing";
+import { KIND_OF, REMEMBERED } from "./writing";
 
 type Made = Map<string, Set<string>>;
 
@@ -22,7 +22,8 @@ export async function undoBatch(writing: Writing, id: string): Promise<ImportBat
   const batch = await tx.manager.getRepository(ImportBatch).findOneBy({ id });
   if (!batch) throw notFound("imports");
   if (batch.undoneAt !== null) throw refused("import_undone");
-  const traces = await tx.manager.getRepository(ImportRecord).findBy({ batchId: id });
+  const kept = await tx.manager.getRepository(ImportRecord).findBy({ batchId: id });
+  const traces = kept.filter((trace) => !isRemembered(trace));
   const made: Made = new Map();
   for (const { tableName, recordId, made: isMade } of traces) if (isMade) made.set(tableName, (made.get(tableName) ?? new Set()).add(recordId));
   const schema = await references(tx);
@@ -35,6 +36,7 @@ export async function undoBatch(writing: Writing, id: string): Promise<ImportBat
   await familiesFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "family" && before !== null ? [recordId] : [])));
   await peopleFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "person" && before !== null ? [recordId] : [])));
   await campaignsFoundAnew(writing, traces.flatMap(({ tableName, recordId, before }) => (tableName === "campaign" && before !== null ? [recordId] : [])));
+  for (const trace of kept.filter(isRemembered)) await forget(tx, trace);
   await restoreNumbers(tx, batch);
   await tx.manager.query(`delete from review_pair where batch_id = ? and state = 'open'`, [id]);
   await tx.manager.getRepository(ImportBatch).update({ id }, { undoneAt: writing.at });
@@ -108,8 +110,7 @@ async function restoreTouched(tx: Writing["tx"], traces: readonly ImportRecord[]
     if (before === null) continue;
     const [now] = await rowsPointingTo(tx, tableName, "id", [recordId]);
     if (Number(now?.["version"]) !== Number(before["version"]) + 1) throw refused("import_built_upon", { what: KIND_OF[tableName] ?? tableName, count: 1 });
-    const names = Object.keys(before);
-    await tx.manager.query(`update "${tableName}" set ${names.map((name) => `"${name}" = ?`).join(", ")} where id = ?`, [...Object.values(before), recordId]);
+    await setBack(tx, tableName, recordId, before);
   }
 }
 
@@ -122,6 +123,25 @@ async function deleteMade(tx: Writing["tx"], schema: readonly Reference[], made:
     await deleteByColumn(tx, "attachment", "owner_id", [...ids]);
     if (KIND_OF[table]) await removeSearchEntries(tx, KIND_OF[table], [...ids]);
   }
+}
+
+const isRemembered = ({ tableName }: ImportRecord): boolean => (REMEMBERED as readonly string[]).includes(tableName);
+
+/**
+ * What the list left for the next ones is as it was before. Where a later list put its own over it, that stays, and it is the
+ * later one that has what stood before both: a wrong column does not come back with the undoing of another list.
+ */
+async function forget(tx: Writing["tx"], { id, batchId, tableName, recordId, made, before }: ImportRecord): Promise<void> {
+  const later = await tx.manager.getRepository(ImportRecord).createQueryBuilder("trace").innerJoin(ImportBatch, "batch", "batch.id = trace.batch_id")
+    .where("trace.record_id = :recordId and trace.table_name = :tableName and trace.id > :id and trace.batch_id <> :batchId and batch.undone_at is null", { recordId, tableName, id, batchId })
+    .orderBy("trace.id").getOne();
+  if (later) await tx.manager.getRepository(ImportRecord).update({ id: later.id }, { made, before: before as never });
+  else if (made) await deleteByColumn(tx, tableName, "id", [recordId]);
+  else if (before) await setBack(tx, tableName, recordId, before);
+}
+
+async function setBack(tx: Writing["tx"], table: string, id: string, before: NonNullable<ImportRecord["before"]>): Promise<void> {
+  await tx.manager.query(`update "${table}" set ${Object.keys(before).map((name) => `"${name}" = ?`).join(", ")} where id = ?`, [...Object.values(before), id]);
 }
 
 /** A series of numbers goes back when nobody took one since. */

@@ -3,7 +3,7 @@ import { textOf } from "../../../shared/domain/importing/cells";
 import type { ImportFieldId, ImportValues } from "../../../shared/domain/importing/types";
 import { DAY_BEGINS, DAY_ENDS } from "../../../shared/domain/availability";
 import { setColumns } from "../core/records";
-import { peopleFoundAnew, personKind } from "../people/kind";
+import { personKind } from "../people/kind";
 import { volunteerKind } from "../volunteers/kind";
 import { type VolunteerOnFile, volunteersOnFile } from "../volunteers/onFile";
 import { addProblem, type PlannedRow, type Planning } from "./planning";
@@ -56,22 +56,20 @@ function notTaken(values: ImportValues, onFile: VolunteerOnFile): [ImportFieldId
   return told;
 }
 
-/** Adds to a volunteer on file what the row knows more; how it stood before is kept for the undo. */
-export async function addToVolunteer(into: ImportWriting, row: PlannedRow, personId: string): Promise<void> {
+/** Adds to a volunteer on file what the row knows more; how it stood before is kept for the undo. True where the person became another: found by other languages. */
+export async function addToVolunteer(into: ImportWriting, row: PlannedRow, personId: string, onFile: VolunteerOnFile): Promise<boolean> {
   const { writing } = into;
-  const onFile = (await volunteersOnFile(writing.tx, [personId])).get(personId);
-  if (!onFile) return;
   const { directions, skills, languages } = additionsOf(row.read.values, onFile);
   if (directions || skills) {
     const { version } = await into.touchedColumns("volunteer", onFile.id, ["directions", "skills"]);
     await setColumns(volunteerKind, writing, onFile.id, {
       directions: [...onFile.directions, ...(directions ?? [])], skills: [...onFile.skills, ...(skills ?? [])], version: version + 1, updatedAt: writing.at,
     });
-  } else into.touched("volunteer", onFile.id, null);
-  if (!languages) return;
+  }
+  if (!languages) return false;
   // Filled from the list before: the person is changed once in this batch.
   const { person } = onFile;
   const first = into.touched("person", personId, { version: person.version, updated_at: person.updatedAt, languages: person.languages });
   await setColumns(personKind, writing, personId, { languages: [...onFile.languages, ...languages], ...(first ? { version: person.version + 1, updatedAt: writing.at } : {}) });
-  await peopleFoundAnew(writing, [personId]);
+  return true;
 }

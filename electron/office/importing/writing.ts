@@ -28,6 +28,10 @@ export const TABLE_OF: Readonly<Record<string, string>> = {
 };
 export const KIND_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TABLE_OF).map(([kind, table]) => [table, kind]));
 
+/** What lists leave for the lists after them. No records: nobody builds upon them, and a later list may have put its own word over it. */
+export const REMEMBERED = ["import_mapping", "import_mend"] as const;
+export type RememberedTable = (typeof REMEMBERED)[number];
+
 interface Trace {
   readonly rowId: string | null;
   readonly table: string;
@@ -70,6 +74,11 @@ export class ImportWriting {
   /** What is made from now on comes from this row. */
   from(row: PlannedRow): void {
     this.current = row;
+  }
+
+  /** What is made from now on comes from the list as a whole. */
+  fromList(): void {
+    this.current = null;
   }
 
   /** A row of a table, to be written with all the others; answers with its id. */
@@ -128,6 +137,15 @@ export class ImportWriting {
     if (before === null || this.changed.has(key)) return false;
     this.changed.add(key);
     return true;
+  }
+
+  /** What the next list takes over from this one: columns, cells put right. `before` is what was remembered until now, null for nothing. */
+  remembered(table: RememberedTable, id: string, before: Trace["before"]): void {
+    const key = `${table} ${id}`;
+    // Two sheets with the same headings: what stood before the first of them stood before the list.
+    if (this.changed.has(key)) return;
+    this.changed.add(key);
+    this.trace(table, id, before === null, before);
   }
 
   /** As `touched`, with what stands in the record's columns now; answers with its version. With no columns nothing of it will be changed. */

@@ -1,10 +1,12 @@
 /** How a partner is kept: its columns, its sponsors, its place in the search. */
 import { matchKey, searchKeys, sortKey } from "../../../shared/domain/names";
+import { splitPhones } from "../../../shared/domain/phones";
 import type { PartnerFields } from "../../../shared/contract/partners";
 import { dateOrder } from "../core/dateOrder";
 import { refused } from "../core/errors";
 import { inUse } from "../core/inUse";
 import { type RecordKind, replaceChildren } from "../core/records";
+import { phoneKeys } from "../people/queries";
 import { Partner } from "./partner.entity";
 import { PartnerAgreement } from "./partnerAgreement.entity";
 import { PartnerSponsor } from "./partnerSponsor.entity";
@@ -66,7 +68,10 @@ export const partnerKind: RecordKind<Partner, PartnerFields> = {
   title: (fields) => fields.nameRu,
 
   async search(_from, _id, fields) {
-    const words = [fields.nameRu, fields.nameKk, fields.shortName, fields.bin ?? ""].join(" ");
-    return { title: fields.nameRu, subtitle: fields.shortName, keys: searchKeys(words).join(" ") };
+    const { nameRu, nameKk, shortName, bin, contacts } = fields;
+    const people = contacts.map(({ name }) => name).filter(Boolean);
+    const phones = contacts.flatMap(({ phone }) => splitPhones(phone));
+    // Whoever is found by somebody who speaks for them is shown with that name beside theirs.
+    return { title: nameRu, subtitle: [shortName, ...people].filter(Boolean).join(", "), keys: [...searchKeys([nameRu, nameKk, shortName, bin ?? "", ...people].join(" ")), ...phoneKeys(phones)].join(" ") };
   },
 };

@@ -1,6 +1,7 @@
 /** How somebody of the staff is kept: the person, the post, from when to when, and the account they work under. */
 import type { StaffFields } from "../../../shared/contract/staff";
 import { displayName } from "../../../shared/domain/names";
+import { termsMeet } from "../../../shared/domain/periods";
 import type { Askable } from "../../database/reader";
 import { dateOrder } from "../core/dateOrder";
 import type { FieldProblem } from "../core/errors";
@@ -9,7 +10,7 @@ import type { RecordKind } from "../core/records";
 import { inlinePeople, peopleById } from "../people/queries";
 import { savePerson, unknownPeople } from "../people/service";
 import { staffEntry } from "./followPerson";
-import { isSamePost } from "./heldPost";
+import { postsOfPeople, samePost } from "./queries";
 import { StaffMember } from "./staffMember.entity";
 
 export const staffKind: RecordKind<StaffMember, StaffFields> = {
@@ -50,13 +51,10 @@ export const staffKind: RecordKind<StaffMember, StaffFields> = {
   },
 };
 
+/** Nobody holds the same post twice on one day; who left and came back has two records that do not meet. */
 async function inPostAlready(from: Askable, fields: StaffFields, id: string | null): Promise<FieldProblem[]> {
   if (fields.person.id === null) return [];
-  const others = await from.manager
-    .getRepository(StaffMember)
-    .createQueryBuilder("member")
-    .where("member.person_id = :person and member.deleted_at is null and member.id <> :id", { person: fields.person.id, id: id ?? "" })
-    .getMany();
-  const same = others.find(({ post, fromDate, toDate }) => isSamePost(fields, { post, from: fromDate, to: toDate }));
+  const held = (await postsOfPeople(from, [fields.person.id])).get(fields.person.id) ?? [];
+  const same = held.find((other) => other.id !== id && samePost(other.post, fields.post) && termsMeet(other, fields));
   return same ? [{ field: "person", kind: "already_staff", params: { id: same.id } }] : [];
 }

@@ -1,15 +1,16 @@
 import type { Choice } from "../../../shared/contract/register";
 import type { StaffState } from "../../../shared/contract/staff";
 import { nameTokens, searchKeys } from "../../../shared/domain/names";
+import type { Term } from "../../../shared/domain/periods";
+import { remembering } from "../../../shared/domain/remember";
 import type { Askable } from "../../database/reader";
 import { choiceIds, type ChoiceRequest, leaveOutErased } from "../core/choices";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
-import { briefPerson, nameOfRow, NAME_COLUMNS, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
-import { withPlaces } from "../places/names";
+import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peopleById, PERSON_COLUMNS, personCard } from "../people/queries";
+import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
-import type { HeldPost } from "./heldPost";
 import { StaffMember } from "./staffMember.entity";
 
 /** How it stands with a post on a day, both ends included. */
@@ -21,12 +22,17 @@ const STATE_CONDITIONS: Readonly<Record<StaffState, string>> = {
   former: "member.to_date < :today",
 };
 
-export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState; post?: string } }) {
+export async function listStaff(office: Office, request: PageRequest & { filters: { state?: StaffState; post?: string; district?: readonly string[] } & AgeFilters }) {
   const today = await todayOf(office);
-  const { state, post } = request.filters;
+  const { state, post, district } = request.filters;
   const query = office.database.reader.manager.getRepository(StaffMember).createQueryBuilder("member").innerJoin("person", "person", "person.id = member.person_id");
   if (state) query.andWhere(STATE_CONDITIONS[state], { today });
   if (post) query.andWhere("member.post = :post", { post });
+  if (district) {
+    const inside = atPlace("person.kato_code", "person.address", district);
+    query.andWhere(inside.sql, inside.parameters);
+  }
+  narrowByAge(query, request.filters, today);
   const page = await listPage(
     {
       alias: "member",
@@ -35,9 +41,9 @@ export async function listStaff(office: Office, request: PageRequest & { filters
       sorts: { name: ["member.sort_key"], from: ["member.from_date", "member.sort_key"] },
       select: { ...PERSON_COLUMNS, post: "member.post", from: "member.from_date", to: "member.to_date", address: "person.address", accountId: "member.account_id", note: "member.note" },
       row: (raw) => {
-        const { name, phone, katoCode } = briefPerson(raw, today);
+        const { name, age, phone, katoCode } = briefPerson(raw, today);
         const [from, to] = [String(raw["from"]), raw["to"] as string | null];
-        return { id: String(raw["id"]), version: Number(raw["version"]), name, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today), katoCode, address: String(raw["address"]), accountId: raw["accountId"] as string | null, note: String(raw["note"]) };
+        return { id: String(raw["id"]), version: Number(raw["version"]), name, age, phone, post: String(raw["post"]), from, to, state: staffState(from, to, today), katoCode, address: String(raw["address"]), accountId: raw["accountId"] as string | null, note: String(raw["note"]) };
       },
     },
     request,
@@ -89,15 +95,26 @@ export async function staffChoices(from: Askable, input: ChoiceRequest): Promise
   return rows.map((raw) => ({ id: String(raw["id"]), label: nameOfRow(raw), detail: String(raw["post"]) }));
 }
 
+const wordsOf = remembering((post: string): string => nameTokens(post).join(" "));
+
+/** A post is the same however its letters, case and spaces are written: Учётчик is учетчик. */
+export const samePost = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other);
+
+export interface HeldPost extends Term {
+  readonly id: string;
+  readonly post: string;
+}
+
 /** The posts that these people hold or held, by person. */
-export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, (HeldPost & { readonly id: string })[]>> {
-  const found = new Map<string, (HeldPost & { readonly id: string })[]>();
+export async function postsOfPeople(from: Askable, personIds: readonly string[]): Promise<Map<string, HeldPost[]>> {
+  const found = new Map<string, HeldPost[]>();
   const distinct = [...new Set(personIds)];
   for (let start = 0; start < distinct.length; start += 500) {
     const rows = await from.manager
-      .createQueryBuilder().from(StaffMember, "member").select("member.id", "id").addSelect("member.post", "post").addSelect("member.from_date", "from").addSelect("member.to_date", "to").addSelect("member.person_id", "personId")
+      .createQueryBuilder().from(StaffMember, "member")
+      .select("member.id", "id").addSelect("member.post", "post").addSelect("member.from_date", "from").addSelect("member.to_date", "to").addSelect("member.person_id", "personId")
       .where("member.deleted_at is null and member.person_id in (:...part)", { part: distinct.slice(start, start + 500) })
-      .getRawMany<HeldPost & { id: string; personId: string }>();
+      .getRawMany<HeldPost & { personId: string }>();
     for (const { personId, ...member } of rows) found.set(personId, [...(found.get(personId) ?? []), member]);
   }
   return found;

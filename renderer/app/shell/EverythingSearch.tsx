@@ -10,9 +10,12 @@ import { useOffice } from "../../ui/office";
 /** The list hands these on to its scroll area; its own types do not say so. */
 const SCROLLED_BY_KEYS = { viewportProps: { tabIndex: 0 } };
 
+/** Where the words stand for the codes of hits, by kind. */
+const CODE_WORDS: Readonly<Record<string, string>> = { stockMoves: "stockMoves:kind", consents: "consents:purpose", clearances: "clearances:kind" };
+
 /** One box over everybody and everything (Ctrl+K). */
 export function EverythingSearch() {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["shell", "stockMoves", "consents", "clearances"]);
   const { query } = useOffice();
   const navigate = useNavigate();
   const [text, setText] = useState("");
@@ -26,7 +29,7 @@ export function EverythingSearch() {
           <Spotlight.Action
             key={`${hit.kind} ${hit.id}`}
             label={hit.title}
-            description={[t(`kind.${hit.kind}`), hit.subtitle].filter(Boolean).join(" · ")}
+            description={[t(`kind.${hit.kind}`), hit.code && t(`${CODE_WORDS[hit.kind]}.${hit.code}`), hit.subtitle].filter(Boolean).join(" · ")}
             onClick={() => void navigate(addressOf(hit.kind, hit.id))}
           />
         ))}

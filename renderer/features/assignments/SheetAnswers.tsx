@@ -127,7 +127,7 @@ export function SheetAnswers({ sheet }: { sheet: RouteSheetShown }) {
           date={date ?? sheet.date}
           planned={standing.map((stop) => {
             const answer = answers.get(stop.id);
-            return { familyId: stop.recipient.kind === "family" && answer?.outcome === "given" ? stop.recipient.id : null, itemKindIds: answer?.lines.map((line) => line.itemKindId) ?? [] };
+            return { kind: stop.recipient.kind, id: answer?.outcome === "given" ? stop.recipient.id : null, lines: answer?.lines ?? [] };
           })}
         />
       )}

@@ -48,6 +48,7 @@ export const claimsFeature: RegisterFeature<ClaimFields, Row, Extra> = {
     { name: "direction", kind: "option", options: directionSchema.options, words: "common:direction", width: 190 },
     { name: "from", kind: "date" },
     { name: "to", kind: "date" },
+    { name: "recipientGroupId", kind: "record", of: "recipientGroups", load: (client) => client.recipientGroups.choices },
     { name: "campaignId", kind: "link" },
   ],
   quick: <QuickClaim />,

@@ -127,7 +127,7 @@ export function OtherwiseDialog({ row, onCancel, onGiven }: OtherwiseDialogProps
           )}
           <DateField label={t("due.date")} required w={200} value={day} onChange={setDay} error={told && noDay && t(`refusals:field.${day === null ? "required" : "date_in_future"}`)} />
           <RecordSelect label={t("due.store")} of="stores" load={client.stores.choices} value={storeId} onChange={setStoreId} />
-          {byName && kind === "family" && <LimitWarnings byName date={day ?? ""} planned={recipients.map(({ id }) => ({ familyId: id, itemKindIds: [row.item.id] }))} />}
+          {byName && <LimitWarnings byName date={day ?? ""} planned={recipients.map((one) => ({ kind, id: one.id, lines: [{ itemKindId: row.item.id, unit: row.unit, quantity: one.quantity }] }))} />}
           <StockWarnings storeId={storeId} lines={[{ itemKindId: row.item.id, quantity: taken, unit: row.unit }]} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onCancel}>

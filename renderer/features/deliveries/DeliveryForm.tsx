@@ -36,7 +36,7 @@ export function DeliveryForm({ form, id }: { form: RecordForm<DeliveryFields>; i
       {id === null && !values.requestId && <OpenRequests kind={values.recipientKind} recipientId={values.recipientId} except={null} Step={AnswerLink} />}
       <Section title={t("field.lines")}>
         <Lines form={form} />
-        <LimitWarnings date={values.date} planned={[{ familyId: values.recipientKind === "family" ? values.recipientId : null, itemKindIds: values.lines.map((line) => line.itemKindId) }]} except={id} />
+        <LimitWarnings date={values.date} planned={[{ kind: values.recipientKind, id: values.recipientId, lines: values.lines }]} except={id} />
         <StockWarnings storeId={values.storeId ?? null} lines={values.lines} except={id} />
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />

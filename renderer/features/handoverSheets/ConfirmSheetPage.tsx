@@ -151,7 +151,7 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
         <LimitWarnings
           byName
           date={fields.date}
-          planned={fields.recipients.map(({ kind, id: recipient }, at) => ({ familyId: kind === "family" && !struck.has(at + 1) ? recipient : null, itemKindIds: fields.lines.map((line) => line.itemKindId) }))}
+          planned={fields.recipients.map(({ kind, id: recipient }, at) => ({ kind, id: struck.has(at + 1) ? null : recipient, lines: fields.lines }))}
         />
       )}
       {!isClosed && <StockWarnings storeId={fields.storeId} lines={fields.lines.map((line) => ({ ...line, quantity: line.quantity === null ? null : line.quantity * given }))} />}

@@ -32,7 +32,7 @@ export function SheetForm({ form }: { form: RecordForm<SheetFields>; id: string 
       </Section>
       <RecordMultiSelect {...field("providers")} description={t("hint.providers")} required of="partners" load={client.partners.choices} value={values.providers} onChange={(ids) => form.setFieldValue("providers", ids)} />
       <SheetRecipients form={form} />
-      <LimitWarnings byName date={values.date} planned={values.recipients.map(({ kind, id }) => ({ familyId: kind === "family" ? id : null, itemKindIds: values.lines.map((line) => line.itemKindId) }))} />
+      <LimitWarnings byName date={values.date} planned={values.recipients.map(({ kind, id }) => ({ kind, id, lines: values.lines }))} />
       <OccurrenceField form={form} />
       <RecordSelect {...field("storeId")} of="stores" load={client.stores.choices} value={values.storeId} onChange={(store) => form.setFieldValue("storeId", store)} />
       <RecordSelect {...field("campaignId")} of="campaigns" load={client.campaigns.choices} value={values.campaignId} onChange={(campaign) => form.setFieldValue("campaignId", campaign)} />

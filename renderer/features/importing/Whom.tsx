@@ -11,7 +11,7 @@ export function Whom({ row, busy, onJoin }: { row: PlannedRow } & Pick<RowAction
   const { onFile, likeRow, outcome, answer } = row;
   const [proposed] = likeRow ? [{ band: "same" as const, reasons: likeRow.reasons }] : onFile ? [onFile] : [];
   if (!proposed) return null;
-  const joined = likeRow ? answer === true : outcome === "onFile" || outcome === "twice";
+  const joined = likeRow ? answer === true : row.joined;
   const decides = outcome !== "unreadable" && (likeRow !== null || (onFile?.kind === "people" && (answer === true || outcome === "onFile" || outcome === "new")));
   const answerWith = (same: boolean) => () => void onJoin(row, same);
   return (
@@ -38,7 +38,7 @@ export function Whom({ row, busy, onJoin }: { row: PlannedRow } & Pick<RowAction
         )}
       </Group>
       {proposed.reasons.length > 0 && <Text size="xs">{proposed.reasons.map((reason) => t(`person:similar.reason.${reason}`)).join(", ")}</Text>}
-      {answer === false && <Text size="xs">{t("answered.apart")}</Text>}
+      {answer === false && outcome === "new" && <Text size="xs">{t("answered.apart")}</Text>}
       {decides && (
         <Group gap={6} mt={2}>
           {!joined && (

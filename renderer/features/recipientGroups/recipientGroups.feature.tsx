@@ -64,7 +64,7 @@ function GroupCard({ id, fields, extra }: { id: string; fields: RecipientGroupFi
           facts={[
             [t("card.deliveries"), <Anchor key="deliveries" component={Link} to={`/deliveries?recipientKind=group&recipientId=${id}`} inherit>{number(extra.deliveries)}</Anchor>],
             [t("card.commitments"), <Anchor key="commitments" component={Link} to={`/commitments?recipientGroupId=${id}`} inherit>{number(extra.commitments)}</Anchor>],
-            [t("card.claims"), number(extra.claims)],
+            [t("card.claims"), <Anchor key="claims" component={Link} to={`/claims?recipientGroupId=${id}`} inherit>{number(extra.claims)}</Anchor>],
           ]}
         />
       </Section>

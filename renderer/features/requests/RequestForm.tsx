@@ -34,7 +34,7 @@ export function RequestForm({ form, id }: { form: RecordForm<RequestFields>; id:
       <CallerFields form={form} />
       <RecipientFields form={form} id={id} />
       <WantedFields form={form} />
-      <LimitWarnings date={values.dueDate} planned={[{ familyId: values.recipientKind === "family" ? values.recipientId : null, itemKindIds: values.lines.map((line) => line.itemKindId) }]} />
+      <LimitWarnings date={values.dueDate} planned={[{ kind: values.recipientKind, id: values.recipientId, lines: values.lines }]} />
       <SegmentedControl
         aria-label={t("field.urgency")}
         size="xs"

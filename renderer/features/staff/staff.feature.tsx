@@ -18,6 +18,7 @@ import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
 import { RecordLink } from "../../ui/RecordLink";
 import type { RecordForm, RegisterFeature } from "../../ui/register/feature";
+import { AGE_FILTERS } from "../../ui/register/Filters";
 import { StateBadge } from "../../ui/StateBadge";
 
 type Row = OutputOf<"staff", "list">["rows"][number];
@@ -35,12 +36,18 @@ export const staffFeature: RegisterFeature<StaffFields, Row, Extra> = {
     { key: "phone", width: 146, render: (row) => formatPhone(row.phone) },
     { key: "from", sortable: true, width: 115, render: (row) => date(row.from) },
     { key: "to", width: 115, render: (row) => date(row.to) },
+    { key: "age", optional: true, numeric: true, width: 68, render: (row) => row.age },
     { key: "place", optional: true, width: 150, render: (row) => placed(row, language) },
     { key: "address", optional: true, width: 220, render: (row) => row.address },
     { key: "account", optional: true, width: 170, render: (row) => row.account },
     { key: "note", optional: true, width: 220, render: (row) => row.note },
   ],
-  filters: [{ name: "state", kind: "option", options: STAFF_STATES, words: "staff:state", width: 160 }, { name: "post", kind: "record", of: "staffPosts", load: (client) => client.staff.posts }],
+  filters: [
+    { name: "state", kind: "option", options: STAFF_STATES, words: "staff:state", width: 160 },
+    { name: "post", kind: "record", of: "staffPosts", load: (client) => client.staff.posts },
+    { name: "district", kind: "place", words: true, several: true },
+    ...AGE_FILTERS,
+  ],
   empty: ({ today }) => ({ person: emptyPerson(), post: "", from: today, to: null, accountId: null, note: "" }),
   title: (fields) => displayName(fields.person),
   Card: StaffCard,

@@ -152,9 +152,21 @@ describe("a bulk confirm", () => {
     await call.people.create({ fields: personFields("Ахметова Алия Сериковна", { birthDate: "1984-05-12", phones: ["87011112233", "87019998877"] }) });
     const { session } = await previewList(call, "volunteers", csvFile([[...HEAD], ["Ахметова Алия Сериковна", "12.05.1984", "87011112233", null], ["Ахметова Алия Сериковна", "12.05.1984", "87019998877", null]]));
     await call.importing.join({ session, rows: "same", join: true });
-    expect(await call.importing.commit({ session })).toMatchObject({ created: 0, attached: 1 });
+    expect(await call.importing.commit({ session })).toMatchObject({ created: 0, attached: 1, review: 0 });
     expect((await call.volunteers.list({ filters: {} })).total).toBe(1);
   });
+});
+
+it("a row that stands in the list already says whether it goes to the file as the first of it does", async () => {
+  const { call } = await openTestOffice();
+  await call.people.create({ fields: personFields("Ахметова Алия Сериковна", { birthDate: "1984-05-12", phones: ["87011112233"] }) });
+  const row = ["Ахметова Алия Сериковна", "12.05.1984", "87011112233", "Первая помощь", "01.03.2020"];
+  const { session } = await previewList(call, "trainings", csvFile([["ФИО", "Дата рождения", "Телефон", "Тема занятия", "Дата"], row, row]));
+  const shown = async () => (await call.importing.rows({ session, page: 1, pageSize: 10 })).rows.map(({ outcome, joined }) => ({ outcome, joined }));
+  const [first] = (await call.importing.rows({ session, page: 1, pageSize: 10 })).rows;
+  expect(await shown()).toEqual([{ outcome: "new", joined: false }, { outcome: "twice", joined: false }]);
+  await call.importing.join({ session, rows: [{ sheet: first?.sheet ?? "", row: first?.row ?? 0 }], join: false });
+  expect(await shown()).toEqual([{ outcome: "new", joined: false }, { outcome: "twice", joined: false }]);
 });
 
 describe("two rows joined to one person", () => {

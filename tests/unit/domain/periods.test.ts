@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addDays, ageOn, contains, daysBetween, daysIn, disjoint, formatLocalDate, formatPeriod, halfOpen, isLocalDate, localDateAt,
-  nearEdges, overlaps, parseLocalDate, within, zoneOfRegion,
+  nearEdges, overlaps, parseLocalDate, termsMeet, within, zoneOfRegion,
 } from "../../../shared/domain/periods";
 
 const EMERGENCY = { from: "2020-03-16", to: "2020-04-03" };
@@ -30,6 +30,15 @@ describe("periods", () => {
     expect(within(claim, EMERGENCY)).toBe(counts);
     expect(overlaps(claim, EMERGENCY)).toBe(touching);
     expect(disjoint(EMERGENCY, claim)).toBe(!touching);
+  });
+
+  it.each([
+    [{ from: "2020-03-16", to: "2020-03-20" }, { from: "2020-03-20", to: null }, true],
+    [{ from: "2020-03-16", to: "2020-03-20" }, { from: "2020-03-21", to: null }, false],
+    [{ from: "2020-03-16", to: null }, { from: "2021-01-01", to: null }, true],
+    [{ from: "2020-03-16", to: null }, { from: "2019-01-01", to: "2019-12-31" }, false],
+  ])("R11 the terms %o and %o share a day: %s", (one, other, meet) => {
+    expect([termsMeet(one, other), termsMeet(other, one)]).toEqual([meet, meet]);
   });
 
   it("R13 rows within 31 days of either edge are near", () => {

@@ -2,6 +2,7 @@ import type { ImportKind } from "../../../../shared/domain/importing/types";
 import { campaignsList } from "./campaignsList";
 import { deliveriesList } from "./deliveriesList";
 import { grantCallsList } from "./grantCallsList";
+import { headquartersList } from "./headquartersList";
 import { helpedList } from "./helpedList";
 import { familiesList } from "./households";
 import type { KindOfList } from "./kindOfList";
@@ -13,7 +14,7 @@ import { programmesList } from "./programmesList";
 import { shiftsList } from "./shiftsList";
 import { answersList, centresList, contactsList, hostsList, materialsList, outcomesList, regimesList, servicesList } from "./smallRegisters";
 import { staffList } from "./staffList";
-import { headquartersList, volunteersList } from "./volunteersList";
+import { volunteersList } from "./volunteersList";
 
 export const KINDS_OF_LISTS: Readonly<Record<ImportKind, KindOfList>> = {
   volunteers: volunteersList,

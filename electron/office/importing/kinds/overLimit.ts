@@ -1,7 +1,7 @@
 /** The corps' own rules of how often a family is given one kind of aid, told of the rows of a list before it is taken over. */
-import { limitsExceeded, limitSpan } from "../../../../shared/domain/aidLimits";
+import { type AidLine, limitsExceeded, limitSpan } from "../../../../shared/domain/aidLimits";
 import { eachBreathing } from "../../core/breathing";
-import { aidGiven } from "../../deliveries/helpedBy";
+import { aidGiven } from "../../deliveries/limits";
 import { setting } from "../../settings/service";
 import { addProblem, type PlannedRow, type Planning } from "../planning";
 import { lineOf } from "./deliveryRows";
@@ -20,21 +20,21 @@ export async function warnOverLimit(planning: Planning, giving: readonly GivingR
   const limits = (await setting(planning.from, "aidLimits")) ?? [];
   if (limits.length === 0) return;
   const limited = giving.flatMap((each) => {
-    const item = lineOf(planning, each.row)?.itemKindId;
-    return item !== undefined && limits.some(({ itemKindId }) => itemKindId === item) ? [{ ...each, item }] : [];
+    const line = lineOf(planning, each.row);
+    return line && limits.some(({ itemKindId }) => itemKindId === line.itemKindId) ? [{ ...each, lines: [{ itemKindId: line.itemKindId, unit: line.unit, quantity: line.amount.value }] }] : [];
   });
   if (limited.length === 0) return;
-  const given = new Map<string | PlannedRow, { date: string; itemKindIds: string[] }[]>();
+  const given = new Map<string | PlannedRow, { date: string; lines: readonly AidLine[] }[]>();
   const of = (family: string | PlannedRow) => given.get(family) ?? given.set(family, []).get(family) ?? [];
   const days = limited.map(({ date }) => date).sort();
   const span = { from: limitSpan(days[0] ?? "", "year").from, to: limitSpan(days.at(-1) ?? "", "year").to };
   const known = [...new Set(limited.flatMap(({ family }) => (typeof family === "string" ? [family] : [])))];
-  for (const { familyId, date, itemKindId } of await aidGiven(planning.from, known, limits.map(({ itemKindId }) => itemKindId), span)) of(familyId).push({ date, itemKindIds: [itemKindId] });
-  await eachBreathing(limited, BREATH, ({ row, family, date, item }) => {
+  for (const { familyId, date, lines } of await aidGiven(planning.from, known, limits.map(({ itemKindId }) => itemKindId), span)) of(familyId).push({ date, lines });
+  await eachBreathing(limited, BREATH, ({ row, family, date, lines }) => {
     const before = of(family);
-    for (const { limit } of limitsExceeded(limits, date, [[item]], before)) {
-      addProblem(row, "item", "over_limit", row.read.values.item ?? planning.names.nameOf("items", item), `${limit.times}/${limit.per}`);
+    for (const { limit } of limitsExceeded(limits, date, [lines], before)) {
+      addProblem(row, "item", "over_limit", row.read.values.item ?? planning.names.nameOf("items", limit.itemKindId), `${limit.times}/${limit.per}`);
     }
-    before.push({ date, itemKindIds: [item] });
+    before.push({ date, lines });
   });
 }

@@ -39,7 +39,7 @@ export function wantProgramme(planning: Planning, row: PlannedRow): void {
 
 /** Volunteers of the rows, each put on file once. */
 async function volunteerWriter(into: ImportWriting, rows: readonly PlannedRow[]): Promise<(row: PlannedRow) => Promise<string>> {
-  const known = await volunteersOfRows(into, rows);
+  const known = await volunteersOfRows(into.writing.tx, rows);
   const written = new Map<PlannedRow, string>();
   return async (row) => {
     const id = (row.first && written.get(row.first)) ?? (await writeVolunteer(into, row, known));
