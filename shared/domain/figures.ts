@@ -14,7 +14,7 @@ export const EXCLUSION_REASONS = [
   "other_provider", "list_complete", "repeats_claim", "within_claim", "itemised_instead", "not_itemised_enough",
   "not_selected", "missed", "cancelled", "no_number", "not_member_yet", "no_longer_member", "own_aid",
   "not_active", "overlapping", "nobody_known", "not_yet",
-  "not_allocated", "not_implemented", "not_finished", "without_result", "not_taken_up", "no_city", "no_longer_counts",
+  "not_allocated", "not_implemented", "not_finished", "without_result", "not_taken_up", "no_city", "no_longer_counts", "credited_before",
   "per_day",
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -309,7 +309,7 @@ export const EN: BriefingWords = {
     not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known", not_yet: "Has not come yet: a plan",
     per_day: "Of each day, no total",
     not_allocated: "Grant not allocated", not_implemented: "Grant not implemented", not_finished: "Still going on", without_result: "Ended without a result",
-    not_taken_up: "Call not taken up", no_city: "No city named", no_longer_counts: "Counts no longer",
+    not_taken_up: "Call not taken up", no_city: "No city named", no_longer_counts: "Counts no longer", credited_before: "Counted before this period",
   },
   qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
   units: {

@@ -309,7 +309,7 @@ export const KK: BriefingWords = {
     not_active: "Бұл күні белсенді емес", overlapping: "Бұл минуттар саналған", nobody_known: "Кім жүгінгені белгісіз", not_yet: "Әлі болған жоқ: жоспар",
     per_day: "Әр күннің саны, жалпы сан емес",
     not_allocated: "Грант бөлінбеген", not_implemented: "Грант іске асырылмаған", not_finished: "Әлі жүріп жатыр", without_result: "Нәтижесіз аяқталған",
-    not_taken_up: "Шақыру қабылданбаған", no_city: "Қаласы аталмаған", no_longer_counts: "Енді есептелмейді",
+    not_taken_up: "Шақыру қабылданбаған", no_city: "Қаласы аталмаған", no_longer_counts: "Енді есептелмейді", credited_before: "Осы кезеңге дейін есептелген",
   },
   qualifiers: { exact: "дәл", more_than: "астам", at_least: "кемінде", about: "жуық", up_to: "дейін", range: "шекті", unknown: "белгісіз" },
   units: {

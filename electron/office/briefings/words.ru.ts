@@ -309,7 +309,7 @@ export const RU: BriefingWords = {
     not_active: "Не действует в этот день", overlapping: "Эти минуты уже учтены", nobody_known: "Не известно, кто обратился", not_yet: "Ещё не наступило: план",
     per_day: "Число каждого дня, не итог",
     not_allocated: "Грант не выделен", not_implemented: "Грант не реализован", not_finished: "Ещё в работе", without_result: "Закончено без результата",
-    not_taken_up: "Вызов не принят", no_city: "Город не назван", no_longer_counts: "Больше не засчитывается",
+    not_taken_up: "Вызов не принят", no_city: "Город не назван", no_longer_counts: "Больше не засчитывается", credited_before: "Засчитано раньше этого периода",
   },
   qualifiers: { exact: "точно", more_than: "более", at_least: "не менее", about: "около", up_to: "до", range: "в границах", unknown: "неизвестно" },
   units: {

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Sections } from "../../../shared/contract/overview";
 import { unitScale } from "../../../shared/domain/amounts";
+import { useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
@@ -80,16 +81,17 @@ function TargetBar({ target }: { target: Sections["targets"][number] }) {
   const { t } = useTranslation(["home", "programmes"]);
   const { number, date } = useFormats();
   const language = useLanguage();
+  const words = useCreditedWords();
   const count = (value: number): string => number(value / unitScale(target.unit));
   const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
-  const percent = Math.min(100, Math.floor((target.credited / target.low) * 100));
+  const percent = Math.min(100, Math.floor((target.credited / target.needed) * 100));
   return (
     <div>
       <Anchor component={Link} to={`/programmes/${target.programmeId}`} size="sm">{named(target, language)}</Anchor>
       <Text size="sm">{name}</Text>
       <Progress value={percent} aria-label={t("targets.bar", { name, percent })} my={4} />
       <Text size="xs" className="number">
-        {[t("targets.of", { done: count(target.credited), asked: count(target.low) }), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
+        {[t("targets.of", { done: words.credited(target.credited, target.unknown, target.unit), asked: count(target.needed) }), words.unknown(target.unknown), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
       </Text>
     </div>
   );
