@@ -31,6 +31,8 @@ export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts:
     { name: "lateReports", count: decide.lateReports, to: "/grants?late=late" },
     { name: "lapsedClearances", count: decide.lapsedClearances, to: "/clearances?renewal=lapsed" },
     { name: "clearances", count: decide.clearances, to: "/clearances?state=expiring" },
+    { name: "lapsedParentConsents", count: decide.lapsedParentConsents, to: "/volunteers?parentConsent=lapsed" },
+    { name: "parentConsents", count: decide.parentConsents, to: "/volunteers?parentConsent=soon" },
     { name: "lapsedConsents", count: decide.lapsedConsents, to: "/consents?runsOut=lapsed" },
     { name: "consents", count: decide.consents, to: "/consents?runsOut=soon" },
   ].filter((line) => line.count > 0);
@@ -97,16 +99,25 @@ function TargetBar({ target }: { target: Sections["targets"][number] }) {
   );
 }
 
-export function Birthdays({ birthdays }: { birthdays: Sections["birthdays"] }) {
+export function Birthdays({ birthdays, others }: { birthdays: Sections["birthdays"]; others: number }) {
   const { t } = useTranslation("home");
+  const { query } = useOffice();
+  const [opened, setOpened] = useState(false);
+  const all = useQuery(query.overview.birthdays.queryOptions({ enabled: opened }));
+  const shown = opened ? (all.data ?? birthdays) : birthdays;
   return (
     <Section order={2} title={t("birthdays.title")}>
       {birthdays.length === 0 && <Text size="sm">{t("birthdays.none")}</Text>}
-      {birthdays.map((one) => (
+      {shown.map((one) => (
         <Text key={one.id} size="sm">
           <Anchor component={Link} to={`/volunteers/${one.id}`} size="sm">{one.name}</Anchor>, {t("birthdays.turns", { age: one.turns })}
         </Text>
       ))}
+      {others > 0 && (
+        <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={() => setOpened(!opened)} style={{ alignSelf: "flex-start" }}>
+          {opened ? t("birthdays.fewer") : t("birthdays.more", { count: others })}
+        </Anchor>
+      )}
     </Section>
   );
 }
