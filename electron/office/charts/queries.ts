@@ -183,11 +183,13 @@ const NO_PROGRAMME_MARK = "charts:noProgramme";
 
 /** People who were taught in the period, by topic; whoever came to two topics stands in both. */
 async function trainedByTopic(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {
+  const today = await todayOf(office);
   const rows = await rowsOf<{ label: string; count: number }>(
     office.database.reports,
     `select t.topic as label, count(distinct coalesce(p.merged_into_id, p.id)) as count from training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
      where t.deleted_at is null and p.deleted_at is null and t.date >= ? and coalesce(t.to_date, t.date) <= ? group by t.topic order by 2 desc, 1`,
-    [from, to],
+    // R3: what is only planned taught nobody.
+    [from, to < today ? to : today],
   );
   return [{ code: "topics", form: "bars", words: null, values: rows.slice(0, TOPICS).map(({ label, count }) => ({ label, value: Number(count), wording: peopleWords(Number(count), language) })) }];
 }
