@@ -168,9 +168,11 @@ export const programmesContract = {
         centresPlanned: z.number().int(),
         trainings: z.number().int(),
         trained: z.number().int(),
+        grantCalls: z.number().int(),
         grantsApplied: z.number().int(),
         grantsAllocated: z.number().int(),
         grantsImplemented: z.number().int(),
+        outcomesDone: z.number().int(),
         allocatedSum: z.number().int(),
         /** Allocated grants whose sum is not known. */
         unknownSums: z.number().int(),

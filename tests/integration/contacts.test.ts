@@ -7,8 +7,7 @@ import { openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
 import { contactFields as contact } from "../helpers/contactFields";
 import { exactly, whole } from "../../shared/domain/quantities";
-import { figuresOf } from "../../electron/office/briefings/service";
-import { recounted } from "../helpers/briefings";
+import { figure, recounted } from "../helpers/briefings";
 import { ownFields } from "../helpers/ownFields";
 import { personFields } from "../helpers/peopleFields";
 import { requestFields } from "../helpers/requestFields";
@@ -114,9 +113,10 @@ describe("contacts", () => {
     const period = { from: "2020-04-01", to: "2020-04-30" };
     expect((await call.contacts.summary(period)).together).toEqual({ contacts: said.length, people, nameless });
     const { id } = await call.ownFigures.create({ fields: ownFields({ measure: "callers" }) });
-    const own = (await figuresOf(office, period)).figures.find((one) => one.id === `own.callers:${id}`);
+    const own = await figure(office, `own.callers:${id}`, period);
     expect(own).toMatchObject({ amount: exactly(whole(people, "person")), excluded: nameless });
-    if (own) expect((await recounted(office, own, period)).recounted).toEqual((await recounted(office, own, period)).computed);
+    const both = await recounted(office, own, period);
+    expect(both.recounted).toEqual(both.computed);
   });
 
   it("open call-backs stand in their order and are settled with one call; a time needs its day", async () => {
