@@ -8,3 +8,6 @@ export const ENTRY = "each.key";
 
 /** A field of an entry, as text or number. */
 export const jsonField = (field: string): string => `json_extract(each.value, '$.${field}')`;
+
+/** An entry of a list of texts. */
+export const jsonText = "each.value";

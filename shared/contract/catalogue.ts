@@ -14,6 +14,8 @@ export const catalogueTargetSchema = z.object({
   low: amount,
   high: amount,
   unit: unitSchema,
+  /** By when the catalogue itself asks for it. */
+  due: optionalDate.default(null),
   nameRu: requiredLine(300),
   nameKk: line(300),
   /** Where centres stand. */
@@ -47,9 +49,19 @@ export type RegionStanding = (typeof REGION_STANDINGS)[number];
 
 /** Something in an imported file, by its row as the spreadsheet shows it. Kinds have a sentence each in the words of the catalogue. */
 export const CATALOGUE_PROBLEMS = [
-  "no_columns", "no_code", "no_name", "no_indicator", "unknown_unit", "bad_number", "range_order", "unknown_city", "unknown_region", "unknown_direction", "no_projects",
+  "no_columns", "no_code", "no_name", "no_indicator", "unknown_unit", "bad_number", "range_order", "unknown_city", "unknown_region", "unknown_direction", "bad_date", "no_projects",
 ] as const;
 export const catalogueProblemSchema = z.object({ row: z.number().int(), kind: z.enum(CATALOGUE_PROBLEMS), text: z.string() });
+/** A target as it was read: its row, and which of the row's targets it is. */
+export const readTargetSchema = catalogueTargetSchema.pick({ indicator: true, scope: true, qualifier: true, low: true, high: true, unit: true, due: true, nameRu: true }).extend({
+  row: z.number().int(),
+  part: z.number().int(),
+  code: z.string(),
+});
+export type ReadTarget = z.infer<typeof readTargetSchema>;
+/** What a target counts, where somebody knows better than its words said. */
+export const indicatorMendSchema = z.object({ row: z.number().int(), part: z.number().int().min(0), indicator: targetIndicatorSchema });
+export type IndicatorMend = z.infer<typeof indicatorMendSchema>;
 export type CatalogueProblem = z.infer<typeof catalogueProblemSchema>;
 
 /**
@@ -94,8 +106,8 @@ export const catalogueContract = {
       }),
     )
     .output(z.object({ id: idSchema, version: z.number().int() })),
-  /** Reads a spreadsheet of a later year. With problems nothing is kept unless `keepRest`: then the rows without problems are. */
+  /** Reads a spreadsheet of a later year; with `look` nothing is kept. With problems nothing is kept unless `keepRest`: then the rows without problems are. */
   importFile: procedure("plan")
-    .input(z.object({ file: z.file().max(20 * 1024 * 1024), version: requiredLine(40), keepRest: z.boolean().default(false) }))
-    .output(z.object({ kept: z.boolean(), projects: z.number().int(), targets: z.number().int(), problems: z.array(catalogueProblemSchema) })),
+    .input(z.object({ file: z.file().max(20 * 1024 * 1024), version: requiredLine(40), look: z.boolean().default(false), keepRest: z.boolean().default(false), mends: z.array(indicatorMendSchema).max(2000).default([]) }))
+    .output(z.object({ kept: z.boolean(), projects: z.number().int(), targets: z.number().int(), read: z.array(readTargetSchema), problems: z.array(catalogueProblemSchema) })),
 };

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { countSchema, idSchema, line, optionalDate, remark, requiredLine } from "./base";
+import { countSchema, idSchema, line, optionalDate, procedure, remark, requiredLine } from "./base";
 import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeCodeSchema, placeNames } from "./people";
 import { programmeLinkSchema } from "./programmes";
 import { COURSES } from "../domain/learners";
-import { choicesProcedure, registerContract } from "./register";
+import { choicesProcedure, foundShape, registerContract } from "./register";
 
 export const LEARNER_STATES = ["applied", "selected", "rejected"] as const;
 export const learnerStateSchema = z.enum(LEARNER_STATES);
@@ -42,6 +42,14 @@ export const learnerFieldsSchema = z.object({
 });
 export type LearnerFields = z.infer<typeof learnerFieldsSchema>;
 
+const learnerFilters = { programmeId: idSchema, state: learnerStateSchema, course: courseSchema, ruralSchool: z.enum(["rural", "town"]), district: districtFilterSchema, ...ageFilters };
+
+/** One decision about many: the day is asked for when they are selected; an empty reason leaves each its own. */
+export const learnerDecisionSchema = z
+  .object({ state: z.enum(["selected", "rejected"]), selectedOn: optionalDate, reason: line(1000) })
+  .refine(({ state, selectedOn }) => state === "rejected" || selectedOn !== null, { path: ["selectedOn"], params: { kind: "required" } });
+export type LearnerDecision = z.infer<typeof learnerDecisionSchema>;
+
 /** Problems: `already_learner` at `person`; `more_than_held` at `lessonsAttended`; `more_than_full` at `subjects.N.score`; `required` at `selectedOn`; `unknown` at `programmeId`; those of a person at `person.<field>`. */
 export const learnersContract = {
   ...registerContract({
@@ -69,9 +77,13 @@ export const learnersContract = {
       results: z.string(),
       ...placeNames,
     },
-    filters: { programmeId: idSchema, state: learnerStateSchema, course: courseSchema, ruralSchool: z.enum(["rural", "town"]), district: districtFilterSchema, ...ageFilters },
+    filters: learnerFilters,
     extra: { ...personExtra, ...placeNames, programme: programmeLinkSchema },
     write: "register",
   }),
+  /** Selects or refuses many in one write, each with an entry of its own in the journal; `left` counts those who were decided so before. Refused: `nothing_to_change`. Problem: `in_future` at `selectedOn`. */
+  decideMany: procedure("register")
+    .input(z.object({ found: z.object(foundShape(learnerFilters)), decision: learnerDecisionSchema }))
+    .output(z.object({ done: z.number().int(), left: z.number().int() })),
   choices: choicesProcedure(),
 };

@@ -22,6 +22,8 @@ export const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
+const birthdaySchema = z.object({ id: idSchema, name: z.string(), turns: z.number().int() });
+
 export const sectionsSchema = z.object({
   /** What somebody must decide or do. */
   decide: z.object({
@@ -34,6 +36,9 @@ export const sectionsSchema = z.object({
     /** Run out within thirty days. */
     clearances: z.number().int(),
     consents: z.number().int(),
+    /** Of volunteers for whom a parent must consent: runs out within thirty days, and ran out already. */
+    parentConsents: z.number().int(),
+    lapsedParentConsents: z.number().int(),
     /** Run out already, and nothing newer took their place. */
     lapsedClearances: z.number().int(),
     lapsedConsents: z.number().int(),
@@ -51,8 +56,9 @@ export const sectionsSchema = z.object({
   }),
   /** Contacts of the last seven days and of the seven before. */
   contacts: z.object({ week: z.number().int(), before: z.number().int() }),
-  /** Volunteers whose birthday it is, and how old they get. */
-  birthdays: z.array(z.object({ id: idSchema, name: z.string(), turns: z.number().int() })),
+  /** Volunteers whose birthday it is, and how old they get: the first by name, and how many there are besides. */
+  birthdays: z.array(birthdaySchema),
+  otherBirthdays: z.number().int(),
   targets: z.array(targetOnTheWaySchema),
   /** Further targets with a number, reached or less near: `targets` names them. */
   otherTargets: z.number().int(),
@@ -63,6 +69,8 @@ export const overviewContract = {
   today: procedure("read").output(overviewSchema),
   /** Asked beside `today`, so that the first numbers of the day stand there before these are counted. */
   sections: procedure("read").output(sectionsSchema),
+  /** Everybody whose birthday it is. */
+  birthdays: procedure("read").output(z.array(birthdaySchema)),
   /** Every target with a number of the programmes that run, reached or not; the nearest day first. */
   targets: procedure("read").output(z.array(targetOnTheWaySchema)),
 };

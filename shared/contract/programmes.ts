@@ -69,9 +69,13 @@ export const targetProgressSchema = z.object({
   creditable: z.boolean(),
   /** Distinct people after merges (R1), of the rows linked to it that still stand. */
   credited: z.number().int(),
+  /** Of them, records whose quantity nobody knows: `credited` is the least there is (R9). */
+  unknown: z.number().int(),
   /** Linked once, but deleted or no longer selected since: not counted. */
   fallen: z.number().int(),
-  /** How much more is needed for `low`; null where no number was set, 0 when it is reached. */
+  /** The least that reaches it: 1,001 for "more than 1,000". Null where no number was set. */
+  needed: z.number().int().nullable(),
+  /** How much more is needed, at the most where quantities are unknown; null where no number was set, 0 when it is reached. */
   missing: z.number().int().nullable(),
 });
 export type TargetProgress = z.infer<typeof targetProgressSchema>;
@@ -86,22 +90,27 @@ export const targetOnTheWaySchema = z.object({
   scope: targetScopeSchema,
   unit: unitSchema,
   credited: z.number().int(),
-  low: z.number().int(),
+  unknown: z.number().int(),
+  /** As of its progress. */
+  needed: z.number().int(),
   due: z.string().nullable(),
 });
 export type TargetOnTheWay = z.infer<typeof targetOnTheWaySchema>;
 
 /** What a period brought a target, by the days of the rows linked to it. Amounts are in the scale of the unit. */
-export const targetInPeriodSchema = targetOnTheWaySchema.omit({ credited: true, low: true }).extend({
-  low: z.number().int().nullable(),
+export const targetInPeriodSchema = targetOnTheWaySchema.omit({ credited: true, unknown: true, needed: true }).extend({
+  needed: z.number().int().nullable(),
   high: z.number().int().nullable(),
   /** First credited by a row of the period: whoever was counted before is not counted again. */
   inPeriod: z.number().int(),
   /** All of it until the last day of the period. */
   byEnd: z.number().int(),
+  /** Records of either whose quantity nobody knows: the sums are the least there is. */
+  unknownInPeriod: z.number().int(),
+  unknownByEnd: z.number().int(),
   /** Credited by rows without a day: in none of the two. */
   undated: z.number().int(),
-  /** How much more was needed for `low` on the last day; null where no number was set. */
+  /** How much more was needed on the last day; null where no number was set. */
   missing: z.number().int().nullable(),
 });
 export type TargetInPeriod = z.infer<typeof targetInPeriodSchema>;
@@ -159,9 +168,11 @@ export const programmesContract = {
         centresPlanned: z.number().int(),
         trainings: z.number().int(),
         trained: z.number().int(),
+        grantCalls: z.number().int(),
         grantsApplied: z.number().int(),
         grantsAllocated: z.number().int(),
         grantsImplemented: z.number().int(),
+        outcomesDone: z.number().int(),
         allocatedSum: z.number().int(),
         /** Allocated grants whose sum is not known. */
         unknownSums: z.number().int(),

@@ -77,6 +77,9 @@ export const VOLUNTEER_DEFAULTS: Omit<VolunteerFields, "person"> = {
 /** A local day, with a time of it or without. */
 const dayAndHourSchema = z.union([localDateSchema, z.iso.datetime({ local: true, precision: -1 }).refine((text) => !text.endsWith("Z"))]);
 
+/** Parents' consents that run out within thirty days, and those that ran out while the child still needs one. */
+export const PARENT_CONSENT_RUNS_OUT = ["soon", "lapsed"] as const;
+
 const volunteerFilters = {
   status: severalOf(volunteerStatusSchema),
   direction: severalOf(directionSchema),
@@ -88,6 +91,7 @@ const volunteerFilters = {
    */
   availableOn: dayAndHourSchema,
   groupId: idSchema,
+  parentConsent: z.enum(PARENT_CONSENT_RUNS_OUT),
   ...ageFilters,
 };
 const changeOfManySchema = z.union([z.object({ status: volunteerStatusSchema, /** From which day; today where it is not named. */ since: localDateSchema.optional() }), z.object({ addDirection: directionSchema }), z.object({ dropDirection: directionSchema })]);

@@ -5,7 +5,7 @@
 import type { Amount, Qualifier, Unit } from "./amounts";
 
 /** The kinds of rows a figure is counted from; each kind is one sheet of the auditor's file. */
-export const ROW_KINDS = ["membership", "delivery", "information", "claim", "occurrence", "learner", "volunteer", "attendance", "trained", "contact", "participation", "grant", "outcome", "campaign", "mentor", "centre", "training", "print_run", "challenge_call"] as const;
+export const ROW_KINDS = ["membership", "delivery", "information", "claim", "occurrence", "learner", "volunteer", "attendance", "trained", "contact", "participation", "grant", "outcome", "campaign", "mentor", "centre", "training", "print_run", "challenge_call", "mentee", "clearance"] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 /** Why a row that lies near a figure does not count in it (R3, R11, R13). */
@@ -14,7 +14,7 @@ export const EXCLUSION_REASONS = [
   "other_provider", "list_complete", "repeats_claim", "within_claim", "itemised_instead", "not_itemised_enough",
   "not_selected", "missed", "cancelled", "no_number", "not_member_yet", "no_longer_member", "own_aid",
   "not_active", "overlapping", "nobody_known", "not_yet",
-  "not_allocated", "not_implemented", "not_finished", "without_result", "not_taken_up", "no_city", "no_longer_counts",
+  "not_allocated", "not_implemented", "not_finished", "without_result", "not_taken_up", "no_city", "no_longer_counts", "credited_before", "no_certificate",
   "per_day",
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -95,6 +95,15 @@ export function ageOn(birthDate: LocalDate, day: LocalDate): number {
 }
 
 /**
+ * Days of birth ("02-29") whose birthday is kept on a day. In a year without 29 February those born on it have it on 1 March:
+ * the day on which they are a year older (`ageOn`).
+ */
+export function birthdaysKeptOn(day: LocalDate): readonly string[] {
+  const own = day.slice(5);
+  return own === "03-01" && !isLocalDate(`${day.slice(0, 4)}-02-29`) ? ["02-29", own] : [own];
+}
+
+/**
  * Who was born on this text of a date or before is at least `age` years old on `day`. Only for comparing: of a leap year
  * it may be a 29 February that never was.
  */

@@ -1,4 +1,4 @@
-import type { Amount, Qualifier, Unit } from "./amounts";
+import { type Amount, type Qualifier, type Unit, unitScale } from "./amounts";
 import { exactly, UNKNOWN } from "./quantities";
 import { type Noun, NOUN_UNIT, UNIT_NOUN } from "./wording.nouns";
 
@@ -7,6 +7,29 @@ export function askedFor({ qualifier, low, high }: { readonly qualifier: Qualifi
   if (low === null) return high === null ? UNKNOWN : { qualifier: "up_to", value: high, high: null };
   if (high === null) return { qualifier, value: low, high: null };
   return low === high ? exactly(low) : { qualifier: "range", value: low, high };
+}
+
+/** Kilograms, hours and money come in parts of one; everything else comes whole. */
+const MEASURED: readonly Unit[] = ["kilogram", "tonne", "litre", "tenge", "hour"];
+
+/** The least that reaches a target, in the scale of its unit: more than a thousand people are a thousand and one. Null where no number was set. */
+export function neededFor({ qualifier, low, high, unit }: { readonly qualifier: string; readonly low: number | null; readonly high: number | null; readonly unit: Unit }): number | null {
+  if (low === null || qualifier !== "more_than" || high !== null) return low;
+  if (MEASURED.includes(unit)) return low + 1;
+  const one = unitScale(unit);
+  return (Math.floor(low / one) + 1) * one;
+}
+
+/** How much more a target needs at the most, when so much is known to be credited; null where no number was set. */
+export function missingTo(target: Parameters<typeof neededFor>[0], credited: number): number | null {
+  const needed = neededFor(target);
+  return needed === null ? null : Math.max(0, needed - credited);
+}
+
+/** What is credited, as sure as its rows are (R9): an unknown quantity is no zero. */
+export function creditedAmount(credited: number, unknown: number): Amount {
+  if (unknown === 0) return exactly(credited);
+  return credited === 0 ? UNKNOWN : { qualifier: "at_least", value: credited, high: null };
 }
 
 /** What a target is usually counted in. */

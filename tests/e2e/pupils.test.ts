@@ -115,5 +115,20 @@ describe("pupils selected out of a longer list (scenario 5)", () => {
     await pane(page).getByRole("link", { name: "NP-1, Слушатели, По стране" }).waitFor();
   });
 
+  it("those who were refused are taken after all, with one decision and one reason for all of them", async () => {
+    await open(page, "/learners?state=rejected");
+    const refused = page.locator("tbody tr[tabindex]");
+    await refused.first().waitFor();
+    await page.getByRole("checkbox", { name: "Выбрать строки этой страницы" }).check();
+    const chosen = page.getByRole("group", { name: "Выбранные строки" });
+    const marked = Number(/\d+/u.exec(await chosen.innerText())?.[0]);
+    await chosen.getByRole("button", { name: "Отобрать" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Почему так решено").fill("Дополнительный набор");
+    await dialog.getByRole("button", { name: "Отобрать" }).click();
+    await page.getByText(new RegExp(`Решение записано: ${marked} `, "u")).waitFor();
+    await expect.poll(() => selectedOn("BILIM")).toBe(SELECTED - 1 + marked);
+  });
+
   it("complains about nothing on the way", () => expect(app.complaints).toEqual([]));
 });

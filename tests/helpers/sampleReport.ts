@@ -113,7 +113,7 @@ function sampleRows(texts: SampleTexts): Record<RowKind, ReportRow[]> {
       const no = index <= 150 ? index + 1 : index;
       return sampleRow({ subjectNo: no, cells: [day(16), personName(no), items.course], counts: ["learners"] });
     }),
-    volunteer: [], attendance: [], trained: [], contact: [], participation: [], grant: [], outcome: [], campaign: [], mentor: [], centre: [], training: [], print_run: [], challenge_call: [],
+    volunteer: [], attendance: [], trained: [], contact: [], participation: [], grant: [], outcome: [], campaign: [], mentor: [], centre: [], training: [], print_run: [], challenge_call: [], mentee: [], clearance: [],
   };
 }
 

@@ -80,7 +80,9 @@ describe("the national catalogue", () => {
     const rows = [head, ["П-1", "Забота", "Волонтёры", "не менее 500", "", "человек", "", "Мангистауская область; г. Алматы", ""], ["П-1", "", "Центры поддержки", "1", "", "", "Актау", "", ""], ["П-2", "Школа", "Учащиеся", "много", "", "", "", "", ""]];
     const file = new File([new Uint8Array((await xlsxFile(rows, "2021.xlsx")).buffer)], "2021.xlsx");
     const looked = await call.catalogue.importFile({ file, version: "2021" });
-    expect(looked).toEqual({ kept: false, projects: 1, targets: 2, problems: [{ row: 4, kind: "bad_number", text: "много" }] });
+    expect(looked).toMatchObject({ kept: false, projects: 1, targets: 2, problems: [{ row: 4, kind: "bad_number", text: "много" }] });
+    expect(await call.catalogue.versions()).toHaveLength(1);
+    expect(await call.catalogue.importFile({ file, version: "2021", look: true, keepRest: true })).toMatchObject({ kept: false, projects: 1, read: [{ row: 2, indicator: "volunteers" }, { row: 3, indicator: "support_centres" }] });
     expect(await call.catalogue.versions()).toHaveLength(1);
     expect(await call.catalogue.importFile({ file, version: "2021", keepRest: true })).toMatchObject({ kept: true, projects: 1 });
     expect(await call.catalogue.versions()).toMatchObject([{ version: "2021", shipped: false, projects: 1 }, { version: "2020" }]);

@@ -6,6 +6,9 @@ import { phraseBlocks } from "../../shared/domain/phrases";
 import { openAidOffice } from "../helpers/aidFields";
 import { deskFor } from "../helpers/desks";
 import { contactFields as contact } from "../helpers/contactFields";
+import { exactly, whole } from "../../shared/domain/quantities";
+import { figure, recounted } from "../helpers/briefings";
+import { ownFields } from "../helpers/ownFields";
 import { personFields } from "../helpers/peopleFields";
 import { requestFields } from "../helpers/requestFields";
 import { openTestOffice } from "../helpers/testOffice";
@@ -90,6 +93,30 @@ describe("contacts", () => {
     expect(await together()).toEqual({ contacts: 5, people: 3, nameless: 1 });
     await office.database.queue?.run((tx) => tx.manager.query("update person set merged_into_id = ? where id = ?", people.map(({ id }) => id)));
     expect(await together()).toEqual({ contacts: 5, people: 2, nameless: 1 });
+  });
+
+  const KEY = "8 701 234 56 78";
+  it.each([
+    ["linked once and once not, from one phone", [{ by: 0, reachedAt: KEY }, { reachedAt: "+7 (701) 234-56-78" }], 1, 0],
+    ["the phone stands on the person's card only", [{ by: 0 }, { reachedAt: KEY }], 1, 0],
+    ["by WhatsApp linked, by call not", [{ by: 0, reachedAt: KEY, channel: "whatsapp" }, { reachedAt: KEY, channel: "call" }], 1, 0],
+    ["another phone is somebody else", [{ by: 0, reachedAt: KEY }, { reachedAt: "8 701 000 00 00" }], 2, 0],
+    ["two people on file who share a phone are two", [{ by: 0, reachedAt: KEY }, { by: 1, reachedAt: KEY }], 2, 0],
+    ["who of the two wrote a third time is unknown, and adds nobody", [{ by: 0, reachedAt: KEY }, { by: 1, reachedAt: KEY }, { reachedAt: KEY }], 2, 0],
+    ["a phone that nobody linked is one caller", [{ reachedAt: KEY }, { reachedAt: "+77012345678" }], 1, 0],
+    ["who left nothing adds nobody and is said apart", [{ by: 0, reachedAt: KEY }, { name: "кто-то" }, { name: "кто-то" }], 1, 2],
+    ["one nick, however it is written", [{ reachedAt: "@Aliya" }, { by: 0, reachedAt: "t.me/aliya" }], 1, 0],
+  ] as const)("R1 R20 %s", async (_title, said, people, nameless) => {
+    const { call, office } = await openTestOffice({ clock: { now: () => new Date("2020-04-04T05:00:00Z") } });
+    const onFile = [await call.people.create({ fields: personFields("Нұрланова Әлия", { phones: [KEY] }) }), await call.people.create({ fields: personFields("Нурланов Асан") })];
+    for (const { by, ...fields } of said as readonly { by?: number; reachedAt?: string; name?: string; channel?: "call" }[]) await call.contacts.create({ fields: contact({ ...fields, personId: by === undefined ? null : (onFile[by]?.id ?? null) }) });
+    const period = { from: "2020-04-01", to: "2020-04-30" };
+    expect((await call.contacts.summary(period)).together).toEqual({ contacts: said.length, people, nameless });
+    const { id } = await call.ownFigures.create({ fields: ownFields({ measure: "callers" }) });
+    const own = await figure(office, `own.callers:${id}`, period);
+    expect(own).toMatchObject({ amount: exactly(whole(people, "person")), excluded: nameless });
+    const both = await recounted(office, own, period);
+    expect(both.recounted).toEqual(both.computed);
   });
 
   it("open call-backs stand in their order and are settled with one call; a time needs its day", async () => {

@@ -26,7 +26,7 @@ describe("targets", () => {
     const { call } = office;
     const { course, project, own, national, grants } = await courseAndTargets(office);
     const progress = async () => Object.fromEntries((await call.programmes.progress({ id: project })).map((one) => [one.targetId, one]));
-    expect((await progress())[own]).toEqual({ targetId: own, creditable: true, credited: 0, fallen: 0, missing: people(200) });
+    expect((await progress())[own]).toEqual({ targetId: own, creditable: true, credited: 0, unknown: 0, fallen: 0, needed: people(200), missing: people(200) });
     const { ids } = await call.programmes.credit({ targetId: own, ids: null, programmeId: course });
     expect(ids).toHaveLength(3);
     expect((await progress())[own]).toMatchObject({ credited: people(3), missing: people(197) });
@@ -45,7 +45,7 @@ describe("targets", () => {
     const during = async (from: string, to: string) => (await call.programmes.targetsInPeriod({ from, to })).filter(({ id }) => id === own);
     expect(await during("2020-03-16", "2020-04-03")).toEqual([{
       id: own, programmeId: project, nameRu: "Біргеміз: Білім", nameKk: "", indicator: "learners", scope: "corps", unit: "person", due: "2020-12-31",
-      low: people(200), high: null, inPeriod: people(1), byEnd: people(2), undated: 0, missing: people(198),
+      needed: people(200), high: null, inPeriod: people(1), byEnd: people(2), unknownInPeriod: 0, unknownByEnd: 0, undated: 0, missing: people(198),
     }]);
     expect(await during("2020-03-01", "2020-03-15")).toEqual([]);
     expect(await during("2020-04-04", "2020-04-30")).toMatchObject([{ inPeriod: people(1), byEnd: people(3), missing: people(197) }]);
@@ -136,6 +136,6 @@ describe("targets", () => {
     expect([targets.length, otherTargets]).toEqual([6, 4]);
     const all = await call.overview.targets();
     expect(all).toHaveLength(10);
-    expect(all.find((one) => one.id === nearest)).toMatchObject({ credited: people(1), low: people(1) });
+    expect(all.find((one) => one.id === nearest)).toMatchObject({ credited: people(1), needed: people(1) });
   });
 });

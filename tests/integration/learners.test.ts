@@ -1,6 +1,7 @@
 /** What a course keeps of its learners: school, evidence, decision with its reason, group, subjects with results, lessons. */
 import { describe, expect, it } from "vitest";
 import { learnerFields, newPerson, programmeFields } from "../helpers/peopleFields";
+import { householdHeads } from "../helpers/spellings";
 import { openTestOffice } from "../helpers/testOffice";
 
 async function courseOffice() {
@@ -40,5 +41,34 @@ describe("learners of a course", () => {
   ])("nobody %s", async (_title, wrong, problem) => {
     const { call, programmeId } = await courseOffice();
     await expect(call.learners.create({ fields: learnerFields(programmeId, newPerson("Серикова Айша"), wrong) })).rejects.toMatchObject({ data: { problems: [problem] } });
+  });
+});
+
+describe("one decision about many learners", () => {
+  it("200 of 260 are selected and 60 refused, each with the reason and an entry of its own in the journal", async () => {
+    const { call } = await openTestOffice({ clock: { now: () => new Date("2020-04-03T05:00:00Z") } });
+    const { id: programmeId } = await call.programmes.create({ fields: programmeFields() });
+    const ids: string[] = [];
+    for (const { name } of householdHeads(260)) ids.push((await call.learners.create({ fields: learnerFields(programmeId, newPerson(name), { state: "applied", selectedOn: null, reason: "Заявка школы" }) })).id);
+    const found = (chosen: readonly string[] | null, except: readonly string[] = []) => ({ filters: { programmeId }, selection: { ids: chosen && [...chosen], except: [...except] } });
+    const rest = ids.slice(200);
+    expect(await call.learners.decideMany({ found: found(null, rest), decision: { state: "selected", selectedOn: "2020-04-02", reason: "Доход ниже порога" } })).toEqual({ done: 200, left: 0 });
+    expect(await call.learners.decideMany({ found: found(rest), decision: { state: "rejected", selectedOn: null, reason: "" } })).toEqual({ done: 60, left: 0 });
+    const rows = (state: "selected" | "rejected") => call.learners.list({ pageSize: 1, filters: { state } });
+    expect(await rows("selected")).toMatchObject({ total: 200, rows: [{ selectedOn: "2020-04-02", reason: "Доход ниже порога" }] });
+    expect(await rows("rejected")).toMatchObject({ total: 60, rows: [{ selectedOn: null, reason: "Заявка школы" }] });
+    const entry = { kind: "learners", action: "update", pageSize: 200 } as const;
+    const entries = (await Promise.all([1, 2].map(async (page) => (await call.audit.list({ ...entry, page })).rows))).flat();
+    expect(new Set(entries.map(({ subjectId }) => subjectId)).size).toBe(260);
+    expect(await call.learners.decideMany({ found: found(ids.slice(190)), decision: { state: "rejected", selectedOn: null, reason: "Мест нет" } })).toEqual({ done: 10, left: 60 });
+    await expect(call.learners.decideMany({ found: found(rest), decision: { state: "rejected", selectedOn: null, reason: "" } })).rejects.toMatchObject({ data: { reason: "nothing_to_change" } });
+  });
+
+  it("nobody is selected on a day that has not come, and then nothing is changed", async () => {
+    const { call } = await openTestOffice({ clock: { now: () => new Date("2020-04-03T05:00:00Z") } });
+    const { id: programmeId } = await call.programmes.create({ fields: programmeFields() });
+    const { id } = await call.learners.create({ fields: learnerFields(programmeId, newPerson(), { state: "applied", selectedOn: null }) });
+    await expect(call.learners.decideMany({ found: { filters: {}, selection: { ids: [id], except: [] } }, decision: { state: "selected", selectedOn: "2020-05-01", reason: "" } })).rejects.toMatchObject({ code: "INVALID" });
+    expect((await call.learners.get({ id })).fields.state).toBe("applied");
   });
 });

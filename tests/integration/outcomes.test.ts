@@ -35,7 +35,7 @@ describe("results of work", () => {
     ["a publication fulfils the target that is a publication once its file is there", { indicator: "publications", unit: "piece", low: whole(1, "piece") }, [{ kind: "publication", title: "Сборник" }, { kind: "publication", title: "Без файла" }, { kind: "memorial" }], whole(1, "piece")],
     ["memorials and documents on war deeds are objects; one that is not done does not count", { indicator: "other", unit: "piece" }, [{}, { kind: "war_document" }, { state: "going_on", doneOn: null }, { kind: "trees", quantity: 60_000 }], whole(2, "piece")],
     ["somebody who was found is a person", { indicator: "other", unit: "person" }, [{ kind: "missing_person", searchedFor: "Абаев Асан" }, { kind: "missing_person", state: "without_result" }], whole(1, "person")],
-    ["R2 trees add up among themselves only; of an unknown quantity nothing is added", { indicator: "other", unit: "tree" }, [{ kind: "trees", quantity: whole(60, "tree") }, { kind: "trees", quantity: whole(40, "tree") }, { kind: "trees" }, { kind: "waste", quantity: 5_000 }], whole(100, "tree")],
+    ["R2 trees add up among themselves only; an unknown quantity is in no sum", { indicator: "other", unit: "tree" }, [{ kind: "trees", quantity: whole(60, "tree") }, { kind: "trees", quantity: whole(40, "tree") }, { kind: "trees" }, { kind: "waste", quantity: 5_000 }], whole(100, "tree")],
     ["places on courses add up by how many there are", { indicator: "other", unit: "place" }, [{ kind: "course_places", quantity: whole(200, "place") }, { kind: "course_places", quantity: whole(25, "place") }], whole(225, "place")],
   ] as const)("%s", async (_title, asked, records, expected) => {
     const office = await openTestOffice();

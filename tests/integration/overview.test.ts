@@ -21,8 +21,36 @@ describe("the first screen", () => {
     expect(await call.overview.sections()).toMatchObject({
       birthdays: [{ id, name: "Абаев Асан", turns: 30 }],
       decide: { clearances: 1, lapsedClearances: 0, callBacks: 0, pairs: 0, lateReports: 0 },
-      targets: [{ id: own, credited: whole(1, "person"), low: whole(4, "person"), due: "2020-12-31" }],
+      targets: [{ id: own, credited: whole(1, "person"), needed: whole(4, "person"), due: "2020-12-31" }],
     });
+  });
+});
+
+describe("birthdays and parents' consents on the first screen", () => {
+  it("says how many have their birthday besides those it names, and names them all when asked", async () => {
+    const { call } = await openTestOffice({ clock: { now: () => new Date("2021-03-01T05:00:00Z") } });
+    for (let at = 0; at < 14; at++) await call.volunteers.create({ fields: volunteerFields(newPerson(`Абаев Асан${"абвгдежзийклмн"[at]}`, { birthDate: at === 0 ? "2000-02-29" : "1990-03-01" })) });
+    const { birthdays, otherBirthdays } = await call.overview.sections();
+    expect([birthdays.length, otherBirthdays]).toEqual([12, 2]);
+    expect(birthdays[0]).toMatchObject({ name: "Абаев Асана", turns: 21 });
+    expect(await call.overview.birthdays()).toHaveLength(14);
+  });
+
+  it("R21 parents' consents that run out are told while the child needs one, and the list behind holds the same", async () => {
+    const { call } = await openTestOffice({ clock: { now: () => new Date("2020-04-03T05:00:00Z") } });
+    const child = async (name: string, to: string | null, fields: { birthDate?: string; status?: "active" | "left" } = {}) =>
+      call.volunteers.create({ fields: volunteerFields(newPerson(name, { birthDate: fields.birthDate ?? "2008-05-01" }), { status: fields.status ?? "active", parentConsent: { parent: "Мать", givenOn: "2020-01-01", to, document: "Заявление" } }) });
+    const soon = await child("Абаев Асан", "2020-04-20");
+    const last = await child("Баев Бек", "2020-04-03");
+    const lapsed = await child("Ваев Вали", "2020-04-02");
+    await child("Гаев Гани", "2020-06-20");
+    await child("Даев Дидар", null);
+    await child("Жаев Жан", "2020-04-02", { birthDate: "2006-04-03" });
+    await child("Заев Зият", "2020-04-02", { status: "left" });
+    expect((await call.overview.sections()).decide).toMatchObject({ parentConsents: 2, lapsedParentConsents: 1 });
+    const behind = async (parentConsent: "soon" | "lapsed") => (await call.volunteers.list({ filters: { parentConsent } })).rows.map(({ id }) => id);
+    expect(await behind("soon")).toEqual([soon.id, last.id]);
+    expect(await behind("lapsed")).toEqual([lapsed.id]);
   });
 });
 

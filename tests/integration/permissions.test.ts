@@ -25,7 +25,7 @@ const READING = [
   "briefings.warnings", "catalogue.versions", "charts.of", "commitments.due", "commitments.preview", "consents.form", "consents.lacking", "contacts.hours", "contacts.summary", "deliveries.helpedBy",
   "deliveries.helpedBySeveral", "deliveries.history", "deliveries.limits", "deliveries.warnings", "families.timeline", "handoverSheets.occurrences", "handoverSheets.recipients",
   "headquarters.membersOn", "importing.batches", "importing.sources", "items.all", "matching.compare", "matching.mergesOf", "matching.next", "matching.open", "matching.scanState",
-  "ownFigures.ready", "overview.sections", "overview.targets", "overview.today", "papers.make", "people.similar", "programmes.creditable", "programmes.creditsOf", "programmes.progress", "programmes.targetsInPeriod", "publications.of", "requests.board", "requests.calendar",
+  "ownFigures.ready", "overview.sections", "overview.birthdays", "overview.targets", "overview.today", "papers.make", "people.similar", "programmes.creditable", "programmes.creditsOf", "programmes.progress", "programmes.targetsInPeriod", "publications.of", "requests.board", "requests.calendar",
   "requests.column", "requests.openFor", "requests.openForNew", "requests.presets", "search.everything", "setup.letterTemplate", "setup.mark", "shifts.hours", "stateRegister.check", "stateRegister.export", "stateRegister.layout", "stateRegister.problems", "stock.period", "stock.shortages", "stock.where", "system.about",
   "system.changes",
 ];

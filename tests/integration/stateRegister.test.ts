@@ -90,6 +90,20 @@ describe("what is missing", () => {
     expect(await call.stateRegister.problems({ ...DAYS, sheet: "coordinators" })).toMatchObject({ rows: [{ kind: "headquarters", id: bare.id, name: "Районный штаб", column: "name", reason: "empty" }] });
   });
 
+  it.each([
+    ["its page, where there is a link", { online: true, link: "https://instagram.com/x" }, "онлайн: https://instagram.com/x"],
+    ["the page beside the town, where there are both", { online: true, link: "https://instagram.com/x", place: "Актау" }, "Актау, онлайн: https://instagram.com/x"],
+    ["the word alone, where there is no link", { online: true }, "онлайн"],
+    ["missing, where it is not online and no place was named", {}, null],
+  ])("the place of a campaign held online is %s", async (_title, fields, place) => {
+    const office = await open();
+    const { call } = office;
+    const { id } = await call.campaigns.create({ fields: campaignFields({ requirements: "Без требований", ...fields }) });
+    const { rows } = await call.stateRegister.problems({ ...DAYS, sheet: "campaigns" });
+    expect(rows.filter((row) => row.id === id && row.column === "place").map(({ column }) => column)).toEqual(place === null ? ["place"] : []);
+    expect((await exported(office)).rows("Волонтерские акции")[1]?.includes(place)).toBe(true);
+  });
+
   it("is told of programmes and campaigns held within the days, with their organisers", async () => {
     const office = await open();
     const { call } = office;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogueSchema } from "../../shared/contract/catalogue";
 import { whole } from "../../shared/domain/quantities";
-import { type PlaceFinder, readCatalogueSheets } from "../../electron/office/catalogue/readSheet";
+import { indicatorsIn, type PlaceFinder, readCatalogueSheets } from "../../electron/office/catalogue/readSheet";
 import { inTheCountry, standingOf } from "../../electron/office/catalogue/standing";
 import { SOURCE_PROJECTS } from "../fixtures/nationalProjects2020";
 import { RESOURCES } from "../helpers/testOffice";
@@ -80,7 +80,7 @@ const AQTAU = { katoCode: "471010000", nameRu: "г.Актау", nameKk: "Ақт�
 const MANGYSTAU = { katoCode: "470000000", nameRu: "Мангистауская область", nameKk: "Маңғыстау облысы" };
 const FINDER: PlaceFinder = { city: (name) => (name === "Актау" ? AQTAU : null), region: (name) => (name === "Мангистауская область" ? MANGYSTAU : null) };
 const HEAD = ["Код", "Название", "Атауы қазақша", "Направление", "Цель", "Показатель", "От", "До", "Единица", "Города", "Регионы", "Примечание"];
-const read = (...rows: (string | number | null)[][]) => readCatalogueSheets([{ name: "2021", rows: [HEAD, ...rows].map((cells, at) => ({ row: at + 1, cells })) }], FINDER);
+const read = (...rows: (string | number | null)[][]) => readCatalogueSheets([{ name: "2021", rows: [HEAD, ...rows].map((cells, at) => ({ row: at + 1, cells })) }], FINDER, 2021);
 
 describe("a later year's catalogue is read from a table", () => {
   it("one row a target; the project's own cells stand in its first row", () => {
@@ -120,6 +120,73 @@ describe("a later year's catalogue is read from a table", () => {
   });
 
   it("a file without its columns says so", () => {
-    expect(readCatalogueSheets([{ name: "x", rows: [{ row: 1, cells: ["ФИО", "Телефон"] }] }], FINDER).problems).toEqual([{ row: 1, kind: "no_columns", text: "" }]);
+    expect(readCatalogueSheets([{ name: "x", rows: [{ row: 1, cells: ["ФИО", "Телефон"] }] }], FINDER, 2021).problems).toEqual([{ row: 1, kind: "no_columns", text: "" }]);
   });
+
+  it("what the words of a target were taken for is told with its row, and somebody who knows better is heard", () => {
+    const head = ["Код", "Название", "Показатель", "От", "Срок"];
+    const rows = [head, ["П", "Имя", "Внедрение новой практики", 5, "31.12.2021"], ["П", "", "Выделение и реализация не менее 68 малых грантов", 68, null]];
+    const sheets = [{ name: "2021", rows: rows.map((cells, at) => ({ row: at + 1, cells })) }];
+    const all = readCatalogueSheets(sheets, FINDER, 2021);
+    expect(all.read).toMatchObject([
+      { row: 2, part: 0, code: "П", indicator: "other", unit: "piece", low: whole(5, "piece"), due: "2021-12-31" },
+      { row: 3, part: 0, indicator: "grants", low: whole(68, "piece"), due: null },
+      { row: 3, part: 1, indicator: "grants_implemented", low: whole(68, "piece") },
+    ]);
+    const mended = readCatalogueSheets(sheets, FINDER, 2021, [{ row: 2, part: 0, indicator: "mentors" }, { row: 3, part: 1, indicator: "events" }]);
+    expect(mended.projects[0]?.targets.map(({ indicator, unit }) => [indicator, unit])).toEqual([["mentors", "person"], ["grants", "piece"], ["events", "event"]]);
+  });
+
+  it.each([
+    ["31.12.2021", "2021-12-31"], ["до 1 декабря 2021", null], ["2021", "2021-12-31"], ["2021 год", "2021-12-31"], ["до конца 2021 года", "2021-12-31"], ["2021 жыл", "2021-12-31"], ["2021 жылдың соңына дейін", "2021-12-31"],
+    ["IV квартал 2021", "2021-12-31"], ["2 квартал", "2021-06-30"], ["2021 жылғы III тоқсан", "2021-09-30"], ["когда-нибудь", null],
+  ])("by when: %s", (text, due) => {
+    const sheets = [{ name: "2021", rows: [["Код", "Название", "Показатель", "Мерзімі"], ["П", "Имя", "Волонтёры", text]].map((cells, at) => ({ row: at + 1, cells })) }];
+    const { read: [target], problems } = readCatalogueSheets(sheets, FINDER, 2021);
+    expect(target?.due ?? null).toBe(due);
+    expect(problems).toEqual(due === null ? [{ row: 2, kind: "bad_date", text }] : []);
+  });
+});
+
+describe("what the words of a target count", () => {
+  it.each([
+    // Every target of the published programme, as it says it.
+    ["участие в проекте более 1000 волонтеров из числа преподавателей, студентов и др.", "volunteers"],
+    ["Охват обучением не менее 1000 учащихся средних школ сельской местности в каждом регионе", "learners"],
+    ["открытие 3 центров поддержки волонтеров в сфере охраны здоровья в городах Алматы, Кызылорда, и Петропавловск", "support_centres"],
+    ["Участие в проекте не менее 1000 волонтеров", "volunteers"],
+    ["Выделение не менее 68 грантов для реализации волонтерских идей в сфере здравоохранения", "grants"],
+    ["создание 3 центров поддержки волонтеров в сфере наставничества в городах Нур-Султан, Шымкент, Атырау", "support_centres"],
+    ["Внедрение практики наставничества", "other"],
+    ["подготовка не менее 50 персональных наставников из числа авторитетных и уважаемых граждан (волонтеров)", "mentors"],
+    ["Привлечение 1000 обученных граждан и волонтеров", "trained"],
+    ["Выделение и реализация не менее 68 малых грантов", "grants grants_implemented"],
+    ["создание 3 центров поддержки волонтеров в сфере защиты окружающей среды, очистке рек и лесов, посадке деревьев, обучению сортировке мусора в городах", "support_centres"],
+    ["Вовлечение граждан в волонтерскую деятельность в сфере защиты окружающей среды и экологической безопасности, очистке рек и лесов, посадке деревьев, обучению сортировке мусора", "participants"],
+    ["1000 привлеченных волонтеров", "volunteers"],
+    ["Выделение не менее 68 малых грантов", "grants"],
+    ["создание 3 центров поддержки волонтеров для привлечения волонтеров к проектам по сохранению объектов историко-культурного наследия", "support_centres"],
+    ["Расширение участия граждан в реализации проектов по сохранению и развитию культурно-исторического наследия, восстановления и сохранения памятников истории, культуры и мемориальных комплексов", "other"],
+    ["Привлечение 1000 граждан и волонтеров к реализации проекта", "participants"],
+    ["создание 3 центров поддержки волонтеров в городах Алматы, Актау, Павлодар", "support_centres"],
+    ["1000 волонтеров окажут помощь организациям социального обслуживания системы социальной защиты населения", "volunteers"],
+    ["Выделение не менее 68 грантов для реализации волонтерских идей в социальной сфере", "grants"],
+    ["Выпуск сборника лучших практик волонтерской деятельности в сфере социальной защиты населения", "publications"],
+    ["создание 3 центров поддержки волонтеров в сферах ЧС, работы по поиску пропавших людей", "support_centres"],
+    ["Расширение участия граждан и волонтерских организаций в поисковых мероприятиях, в том числе документов, повествующих о подвигах наших соотечественников в Великой Отечественной войне, защите населения от чрезвычайных ситуаций", "participants"],
+    ["Привлечение 1000 привлеченных волонтеров к реализации проекта", "volunteers"],
+    // And as others would.
+    ["привлечение волонтеров в дома престарелых, центры социального обслуживания", "volunteers"],
+    ["Реализовано малых грантов", "grants_implemented"],
+    ["Реализация малых грантов", "grants_implemented"],
+    ["Еріктілік идеяларды іске асыру үшін кемінде 68 грант бөлу", "grants"],
+    ["Кемінде 68 шағын грант бөлу және іске асыру", "grants grants_implemented"],
+    ["Шағын гранттарды іске асыру", "grants_implemented"],
+    ["3 қолдау орталығын ашу", "support_centres"],
+    ["Обучение волонтёров", "trained"],
+    ["Число субботников", "other"],
+  ])("%s: %s", (words, indicators) => expect(indicatorsIn(words).join(" ")).toBe(indicators));
+
+  it.each(written.projects.flatMap(({ targets }) => targets.flatMap(({ indicator, nameRu, nameKk }) => [[nameRu, indicator], [nameKk, indicator]])))("as shipped, %s: %s", (words, indicator) =>
+    expect(indicatorsIn(words ?? "")).toEqual([indicator]));
 });

@@ -9,6 +9,7 @@ import { CLAIMS_EACH, CLAIMS_OF_FAMILIES, CLAIMS_OF_ITEMS, CLAIMS_OF_PERSONS } f
 import { DELIVERIES_ALL, FAMILIES_ALL, FAMILIES_CORPS, FAMILIES_PARTNERS, FAMILIES_PEOPLE, GROUPS_CORPS, PERSONS_ALL, PERSONS_CAMPAIGN, PERSONS_CORPS } from "./rowSets/deliveries";
 import { INFORMATION_CONTACTED, INFORMATION_OUTPUT } from "./rowSets/information";
 import { JOINT_ALL, JOINT_BY_DIRECTION, JOINT_FAMILIES, JOINT_GROUPS, JOINT_PERSONS } from "./rowSets/joint";
+import { ACCOMPANIED, CERTIFICATES, CLEARED, GRANTS_APPLIED, TRAINED_BY_TOPIC, TRAININGS_HELD } from "./rowSets/learning";
 import { HEADQUARTERS_MEMBERS, LEARNERS } from "./rowSets/memberships";
 import { OCCURRENCES } from "./rowSets/occurrences";
 import { OWN_PARTS } from "./rowSets/own";
@@ -24,7 +25,7 @@ export const SECTIONS = ["headquarters", "information", "targeted_aid", "educati
 export type Section = (typeof SECTIONS)[number];
 
 /** What `:key` behind a figure's id names. */
-export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "outcome" | "target" | "own";
+export type KeyKind = "headquarters" | "material" | "campaign" | "programme" | "commitment" | "claim" | "item" | "direction" | "outcome" | "target" | "topic" | "own";
 
 export interface FigureDefinition {
   readonly id: DefinitionId;
@@ -45,8 +46,8 @@ export interface FigureDefinition {
 export const DEFINITION_IDS = [
   "hq.members", "volunteers.active", "volunteers.hours", "information.output", "information.contacted", "information.printed", "aid.citizens.corps", "aid.deliveries.corps", "aid.families.corps", "aid.groups.corps", "aid.groups.deliveries", "aid.citizens.campaign", "aid.citizens.together",
   "aid.families.itemised", "aid.families.people", "aid.deliveries.all", "education.learners",
-  "programmes.participants", "programmes.trained", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach", "campaigns.cities",
-  "mentors.prepared", "centres.opened", "targets.credited", "targets.amounts",
+  "programmes.participants", "programmes.trained", "trainings.held", "trainings.trained", "trainings.certificates", "grants.applied", "grants.allocated", "grants.money", "grants.implemented", "outcomes.done", "outcomes.searches", "campaigns.held", "campaigns.online", "campaigns.registered", "campaigns.attended", "campaigns.reach", "campaigns.cities",
+  "mentors.prepared", "mentees.accompanied", "volunteers.cleared", "centres.opened", "targets.credited", "targets.amounts",
   "commitment.kept", "claims", "claims.items",
   "joint.deliveries", "joint.direction", "joint.citizens", "joint.families", "joint.groups", "partners.families.bounds", "partners.citizens.bounds",
 ] as const;
@@ -82,6 +83,10 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, version: 2, id: "education.learners", section: "education", unit: "person", method: "distinct", key: "programme", parts: [LEARNERS], sheets: ["learner"] },
   { ...first, version: 2, id: "programmes.participants", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [PARTICIPATIONS], sheets: ["participation"], leastRows: 1 },
   { ...first, version: 2, id: "programmes.trained", section: "programmes", unit: "person", method: "distinct", key: null, parts: [TRAINED], sheets: ["trained"], leastRows: 1 },
+  { ...first, id: "trainings.held", section: "programmes", unit: "event", method: "rows", key: "topic", parts: [TRAININGS_HELD], sheets: ["training"], leastRows: 1 },
+  { ...first, id: "trainings.trained", section: "programmes", unit: "person", method: "distinct", key: "topic", parts: [TRAINED_BY_TOPIC], sheets: ["trained"], leastRows: 1 },
+  { ...first, id: "trainings.certificates", section: "programmes", unit: "piece", method: "rows", key: null, parts: [CERTIFICATES], sheets: ["trained"], leastRows: 1 },
+  { ...first, id: "grants.applied", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_APPLIED], sheets: ["grant"], leastRows: 1 },
   { ...first, version: 2, id: "grants.allocated", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_ALLOCATED], sheets: ["grant"], leastRows: 1 },
   { ...first, version: 2, id: "grants.money", section: "programmes", unit: "tenge", method: "sum", key: "programme", parts: [GRANTS_MONEY], sheets: ["grant"], leastRows: 1 },
   { ...first, version: 2, id: "grants.implemented", section: "programmes", unit: "piece", method: "rows", key: "programme", parts: [GRANTS_IMPLEMENTED], sheets: ["grant"], leastRows: 1 },
@@ -94,9 +99,11 @@ export const DEFINITIONS: readonly FigureDefinition[] = [
   { ...first, id: "campaigns.reach", section: "programmes", unit: "person", method: "sum", key: "campaign", parts: [CAMPAIGNS_REACH], sheets: ["campaign"], leastRows: 1 },
   { ...first, id: "campaigns.cities", section: "programmes", unit: "place", method: "distinct", key: "campaign", parts: [CITIES_REACHED], sheets: ["challenge_call"], leastRows: 1 },
   { ...first, id: "mentors.prepared", section: "programmes", unit: "person", method: "distinct", key: "programme", parts: [MENTORS_PREPARED], sheets: ["mentor"], leastRows: 1 },
+  { ...first, id: "mentees.accompanied", section: "programmes", unit: "person", method: "distinct", key: null, parts: [ACCOMPANIED], sheets: ["mentee"], leastRows: 1 },
+  { ...first, id: "volunteers.cleared", section: "programmes", unit: "person", method: "distinct", key: null, parts: [CLEARED], sheets: ["clearance"], leastRows: 1 },
   { ...first, id: "centres.opened", section: "programmes", unit: "place", method: "rows", key: null, parts: [CENTRES_OPENED], sheets: ["centre"], leastRows: 1 },
-  { ...first, id: "targets.credited", section: "programmes", unit: null, method: "distinct", key: "target", parts: [TARGET_CREDITS], sheets: ["learner", "participation", "mentor", "centre", "grant", "training", "trained", "outcome"], leastRows: 1 },
-  { ...first, id: "targets.amounts", section: "programmes", unit: null, method: "sum", key: "target", parts: [TARGET_AMOUNTS], sheets: ["outcome"], leastRows: 1 },
+  { ...first, version: 2, id: "targets.credited", section: "programmes", unit: null, method: "distinct", key: "target", parts: [TARGET_CREDITS], sheets: ["learner", "participation", "mentor", "centre", "grant", "training", "trained", "outcome"], leastRows: 1 },
+  { ...first, version: 2, id: "targets.amounts", section: "programmes", unit: null, method: "sum", key: "target", parts: [TARGET_AMOUNTS], sheets: ["outcome"], leastRows: 1 },
   { ...first, version: 2, id: "commitment.kept", section: "partners", unit: null, method: "sum_expected", key: "commitment", parts: [OCCURRENCES], sheets: ["occurrence"] },
   { ...first, version: 2, id: "claims", section: "partners", unit: null, method: "claim", key: "claim", parts: [CLAIMS_EACH], sheets: ["claim", "delivery"], leastRows: 1 },
   { ...first, version: 3, id: "claims.items", section: "partners", unit: null, method: "sum", key: "item", parts: [CLAIMS_OF_ITEMS], sheets: ["claim", "delivery"], leastRows: 2 },

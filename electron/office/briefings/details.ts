@@ -98,6 +98,11 @@ const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> =
     from information_material m join ${jsonEntries("m.print_runs")} on 1 = 1 where m.id || ' ' || ${ENTRY} in (:...ids)`,
   challenge_call: `select c.id || ' ' || ${ENTRY} as id, ${jsonField("city")} as label_ru, '' as label_kk, c.name_ru as provider_ru, c.name_kk as provider_kk
     from campaign c join ${jsonEntries("c.calls")} on 1 = 1 where c.id || ' ' || ${ENTRY} in (:...ids)`,
+  // Whom a mentor accompanies stands behind a stricter permission than figures do: no name leaves with the row.
+  mentee: `select e.id as id, e.institution as label_ru, '' as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk
+    from mentee e join mentor m on m.id = e.mentor_id join programme r on r.id = m.programme_id where e.id in (:...ids)`,
+  clearance: `select c.id as id, v.number as number, ${PERSON}, h.name_ru as provider_ru, h.name_kk as provider_kk
+    from clearance c join volunteer v on v.id = c.volunteer_id join person p on p.id = v.person_id left join host_institution h on h.id = c.host_id where c.id in (:...ids)`,
   campaign: `select c.id as id, c.name_ru as label_ru, c.name_kk as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk, c.place as place
     from campaign c left join partner r on r.id = c.organiser_id where c.id in (:...ids)`,
 };
@@ -115,6 +120,7 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
     case "trained":
     case "participation":
     case "mentor":
+    case "clearance":
       return { ...called(text(row, "number"), person(row), "people"), personalNumber: true, provider, item: "", place: text(row, "place") };
     case "contact":
     case "grant":
@@ -124,6 +130,7 @@ function simpleDetails(kind: Exclude<RowKind, "claim" | "delivery">, row: Cells,
     case "training":
     case "print_run":
     case "challenge_call":
+    case "mentee":
       return { ...called("", named(row, "label", language)), provider, item: "", place: text(row, "place") };
     case "occurrence":
       return { ...called("", named(row, "label", language)), provider, item: itemName(row, language), place: "" };

@@ -112,6 +112,8 @@ export interface Facts {
   readonly claims: ReadonlyMap<string, ClaimFact>;
   readonly items: ReadonlyMap<string, ItemFact>;
   readonly targets: ReadonlyMap<string, TargetFact>;
+  /** Topics of trainings, by the first training of the name. */
+  readonly topics: ReadonlyMap<string, Named>;
   readonly own: ReadonlyMap<string, OwnFact>;
 }
 
@@ -178,6 +180,7 @@ export async function factsFor(from: Askable, keys: ReadonlyMap<KeyKind, readonl
         id: text(row, "id"), programme: named(row, "programme_"), indicator: text(row, "indicator") as TargetIndicator, unit: text(row, "unit") as Unit,
       })),
     ),
+    topics: byId((await ask("topic", "select t.id as id, t.topic as name_ru, '' as name_kk from training t where t.id in (:...ids)")).map((row) => named(row))),
     own: byId(
       (
         await ask(

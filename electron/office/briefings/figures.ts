@@ -210,7 +210,7 @@ function inOrder(figures: readonly ComputedFigure[], facts: Facts): ComputedFigu
   const names = (figure: ComputedFigure): string => {
     const claim = facts.claims.get(figure.key);
     const commitment = facts.commitments.get(figure.key);
-    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key) ?? facts.targets.get(figure.key)?.programme ?? facts.own.get(figure.key);
+    const other = facts.headquarters.get(figure.key) ?? facts.materials.get(figure.key) ?? facts.campaigns.get(figure.key) ?? facts.programmes.get(figure.key) ?? facts.items.get(figure.key) ?? facts.targets.get(figure.key)?.programme ?? facts.topics.get(figure.key) ?? facts.own.get(figure.key);
     return sortKey(claim?.partners[0]?.nameRu ?? commitment?.partner.nameRu ?? other?.nameRu ?? "");
   };
   // Folding a name takes longer than comparing two keys, and a year's figures are compared ten thousand times.

@@ -91,6 +91,8 @@ const SOURCES: Readonly<Record<RowKind, Source>> = {
   campaign: own("campaigns", "campaign"),
   mentor: own("mentors", "mentor"),
   centre: own("supportCentres", "support_centre"),
+  mentee: own("mentees", "mentee"),
+  clearance: own("clearances", "clearance"),
   training: own("trainings", "training"),
   print_run: inside("informationMaterials", "information_material", "print_runs"),
   challenge_call: inside("campaigns", "campaign", "calls"),

@@ -149,6 +149,8 @@ export const COLUMNS: Readonly<Record<RowKind, readonly ColumnKey[]>> = {
   training: ["date", "who", "provider", "place"],
   print_run: ["date", "who", "provider", "amount"],
   challenge_call: ["date", "who", "provider"],
+  mentee: ["date", "dateTo", "who", "provider"],
+  clearance: ["date", "dateTo", "who", "provider"],
 };
 export const WIDTHS: Readonly<Record<ColumnKey, number>> = { date: 12, dateTo: 12, who: 34, provider: 34, organiser: 34, volunteers: 12, item: 28, place: 24, expected: 12, amount: 14, statement: 44 };
 export const TYPES: Readonly<Partial<Record<ColumnKey, RowColumn["type"]>>> = { date: "date", dateTo: "date", expected: "number", volunteers: "number" };

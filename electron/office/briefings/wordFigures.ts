@@ -22,7 +22,7 @@ const OUTCOME_NOUNS: Readonly<Record<string, Noun>> = { memorial: "object", war_
 const DEFINITION_NOUNS: Readonly<Partial<Record<string, Noun>>> = {
   "hq.members": "volunteer", "volunteers.active": "volunteer", "aid.citizens.corps": "citizen", "aid.citizens.campaign": "citizen", "aid.citizens.together": "citizen", "joint.citizens": "citizen", "partners.citizens.bounds": "citizen",
   "own.citizens": "citizen", "own.volunteers": "volunteer", "own.participants": "volunteer", "own.members": "volunteer", "own.learners": "learner", "information.contacted": "conversation", "programmes.participants": "volunteer", "grants.allocated": "small_grant", "grants.implemented": "small_grant",
-  "campaigns.held": "campaign", "campaigns.registered": "participant", "campaigns.attended": "participant", "campaigns.cities": "city", "mentors.prepared": "mentor", "centres.opened": "support_centre",
+  "campaigns.held": "campaign", "campaigns.registered": "participant", "campaigns.attended": "participant", "campaigns.cities": "city", "mentors.prepared": "mentor", "grants.applied": "small_grant", "trainings.certificates": "document", "volunteers.cleared": "volunteer", "centres.opened": "support_centre",
 };
 
 /** What is counted in words; `name` is what to say beside a noun that names no more than a unit. */
@@ -205,5 +205,5 @@ export function keyName(figure: Pick<ComputedFigure, "definition" | "key">, fact
   if (target) return `${nameIn(target.programme, lang)}: ${WORDS[lang].indicators[target.indicator]}`;
   if (commitment) return joined([commitment.partner, commitment.item, commitment.group], lang);
   if (claim) return joined([...claim.partners, claim.item], lang);
-  return joined([facts.headquarters.get(key) ?? facts.materials.get(key) ?? facts.campaigns.get(key) ?? facts.programmes.get(key) ?? facts.items.get(key) ?? facts.own.get(key) ?? null], lang);
+  return joined([facts.headquarters.get(key) ?? facts.materials.get(key) ?? facts.campaigns.get(key) ?? facts.programmes.get(key) ?? facts.items.get(key) ?? facts.topics.get(key) ?? facts.own.get(key) ?? null], lang);
 }

@@ -166,6 +166,36 @@ export const EN: BriefingWords = {
       counts: "Centres opened in the period, closed since or not.",
       leavesOut: "Left out: planned centres, and those opened outside the period.",
     },
+    "trainings.held": {
+      label: "Trainings on “{name}”",
+      counts: "Training events of this topic that lie in the period as a whole.",
+      leavesOut: "Left out: events outside the period, and those that lie in it only in part.",
+    },
+    "trainings.trained": {
+      label: "Trained in “{name}”",
+      counts: "Distinct people on the lists of trainings of this topic that lie in the period as a whole. Who learnt two topics is in both: topics do not add up.",
+      leavesOut: "Left out: trainings outside the period, and those that lie in it only in part.",
+    },
+    "trainings.certificates": {
+      label: "Certificates issued",
+      counts: "Certificates noted for those who came to trainings that lie in the period as a whole; one person may have two.",
+      leavesOut: "Left out: those without a certificate, and trainings outside the period.",
+    },
+    "grants.applied": {
+      label: "Applications for small grants: {name}",
+      counts: "Applications made in the period, whatever was decided.",
+      leavesOut: "Left out: applications made earlier or later.",
+    },
+    "mentees.accompanied": {
+      label: "Children and young people with a mentor",
+      counts: "Distinct children and young people whom a mentor accompanied on at least one day of the period. The rows hold no names.",
+      leavesOut: "Left out: those whose mentoring ended earlier or begins later.",
+    },
+    "volunteers.cleared": {
+      label: "Volunteers cleared for institutions",
+      counts: "Distinct volunteers who have at least one paper that is valid on the last day of the period.",
+      leavesOut: "Left out: papers that ran out or were issued later, and those who left.",
+    },
     "targets.credited": {
       label: "Credited to the target: {name}",
       counts: "Records credited to the target with a day in the period. Somebody with two of them counts once.",
@@ -309,7 +339,7 @@ export const EN: BriefingWords = {
     not_active: "Not active on that day", overlapping: "These minutes are counted already", nobody_known: "Nobody known", not_yet: "Has not come yet: a plan",
     per_day: "Of each day, no total",
     not_allocated: "Grant not allocated", not_implemented: "Grant not implemented", not_finished: "Still going on", without_result: "Ended without a result",
-    not_taken_up: "Call not taken up", no_city: "No city named", no_longer_counts: "Counts no longer",
+    not_taken_up: "Call not taken up", no_city: "No city named", no_longer_counts: "Counts no longer", credited_before: "Counted before this period", no_certificate: "No certificate",
   },
   qualifiers: { exact: "exact", more_than: "more than", at_least: "at least", about: "about", up_to: "up to", range: "within bounds", unknown: "unknown" },
   units: {
@@ -324,7 +354,7 @@ export const EN: BriefingWords = {
     membership: "Headquarters", delivery: "Deliveries", information: "Information work", claim: "Reported by partners", occurrence: "Due dates", learner: "Learners",
     volunteer: "Volunteers", attendance: "Attendance", trained: "Trainings", contact: "Front office",
     participation: "Programme participation", grant: "Small grants", outcome: "Outcomes", campaign: "Campaigns",
-    mentor: "Mentors", centre: "Support centres", training: "Training events", print_run: "Print runs", challenge_call: "Calls of a challenge",
+    mentor: "Mentors", centre: "Support centres", training: "Training events", print_run: "Print runs", challenge_call: "Calls of a challenge", mentee: "Accompanied by mentors", clearance: "Clearances",
   },
   columns: {
     date: "Date", dateTo: "Until", who: "Who or what", provider: "Given by", organiser: "Whose campaign", volunteers: "Our volunteers", item: "What", place: "Where", expected: "Expected", amount: "Amount", statement: "As reported",

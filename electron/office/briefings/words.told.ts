@@ -10,7 +10,7 @@ import type { CatalogueId } from "./definitions";
 type Told = Extract<
   CatalogueId,
   | "volunteers.active" | "volunteers.hours" | "information.contacted" | "information.printed" | "programmes.participants" | "programmes.trained" | "grants.allocated" | "grants.money" | "grants.implemented"
-  | "outcomes.searches" | "campaigns.held" | "campaigns.online" | "campaigns.registered" | "campaigns.attended" | "campaigns.reach" | "campaigns.cities" | "mentors.prepared" | "centres.opened" | "targets.credited" | "targets.amounts"
+  | "outcomes.searches" | "campaigns.held" | "campaigns.online" | "campaigns.registered" | "campaigns.attended" | "campaigns.reach" | "campaigns.cities" | "mentors.prepared" | "trainings.held" | "trainings.trained" | "trainings.certificates" | "grants.applied" | "mentees.accompanied" | "volunteers.cleared" | "centres.opened" | "targets.credited" | "targets.amounts"
 > | `outcomes.done:${OutcomeKind}`;
 
 /** `{number}` is the figure's chip, `{name}` the record behind it, `{date}` the last day of the period. */
@@ -33,6 +33,12 @@ export const TOLD: Readonly<Record<Language, Readonly<Record<Told, string>>>> = 
     "campaigns.reach": "«{name}»: охват в сети — {number}.",
     "campaigns.cities": "Эстафета «{name}» пришла в {number}.",
     "mentors.prepared": "{name}: подготовили {number}.",
+    "trainings.held": "Провели {number} по теме «{name}».",
+    "trainings.trained": "По теме «{name}» обучили {number}.",
+    "trainings.certificates": "Выдали {number} об обучении.",
+    "grants.applied": "{name}: подали заявки на {number}.",
+    "mentees.accompanied": "Наставники сопровождали {number}.",
+    "volunteers.cleared": "Допуск в учреждения на {date} имеет {number}.",
     "centres.opened": "За период открыли {number}.",
     "targets.credited": "В показатель засчитали {number} ({name}).",
     "targets.amounts": "В показатель засчитали {number} ({name}).",
@@ -64,6 +70,12 @@ export const TOLD: Readonly<Record<Language, Readonly<Record<Told, string>>>> = 
     "campaigns.reach": "«{name}»: желідегі қамтуы — {number}.",
     "campaigns.cities": "«{name}» эстафетасын {number} қабылдады.",
     "mentors.prepared": "{name}: {number} дайындалды.",
+    "trainings.held": "«{name}» тақырыбында {number} өтті.",
+    "trainings.trained": "«{name}» тақырыбында {number} оқытылды.",
+    "trainings.certificates": "Оқығаны туралы {number} берілді.",
+    "grants.applied": "{name}: {number} алуға өтінім берілді.",
+    "mentees.accompanied": "Тәлімгері болған балалар мен жастар: {number}.",
+    "volunteers.cleared": "{date} күні мекемелерге кіруге рұқсаты барлар: {number}.",
     "centres.opened": "Осы кезеңде {number} ашылды.",
     "targets.credited": "Көрсеткішке {number} есептелді ({name}).",
     "targets.amounts": "Көрсеткішке {number} есептелді ({name}).",
@@ -95,6 +107,12 @@ export const TOLD: Readonly<Record<Language, Readonly<Record<Told, string>>>> = 
     "campaigns.reach": "“{name}” reached {number} online.",
     "campaigns.cities": "The relay “{name}” reached {number}.",
     "mentors.prepared": "{name} prepared {number}.",
+    "trainings.held": "The period saw {number} on “{name}”.",
+    "trainings.trained": "Training in “{name}” took in {number}.",
+    "trainings.certificates": "Certificates issued after trainings: {number}.",
+    "grants.applied": "{name} was asked for {number}.",
+    "mentees.accompanied": "Mentors accompanied {number}.",
+    "volunteers.cleared": "As of {date} the corps has {number} cleared for institutions.",
     "centres.opened": "The period saw {number} opened.",
     "targets.credited": "The target was credited with {number} ({name}).",
     "targets.amounts": "The target was credited with {number} ({name}).",
@@ -112,7 +130,7 @@ export const TOLD: Readonly<Record<Language, Readonly<Record<Told, string>>>> = 
 
 /** What the verb of the Russian sentence governs, where that is not the accusative; the others have a nominative throughout. */
 const RUSSIAN_FORMS: Readonly<Partial<Record<Told, ChipForm>>> = {
-  "volunteers.active": "nominative", "programmes.participants": "nominative", "grants.money": "nominative", "campaigns.reach": "nominative", "outcomes.done:other": "nominative",
+  "volunteers.active": "nominative", "volunteers.cleared": "nominative", "programmes.participants": "nominative", "grants.money": "nominative", "campaigns.reach": "nominative", "outcomes.done:other": "nominative",
   "grants.implemented": "dative", "campaigns.held": "genitive", "campaigns.online": "genitive",
 };
 

@@ -28,7 +28,8 @@ export async function catalogueOf(office: Office, version: string): Promise<Cata
   if (isShipped(version)) return shippedCatalogue(office.resources, version);
   const imported = await office.database.reader.manager.getRepository(ProgrammeCatalogue).findOneBy({ version });
   if (!imported) throw notFound("catalogue");
-  return imported.content;
+  // One kept by an earlier version has no days.
+  return catalogueSchema.parse(imported.content);
 }
 
 export async function catalogueVersions(office: Office): Promise<{ version: string; shipped: boolean; projects: number }[]> {

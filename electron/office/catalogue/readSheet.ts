@@ -2,16 +2,17 @@
  * A year's catalogue out of a spreadsheet: one row a target, the project's own cells in its first row or in each. What is
  * wrong comes back as data with the row it stands in; no row is guessed at.
  */
-import type { CatalogueProblem, CatalogueProject, CatalogueTarget } from "../../../shared/contract/catalogue";
+import type { CatalogueProblem, CatalogueProject, CatalogueTarget, IndicatorMend, ReadTarget } from "../../../shared/contract/catalogue";
 import { directionSchema } from "../../../shared/contract/base";
 import type { TargetIndicator } from "../../../shared/contract/programmes";
 import { type Amount, type Unit, UNITS } from "../../../shared/domain/amounts";
 import { saysNothing, textOf } from "../../../shared/domain/importing/cells";
+import { readDate } from "../../../shared/domain/importing/dates";
 import { partsOf, readChoice } from "../../../shared/domain/importing/choices";
 import type { TableRow, TableSheet } from "../../../shared/domain/importing/types";
 import { parseAmount } from "../../../shared/domain/quantities";
 import { usualUnit } from "../../../shared/domain/targets";
-import { type CatalogueColumn, DIRECTION_WORDS, EVERYWHERE, HEADINGS, INDICATOR_WORDS } from "./headings.data";
+import { type CatalogueColumn, DIRECTION_WORDS, DRAWN_FROM, EVERYWHERE, HEADINGS, INDICATOR_WORDS } from "./headings.data";
 
 type Place = CatalogueProject["regions"][number];
 type Draft = { -readonly [Key in keyof CatalogueProject]: CatalogueProject[Key] };
@@ -28,17 +29,26 @@ export interface ReadCatalogue {
   readonly projects: readonly CatalogueProject[];
   readonly notes: readonly string[];
   readonly notesKk: readonly string[];
+  /** Every target with the row it was read from, for somebody to look at. */
+  readonly read: readonly ReadTarget[];
   readonly problems: readonly CatalogueProblem[];
 }
 
+/** What surrounds the reading of a row: where places are found, which guesses somebody mended, and the year the table is for. */
+interface Reading {
+  readonly places: PlaceFinder;
+  readonly mends: readonly IndicatorMend[];
+  readonly year: number;
+}
+
 /** @param sheets as `readTable` gives them; the first with a code, a name and an indicator among its headings is read */
-export function readCatalogueSheets(sheets: readonly TableSheet[], places: PlaceFinder): ReadCatalogue {
+export function readCatalogueSheets(sheets: readonly TableSheet[], places: PlaceFinder, year: number, mends: readonly IndicatorMend[] = []): ReadCatalogue {
   for (const sheet of sheets) {
     const at = sheet.rows.findIndex((row) => ["code", "nameRu", "indicator"].every((column) => columnsOf(row).has(column as CatalogueColumn)));
     const head = sheet.rows[at];
-    if (head) return readRows(columnsOf(head), sheet.rows.slice(at + 1), places);
+    if (head) return readRows(columnsOf(head), sheet.rows.slice(at + 1), { places, mends, year });
   }
-  return { projects: [], notes: [], notesKk: [], problems: [{ row: 1, kind: "no_columns", text: "" }] };
+  return { projects: [], notes: [], notesKk: [], read: [], problems: [{ row: 1, kind: "no_columns", text: "" }] };
 }
 
 function columnsOf(row: TableRow): Columns {
@@ -51,10 +61,11 @@ function columnsOf(row: TableRow): Columns {
   return found;
 }
 
-function readRows(columns: Columns, rows: readonly TableRow[], places: PlaceFinder): ReadCatalogue {
+function readRows(columns: Columns, rows: readonly TableRow[], reading: Reading): ReadCatalogue {
   const projects = new Map<string, Draft>();
   const notes = new Set<string>();
   const notesKk = new Set<string>();
+  const read: ReadTarget[] = [];
   const problems: CatalogueProblem[] = [];
   let before: Draft | null = null;
   for (const row of rows) {
@@ -71,8 +82,8 @@ function readRows(columns: Columns, rows: readonly TableRow[], places: PlaceFind
     const project: Draft = known ?? { code, direction: null, nameRu: "", nameKk: "", aimRu: "", aimKk: "", targets: [], regions: [], everywhere: false };
     if (project.nameRu === "" && cell("nameRu") === "") problem("no_name", code);
     const direction = directionOf(cell("direction"), problem);
-    const target = targetOf(cell, places, problem);
-    const regions = namedPlaces(cell("regions"), (name) => places.region(name), (name) => problem("unknown_region", name));
+    const targets = targetsOf(cell, row.row, reading, problem);
+    const regions = namedPlaces(cell("regions"), (name) => reading.places.region(name), (name) => problem("unknown_region", name));
     problems.push(...wrong);
     if (wrong.length > 0) continue;
     if (cell("note")) notes.add(cell("note"));
@@ -84,13 +95,14 @@ function readRows(columns: Columns, rows: readonly TableRow[], places: PlaceFind
     project.direction ??= direction;
     project.regions = [...project.regions, ...regions.filter((place) => !project.regions.some((one) => one.katoCode === place.katoCode))];
     project.everywhere ||= EVERYWHERE.test(cell("regions")) || EVERYWHERE.test(cell("note")) || EVERYWHERE.test(cell("noteKk"));
-    if (target) project.targets = [...project.targets, target];
+    project.targets = [...project.targets, ...targets];
+    read.push(...targets.map(({ indicator, scope, qualifier, low, high, unit, due, nameRu }, part) => ({ row: row.row, part, code, indicator, scope, qualifier, low, high, unit, due, nameRu })));
     projects.set(code, project);
     before = project;
   }
   if (projects.size === 0 && problems.length === 0) problems.push({ row: 1, kind: "no_projects", text: "" });
   // Where no region is named the project is for all of them.
-  return { projects: [...projects.values()].map((project) => ({ ...project, everywhere: project.everywhere || project.regions.length === 0 })), notes: [...notes], notesKk: [...notesKk], problems };
+  return { projects: [...projects.values()].map((project) => ({ ...project, everywhere: project.everywhere || project.regions.length === 0 })), notes: [...notes], notesKk: [...notesKk], read, problems };
 }
 
 function directionOf(text: string, problem: Problem): CatalogueProject["direction"] {
@@ -101,18 +113,46 @@ function directionOf(text: string, problem: Problem): CatalogueProject["directio
   return null;
 }
 
-function targetOf(cell: (column: CatalogueColumn) => string, places: PlaceFinder, problem: Problem): CatalogueTarget | null {
+/** The targets of a row: one, or two where its words count two things. An indicator is guessed from the words unless somebody said which it is. */
+function targetsOf(cell: (column: CatalogueColumn) => string, row: number, { places, mends, year }: Reading, problem: Problem): CatalogueTarget[] {
   const words = cell("indicator");
   if (words === "") {
     if (cell("low") || cell("high")) problem("no_indicator", cell("low") || cell("high"));
-    return null;
+    return [];
   }
-  const indicator: TargetIndicator = INDICATOR_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "other";
-  const unit = unitOf(cell("unit"), indicator, problem);
-  const amount = amountOfCells(cell("low"), cell("high"), unit, problem);
+  const due = dueOf(cell("due"), year, problem);
   const cities = namedPlaces(cell("cities"), (name) => places.city(name), (name) => problem("unknown_city", name));
   const eachRegion = /(в каждо[мй] (регион|област)|әр (өңір|облыс)|each region)/iu.test(words);
-  return { indicator, scope: eachRegion ? "region" : "national", ...amount, unit, nameRu: words, nameKk: cell("indicatorKk"), cities };
+  return indicatorsIn(words).map((guess, part) => {
+    const indicator = mends.find((mend) => mend.row === row && mend.part === part)?.indicator ?? guess;
+    // What is wrong with a row is said once, however many targets it makes.
+    const say: Problem = part === 0 ? problem : () => undefined;
+    const unit = unitOf(cell("unit"), indicator, say);
+    return { indicator, scope: eachRegion ? "region" : "national", ...amountOfCells(cell("low"), cell("high"), unit, say), unit, due, nameRu: words, nameKk: cell("indicatorKk"), cities };
+  });
+}
+
+/** What the words of a target count; `other` where none of the known words are among them. */
+export function indicatorsIn(words: string): readonly TargetIndicator[] {
+  const counted = words.replace(DRAWN_FROM, " ");
+  return INDICATOR_WORDS.find(([, pattern]) => pattern.test(counted))?.[0] ?? ["other"];
+}
+
+/** A day, or the last day of a quarter or a year: "IV квартал 2021 года", "2021". */
+function dueOf(text: string, year: number, problem: Problem): string | null {
+  if (text === "") return null;
+  const [named] = /(19|20)\d\d/u.exec(text) ?? [];
+  const [, quarter] = /(^|\s)(IV|III|II|I|[1-4])[-\s]*(-?й\s+)?(кв|тоқсан|quarter)/iu.exec(text)?.slice(1) ?? [];
+  if (quarter !== undefined) {
+    const at = ["I", "II", "III", "IV"].indexOf(quarter.toUpperCase());
+    const last = ["03-31", "06-30", "09-30", "12-31"][at < 0 ? Number(quarter) - 1 : at];
+    return `${named ?? year}-${last}`;
+  }
+  const day = readDate(text, year + 20);
+  if (day !== null) return day;
+  if (named !== undefined && /^(до\s+|к\s+|by\s+)?(конца?\s+|the end of\s+)?\d{4}(\s*(г\.?|год\S*|ж\.?|жыл\S*)(\s+(соңына|аяғына)(\s+дейін)?)?)?$/iu.test(text.trim())) return `${named}-12-31`;
+  problem("bad_date", text);
+  return null;
 }
 
 /** Where the column is left empty, an indicator is counted as usual. */

@@ -8,5 +8,5 @@ export const catalogueRouter = os.router({
   versions: os.versions.handler(({ context }) => catalogueVersions(context.office)),
   list: os.list.handler(({ context, input }) => listCatalogue(context.office, input.version)),
   takeOver: os.takeOver.handler(({ context, input }) => takeOver(context.office, context.desk.atDesk, input)),
-  importFile: os.importFile.handler(({ context, input }) => importCatalogue(context.office, context.desk.atDesk, input.file, input.version, input.keepRest)),
+  importFile: os.importFile.handler(({ context, input }) => importCatalogue(context.office, context.desk.atDesk, input)),
 });

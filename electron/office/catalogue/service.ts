@@ -1,5 +1,5 @@
 /** Showing a catalogue as it concerns this corps, taking a project over, reading a later year's table. */
-import { type Catalogue, type CatalogueProject, type CatalogueTarget, REGION_STANDINGS } from "../../../shared/contract/catalogue";
+import { type Catalogue, type CatalogueProject, type CatalogueTarget, type IndicatorMend, type ReadTarget, REGION_STANDINGS } from "../../../shared/contract/catalogue";
 import type { Direction } from "../../../shared/contract/base";
 import type { ProgrammeFields, TargetFields } from "../../../shared/contract/programmes";
 import { readTable } from "../../files/tables/readTable";
@@ -67,11 +67,11 @@ function programmeOf(project: CatalogueProject, wish: TakeOver, regions: number)
   const targets = project.targets.flatMap((target, at): TargetFields[] => {
     const country = inTheCountry(target, project, regions);
     const own = wish.parts.find((part) => part.target === at)?.low ?? null;
-    const copied = { ...targetFields(target), due: null };
+    const copied = targetFields(target);
     return [
       ...(country ? [{ ...copied, scope: "national" as const, qualifier: "at_least" as const, ...country }] : []),
       copied,
-      ...(own === null ? [] : [{ ...copied, scope: "corps" as const, qualifier: "at_least" as const, low: own, high: null, due: wish.due }]),
+      ...(own === null ? [] : [{ ...copied, scope: "corps" as const, qualifier: "at_least" as const, low: own, high: null, due: wish.due ?? copied.due }]),
     ];
   });
   return { code: `${code}-${wish.version}`, nameRu, nameKk, aimRu, aimKk, organiserId: null, direction: wish.direction, from: wish.from, to: null, katoCode: null, place: "", requirements: "", targets, note: "" };
@@ -79,10 +79,10 @@ function programmeOf(project: CatalogueProject, wish: TakeOver, regions: number)
 
 /** Its name and the cities in both languages; without a Kazakh name there is none of them in Kazakh either. */
 function targetFields(target: CatalogueTarget): TargetFields {
-  const { indicator, scope, qualifier, low, high, unit } = target;
+  const { indicator, scope, qualifier, low, high, unit, due } = target;
   const called = (name: string, cities: readonly string[]): string => (name === "" ? "" : [name, cities.join(", ")].filter(Boolean).join(": "));
   return {
-    id: null, indicator, scope, qualifier, low, high, unit, due: null,
+    id: null, indicator, scope, qualifier, low, high, unit, due,
     note: called(target.nameRu, target.cities.map((city) => city.nameRu)), noteKk: called(target.nameKk, target.cities.map((city) => city.nameKk)),
   };
 }
@@ -91,18 +91,28 @@ export interface ImportedCatalogue {
   readonly kept: boolean;
   readonly projects: number;
   readonly targets: number;
+  readonly read: ReadTarget[];
   readonly problems: ReadCatalogue["problems"] extends readonly (infer One)[] ? One[] : never;
 }
 
+interface ImportWish {
+  readonly file: File;
+  readonly version: string;
+  /** Nothing is kept: somebody looks first at what was read. */
+  readonly look: boolean;
+  readonly keepRest: boolean;
+  readonly mends: readonly IndicatorMend[];
+}
+
 /** Replaces an earlier import of the same version: programmes copied what they needed. @throws OfficeError REFUSED `catalogue_version_shipped`, `unreadable_file` */
-export async function importCatalogue(office: Office, by: AtDesk | null, file: File, version: string, keepRest: boolean): Promise<ImportedCatalogue> {
+export async function importCatalogue(office: Office, by: AtDesk | null, { file, version, look, keepRest, mends }: ImportWish): Promise<ImportedCatalogue> {
   if (isShipped(version)) throw refused("catalogue_version_shipped", { version });
   const sheets = await readTable(new Uint8Array(await file.arrayBuffer()), file.name).catch((error: unknown) => {
     throw error instanceof UnreadableFileError ? refused("unreadable_file", { why: error.reason }) : error;
   });
-  const read = readCatalogueSheets(sheets, await placeFinder(office, dayOf(version)));
-  const count = { projects: read.projects.length, targets: read.projects.reduce((sum, project) => sum + project.targets.length, 0), problems: [...read.problems] };
-  if (read.projects.length === 0 || (read.problems.length > 0 && !keepRest)) return { kept: false, ...count };
+  const read = readCatalogueSheets(sheets, await placeFinder(office, dayOf(version)), Number(dayOf(version).slice(0, 4)), mends);
+  const count = { projects: read.projects.length, targets: read.projects.reduce((sum, project) => sum + project.targets.length, 0), problems: [...read.problems], read: [...read.read] };
+  if (look || read.projects.length === 0 || (read.problems.length > 0 && !keepRest)) return { kept: false, ...count };
   const content: Catalogue = { version, noteRu: read.notes.join("\n"), noteKk: read.notesKk.join("\n"), projects: [...read.projects] };
   await write(office, by, async ({ tx, at, journal }) => {
     const repository = tx.manager.getRepository(ProgrammeCatalogue);
@@ -112,7 +122,7 @@ export async function importCatalogue(office: Office, by: AtDesk | null, file: F
     // As one object: TypeORM's type of a partial change goes through every target of the catalogue and gives up.
     if (before) await repository.update({ id }, row as object);
     else await repository.insert({ id, ...row } as object);
-    await journal({ action: "import", kind: "catalogue", id, title: version, after: { fileName: file.name, ...count, problems: read.problems.length } });
+    await journal({ action: "import", kind: "catalogue", id, title: version, after: { fileName: file.name, projects: count.projects, targets: count.targets, problems: read.problems.length } });
   });
   return { kept: true, ...count };
 }

@@ -9,6 +9,7 @@ import { weeksOf } from "../../../shared/domain/charts";
 import type { Language } from "../../../shared/domain/languages";
 import type { OutcomeKind } from "../../../shared/contract/outcomes";
 import { formatPeriod, type Period } from "../../../shared/domain/periods";
+import { creditedAmount } from "../../../shared/domain/targets";
 import { exactly, UNKNOWN, whole } from "../../../shared/domain/quantities";
 import { phrase, shortAmount } from "../../../shared/domain/wording";
 import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
@@ -82,12 +83,13 @@ function figures(codes: Readonly<Record<string, CatalogueId>>): ChartMaker {
 /** How far each target of the programmes of the period had come by its last day; their units differ, so a bar is a share. */
 async function targets(office: Office, period: Period, language: Language): Promise<RegisterChart[]> {
   const all = await targetsInPeriod(office.database.reports, period, await todayOf(office));
-  const found = all.flatMap(({ low, ...target }) => (low === null || low === 0 ? [] : [{ ...target, low }])).slice(0, MOST);
-  const said = ({ byEnd, low, unit }: (typeof found)[number]): string => `${shortAmount(exactly(byEnd), unit, language)} / ${shortAmount(exactly(low), unit, language)}`;
+  const found = all.flatMap(({ needed, ...target }) => (needed === null || needed === 0 ? [] : [{ ...target, needed }])).slice(0, MOST);
+  const said = ({ byEnd, unknownByEnd, needed, unit }: (typeof found)[number]): string =>
+    `${shortAmount(creditedAmount(byEnd, unknownByEnd), unit, language)} / ${shortAmount(exactly(needed), unit, language)}`;
   return [{
     code: "targets", form: "bars", words: null,
     values: found.map((target) => ({
-      label: `${INDICATOR_MARK}${target.indicator}, ${SCOPE_MARK}${target.scope}: ${nameIn(language, target)}`, value: Math.floor((Math.min(target.byEnd, target.low) / target.low) * 100), wording: said(target),
+      label: `${INDICATOR_MARK}${target.indicator}, ${SCOPE_MARK}${target.scope}: ${nameIn(language, target)}`, value: Math.floor((Math.min(target.byEnd, target.needed) / target.needed) * 100), wording: said(target),
     })),
   }];
 }
@@ -181,11 +183,13 @@ const NO_PROGRAMME_MARK = "charts:noProgramme";
 
 /** People who were taught in the period, by topic; whoever came to two topics stands in both. */
 async function trainedByTopic(office: Office, { from, to }: Period, language: Language): Promise<RegisterChart[]> {
+  const today = await todayOf(office);
   const rows = await rowsOf<{ label: string; count: number }>(
     office.database.reports,
     `select t.topic as label, count(distinct coalesce(p.merged_into_id, p.id)) as count from training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
      where t.deleted_at is null and p.deleted_at is null and t.date >= ? and coalesce(t.to_date, t.date) <= ? group by t.topic order by 2 desc, 1`,
-    [from, to],
+    // R3: what is only planned taught nobody.
+    [from, to < today ? to : today],
   );
   return [{ code: "topics", form: "bars", words: null, values: rows.slice(0, TOPICS).map(({ label, count }) => ({ label, value: Number(count), wording: peopleWords(Number(count), language) })) }];
 }

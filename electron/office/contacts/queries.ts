@@ -1,9 +1,11 @@
 import { CONTACT_CHANNELS, type ContactCount, type ContactFields } from "../../../shared/contract/contacts";
-import { type Askable, rowsOf } from "../../database/reader";
+import { namedRows } from "../../database/namedRows";
+import type { Askable } from "../../database/reader";
 import { listPage, type PageRequest } from "../core/lists";
 import { refOf, refsOf } from "../core/recordNames";
 import type { Office } from "../createOffice";
 import { todayOf } from "../settings/service";
+import { ASKER, joinAsker } from "./callers";
 import { Contact } from "./contact.entity";
 import { requestsOfContacts } from "./handOver";
 
@@ -63,16 +65,13 @@ export async function contactExtra(from: Askable, id: string) {
   return { outsideHours, person: await refOf(from, "people", personId), answeredBy: (await refOf(from, "accounts", answeredById))?.nameRu ?? "", request: (await requestsOfContacts(from, [requestId])).get(requestId ?? "") ?? null };
 }
 
-/** Who asked: somebody on file after merges (R1), else the phone or nick. Unknown callers have no key. */
-const WHO = "case when contact.person_id is not null then 'p' || coalesce(person.merged_into_id, person.id) when contact.caller_key is not null then 'k' || contact.caller_key end";
-const COUNTS = `count(*) as contacts, count(distinct ${WHO}) as people, sum(case when ${WHO} is null then 1 else 0 end) as nameless`;
-const BETWEEN = "from contact left join person on person.id = contact.person_id where contact.deleted_at is null and contact.date >= ? and contact.date <= ?";
+const COUNTS = `count(*) as contacts, count(distinct ${ASKER}) as people, sum(case when ${ASKER} is null then 1 else 0 end) as nameless`;
+const BETWEEN = `from contact c ${joinAsker("k.date >= :from and k.date <= :to")} where c.deleted_at is null and c.date >= :from and c.date <= :to`;
 
 /** People are counted anew for all channels together: who called and wrote is one person. */
 export async function contactSummary(from: Askable, period: { from: string; to: string }): Promise<{ channels: (ContactCount & { channel: Channel })[]; together: ContactCount }> {
-  const days = [period.from, period.to];
-  const each = await rowsOf<ContactCount & { channel: Channel }>(from, `select contact.channel as channel, ${COUNTS} ${BETWEEN} group by contact.channel`, days);
-  const [all] = await rowsOf<ContactCount>(from, `select ${COUNTS} ${BETWEEN}`, days);
+  const each = await namedRows<ContactCount & { channel: Channel }>(from, `select c.channel as channel, ${COUNTS} ${BETWEEN} group by c.channel`, period);
+  const [all] = await namedRows<ContactCount>(from, `select ${COUNTS} ${BETWEEN}`, period);
   const counted = (row: ContactCount | undefined): ContactCount => ({ contacts: Number(row?.contacts ?? 0), people: Number(row?.people ?? 0), nameless: Number(row?.nameless ?? 0) });
   return { channels: CONTACT_CHANNELS.map((channel) => ({ channel, ...counted(each.find((row) => row.channel === channel)) })), together: counted(all) };
 }

@@ -2,6 +2,7 @@ import { called } from "../core/procedures";
 import { manyOperations } from "../core/manyRecords";
 import { recordOperations } from "../core/recordOperations";
 import { seenFrom } from "../people/queries";
+import { decideMany } from "./decide";
 import { learnerKind } from "./kind";
 import { learnerChoices, learnerExtra, listLearners } from "./queries";
 
@@ -22,6 +23,7 @@ export const learnersRouter = os.router({
   restore: os.restore.handler(operations.restore),
   removeMany: os.removeMany.handler(many.removeMany),
   restoreMany: os.restoreMany.handler(many.restoreMany),
+  decideMany: os.decideMany.handler(({ context, input }) => decideMany(context.office, context.desk.atDesk, input.found, input.decision)),
   exportList: os.exportList.handler(many.exportList),
   choices: os.choices.handler(({ context, input }) => learnerChoices(context.office.database.reader, input)),
 });

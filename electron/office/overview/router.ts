@@ -4,7 +4,7 @@ import { called } from "../core/procedures";
 import { targetsUnderWay } from "../programmes/underWay";
 import { momentOf, todayOf } from "../settings/service";
 import { overviewOf } from "./queries";
-import { sectionsOf } from "./sections";
+import { birthdaysOn, sectionsOf } from "./sections";
 
 const os = called.overview;
 
@@ -15,5 +15,6 @@ export const overviewRouter = os.router({
     return overviewOf(office.database.reader, today, desk.atDesk?.language ?? "ru");
   }),
   sections: os.sections.handler(async ({ context: { office } }) => sectionsOf(office.database.reader, await momentOf(office))),
+  birthdays: os.birthdays.handler(async ({ context: { office } }) => birthdaysOn(office.database.reader, await todayOf(office), null)),
   targets: os.targets.handler(async ({ context: { office } }) => targetsUnderWay(office.database.reader, await todayOf(office))),
 });

@@ -17,7 +17,7 @@ export interface CreditSource {
   /** Tables and joins; the record itself is `r`, its programme `programme`. */
   readonly from: string;
   readonly counted: string;
-  /** How much one of them stands for, in the scale of the unit; one of the unit when left out. */
+  /** How much one of them stands for, in the scale of the unit, null where nobody knows; one of the unit when left out. */
   readonly amount?: string;
   readonly within: string;
   /** What makes a row count, besides its day. */
@@ -144,10 +144,10 @@ export const CREDIT_SOURCES: readonly CreditSource[] = [
   withFile(outcomes(["publications"], "piece", ["publication"])),
   outcomes(["other"], "piece", ["memorial", "war_document", "other"]),
   outcomes(["other"], "person", ["missing_person"]),
-  // Of trees, tonnes and places one record is many; a quantity nobody knows adds nothing.
-  outcomes(["other"], "tree", ["trees"], "coalesce(r.quantity, 0)"),
-  outcomes(["other"], "tonne", ["waste"], "coalesce(r.quantity, 0)"),
-  outcomes(["other"], "place", ["course_places"], "coalesce(r.quantity, 0)"),
+  // Of trees, tonnes and places one record is many; a quantity nobody knows stays unknown (R9).
+  outcomes(["other"], "tree", ["trees"], "r.quantity"),
+  outcomes(["other"], "tonne", ["waste"], "r.quantity"),
+  outcomes(["other"], "place", ["course_places"], "r.quantity"),
 ];
 
 function outcomes(indicators: readonly TargetIndicator[], unit: Unit, kinds: readonly OutcomeKind[], amount?: string): CreditSource {

@@ -5,8 +5,10 @@ import type { School } from "../../../shared/domain/ownFigures";
 import type { Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
 import { whole } from "../../../shared/domain/quantities";
+import { missingTo, neededFor } from "../../../shared/domain/targets";
 import { idList } from "../../database/idList";
 import { insertMany } from "../../database/bulk";
+import { namedRows, numberOf } from "../../database/namedRows";
 import { type Askable, rowsOf } from "../../database/reader";
 import { searchConditionThrough } from "../../database/searchIndex";
 import type { AtDesk } from "../core/context";
@@ -15,6 +17,7 @@ import { notFound, refused } from "../core/errors";
 import { write } from "../core/writing";
 import type { Office } from "../createOffice";
 import { todayOfWrite } from "../settings/service";
+import { creditedRows, isMeasured } from "./creditedRows";
 import { type CreditSource, sourcesOf, stands } from "./creditSources";
 import { standingTargets } from "./kind";
 import { Programme } from "./programme.entity";
@@ -31,45 +34,43 @@ export async function progressOf(from: Askable, programmeId: string, today: stri
   return progress;
 }
 
-/** Whom or what a target counts, each once with how much and since when: the rows that stand today, or (without a day) all that were linked. */
-function countedOnce(target: Target, today: string | null): { sql: string; given: string[] } {
-  const one = whole(1, target.unit as Unit);
-  const rows = sourcesOf(target).map((source) => {
-    const columns = `${source.counted} as counted, ${source.amount ?? String(one)} as amount, ${source.date} as date`;
-    return today !== null
-      ? `select ${columns} from ${source.from} where ${stands(source)} and ${isLinked(source)}`
-      : `select ${columns} from target_credit c cross join ${source.from} where r.id = c.subject_id and c.subject_kind = ? and c.target_id = ?`;
-  });
-  return {
-    sql: `select counted, max(amount) as amount, min(date) as since from (${rows.join(" union all ")}) every_one group by counted`,
-    given: sourcesOf(target).flatMap(({ kind }) => [...(today === null ? [] : [today]), kind, target.id]),
-  };
+/** Whom or what a target counts, each once with how much, since when and whether it counts today; takes `:today` and `:target`. */
+function countedOnce(target: Target): string {
+  const sources = sourcesOf(target);
+  const amount = sources.some(isMeasured) ? "amount" : String(whole(1, target.unit as Unit));
+  return `select counted, max(counts) as counts, max(case when counts = 1 then ${amount} end) as amount, min(first_day) as since
+    from (${creditedRows({ sources, which: "tg.id = :target" })}) credited_row group by counted`;
 }
+
+const sumWhen = (condition: string): string => `coalesce(sum(case when counts = 1 and ${condition} then amount end), 0)`;
+const unknownWhen = (condition: string): string => `coalesce(sum(case when counts = 1 and amount is null and ${condition} then 1 else 0 end), 0)`;
 
 /** How far one target has come by today, by the rows linked to it. */
 export async function progressOfTarget(from: Askable, target: Target, today: string): Promise<TargetProgress> {
-  if (sourcesOf(target).length === 0) return { targetId: target.id, creditable: false, credited: 0, fallen: 0, missing: target.low };
-  const count = async (until: string | null): Promise<{ count: number; amount: number }> => {
-    const { sql, given } = countedOnce(target, until);
-    const [row] = await rowsOf<{ count: number; amount: number | null }>(from, `select count(*) as count, sum(amount) as amount from (${sql}) once_each`, given);
-    return { count: Number(row?.count ?? 0), amount: Number(row?.amount ?? 0) };
-  };
-  const [credited, linked] = [await count(today), await count(null)];
-  const { amount: reached } = credited;
-  return { targetId: target.id, creditable: true, credited: reached, fallen: linked.count - credited.count, missing: target.low === null ? null : Math.max(0, target.low - reached) };
+  const base = { targetId: target.id, needed: neededFor(limits(target)) };
+  if (sourcesOf(target).length === 0) return { ...base, creditable: false, credited: 0, unknown: 0, fallen: 0, missing: base.needed };
+  const [row] = await namedRows<Record<"credited" | "unknown" | "fallen", number | string>>(
+    from, `select ${sumWhen("1 = 1")} as credited, ${unknownWhen("1 = 1")} as unknown, coalesce(sum(1 - counts), 0) as fallen from (${countedOnce(target)}) once_each`, { today, target: target.id },
+  );
+  const credited = numberOf(row?.credited);
+  return { ...base, creditable: true, credited, unknown: numberOf(row?.unknown), fallen: numberOf(row?.fallen), missing: missingTo(limits(target), credited) };
 }
 
 /** What a period has brought one target by today; null where nothing that is kept can be credited to it. */
-export async function creditedInPeriod(from: Askable, target: Target, period: Period, today: string): Promise<Pick<TargetInPeriod, "inPeriod" | "byEnd" | "undated" | "missing"> | null> {
+export async function creditedInPeriod(from: Askable, target: Target, period: Period, today: string): Promise<Pick<TargetInPeriod, "inPeriod" | "byEnd" | "unknownInPeriod" | "unknownByEnd" | "undated" | "missing"> | null> {
   if (sourcesOf(target).length === 0) return null;
-  const { sql, given } = countedOnce(target, today);
-  const sum = (condition: string): string => `coalesce(sum(case when ${condition} then amount end), 0)`;
-  const [row] = await rowsOf<Record<"inPeriod" | "byEnd" | "undated", number | string>>(
-    from, `select ${sum("since between ? and ?")} as "inPeriod", ${sum("since <= ?")} as "byEnd", ${sum("since is null")} as undated from (${sql}) once_each`, [period.from, period.to, period.to, ...given],
+  const inside = "since between :from and :to";
+  const columns = { inPeriod: sumWhen(inside), byEnd: sumWhen("since <= :to"), unknownInPeriod: unknownWhen(inside), unknownByEnd: unknownWhen("since <= :to"), undated: sumWhen("since is null") };
+  const [row] = await namedRows<Record<keyof typeof columns, number | string>>(
+    from, `select ${Object.entries(columns).map(([name, sql]) => `${sql} as "${name}"`).join(", ")} from (${countedOnce(target)}) once_each`, { ...period, today, target: target.id },
   );
-  const byEnd = Number(row?.byEnd ?? 0);
-  return { inPeriod: Number(row?.inPeriod ?? 0), byEnd, undated: Number(row?.undated ?? 0), missing: target.low === null ? null : Math.max(0, target.low - byEnd) };
+  const said = (name: keyof typeof columns): number => numberOf(row?.[name]);
+  const byEnd = said("byEnd");
+  return { inPeriod: said("inPeriod"), byEnd, unknownInPeriod: said("unknownInPeriod"), unknownByEnd: said("unknownByEnd"), undated: said("undated"), missing: missingTo(limits(target), byEnd) };
 }
+
+/** What a target asks for, as the rules read it. */
+export const limits = ({ qualifier, low, high, unit }: Target) => ({ qualifier, low, high, unit: unit as Unit });
 
 export interface CreditableRequest {
   readonly targetId: string;

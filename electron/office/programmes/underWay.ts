@@ -3,9 +3,10 @@ import type { SelectQueryBuilder } from "typeorm";
 import type { TargetInPeriod, TargetOnTheWay } from "../../../shared/contract/programmes";
 import type { Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
+import { neededFor } from "../../../shared/domain/targets";
 import type { Askable } from "../../database/reader";
 import { sourcesOf } from "./creditSources";
-import { creditedInPeriod, progressOfTarget } from "./credits";
+import { creditedInPeriod, limits, progressOfTarget } from "./credits";
 import { Programme } from "./programme.entity";
 import { Target } from "./target.entity";
 
@@ -19,8 +20,8 @@ export async function nearestTargets(from: Askable, today: string, limit: number
   const shown: TargetOnTheWay[] = [];
   for (const target of targets) {
     if (shown.length >= limit) break;
-    const { credited, missing } = await progressOfTarget(from, target, today);
-    if (missing !== 0) shown.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
+    const { credited, unknown, needed, missing } = await progressOfTarget(from, target, today);
+    if (missing !== 0) shown.push(...named(target).map((one) => ({ ...one, credited, unknown, needed: needed ?? 0 })));
   }
   return { shown, others: targets.length - shown.length };
 }
@@ -31,8 +32,8 @@ export async function targetsUnderWay(from: Askable, today: string): Promise<Tar
   const named = await namesOf(from, targets);
   const found: TargetOnTheWay[] = [];
   for (const target of targets) {
-    const { credited } = await progressOfTarget(from, target, today);
-    found.push(...named(target).map((one) => ({ ...one, credited, low: target.low ?? 0 })));
+    const { credited, unknown, needed } = await progressOfTarget(from, target, today);
+    found.push(...named(target).map((one) => ({ ...one, credited, unknown, needed: needed ?? 0 })));
   }
   return found;
 }
@@ -52,7 +53,7 @@ export async function targetsInPeriod(from: Askable, period: Period, today: stri
   const found: TargetInPeriod[] = [];
   for (const target of targets) {
     const credited = await creditedInPeriod(from, target, period, today);
-    if (credited) found.push(...named(target).map((one) => ({ ...one, ...credited, low: target.low, high: target.high })));
+    if (credited) found.push(...named(target).map((one) => ({ ...one, ...credited, needed: neededFor(limits(target)), high: target.high })));
   }
   return found;
 }
@@ -64,7 +65,7 @@ const targetsOf = (from: Askable): SelectQueryBuilder<Target> =>
     .where("target.deleted_at is null and target.scope <> 'national'")
     .orderBy("coalesce(target.due, '9999')").addOrderBy("target.id");
 
-type NamedTarget = Omit<TargetOnTheWay, "credited" | "low">;
+type NamedTarget = Omit<TargetOnTheWay, "credited" | "unknown" | "needed">;
 
 /** What a screen calls a target; nothing where its programme is gone. */
 async function namesOf(from: Askable, targets: readonly Target[]): Promise<(target: Target) => NamedTarget[]> {

@@ -18,10 +18,12 @@ const COUNTS = {
   centresPlanned: "count(*) from support_centre where deleted_at is null and state = 'planned' and programme_id = :programme",
   trainings: `count(*) from training where deleted_at is null and ${HELD} and programme_id = :programme`,
   trained: `count(distinct ${PERSON}) from training_attendance r join training on training.id = r.training_id join person on person.id = r.person_id where training.deleted_at is null and ${HELD} and training.programme_id = :programme`,
+  grantCalls: "count(*) from grant_call where deleted_at is null and programme_id = :programme",
   grantsApplied: "count(*) from small_grant where deleted_at is null and programme_id = :programme",
   // What was allocated stays allocated, whatever came of it.
   grantsAllocated: `count(*) from small_grant where deleted_at is null and ${ALLOCATED} and programme_id = :programme`,
   grantsImplemented: `count(*) from small_grant where deleted_at is null and state = 'implemented' and ${PAST("implemented_on")} and programme_id = :programme`,
+  outcomesDone: `count(*) from outcome where deleted_at is null and state = 'done' and ${PAST("done_on")} and programme_id = :programme`,
   allocatedSum: `coalesce(sum(sum), 0) from small_grant where deleted_at is null and ${ALLOCATED} and programme_id = :programme`,
   unknownSums: `count(*) from small_grant where deleted_at is null and sum is null and ${ALLOCATED} and programme_id = :programme`,
 } as const;

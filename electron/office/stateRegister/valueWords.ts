@@ -9,6 +9,8 @@ import type { Titles } from "../../../shared/domain/stateRegister";
 
 const words = (ru: string, kk: string, en: string): Titles => ({ ru, kk, en });
 
+export const ONLINE_WORD = words("онлайн", "онлайн", "online");
+
 export const DIRECTION_WORDS: Readonly<Record<Direction, Titles>> = {
   information: words("информационная работа", "ақпараттық жұмыс", "information work"),
   targeted_aid: words("адресная помощь", "атаулы көмек", "targeted aid"),

@@ -10,7 +10,7 @@ import { UNIT_NOUN } from "../../../shared/domain/wording.nouns";
 import { rowsOf } from "../../database/reader";
 import { nameIn } from "../core/wording";
 import { type Asking, day, rowsFor, type SheetReader, text } from "./asking";
-import { DIRECTION_WORDS, INDICATOR_WORDS, lawfulRequirements } from "./valueWords";
+import { DIRECTION_WORDS, INDICATOR_WORDS, lawfulRequirements, ONLINE_WORD } from "./valueWords";
 
 /** Held within the days: `r` begins by the last of them (first parameter) and does not end before the first (second). */
 export const HELD_IN = "r.deleted_at is null and r.from_date <= ? and (r.to_date is null or r.to_date >= ?)";
@@ -22,7 +22,7 @@ const held = (table: string, more: string): string =>
 
 const PEOPLE_IN = `(select count(distinct coalesce(p.merged_into_id, p.id)) from participation x join volunteer v on v.id = x.volunteer_id join person p on p.id = v.person_id where x.deleted_at is null and x.programme_id = r.id)`;
 const PROGRAMMES = held("programme", `r.code as code, ${PEOPLE_IN} as volunteers`);
-const CAMPAIGNS = held("campaign", `r.work_classes as "workClasses", r.case_closed as "caseClosed", r.note as note`);
+const CAMPAIGNS = held("campaign", `r.online as online, r.link as link, r.work_classes as "workClasses", r.case_closed as "caseClosed", r.note as note`);
 const TARGETS = `select t.programme_id as "programmeId", t.indicator as indicator, t.qualifier as qualifier, t.low as low, t.high as high, t.unit as unit, t.note as "nameRu", t.note_kk as "nameKk"
   from target t where t.deleted_at is null and t.programme_id in (?) order by t.created_at, t.id`;
 
@@ -38,6 +38,9 @@ interface HeldRow {
   readonly requirements: string;
   readonly organiserRu: string | null;
   readonly organiserKk: string | null;
+  /** Of campaigns: 1 where it is held on a page. */
+  readonly online?: number;
+  readonly link?: string;
 }
 
 interface TargetRow {
@@ -52,7 +55,9 @@ interface TargetRow {
 }
 
 async function heldValues({ language, placeOf }: Asking, row: HeldRow): Promise<Record<string, RegisterValue>> {
-  const place = [await placeOf(row.katoCode), text(row.place)].filter(Boolean).join(", ");
+  // What is held on a page has its place there.
+  const page = row.online === 1 ? [ONLINE_WORD[language], text(row.link)].filter(Boolean).join(": ") : null;
+  const place = [await placeOf(row.katoCode), text(row.place), page].filter(Boolean).join(", ");
   return {
     name: nameIn(language, row), organiser: text(nameIn(language, { nameRu: row.organiserRu ?? "", nameKk: row.organiserKk ?? "" })), direction: DIRECTION_WORDS[row.direction][language],
     place: text(place), from: day(row.fromDate), to: day(row.toDate), requirements: text(row.requirements),

@@ -11,6 +11,7 @@ import { type AgeFilters, briefPerson, nameOfRow, NAME_COLUMNS, narrowByAge, peo
 import { atPlace, withPlaces } from "../places/names";
 import { todayOf } from "../settings/service";
 import { availableBesideWork } from "./availableOn";
+import { parentConsentCondition, type ParentConsentRunsOut } from "./parentConsents";
 import { Volunteer } from "./volunteer.entity";
 import { VolunteerGroupMember } from "./volunteerGroupMember.entity";
 import { VolunteerStatus } from "./volunteerStatus.entity";
@@ -22,10 +23,11 @@ export interface VolunteerFilters extends AgeFilters {
   readonly occupationKind?: Occupation;
   readonly availableOn?: string;
   readonly groupId?: string;
+  readonly parentConsent?: ParentConsentRunsOut;
 }
 
 export async function listVolunteers(office: Office, request: PageRequest & { filters: VolunteerFilters }) {
-  const { status, direction, district, occupationKind, groupId, availableOn: then } = request.filters;
+  const { status, direction, district, occupationKind, groupId, parentConsent, availableOn: then } = request.filters;
   const from = office.database.reader;
   const today = await todayOf(office);
   const query = from.manager
@@ -44,6 +46,10 @@ export async function listVolunteers(office: Office, request: PageRequest & { fi
   }
   if (occupationKind) query.andWhere("volunteer.occupation_kind = :occupationKind", { occupationKind });
   if (groupId) query.andWhere("volunteer.id in (select g.volunteer_id from volunteer_group_member g where g.group_id = :groupId)", { groupId });
+  if (parentConsent) {
+    const runsOut = parentConsentCondition(parentConsent, today);
+    query.andWhere(runsOut.sql, runsOut.parameters);
+  }
   if (then) {
     const available = await availableBesideWork(from, then);
     query.andWhere(available.sql, available.parameters);

@@ -8,6 +8,7 @@ import { unitScale } from "../../../shared/domain/amounts";
 import { exactly } from "../../../shared/domain/quantities";
 import { targetNoun } from "../../../shared/domain/targets";
 import { amountWords } from "../../ui/amounts";
+import { missingAmount, useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
@@ -44,15 +45,17 @@ function TargetRow({ target, to }: { target: TargetInPeriod; to: string }) {
   const { t } = useTranslation(["briefings", "programmes"]);
   const { number, date } = useFormats();
   const language = useLanguage();
-  const { low, high, missing, due, unit, byEnd, inPeriod, undated } = target;
+  const { needed, high, missing, due, unit, byEnd, inPeriod, undated } = target;
+  const words = useCreditedWords();
+  const unknown = words.unknown(target.unknownByEnd);
   const count = (value: number): string => number(value / unitScale(unit));
   const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
-  const percent = low ? Math.min(100, Math.floor((byEnd / low) * 100)) : null;
-  const asked = low === null ? t("targets.noNumber") : high !== null && high !== low ? t("targets.range", { low: count(low), high: count(high) }) : count(low);
+  const percent = needed ? Math.min(100, Math.floor((byEnd / needed) * 100)) : null;
+  const asked = needed === null ? t("targets.noNumber") : high !== null && high !== needed ? t("targets.range", { low: count(needed), high: count(high) }) : count(needed);
   const overdue = missing !== null && missing > 0 && due !== null && due <= to;
   const state = missing === null ? null
     : missing === 0 ? t("targets.reached")
-      : t(overdue ? "targets.overdue" : due === null ? "targets.missing" : "targets.missingBy", { missing: amountWords(exactly(missing), unit, language, targetNoun(target)), due: date(due) });
+      : t(overdue ? "targets.overdue" : due === null ? "targets.missing" : "targets.missingBy", { missing: amountWords(missingAmount(missing, target.unknownByEnd), unit, language, targetNoun(target)), due: date(due) });
   return (
     <Table.Tr style={{ verticalAlign: "top" }}>
       <Table.Td>
@@ -60,10 +63,11 @@ function TargetRow({ target, to }: { target: TargetInPeriod; to: string }) {
         <Text size="sm">{name}</Text>
         {percent !== null && <Progress value={percent} my={4} aria-label={t("targets.bar", { name, percent })} />}
         {state && <Text size="xs" {...(overdue ? { c: "var(--mantine-color-error)" } : {})}>{state}</Text>}
+        {unknown && <Text size="xs" c="dimmed">{unknown}</Text>}
         {undated > 0 && <Text size="xs" c="dimmed">{t("targets.undated", { amount: amountWords(exactly(undated), unit, language, targetNoun(target)) })}</Text>}
       </Table.Td>
-      <Table.Td ta="right" className="number">{inPeriod > 0 ? `+${count(inPeriod)}` : count(0)}</Table.Td>
-      <Table.Td ta="right" className="number">{count(byEnd)}</Table.Td>
+      <Table.Td ta="right" className="number">{inPeriod > 0 && target.unknownInPeriod === 0 ? `+${count(inPeriod)}` : words.credited(inPeriod, target.unknownInPeriod, unit)}</Table.Td>
+      <Table.Td ta="right" className="number">{words.credited(byEnd, target.unknownByEnd, unit)}</Table.Td>
       <Table.Td ta="right" className="number">{asked}</Table.Td>
     </Table.Tr>
   );

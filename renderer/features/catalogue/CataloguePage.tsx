@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { askedFor, targetNoun } from "../../../shared/domain/targets";
 import { AmountText } from "../../ui/AmountText";
+import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
 import { useMay, useOffice } from "../../ui/office";
@@ -56,6 +57,7 @@ export function CataloguePage() {
 function ProjectPaper({ project, may, onTake }: { project: CatalogueProject; may: boolean; onTake: () => void }) {
   const { t } = useTranslation(["catalogue", "common"]);
   const language = useLanguage();
+  const { date } = useFormats();
   const names = (places: CatalogueProject["regions"]): string => places.map((place) => named(place, language)).join(", ");
   return (
     <Paper withBorder p="md" component="article">
@@ -87,6 +89,7 @@ function ProjectPaper({ project, may, onTake }: { project: CatalogueProject; may
                 </Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: "nowrap", verticalAlign: "top" }}>
                   {target.low === null && target.high === null ? t("noValue") : <AmountText amount={askedFor(target)} unit={target.unit} noun={targetNoun(target)} />}
+                  {target.due && <Text size="xs" c="dimmed">{t("dueBy", { due: date(target.due) })}</Text>}
                   {target.country && (
                     <Text size="xs" c="dimmed">
                       {t("country")}: <AmountText amount={askedFor({ qualifier: "at_least", ...target.country })} unit={target.unit} noun={targetNoun(target)} />

@@ -4,14 +4,20 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { Amount } from "../../../shared/domain/amounts";
 import { formatPhone } from "../../../shared/domain/phones";
+import { exactly, whole } from "../../../shared/domain/quantities";
+import { shortAmount } from "../../../shared/domain/wording";
 import { DateField } from "../../ui/fields/DateField";
 import { useFormats } from "../../ui/format";
+import { useLanguage } from "../../ui/LanguageChoice";
 import { useMay, useOffice, useStatus } from "../../ui/office";
 import { Section } from "../../ui/record/Section";
 import { useToast } from "../../ui/toast";
 import { OpenNow } from "./OpenNow";
 import { QuickLine } from "./QuickLine";
+
+const CALL_BACKS_SHOWN = 50;
 
 export function DeskPage() {
   const { t } = useTranslation("contacts");
@@ -41,8 +47,9 @@ function CallBacks({ may }: { may: boolean }) {
   const { date } = useFormats();
   const queries = useQueryClient();
   const toast = useToast();
-  const open = useQuery(query.contacts.list.queryOptions({ input: { sort: "callBack", filters: { state: "open" }, pageSize: 50 } }));
+  const open = useQuery(query.contacts.list.queryOptions({ input: { sort: "callBack", filters: { state: "open" }, pageSize: CALL_BACKS_SHOWN } }));
   const rows = open.data?.rows ?? [];
+  const others = (open.data?.total ?? 0) - rows.length;
   const settle = async (id: string, version: number): Promise<void> => {
     try {
       await client.contacts.settle({ id, version });
@@ -78,6 +85,7 @@ function CallBacks({ may }: { may: boolean }) {
           </Table.Tbody>
         </Table>
       )}
+      {others > 0 && <Anchor component={Link} to="/contacts?state=open" size="sm">{t("desk.moreCallBacks", { count: others })}</Anchor>}
     </Section>
   );
 }
@@ -87,6 +95,7 @@ function Counts() {
   const { query } = useOffice();
   const { today } = useStatus();
   const { number } = useFormats();
+  const language = useLanguage();
   const [from, setFrom] = useState(`${today.slice(0, 7)}-01`);
   const [to, setTo] = useState(today);
   const summary = useQuery(query.contacts.summary.queryOptions({ input: { from, to } }));
@@ -113,7 +122,7 @@ function Counts() {
               <Table.Td ta="right" className="number">
                 <Anchor component={Link} to={`/contacts?from=${from}&to=${to}${line.channel === "together" ? "" : `&channel=${line.channel}`}`} inherit>{number(line.contacts)}</Anchor>
               </Table.Td>
-              <Table.Td ta="right" className="number">{number(line.people)}</Table.Td>
+              <Table.Td ta="right" className="number">{shortAmount(peopleOf(line), "person", language)}</Table.Td>
               <Table.Td ta="right" className="number">{number(line.nameless)}</Table.Td>
             </Table.Tr>
           ))}
@@ -122,4 +131,10 @@ function Counts() {
       <Text size="xs" c="dimmed">{t("desk.countsHint")}</Text>
     </Section>
   );
+}
+
+/** Whoever left neither name nor phone may be one of the others or not: then there are at least so many (R9). */
+function peopleOf({ people, nameless }: { readonly people: number; readonly nameless: number }): Amount {
+  const known = exactly(whole(people, "person"));
+  return nameless > 0 ? { ...known, qualifier: "at_least" } : known;
 }

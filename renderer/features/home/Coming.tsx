@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Sections } from "../../../shared/contract/overview";
 import { unitScale } from "../../../shared/domain/amounts";
+import { useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named } from "../../ui/naming";
@@ -30,6 +31,8 @@ export function Decide({ decide, drafts }: { decide: Sections["decide"]; drafts:
     { name: "lateReports", count: decide.lateReports, to: "/grants?late=late" },
     { name: "lapsedClearances", count: decide.lapsedClearances, to: "/clearances?renewal=lapsed" },
     { name: "clearances", count: decide.clearances, to: "/clearances?state=expiring" },
+    { name: "lapsedParentConsents", count: decide.lapsedParentConsents, to: "/volunteers?parentConsent=lapsed" },
+    { name: "parentConsents", count: decide.parentConsents, to: "/volunteers?parentConsent=soon" },
     { name: "lapsedConsents", count: decide.lapsedConsents, to: "/consents?runsOut=lapsed" },
     { name: "consents", count: decide.consents, to: "/consents?runsOut=soon" },
   ].filter((line) => line.count > 0);
@@ -80,31 +83,41 @@ function TargetBar({ target }: { target: Sections["targets"][number] }) {
   const { t } = useTranslation(["home", "programmes"]);
   const { number, date } = useFormats();
   const language = useLanguage();
+  const words = useCreditedWords();
   const count = (value: number): string => number(value / unitScale(target.unit));
   const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
-  const percent = Math.min(100, Math.floor((target.credited / target.low) * 100));
+  const percent = Math.min(100, Math.floor((target.credited / target.needed) * 100));
   return (
     <div>
       <Anchor component={Link} to={`/programmes/${target.programmeId}`} size="sm">{named(target, language)}</Anchor>
       <Text size="sm">{name}</Text>
       <Progress value={percent} aria-label={t("targets.bar", { name, percent })} my={4} />
       <Text size="xs" className="number">
-        {[t("targets.of", { done: count(target.credited), asked: count(target.low) }), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
+        {[t("targets.of", { done: words.credited(target.credited, target.unknown, target.unit), asked: count(target.needed) }), words.unknown(target.unknown), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
       </Text>
     </div>
   );
 }
 
-export function Birthdays({ birthdays }: { birthdays: Sections["birthdays"] }) {
+export function Birthdays({ birthdays, others }: { birthdays: Sections["birthdays"]; others: number }) {
   const { t } = useTranslation("home");
+  const { query } = useOffice();
+  const [opened, setOpened] = useState(false);
+  const all = useQuery(query.overview.birthdays.queryOptions({ enabled: opened }));
+  const shown = opened ? (all.data ?? birthdays) : birthdays;
   return (
     <Section order={2} title={t("birthdays.title")}>
       {birthdays.length === 0 && <Text size="sm">{t("birthdays.none")}</Text>}
-      {birthdays.map((one) => (
+      {shown.map((one) => (
         <Text key={one.id} size="sm">
           <Anchor component={Link} to={`/volunteers/${one.id}`} size="sm">{one.name}</Anchor>, {t("birthdays.turns", { age: one.turns })}
         </Text>
       ))}
+      {others > 0 && (
+        <Anchor component="button" type="button" size="sm" aria-expanded={opened} onClick={() => setOpened(!opened)} style={{ alignSelf: "flex-start" }}>
+          {opened ? t("birthdays.fewer") : t("birthdays.more", { count: others })}
+        </Anchor>
+      )}
     </Section>
   );
 }

@@ -75,7 +75,7 @@ export function HomePage() {
         </Section>
     ),
     targets: more.data && <Targets targets={more.data.targets} others={more.data.otherTargets} />,
-    birthdays: more.data && <Birthdays birthdays={more.data.birthdays} />,
+    birthdays: more.data && <Birthdays birthdays={more.data.birthdays} others={more.data.otherBirthdays} />,
   };
   return (
     <ScrollArea flex={1} viewportProps={{ tabIndex: 0 }}>

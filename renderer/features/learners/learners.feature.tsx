@@ -8,6 +8,7 @@ import { emptyPerson } from "../../ui/person/emptyPerson";
 import type { RegisterFeature } from "../../ui/register/feature";
 import { AGE_FILTERS } from "../../ui/register/Filters";
 import { StateBadge } from "../../ui/StateBadge";
+import { LearnerBulkActions } from "./LearnerBulkActions";
 import { LearnerCard } from "./LearnerCard";
 import { LearnerForm } from "./LearnerForm";
 
@@ -59,6 +60,7 @@ export const learnersFeature: RegisterFeature<LearnerFields, Row, Extra> = {
     subjects: saved.subjects.map((subject) => ({ ...subject, score: null })),
   }),
   title: (fields) => displayName(fields.person),
+  BulkActions: LearnerBulkActions,
   Card: LearnerCard,
   Form: LearnerForm,
 };

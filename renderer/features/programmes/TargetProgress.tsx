@@ -2,9 +2,9 @@ import { Progress, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TargetFields, TargetProgress as Reached } from "../../../shared/contract/programmes";
 import { unitScale } from "../../../shared/domain/amounts";
-import { exactly } from "../../../shared/domain/quantities";
 import { targetNoun } from "../../../shared/domain/targets";
 import { amountWords } from "../../ui/amounts";
+import { missingAmount, useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 
@@ -13,12 +13,16 @@ export function TargetProgress({ target, name, reached }: { target: TargetFields
   const { t } = useTranslation("programmes");
   const { date, number } = useFormats();
   const language = useLanguage();
+  const words = useCreditedWords();
   if (!reached.creditable) return null;
   const count = (value: number): string => number(value / unitScale(target.unit));
-  const percent = target.low === null || target.low === 0 ? null : Math.min(100, Math.floor((reached.credited / target.low) * 100));
+  const { needed } = reached;
+  const percent = needed === null || needed === 0 ? null : Math.min(100, Math.floor((reached.credited / needed) * 100));
   const missing = reached.missing ?? 0;
-  const left = amountWords(exactly(missing), target.unit, language, targetNoun(target));
-  const done = target.low === null ? count(reached.credited) : t("progress.of", { done: count(reached.credited), asked: count(target.low) });
+  const left = amountWords(missingAmount(missing, reached.unknown), target.unit, language, targetNoun(target));
+  const credited = words.credited(reached.credited, reached.unknown, target.unit);
+  const done = needed === null ? credited : t("progress.of", { done: credited, asked: count(needed) });
+  const unknown = words.unknown(reached.unknown);
   return (
     <>
       {percent !== null && <Progress value={percent} aria-label={t("progress.bar", { name, percent })} size="md" my={4} />}
@@ -27,6 +31,7 @@ export function TargetProgress({ target, name, reached }: { target: TargetFields
         {reached.missing === 0 && ` · ${t("progress.reached")}`}
         {missing > 0 && ` · ${target.due ? t("progress.missingBy", { missing: left, due: date(target.due) }) : t("progress.missing", { missing: left })}`}
       </Text>
+      {unknown && <Text size="xs" c="dimmed">{unknown}</Text>}
       {reached.fallen > 0 && <Text size="xs" c="dimmed">{t("progress.fallen", { count: reached.fallen })}</Text>}
     </>
   );

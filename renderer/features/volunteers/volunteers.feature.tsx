@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../ui/outputs";
 import { directionSchema } from "../../../shared/contract/base";
-import { OCCUPATIONS, VOLUNTEER_DEFAULTS, VOLUNTEER_STATUSES, type VolunteerFields, volunteerFieldsSchema } from "../../../shared/contract/volunteers";
+import { OCCUPATIONS, VOLUNTEER_DEFAULTS, VOLUNTEER_STATUSES, type VolunteerFields, volunteerFieldsSchema, PARENT_CONSENT_RUNS_OUT } from "../../../shared/contract/volunteers";
 import { displayName } from "../../../shared/domain/names";
 import { formatPhone } from "../../../shared/domain/phones";
 import { named, placed } from "../../ui/naming";
@@ -44,6 +44,7 @@ export const volunteersFeature: RegisterFeature<VolunteerFields, Row, VolunteerE
     { name: "occupationKind", kind: "option", options: OCCUPATIONS, words: "volunteers:occupationKind", width: 170 },
     { name: "availableOn", kind: "dayAndHour" },
     ...AGE_FILTERS,
+    { name: "parentConsent", kind: "option", options: PARENT_CONSENT_RUNS_OUT, words: "volunteers:parentConsentRunsOut", width: 220 },
     { name: "groupId", kind: "link" },
   ],
   empty: ({ today }) => ({ person: emptyPerson(), ...VOLUNTEER_DEFAULTS, joinedOn: today }),

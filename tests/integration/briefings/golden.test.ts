@@ -60,6 +60,11 @@ describe("the briefing of 3 April 2020", () => {
     ["volunteers.hours", "17 ч 35 мин"],
     ["programmes.participants", "8 волонтёров"],
     ["programmes.trained", "7 человек"],
+    ["trainings.held", "1 мероприятие"],
+    ["trainings.trained", "7 человек"],
+    ["trainings.certificates", "5 документов"],
+    ["mentees.accompanied", "1 человек"],
+    ["volunteers.cleared", "3 волонтёра"],
   ];
 
   it("R1-R10 says what the source says, and beside it only what is known to be invented", async () => {

@@ -3,6 +3,7 @@ import type { OwnFigureFields } from "../../../shared/contract/ownFigures";
 import { sumAmounts } from "../../../shared/domain/amountArithmetic";
 import type { Amount, Qualifier } from "../../../shared/domain/amounts";
 import { figuresOf } from "../../../electron/office/briefings/service";
+import { ownFields } from "../../helpers/ownFields";
 import { type AidOffice, amount, deliveryFields, line, openAidOffice } from "../../helpers/aidFields";
 import { allRows, figure, PERIOD, recounted } from "../../helpers/briefings";
 import { exactly } from "../../../shared/domain/quantities";
@@ -11,10 +12,6 @@ import { trainingFields } from "../../helpers/programmeFields";
 
 const AKTAU = "471010000";
 const MUNAILY = "475200000";
-
-const ownFields = (overrides: Partial<OwnFigureFields>): OwnFigureFields => ({
-  nameRu: "Свой", nameKk: "Өз", nameEn: "", measure: "citizens", direction: null, providerId: null, campaignId: null, itemKindId: null, unit: null, district: null, vulnerability: null, occupation: null, programmeId: null, course: null, school: null, channel: null, topic: null, ...overrides,
-});
 
 /** Aid by two providers in two places, two shifts, a training and three contacts. */
 async function openScene() {

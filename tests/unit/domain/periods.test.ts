@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  addDays, ageOn, contains, daysBetween, daysIn, disjoint, formatLocalDate, formatPeriod, halfOpen, isLocalDate, localDateAt,
+  addDays, ageOn, birthdaysKeptOn, contains, daysBetween, daysIn, disjoint, formatLocalDate, formatPeriod, halfOpen, isLocalDate, localDateAt,
   nearEdges, overlaps, parseLocalDate, termsMeet, within, zoneOfRegion,
 } from "../../../shared/domain/periods";
 
@@ -114,4 +114,17 @@ describe("time zones", () => {
       expect(localDateAt("2020-03-16T10:00:00Z", zone)).toBe("2020-03-16");
     },
   );
+});
+
+describe("whose birthday a day is", () => {
+  it.each([
+    ["2020-02-29", ["02-29"]], ["2020-03-01", ["03-01"]], ["2021-03-01", ["02-29", "03-01"]], ["2021-02-28", ["02-28"]], ["2100-03-01", ["02-29", "03-01"]], ["2000-03-01", ["03-01"]],
+  ])("%s: of those born on %s", (day, days) => expect(birthdaysKeptOn(day)).toEqual(days));
+
+  it("who was born on 29 February is a year older on the day the birthday is kept", () => {
+    for (const day of ["2020-02-29", "2021-03-01", "2022-03-01", "2024-02-29"]) {
+      expect(birthdaysKeptOn(day)).toContain("02-29");
+      expect(ageOn("2000-02-29", day)).toBe(ageOn("2000-02-29", addDays(day, -1)) + 1);
+    }
+  });
 });

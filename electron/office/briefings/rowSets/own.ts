@@ -3,6 +3,7 @@
  * does not fit what the figure is narrowed by is no neighbour of it: it is simply about something else.
  */
 import type { Measure } from "../../../../shared/domain/ownFigures";
+import { ASKER, joinAsker } from "../../contacts/callers";
 import { amountOfSums, duringArms, edgeArms, intervalSums, joinIfAside, keyBesideAside, PART_COLUMNS, partColumns, periodArms, personKey, planArm, type RowSetPart, stateArms, sumColumns } from "./part";
 import { TO_GROUP, toGroups } from "./deliveries";
 import { CAMPAIGNS_HELD } from "./programmes";
@@ -168,12 +169,11 @@ const CONTACTS: RowSetPart = {
   sql: `select ${partColumns({ ...contact, reason: `case ${edgeArms("c.date")} end` })} from own_figure o cross join contact c where ${composed("contacts")} and ${ASKED}`,
 };
 
-const CALLER = `coalesce(${personKey("p")}, c.caller_key)`;
 const CALLERS: RowSetPart = {
   name: "own.callers",
   amounts: false,
-  sql: `select ${partColumns({ ...contact, subject: CALLER, reason: `case ${edgeArms("c.date")} when ${CALLER} is null then 'nobody_known' end` })}
-    from own_figure o cross join contact c left join person p on p.id = c.person_id where ${composed("callers")} and ${ASKED}`,
+  sql: `select ${partColumns({ ...contact, subject: ASKER, reason: `case ${edgeArms("c.date")} when ${ASKER} is null then 'nobody_known' end` })}
+    from own_figure o cross join contact c ${joinAsker("k.date >= :from and k.date <= :to")} where ${composed("callers")} and ${ASKED}`,
 };
 
 export const OWN_PARTS: Readonly<Record<Measure, RowSetPart>> = {

@@ -2,6 +2,7 @@
 import type { CreditKind } from "../../../../shared/contract/programmes";
 import type { RowKind } from "../../../../shared/domain/figures";
 import { ENTRY, jsonEntries, jsonField } from "../../../database/json";
+import { creditedRows, isMeasured } from "../../programmes/creditedRows";
 import { CREDIT_SOURCES, type CreditSource } from "../../programmes/creditSources";
 import { edgeArms, partColumns, personKey, planArm, type RowSetPart } from "./part";
 
@@ -55,21 +56,20 @@ export const CITIES_REACHED: RowSetPart = {
 const ROW_OF: Readonly<Record<CreditKind, RowKind>> = {
   learners: "learner", participations: "participation", mentors: "mentor", supportCentres: "centre", grants: "grant", trainings: "training", attendees: "trained", outcomes: "outcome",
 };
-const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(", ");
 
-const creditedRows = (source: CreditSource): string => {
-  const day = `coalesce(${source.date}, '')`;
-  return `select ${partColumns({
-    figure_key: "tg.id", id: "r.id", kind: `'${ROW_OF[source.kind]}'`, date: source.date, subject: source.counted,
-    ...(source.amount === undefined ? {} : { qualifier: "'exact'", amount: source.amount }),
-    reason: `case ${edgeArms(day)} ${planArm(`coalesce(${source.settled ?? source.date}, '')`)} when not (${source.standing}) then 'no_longer_counts' end`,
+/** Each row on its day; whoever a row of an earlier day was credited for is not counted again. */
+const credited = (name: string, sources: readonly CreditSource[], amounts: boolean): RowSetPart => ({
+  name,
+  amounts,
+  sql: `select ${partColumns({
+    figure_key: "credited.target_id", id: "credited.id", kind: "credited.kind", date: "credited.date", subject: "credited.counted",
+    ...(amounts ? { qualifier: "case when credited.amount is null then 'unknown' else 'exact' end", amount: "credited.amount" } : {}),
+    reason: `case ${edgeArms("credited.date")} ${planArm("credited.settled")} when credited.stands = 0 then 'no_longer_counts' when credited.first_day < :from then 'credited_before' end`,
   })}
-    from target tg join programme of_target on of_target.id = tg.programme_id join target_credit credit on credit.target_id = tg.id and credit.subject_kind = '${source.kind}' cross join ${source.from}
-    where r.id = credit.subject_id and tg.deleted_at is null and of_target.deleted_at is null and tg.indicator in (${listed(source.indicators)}) and tg.unit in (${listed(source.units)}) and ${near(day)}`;
-};
-
-const credited = (name: string, sources: readonly CreditSource[], amounts: boolean): RowSetPart => ({ name, amounts, sql: sources.map(creditedRows).join(" union all ") });
+    from (${creditedRows({ sources, name: (kind) => ROW_OF[kind], which: "exists (select 1 from programme of_target where of_target.id = tg.programme_id and of_target.deleted_at is null)" })}) credited
+    where ${near("credited.date")}`,
+});
 
 /** What the period brought each target, by the rows linked to it: people and things once each, trees and tonnes by quantity. */
-export const TARGET_CREDITS = credited("targets.credited", CREDIT_SOURCES.filter(({ amount }) => amount === undefined), false);
-export const TARGET_AMOUNTS = credited("targets.amounts", CREDIT_SOURCES.filter(({ amount }) => amount !== undefined), true);
+export const TARGET_CREDITS = credited("targets.credited", CREDIT_SOURCES.filter((source) => !isMeasured(source)), false);
+export const TARGET_AMOUNTS = credited("targets.amounts", CREDIT_SOURCES.filter(isMeasured), true);
