@@ -52,7 +52,7 @@ export interface LimitExceeded<Given> {
   /** How much that was, and how much is planned: sets, or times. */
   readonly had: number;
   readonly here: number;
-  /** True where an amount is not known and was taken as one at least. */
+  /** True where an amount given before is not known and was taken as one at least. */
   readonly unknown: boolean;
 }
 
@@ -65,6 +65,6 @@ export function limitsExceeded<Given extends GivenBefore>(limits: readonly AidLi
     const [then, now] = [given.map(({ lines }) => countOf(lines, limit.itemKindId)), planned.map((lines) => countOf(lines, limit.itemKindId))];
     const sum = (counts: readonly { count: number }[]): number => counts.reduce((total, { count }) => total + count, 0);
     const [had, here] = [sum(then), sum(now)];
-    return here > 0 && had + here > limit.times ? [{ limit, given, had, here, unknown: [...then, ...now].some(({ unknown }) => unknown) }] : [];
+    return here > 0 && had + here > limit.times ? [{ limit, given, had, here, unknown: then.some(({ unknown }) => unknown) }] : [];
   });
 }

@@ -109,4 +109,19 @@ describe("families helped by several partners", () => {
     expect(await warned({ familyId })).toEqual([[familyId, 2, 1]]);
     expect(await warned({ familyId: null, personId: office.personId })).toEqual([]);
   });
+
+  it("aid to somebody before they came into the family, or after they left it, is not the family's", async () => {
+    const office = await openAidOffice();
+    const { call } = office;
+    const set = office.item("Продуктовый набор");
+    await call.deliveries.setLimits({ was: [], limits: [{ itemKindId: set, times: 1, per: "month" }] });
+    const [left, comes] = [(await call.people.create({ fields: personFields("Серикова Дана") })).id, (await call.people.create({ fields: personFields("Сериков Мирас") })).id];
+    const { id: familyId } = await call.families.create({ fields: familyFields({ head: newPerson("Сериков Ерлан"), members: [familyMember(knownPerson(left), { to: "2020-03-31" }), familyMember(knownPerson(comes), { from: "2020-04-03" })] }) });
+    for (const recipientId of [left, comes]) await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientKind: "person", recipientId, date: "2020-04-02" }) });
+    const warned = (date: string, planned: { familyId: string | null; personId?: string }) => call.deliveries.warnings({ date, planned: [{ ...planned, lines: [line(set, 1)] }] });
+    expect(await warned("2020-04-03", { familyId })).toEqual([]);
+    await call.deliveries.create({ fields: deliveryFields(office, { state: "confirmed", recipientKind: "family", recipientId: familyId, date: "2020-04-01" }) });
+    expect(await warned("2020-04-03", { familyId: null, personId: left })).toEqual([]);
+    expect(await warned("2020-04-03", { familyId: null, personId: comes })).toHaveLength(1);
+  });
 });

@@ -81,7 +81,10 @@ describe("the search over everything", () => {
   it("finds nothing that was deleted", async () => {
     const { call, ids, find } = await withPapers();
     await call.deliveries.remove({ id: ids.delivery, version: 1 });
-    await call.consents.remove({ id: ids.consent, version: 1 });
+    const { fields } = await call.consents.get({ id: ids.consent });
+    await call.consents.update({ id: ids.consent, version: 1, fields: { ...fields, withdrawnOn: "2020-04-02" } });
+    expect((await call.search.everything({ text: "Оразов" })).find(({ kind }) => kind === "consents")?.subtitle).toBe("20.03.2020–02.04.2020");
+    await call.consents.remove({ id: ids.consent, version: 2 });
     await call.clearances.remove({ id: ids.clearance, version: 1 });
     await call.stockMoves.remove({ id: ids.move, version: 1 });
     const kinds = [...(await find("1")), ...(await find("Оразов"))].map(([kind]) => kind);

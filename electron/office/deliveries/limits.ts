@@ -12,12 +12,15 @@ const FAMILIES_AT_ONCE = 5_000;
 /** The records of a person `p`, those merged into theirs among them (R17). */
 const RECORDS = `join person record on record.id = coalesce(p.merged_into_id, p.id) or record.merged_into_id = coalesce(p.merged_into_id, p.id)`;
 
+/** Who had left the family by then, or came later, was helped as somebody else. */
+const MEMBER_ON = (day: string): string => `(m.from_date is null or m.from_date <= ${day}) and (m.to_date is null or m.to_date >= ${day})`;
+
 /** Confirmed deliveries (R3) to these families and to their people, each once for a family. */
 const GIVEN_TO = (items: string): string => {
   const counted = `d.deleted_at is null and d.state = 'confirmed' and d.date >= ? and d.date <= ?`;
   return `select g.id, g.date, g."familyId", line.item_kind_id as "itemKindId", line.unit, line.quantity from (
       select d.id, d.date, a.value as "familyId" from ${given("a", "delivery d")} on d.family_id = a.value where ${counted}
-      union select d.id, d.date, a.value from ${given("a", "family_member m")} on m.family_id = a.value join person p on p.id = m.person_id ${RECORDS} join delivery d on d.person_id = record.id where ${counted}
+      union select d.id, d.date, a.value from ${given("a", "family_member m")} on m.family_id = a.value join person p on p.id = m.person_id ${RECORDS} join delivery d on d.person_id = record.id where ${counted} and ${MEMBER_ON("d.date")}
       union select d.id, d.date, a.value from ${given("a", "family f")} on f.id = a.value join person p on p.id = f.head_person_id ${RECORDS} join delivery d on d.person_id = record.id where ${counted}
     ) g join delivery_line line on line.delivery_id = g.id where line.item_kind_id in (${items}) order by g.date desc, g.id desc, line.position`;
 };
@@ -52,13 +55,13 @@ export interface WarningAsked {
   readonly except: string | null;
 }
 
-/** The families on file that these people belong to, by person. */
-async function familiesOf(from: Askable, personIds: readonly string[]): Promise<Map<string, string[]>> {
+/** The families on file that these people belong to on a day, by person. */
+async function familiesOf(from: Askable, personIds: readonly string[], day: string): Promise<Map<string, string[]>> {
   const rows = await rowsOf<{ personId: string; familyId: string }>(
     from,
-    `select a.value as "personId", f.id as "familyId" from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family_member m on m.person_id = record.id join family f on f.id = m.family_id where f.deleted_at is null
+    `select a.value as "personId", f.id as "familyId" from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family_member m on m.person_id = record.id join family f on f.id = m.family_id where f.deleted_at is null and ${MEMBER_ON("?")}
      union select a.value, f.id from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family f on f.head_person_id = record.id where f.deleted_at is null`,
-    [givenValues(personIds), givenValues(personIds)],
+    [givenValues(personIds), day, day, givenValues(personIds)],
   );
   const found = new Map<string, string[]>();
   for (const { personId, familyId } of rows) found.set(personId, [...(found.get(personId) ?? []), familyId]);
@@ -70,14 +73,17 @@ export async function limitWarnings(from: Askable, { date, planned, except }: Wa
   const limits = (await setting(from, "aidLimits")) ?? [];
   const limited = planned.filter(({ lines }) => lines.some((line) => limits.some(({ itemKindId }) => itemKindId === line.itemKindId)));
   if (limited.length === 0) return [];
-  const ofPeople = await familiesOf(from, limited.flatMap(({ personId }) => (personId === null ? [] : [personId])));
+  const ofPeople = await familiesOf(from, limited.flatMap(({ personId }) => (personId === null ? [] : [personId])), date);
   const here = new Map<string, (readonly AidLine[])[]>();
   for (const { familyId, personId, lines } of limited) {
     for (const family of new Set([...(familyId === null ? [] : [familyId]), ...(ofPeople.get(personId ?? "") ?? [])])) here.set(family, [...(here.get(family) ?? []), lines]);
   }
-  const before = await aidGiven(from, [...here.keys()], limits.map(({ itemKindId }) => itemKindId), limitSpan(date, "year"));
+  const before = new Map<string, AidGiven[]>();
+  for (const one of await aidGiven(from, [...here.keys()], limits.map(({ itemKindId }) => itemKindId), limitSpan(date, "year"))) {
+    if (one.deliveryId !== except) before.set(one.familyId, [...(before.get(one.familyId) ?? []), one]);
+  }
   const exceeded = [...here].flatMap(([familyId, lines]) =>
-    limitsExceeded(limits, date, lines, before.filter((one) => one.familyId === familyId && one.deliveryId !== except)).map((one) => ({ ...one, familyId })));
+    limitsExceeded(limits, date, lines, before.get(familyId) ?? []).map((one) => ({ ...one, familyId })));
   const providers = await providersByDelivery(from, exceeded.flatMap((one) => one.given.map(({ deliveryId }) => deliveryId)));
   const items = await itemsOf(from, exceeded.map(({ limit }) => limit.itemKindId));
   const names = await refsOf(from, "families", exceeded.map(({ familyId }) => familyId));

@@ -55,8 +55,11 @@ export async function otherHits(from: Askable, language: Language, text: string,
   };
   const ofPeople = async (kind: "consents" | "clearances", find: typeof clearanceHits): Promise<SourceHit[]> => {
     const { named, rest } = askedOf(kind, text);
-    const people = named ? await searchEverything(from, rest, MOST_PEOPLE, ["people"]) : records.filter((hit) => hit.kind === "people");
-    return people.length === 0 ? [] : find(from, language, people.map(({ id }) => id), named ? limit : BESIDE);
+    // Somebody called as a register begins ("Ани", "Рукия") is a person first: nobody asked for papers.
+    const own = records.filter((hit) => hit.kind === "people");
+    const asked = named && own.length === 0;
+    const people = asked ? await searchEverything(from, rest, MOST_PEOPLE, ["people"]) : own;
+    return people.length === 0 ? [] : find(from, language, people.map(({ id }) => id), asked ? limit : BESIDE);
   };
   return [
     ...(await numbered("deliveries", deliveryHits)), ...(await numbered("stockMoves", stockMoveHits)),

@@ -78,11 +78,11 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
     setTyped("");
     table.current?.querySelector(`[data-row="${numbers.at(-1)}"]`)?.scrollIntoView({ block: "center" });
   };
+  const ofRow = (row: number) => fields.lines.map((line, at) => ({ ...line, quantity: changed.has(`${row} ${at}`) ? (changed.get(`${row} ${at}`) ?? 0) : line.quantity }));
   const confirm = async (): Promise<void> => {
     if (busy || isClosed) return;
     setBusy(true);
     try {
-      const ofRow = (row: number) => fields.lines.map((line, at) => ({ ...line, quantity: changed.has(`${row} ${at}`) ? (changed.get(`${row} ${at}`) ?? 0) : line.quantity }));
       const touched = [...new Set([...changed.keys()].map((key) => Number(key.split(" ")[0])))].filter((row) => !struck.has(row));
       const done = await client.handoverSheets.confirm({ id, version: seen.record.version, struckOut: [...struck].sort((a, b) => a - b), changed: touched.map((row) => ({ row, lines: ofRow(row) })) });
       await queries.invalidateQueries();
@@ -151,7 +151,7 @@ function Signed({ id, sheet }: { id: string; sheet: Sheet }) {
         <LimitWarnings
           byName
           date={fields.date}
-          planned={fields.recipients.map(({ kind, id: recipient }, at) => ({ kind, id: struck.has(at + 1) ? null : recipient, lines: fields.lines }))}
+          planned={fields.recipients.map(({ kind, id: recipient }, at) => ({ kind, id: struck.has(at + 1) ? null : recipient, lines: ofRow(at + 1) }))}
         />
       )}
       {!isClosed && <StockWarnings storeId={fields.storeId} lines={fields.lines.map((line) => ({ ...line, quantity: line.quantity === null ? null : line.quantity * given }))} />}
