@@ -126,6 +126,10 @@ describe("progress of a target and the figure of that target", () => {
     expect((await said(office, id)).periods.map(([one]) => one?.amount)).toEqual([0, 1000, 1000]);
     await call.matching.unmerge({ id: merged.id });
     expect(await said(office, id)).toEqual(before);
+    // What the dialog shows of whoever is credited can be taken off, whichever row was linked.
+    await call.matching.merge({ kind: "people", keep: { id: heads[0]?.id ?? "", version: (await call.people.get({ id: heads[0]?.id ?? "" })).record.version }, others: [{ id: heads[1]?.id ?? "", version: (await call.people.get({ id: heads[1]?.id ?? "" })).record.version }] });
+    await call.programmes.uncredit({ targetId, ids: learners.slice(0, 1) });
+    expect((await said(office, id)).progress[0]?.credited).toBe(0);
   });
 
   it("R9 a quantity nobody knows is no zero: in progress, in the period, in the figure and in its words", async () => {

@@ -98,8 +98,8 @@ const SIMPLE: Readonly<Record<Exclude<RowKind, "claim" | "delivery">, string>> =
     from information_material m join ${jsonEntries("m.print_runs")} on 1 = 1 where m.id || ' ' || ${ENTRY} in (:...ids)`,
   challenge_call: `select c.id || ' ' || ${ENTRY} as id, ${jsonField("city")} as label_ru, '' as label_kk, c.name_ru as provider_ru, c.name_kk as provider_kk
     from campaign c join ${jsonEntries("c.calls")} on 1 = 1 where c.id || ' ' || ${ENTRY} in (:...ids)`,
-  // Whom a mentor accompanies stands behind a stricter permission than figures do: no name leaves with the row.
-  mentee: `select e.id as id, e.institution as label_ru, '' as label_kk, r.name_ru as provider_ru, r.name_kk as provider_kk
+  // Whom a mentor accompanies stands behind a stricter permission than figures do: neither a name nor an institution leaves with the row.
+  mentee: `select e.id as id, r.name_ru as label_ru, r.name_kk as label_kk, '' as provider_ru, '' as provider_kk
     from mentee e join mentor m on m.id = e.mentor_id join programme r on r.id = m.programme_id where e.id in (:...ids)`,
   clearance: `select c.id as id, v.number as number, ${PERSON}, h.name_ru as provider_ru, h.name_kk as provider_kk
     from clearance c join volunteer v on v.id = c.volunteer_id join person p on p.id = v.person_id left join host_institution h on h.id = c.host_id where c.id in (:...ids)`,

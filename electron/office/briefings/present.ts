@@ -48,7 +48,7 @@ const OPENED_THROUGH: Readonly<Partial<Record<RowKind, { readonly kind: string; 
   trained: { kind: "trainings", sql: "select id, training_id as opens from training_attendance where id in (:...ids)" },
 };
 const OPENED_AS: Readonly<Partial<Record<RowKind, string>>> = {
-  delivery: "deliveries", information: "informationOutputs", claim: "claims", learner: "learners", volunteer: "volunteers", contact: "contacts", participation: "participations", grant: "grants", outcome: "outcomes", campaign: "campaigns", mentor: "mentors", centre: "supportCentres", training: "trainings", mentee: "mentees", clearance: "clearances",
+  delivery: "deliveries", information: "informationOutputs", claim: "claims", learner: "learners", volunteer: "volunteers", contact: "contacts", participation: "participations", grant: "grants", outcome: "outcomes", campaign: "campaigns", mentor: "mentors", centre: "supportCentres", training: "trainings", clearance: "clearances",
 };
 
 export async function rowsInWords(from: Askable, rows: readonly FigureRow[]): Promise<FigureRowInWords[]> {

@@ -111,9 +111,11 @@ export async function provenanceOf(from: Askable, kind: RowKind, ids: readonly s
   const source = SOURCES[kind];
   const rows = await namedRows<SourceRow>(from, source.sql, { ids });
   const owners = [...new Set(rows.map((row) => row.owner))];
-  const recorders = await recordersOf(from, source.kind, owners);
+  // Who wrote of an accompanied child, and what, is told to those who may see children.
+  const told = kind === "mentee" ? [] : owners;
+  const recorders = await recordersOf(from, source.kind, told);
   const evidence = await evidenceOf(from, source, ids, owners);
-  const changes = await laterChangesOf(from, source.kind, owners);
+  const changes = await laterChangesOf(from, source.kind, told);
   const ownChanges = source.self ? await laterChangesOf(from, source.self, ids) : new Map<string, LaterChange[]>();
   const stated = source.confirmedByState ? await confirmersOf(from, source.kind, ids) : new Map<string, Confirmation>();
   const brought = kind === "occurrence" ? await deliveriesOf(from, ids) : new Map<string, Provenance[]>();

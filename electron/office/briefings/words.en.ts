@@ -194,12 +194,12 @@ export const EN: BriefingWords = {
     "volunteers.cleared": {
       label: "Volunteers cleared for institutions",
       counts: "Distinct volunteers who have at least one paper that is valid on the last day of the period.",
-      leavesOut: "Left out: papers that ran out or were issued later, and those who left.",
+      leavesOut: "Left out: papers that ran out or were issued later, and those who left or have only applied.",
     },
     "targets.credited": {
       label: "Credited to the target: {name}",
       counts: "Records credited to the target with a day in the period. Somebody with two of them counts once.",
-      leavesOut: "Left out: records outside the period, without a day, and those that count no longer: deleted, or not selected any more.",
+      leavesOut: "Left out: records outside the period, without a day, and those that count no longer: deleted, or not selected any more. Who was credited before the period is not counted again.",
     },
     "targets.amounts": {
       label: "Credited to the target: {name}",

@@ -47,11 +47,11 @@ export const INDICATOR_WORDS: readonly (readonly [readonly TargetIndicator[], Re
   // A centre that volunteers go to, or the centres of social services, are no centres of theirs.
   [["support_centres"], /(центр\S*\s+поддержк|^\s*центр|(создан|открыт)\S*\s+(\d+\s+)?центр|қолдау\s+орталы[қғ]|^\s*орталы[қғ]|орталы[қғ]\S*\s+(аш|құр)|support cent(re|er)|^cent(re|er))/iu],
   [["publications"], /(сборник|издан|публикац|жина[қғ]|басылым|publication|collection of)/iu],
-  [["other"], /(восстан|сохран|реставр|қалпына|сақтал)\S*.*(памятник|мемориал|ескерткіш)/iu],
+  [["other"], /^(?!.*\d+\s+(\S+\s+)?(волонт|граждан|ерікті)).*(восстан|сохран|реставр|қалпына|сақтал)\S*.*(памятник|мемориал|ескерткіш)/iu],
   [["mentors"], /(наставник|тәлімгер(?!лік)|mentor(?!ing))/iu],
   [["learners"], /(слушател|учащ|школьник|ученик|оқушы|тыңдаушы|learner|pupil)/iu],
   // "Обучение сортировке мусора" is work that is done, not somebody who was taught.
-  [["trained"], /(обученн|обучено|обучение (граждан|волонт|\d)|охват обучением|прошедш\S* обучение|оқытыл|оқудан өт|trained)/iu],
+  [["trained"], /(обученн|обучено|обуч(ение|ить) (не менее |более )?(граждан|волонт|\d)|охват обучением|прошедш\S* обучение|оқыт(у|ыл)|оқудан өт|trained)/iu],
   [["participants"], /(граждан|участник|азамат|қатысушы|citizen|participant)/iu],
   [["volunteers"], /(волонт[её]р|ерікті|volunteer)/iu],
   [["events"], /(мероприят|іс-шара|event)/iu],

@@ -148,7 +148,7 @@ function dueOf(text: string, year: number, problem: Problem): string | null {
     const last = ["03-31", "06-30", "09-30", "12-31"][at < 0 ? Number(quarter) - 1 : at];
     return `${named ?? year}-${last}`;
   }
-  const day = readDate(text, year + 20);
+  const day = readDate(text.trim().replace(/^(до|к|не позднее|by)\s+/iu, "").replace(/\s*г(\.|ода)?$/iu, ""), year + 20);
   if (day !== null) return day;
   if (named !== undefined && /^(до\s+|к\s+|by\s+)?(конца?\s+|the end of\s+)?\d{4}(\s*(г\.?|год\S*|ж\.?|жыл\S*)(\s+(соңына|аяғына)(\s+дейін)?)?)?$/iu.test(text.trim())) return `${named}-12-31`;
   problem("bad_date", text);

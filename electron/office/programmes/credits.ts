@@ -34,12 +34,15 @@ export async function progressOf(from: Askable, programmeId: string, today: stri
   return progress;
 }
 
+/** Not `=`: of one target the planner would expect a handful of links, and walk through all of them for every row. */
+const THIS_TARGET = "tg.id in (select cast(:target as text))";
+
 /** Whom or what a target counts, each once with how much, since when and whether it counts today; takes `:today` and `:target`. */
 function countedOnce(target: Target): string {
   const sources = sourcesOf(target);
   const amount = sources.some(isMeasured) ? "amount" : String(whole(1, target.unit as Unit));
   return `select counted, max(counts) as counts, max(case when counts = 1 then ${amount} end) as amount, min(first_day) as since
-    from (${creditedRows({ sources, which: "tg.id = :target" })}) credited_row group by counted`;
+    from (${creditedRows({ sources, which: THIS_TARGET })}) credited_row group by counted`;
 }
 
 const sumWhen = (condition: string): string => `coalesce(sum(case when counts = 1 and ${condition} then amount end), 0)`;
@@ -204,8 +207,7 @@ export async function credit(office: Office, by: AtDesk | null, wish: { targetId
 export async function uncredit(office: Office, by: AtDesk | null, wish: { targetId: string; ids: readonly string[] }): Promise<string[]> {
   return write(office, by, async ({ tx, journal }) => {
     const target = await targetOf(tx, wish.targetId);
-    const asked = new Set(wish.ids);
-    const linked = (await rowsOf<{ id: string; kind: CreditKind; subject: string }>(tx, `select id, subject_kind as kind, subject_id as subject from target_credit where target_id = ?`, [target.id])).filter((row) => asked.has(row.subject));
+    const linked = await linksOf(tx, target, new Set(wish.ids));
     if (linked.length === 0) throw refused("nothing_to_credit");
     for (const { id } of linked) await tx.manager.query(`delete from target_credit where id = ?`, [id]);
     await journal({
@@ -214,6 +216,34 @@ export async function uncredit(office: Office, by: AtDesk | null, wish: { target
     });
     return linked.map(({ subject }) => subject);
   });
+}
+
+interface CreditLink {
+  readonly id: string;
+  readonly kind: CreditKind;
+  readonly subject: string;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** The links of these rows, and those of others that stand for the same: the dialog shows one row of whoever is linked. */
+async function linksOf(from: Askable, target: Target, asked: ReadonlySet<string>): Promise<CreditLink[]> {
+  const own = await rowsOf<CreditLink>(from, `select id, subject_kind as kind, subject_id as subject from target_credit where target_id = ?`, [target.id]);
+  const found = new Map(own.filter(({ subject }) => asked.has(subject)).map((link) => [link.id, link]));
+  const rows = [...asked];
+  for (const source of sourcesOf(target)) {
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      const links = await namedRows<CreditLink>(
+        from,
+        `select c.id as id, c.subject_kind as kind, c.subject_id as subject from target_credit c cross join ${source.from}
+          where r.id = c.subject_id and c.subject_kind = :kind and c.target_id = :target
+            and (${source.counted}, ${source.within}) in (select ${source.counted}, ${source.within} from ${source.from} where r.id in (:...ids))`,
+        { kind: source.kind, target: target.id, ids: rows.slice(start, start + ROWS_AT_ONCE) },
+      );
+      for (const link of links) found.set(link.id, link);
+    }
+  }
+  return [...found.values()];
 }
 
 async function targetOf(from: Askable, id: string): Promise<Target> {

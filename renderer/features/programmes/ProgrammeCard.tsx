@@ -12,7 +12,7 @@ import { amountWords } from "../../ui/amounts";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
 import { named, placed } from "../../ui/naming";
-import { useMay, useOffice, useStatus } from "../../ui/office";
+import { useMay, useOffice } from "../../ui/office";
 import { Participants } from "../../ui/programme/Participants";
 import { Facts } from "../../ui/record/Facts";
 import { Section } from "../../ui/record/Section";
@@ -64,21 +64,20 @@ function Work({ id, work }: { id: string; work: ProgrammeExtra["work"] }) {
   const { t } = useTranslation("programmes");
   const { number } = useFormats();
   const language = useLanguage();
-  const { today } = useStatus();
   const link = (name: string, count: number, address: string) => count > 0 && <Anchor key={name} component={Link} to={address} size="sm" className="number">{number(count)}</Anchor>;
-  // People, and grants of several states, have no list that holds exactly them.
+  // People, trainings that are over and grants of several states have no list that holds exactly them.
   const plain = (count: number) => count > 0 && number(count);
   const sums = [
     work.allocatedSum > 0 && amountWords(exactly(work.allocatedSum), "tenge", language),
     work.unknownSums > 0 && t("work.unknownSums", { count: work.unknownSums }),
   ].filter(Boolean).join("; ");
   const facts = [
-    [t("work.volunteers"), link("volunteers", work.volunteers, `/participations?programmeId=${id}`)],
-    [t("work.mentors"), link("mentors", work.mentors, `/mentors?programmeId=${id}`)],
+    [t("work.volunteers"), plain(work.volunteers)],
+    [t("work.mentors"), plain(work.mentors)],
     [t("work.mentorsPrepared"), plain(work.mentorsPrepared)],
     [t("work.centresOpen"), link("centresOpen", work.centresOpen, `/supportCentres?programmeId=${id}&state=open`)],
     [t("work.centresPlanned"), link("centresPlanned", work.centresPlanned, `/supportCentres?programmeId=${id}&state=planned`)],
-    [t("work.trainings"), link("trainings", work.trainings, `/trainings?programmeId=${id}&to=${today}`)],
+    [t("work.trainings"), plain(work.trainings)],
     [t("work.trained"), plain(work.trained)],
     [t("work.grantCalls"), link("grantCalls", work.grantCalls, `/grantCalls?programmeId=${id}`)],
     [t("work.grantsApplied"), link("grantsApplied", work.grantsApplied, `/grants?programmeId=${id}`)],

@@ -44,7 +44,7 @@ export const CLEARED: RowSetPart = {
   amounts: false,
   sql: `select ${partColumns({
     id: "c.id", kind: "'clearance'", date: "c.issued_on", date_to: "c.expires_on", subject: personKey("p"),
-    reason: `case ${duringArms("c.issued_on", "c.expires_on")} ${planArm("c.issued_on")} when c.expires_on < :to or ${STATUS} = 'left' then 'not_active' end`,
+    reason: `case ${duringArms("c.issued_on", "c.expires_on")} ${planArm("c.issued_on")} when c.expires_on < :to or ${STATUS} in ('left', 'applied') then 'not_active' end`,
   })}
     from clearance c join volunteer v on v.id = c.volunteer_id join person p on p.id = v.person_id
     where c.deleted_at is null and v.deleted_at is null and p.deleted_at is null and ${near("c.issued_on", "c.expires_on")}`,
