@@ -76,7 +76,7 @@ describe("the report of a briefing", () => {
     expect(value("partners.families.bounds")).toEqual([[null, 320, 621, null]]);
     expect(value("claims.items")).toEqual([[400, 400, 400, null]]);
     expect(value("commitment.kept")).toEqual(expect.arrayContaining([[600, 600, 600, 665], [210, 210, 210, 210], [290, 290, 290, 320]]));
-    expect(model.sheets.map((sheet) => sheet.kind)).toEqual(["membership", "delivery", "information", "claim", "occurrence", "learner", "volunteer", "attendance", "trained", "participation", "campaign"]);
+    expect(model.sheets.map((sheet) => sheet.kind)).toEqual(["membership", "delivery", "information", "claim", "occurrence", "learner", "volunteer", "attendance", "trained", "participation", "campaign", "training", "mentee", "clearance"]);
   });
 
   it.each([11, 12, 13])("R13 has every number of an untidy office in its rows (office %i)", async (seed) => {
@@ -96,7 +96,7 @@ describe("the report of a briefing", () => {
     const sheets = await sheetsOf(model);
     const whole = JSON.stringify([...sheets]) + JSON.stringify(model.exclusions);
     expect(people.filter(({ family, given }) => whole.includes(`${family} ${given}`))).toEqual([]);
-    const about = JSON.stringify([...sheets].filter(([kind]) => ["participation", "volunteer", "attendance"].includes(kind)));
+    const about = JSON.stringify([...sheets].filter(([kind]) => ["participation", "volunteer", "attendance", "clearance"].includes(kind)));
     expect(volunteers.filter(({ number }) => about.includes(number))).toEqual([]);
   });
 
