@@ -20,7 +20,7 @@ export function ResultStep({ wizard, list, result }: { wizard: Wizard; list: Ope
       {!back && result.review > 0 && (
         <Text size="sm">
           {t("result.review", { count: result.review })}{" "}
-          <Anchor component={Link} to="/review" inherit>
+          <Anchor component={Link} to="/review" inherit underline="always">
             {t("result.toReview")}
           </Anchor>
         </Text>
