@@ -21,7 +21,8 @@ describe("a list in the desktop's window", () => {
     await step(page, "columns").waitFor();
     expect(await page.locator("section[data-step=choose]").innerText()).toContain("Семьи Ақтау.xlsx");
     await lookAtList(page);
-    expect(await counts(page)).toMatchObject({ rows: 5, new: 2, twice: 1, unreadable: 2 });
+    // The same name in other letters is one more family until somebody says that it is one (R22).
+    expect(await counts(page)).toMatchObject({ rows: 5, new: 3, twice: 0, unreadable: 2 });
     expect(complaints).toEqual([]);
   });
 
