@@ -80,8 +80,15 @@ describe("requests", () => {
     // Waits until the card, which has just moved, stands still.
     await card(page, "2020-0007").hover();
     await page.mouse.down();
-    await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 });
-    await page.getByText("Над столбцом «назначено»").waitFor({ state: "attached" });
+    const over = page.getByText("Над столбцом «назначено»");
+    // The board looks where the mouse is only when it moves: on a busy machine once may be too early.
+    await expect
+      .poll(async () => {
+        await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2 - 20, { steps: 6 });
+        await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 6 });
+        return over.count();
+      })
+      .toBeGreaterThan(0);
     await page.mouse.up();
     await inColumn(page, "assigned", "2020-0007").waitFor();
   });
