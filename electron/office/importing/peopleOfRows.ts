@@ -96,18 +96,29 @@ interface PersonOfRow {
   readonly asked: AskedPerson;
 }
 
+/** Who stands behind a key: of a long list most stand alone there, and are kept without a list made for them. */
+type BehindKeys = Map<string, PersonOfRow | PersonOfRow[]>;
+
+function putBehind(byKey: BehindKeys, key: string, person: PersonOfRow): void {
+  const behind = byKey.get(key);
+  if (behind === undefined) byKey.set(key, person);
+  else if (!Array.isArray(behind)) byKey.set(key, [behind, person]);
+  else if (behind.length < MOST_OF_A_KEY) behind.push(person);
+}
+
 /** Rows before it that share a key with somebody and were not born on quite another day; a day of birth says something only beside a word of the name. */
-function sharing({ row, asked }: PersonOfRow, keys: readonly string[], byKey: ReadonlyMap<string, readonly PersonOfRow[]>): PersonOfRow[] {
+function sharing({ row, asked }: PersonOfRow, keys: readonly string[], byKey: BehindKeys): PersonOfRow[] {
   const near: PersonOfRow[] = [];
   for (const key of keys) {
     const behind = byKey.get(key);
     if (!behind) continue;
     const dayOnly = key.startsWith("d:");
-    for (let at = 0; at < behind.length && at < MOST_OF_A_KEY; at++) {
-      const other = behind[at];
-      if (!other || (dayOnly ? !asked.sharesWord(other.asked) : bornApart(row.read.values, other.row.read.values))) continue;
+    const look = (other: PersonOfRow): void => {
+      if (dayOnly ? !asked.sharesWord(other.asked) : bornApart(row.read.values, other.row.read.values)) return;
       if (!near.includes(other)) near.push(other);
-    }
+    };
+    if (Array.isArray(behind)) for (const other of behind) look(other);
+    else look(behind);
   }
   return near;
 }
@@ -137,7 +148,7 @@ class CopiedLines {
 /** The rows that are the first about their person. Later ones point to it; those that may be the same are remembered for review. */
 async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], repeats: boolean): Promise<PersonOfRow[]> {
   const firsts: PersonOfRow[] = [];
-  const byKey = new Map<string, PersonOfRow[]>();
+  const byKey: BehindKeys = new Map();
   const copied = new CopiedLines();
   await eachBreathing(rows, BREATH, (row) => {
     row.title = personTitle(row.read.values);
@@ -163,11 +174,7 @@ async function distinctPeople(planning: Planning, rows: readonly PlannedRow[], r
       return;
     }
     firsts.push(person);
-    for (const key of keys) {
-      const others = byKey.get(key);
-      if (others) others.push(person);
-      else byKey.set(key, [person]);
-    }
+    for (const key of keys) putBehind(byKey, key, person);
   }, () => planning.tick(0));
   return firsts;
 }
