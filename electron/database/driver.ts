@@ -3,7 +3,11 @@
  */
 import sqlite3 from "sqlite3";
 
-export const sqliteDriver = sqlite3;
+/**
+ * TypeORM asks the driver to be verbose. Then every call makes an error and a text of all its values before anything goes
+ * wrong, which costs time, and when something does, those values, people's names among them, stand in the error's stack.
+ */
+export const sqliteDriver = Object.create(sqlite3, { verbose: { value: () => sqliteDriver } }) as typeof sqlite3;
 
 export type SqlValue = string | number | null | Buffer;
 

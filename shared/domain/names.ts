@@ -29,8 +29,12 @@ const WORD = /[\p{L}\p{M}\p{N}'’‘ʼʻ`´ʹʺ"‐‑‒–—-]+/gu;
  * "Серік ұлы" gives one token as "Серікұлы" does. Total: any string gives a list, at worst an empty one.
  */
 export function nameTokens(text: string): string[] {
+  return tokensOf(wordsOf(text));
+}
+
+function tokensOf(words: readonly string[]): string[] {
   const tokens: string[] = [];
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const token = foldWord(word);
     const previous = tokens.at(-1);
     if (token === "") continue;
@@ -46,7 +50,7 @@ export function nameTokens(text: string): string[] {
  * A patronymic inside the other two fields is dropped from the end while two words remain.
  */
 export function matchKey(name: NameParts): string {
-  const words = nameTokens(`${name.family ?? ""} ${name.given ?? ""}`);
+  const words = tokensOf([...wordsOfPart(name.family ?? ""), ...wordsOfPart(name.given ?? "")]);
   while (words.length > 2) {
     const at = words.findLastIndex(isPatronymic);
     if (at < 0) break;
@@ -134,6 +138,9 @@ export function shortName(name: NameParts): string {
 function wordsOf(text: string): string[] {
   return (text.normalize("NFC").match(WORD) ?? []).map((word) => word.replace(APOSTROPHES, ""));
 }
+
+/** Of one part of a name; there are few of them among many people. */
+const wordsOfPart = remembering((part): readonly string[] => wordsOf(part));
 
 function isPatronymic(token: string): boolean {
   return PATRONYMIC_ENDINGS.some((ending) => token.endsWith(ending) && token.length > ending.length + 1);

@@ -91,3 +91,13 @@ describe("many rows at once", () => {
     expect(lower).toEqual([{ key: "b" }]);
   });
 });
+
+describe("errors", () => {
+  it("what a person typed does not get into the stack of the driver's error", async () => {
+    const database = await openTestDatabase();
+    const failed: unknown = await rowsOf(database.reader, "select no_such_function(?)", ["Мукаш Оразбай"]).catch((error: unknown) => error);
+    const { driverError } = failed as { driverError: Error };
+    expect(driverError.message).toContain("no such function");
+    expect(driverError.stack).not.toContain("Мукаш");
+  });
+});
