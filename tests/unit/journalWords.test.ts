@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { contract } from "../../shared/contract";
+import { amountSchema } from "../../shared/contract/values";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 type Words = { readonly [key: string]: string | Words };
@@ -22,6 +23,9 @@ function fieldWords(language: string, namespace: string): ReadonlySet<string> {
 const hasWord = (language: string, kind: string, field: string): boolean => [kind, "journal", "people", "person"].some((namespace) => fieldWords(language, namespace).has(field));
 const lacking = (kind: string, fields: readonly string[]): string[] => LANGUAGES.flatMap((language) => fields.filter((field) => !hasWord(language, kind, field)).map((field) => `${language} ${kind}.${field}`));
 
+/** Parts that the journal leaves out. */
+const TECHNICAL: ReadonlySet<string> = new Set(["id", "version"]);
+
 interface Fields {
   readonly kind: string;
   readonly fields: readonly string[];
@@ -35,11 +39,12 @@ const registers: Fields[] = Object.entries(contract).flatMap(([kind, calls]) => 
   return shape ? [{ kind, fields: [...new Set(shapesIn(shape as z.ZodType))] }] : [];
 });
 
-/** Names of fields of a form: of an object, of either of two, of one that is checked as a whole. */
+/** Names of fields of a form and of its parts: of an object, of either of two, of one that is checked as a whole, of each of a list. */
 function shapesIn(schema: z.ZodType): string[] {
-  const def = schema.def as { readonly type: string; readonly options?: readonly z.ZodType[]; readonly in?: z.ZodType };
-  if ("shape" in schema) return Object.keys(schema.shape as object);
-  return (def.options ?? (def.in ? [def.in] : [])).flatMap(shapesIn);
+  if (schema === amountSchema) return [];
+  const def = schema.def as { readonly options?: readonly z.ZodType[]; readonly in?: z.ZodType; readonly innerType?: z.ZodType; readonly element?: z.ZodType };
+  if ("shape" in schema) return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, part]) => [...(TECHNICAL.has(name) ? [] : [name]), ...shapesIn(part)]);
+  return (def.options ?? [def.in, def.innerType, def.element].filter((inner) => inner !== undefined)).flatMap(shapesIn);
 }
 
 describe("in the journal each field of", () => {
