@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { codeWordKeys } from "../../renderer/ui/codeWords";
 import { contract } from "../../shared/contract";
 import { amountSchema } from "../../shared/contract/values";
 
@@ -31,20 +32,26 @@ interface Fields {
   readonly fields: readonly string[];
 }
 
-/** The fields of each register's form. */
-const registers: Fields[] = Object.entries(contract).flatMap(([kind, calls]) => {
+/** Each register's form. */
+const forms = Object.entries(contract).flatMap(([kind, calls]) => {
   const create: unknown = (calls as Record<string, unknown>)["create"];
   if (!isContractProcedure(create)) return [];
   const shape = (create["~orpc"].inputSchema as z.ZodObject | undefined)?.shape["fields"];
-  return shape ? [{ kind, fields: [...new Set(shapesIn(shape as z.ZodType))] }] : [];
+  return shape ? [{ kind, form: shape as z.ZodType }] : [];
 });
+/** The fields of each register's form. */
+const registers: Fields[] = forms.map(({ kind, form }) => ({ kind, fields: [...new Set(shapesIn(form))] }));
 
 /** Names of fields of a form and of its parts: of an object, of either of two, of one that is checked as a whole, of each of a list. */
 function shapesIn(schema: z.ZodType): string[] {
   if (schema === amountSchema) return [];
-  const def = schema.def as { readonly options?: readonly z.ZodType[]; readonly in?: z.ZodType; readonly innerType?: z.ZodType; readonly element?: z.ZodType };
   if ("shape" in schema) return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, part]) => [...(TECHNICAL.has(name) ? [] : [name]), ...shapesIn(part)]);
-  return (def.options ?? [def.in, def.innerType, def.element].filter((inner) => inner !== undefined)).flatMap(shapesIn);
+  return innerOf(schema).flatMap(shapesIn);
+}
+
+function innerOf(schema: z.ZodType): readonly z.ZodType[] {
+  const def = schema.def as { readonly options?: readonly z.ZodType[]; readonly in?: z.ZodType; readonly innerType?: z.ZodType; readonly element?: z.ZodType };
+  return def.options ?? [def.in, def.innerType, def.element].filter((inner) => inner !== undefined);
 }
 
 describe("in the journal each field of", () => {
@@ -52,6 +59,33 @@ describe("in the journal each field of", () => {
   it.each(registers.map(({ kind, fields }) => [kind, fields] as const))("%s has a word", (kind, fields) => {
     expect(fields.length).toBeGreaterThan(0);
     expect(lacking(kind, fields)).toEqual([]);
+  });
+});
+
+interface CodeOfField {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Values that a field chooses from. */
+function codesIn(name: string, schema: z.ZodType): CodeOfField[] {
+  if (schema === amountSchema) return [];
+  if ("shape" in schema) return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([own, part]) => codesIn(own, part));
+  const def = schema.def as { readonly type: string; readonly entries?: Readonly<Record<string, string>> };
+  return def.type === "enum" ? Object.values(def.entries ?? {}).map((code) => ({ name, code })) : innerOf(schema).flatMap((inner) => codesIn(name, inner));
+}
+
+function wordOf(language: string, key: string): unknown {
+  const [namespace = "", path = ""] = key.split(":");
+  const all = JSON.parse(readFileSync(join(ROOT, "renderer/i18n", language, `${namespace}.json`), "utf8")) as Words;
+  return path.split(".").reduce<string | Words | undefined>((words, part) => (typeof words === "object" ? words[part] : undefined), all);
+}
+const NAMESPACES = new Set(readdirSync(join(ROOT, "renderer/i18n/ru")).map((file) => file.replace(".json", "")));
+
+describe("in the journal each code that a field chooses from", () => {
+  it.each(forms.map(({ kind, form }) => [kind, codesIn("", form)] as const).filter(([, codes]) => codes.length > 0))("%s has a word", (kind, codes) => {
+    const lost = LANGUAGES.flatMap((language) => codes.filter(({ name, code }) => !codeWordKeys(kind, name, code).some((key) => NAMESPACES.has(key.split(":")[0] ?? "") && typeof wordOf(language, key) === "string")).map(({ name, code }) => `${language} ${kind}.${name}=${code}`));
+    expect(lost).toEqual([]);
   });
 });
 

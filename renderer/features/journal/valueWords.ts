@@ -4,6 +4,7 @@ import { z } from "zod";
 import { amountSchema } from "../../../shared/contract/values";
 import { type Unit, UNITS } from "../../../shared/domain/amounts";
 import { amountWords } from "../../ui/amounts";
+import { codeWordKeys } from "../../ui/codeWords";
 import { fieldWord, knownWord } from "../../ui/fieldWords";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -39,7 +40,7 @@ export function useValueWords(kind: string, names: ReadonlyMap<string, string>, 
     if (INSTANT.test(value)) return formats.instant(value);
     if (names.has(value)) return names.get(value) ?? value;
     if (!CODE.test(value)) return value;
-    return known([`${kind}:${name}.${value}`, `common:${name}.${value}`, `person:${name}.${value}`, `journal:value.${name}.${value}`, `journal:value.${value}`, `shell:kind.${value}`, `shell:page.${value}`]) ?? value;
+    return known(codeWordKeys(kind, name, value)) ?? value;
   };
   const value = (name: string, given: unknown): string => {
     if (given === null || given === undefined) return "—";
