@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { IconClock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -19,7 +19,7 @@ export function OpenNow() {
   const { data } = useQuery(query.contacts.hours.queryOptions({ refetchInterval: EVERY_MINUTE }));
   if (!data) return null;
   const { now, week } = data;
-  if (now.state === "unset") return mayPlan ? <Text size="sm"><Link to="/settings">{t("hours.unset")}</Link></Text> : null;
+  if (now.state === "unset") return mayPlan ? <Anchor component={Link} to="/settings" size="sm">{t("hours.unset")}</Anchor> : null;
   const told = (): string => {
     if (now.state === "open") return t("hours.open", { until: now.until });
     if (now.opens === null) return t("hours.closed");
