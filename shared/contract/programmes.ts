@@ -5,7 +5,7 @@ import { directionSchema, idSchema, line, localDateSchema, optionalDate, optiona
 import { heldShape, partnerLinkSchema } from "./campaigns";
 import { placeFilterSchema, placeNames } from "./people";
 import { choicesProcedure, registerContract } from "./register";
-import { refSchema } from "./values";
+import { amountSchema, refSchema } from "./values";
 
 /** `trained`: people who were taught; `participants`: citizens and volunteers together; grants allocated and grants implemented are two figures. */
 export const TARGET_INDICATORS = [
@@ -19,7 +19,7 @@ export const targetScopeSchema = z.enum(TARGET_SCOPES);
 export const TARGET_QUALIFIERS = ["at_least", "more_than", "exact", "about"] as const;
 export const targetQualifierSchema = z.enum(TARGET_QUALIFIERS);
 
-const amountSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable();
+const limitSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable();
 
 export const targetFieldsSchema = z.object({
   /** Null for a new one; a kept one keeps what was credited to it. */
@@ -28,8 +28,8 @@ export const targetFieldsSchema = z.object({
   scope: targetScopeSchema,
   qualifier: targetQualifierSchema.default("at_least"),
   /** Both in the scale of `unit`; `high` is null unless a range is asked. */
-  low: amountSchema,
-  high: amountSchema,
+  low: limitSchema,
+  high: limitSchema,
   unit: unitSchema,
   due: optionalDate,
   /** What it asks for in words, and where. */
@@ -93,6 +93,8 @@ export const targetOnTheWaySchema = z.object({
   unknown: z.number().int(),
   /** As of its progress. */
   needed: z.number().int(),
+  /** The same as it is said: more than a thousand are not a thousand and one. */
+  asked: amountSchema,
   due: z.string().nullable(),
 });
 export type TargetOnTheWay = z.infer<typeof targetOnTheWaySchema>;
@@ -100,7 +102,6 @@ export type TargetOnTheWay = z.infer<typeof targetOnTheWaySchema>;
 /** What a period brought a target, by the days of the rows linked to it. Amounts are in the scale of the unit. */
 export const targetInPeriodSchema = targetOnTheWaySchema.omit({ credited: true, unknown: true, needed: true }).extend({
   needed: z.number().int().nullable(),
-  high: z.number().int().nullable(),
   /** First credited by a row of the period: whoever was counted before is not counted again. */
   inPeriod: z.number().int(),
   /** All of it until the last day of the period. */

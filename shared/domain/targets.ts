@@ -9,11 +9,17 @@ export function askedFor({ qualifier, low, high }: { readonly qualifier: Qualifi
   return low === high ? exactly(low) : { qualifier: "range", value: low, high };
 }
 
+/** What a screen sets beside what was reached: the number asked for, marked where reaching it is not enough, as "more than a thousand". */
+export function goalOf(target: Parameters<typeof askedFor>[0]): Amount {
+  const asked = askedFor(target);
+  return asked.qualifier === "at_least" && asked.value !== null ? exactly(asked.value) : asked;
+}
+
 /** Kilograms, hours and money come in parts of one; everything else comes whole. */
 const MEASURED: readonly Unit[] = ["kilogram", "tonne", "litre", "tenge", "hour"];
 
 /** The least that reaches a target, in the scale of its unit: more than a thousand people are a thousand and one. Null where no number was set. */
-export function neededFor({ qualifier, low, high, unit }: { readonly qualifier: string; readonly low: number | null; readonly high: number | null; readonly unit: Unit }): number | null {
+export function neededFor({ qualifier, low, high, unit }: { readonly qualifier: Qualifier; readonly low: number | null; readonly high: number | null; readonly unit: Unit }): number | null {
   if (low === null || qualifier !== "more_than" || high !== null) return low;
   if (MEASURED.includes(unit)) return low + 1;
   const one = unitScale(unit);

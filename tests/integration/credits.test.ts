@@ -45,7 +45,7 @@ describe("targets", () => {
     const during = async (from: string, to: string) => (await call.programmes.targetsInPeriod({ from, to })).filter(({ id }) => id === own);
     expect(await during("2020-03-16", "2020-04-03")).toEqual([{
       id: own, programmeId: project, nameRu: "Біргеміз: Білім", nameKk: "", indicator: "learners", scope: "corps", unit: "person", due: "2020-12-31",
-      needed: people(200), high: null, inPeriod: people(1), byEnd: people(2), unknownInPeriod: 0, unknownByEnd: 0, undated: 0, missing: people(198),
+      needed: people(200), asked: { qualifier: "exact", value: people(200), high: null }, inPeriod: people(1), byEnd: people(2), unknownInPeriod: 0, unknownByEnd: 0, undated: 0, missing: people(198),
     }]);
     expect(await during("2020-03-01", "2020-03-15")).toEqual([]);
     expect(await during("2020-04-04", "2020-04-30")).toMatchObject([{ inPeriod: people(1), byEnd: people(3), missing: people(197) }]);

@@ -84,8 +84,8 @@ function figures(codes: Readonly<Record<string, CatalogueId>>): ChartMaker {
 async function targets(office: Office, period: Period, language: Language): Promise<RegisterChart[]> {
   const all = await targetsInPeriod(office.database.reports, period, await todayOf(office));
   const found = all.flatMap(({ needed, ...target }) => (needed === null || needed === 0 ? [] : [{ ...target, needed }])).slice(0, MOST);
-  const said = ({ byEnd, unknownByEnd, needed, unit }: (typeof found)[number]): string =>
-    `${shortAmount(creditedAmount(byEnd, unknownByEnd), unit, language)} / ${shortAmount(exactly(needed), unit, language)}`;
+  const said = ({ byEnd, unknownByEnd, asked, unit }: (typeof found)[number]): string =>
+    `${shortAmount(creditedAmount(byEnd, unknownByEnd), unit, language)} / ${shortAmount(asked, unit, language)}`;
   return [{
     code: "targets", form: "bars", words: null,
     values: found.map((target) => ({

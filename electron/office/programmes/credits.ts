@@ -2,7 +2,7 @@
 import type { CreditKind, TargetInPeriod, TargetMention, TargetProgress } from "../../../shared/contract/programmes";
 import { courseSchema } from "../../../shared/contract/learners";
 import type { School } from "../../../shared/domain/ownFigures";
-import type { Unit } from "../../../shared/domain/amounts";
+import type { Qualifier, Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
 import { whole } from "../../../shared/domain/quantities";
 import { missingTo, neededFor } from "../../../shared/domain/targets";
@@ -73,7 +73,7 @@ export async function creditedInPeriod(from: Askable, target: Target, period: Pe
 }
 
 /** What a target asks for, as the rules read it. */
-export const limits = ({ qualifier, low, high, unit }: Target) => ({ qualifier, low, high, unit: unit as Unit });
+export const limits = ({ qualifier, low, high, unit }: Target) => ({ qualifier: qualifier as Qualifier, low, high, unit: unit as Unit });
 
 export interface CreditableRequest {
   readonly targetId: string;

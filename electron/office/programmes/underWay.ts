@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from "typeorm";
 import type { TargetInPeriod, TargetOnTheWay } from "../../../shared/contract/programmes";
 import type { Unit } from "../../../shared/domain/amounts";
 import type { Period } from "../../../shared/domain/periods";
-import { neededFor } from "../../../shared/domain/targets";
+import { goalOf, neededFor } from "../../../shared/domain/targets";
 import type { Askable } from "../../database/reader";
 import { sourcesOf } from "./creditSources";
 import { creditedInPeriod, limits, progressOfTarget } from "./credits";
@@ -53,7 +53,7 @@ export async function targetsInPeriod(from: Askable, period: Period, today: stri
   const found: TargetInPeriod[] = [];
   for (const target of targets) {
     const credited = await creditedInPeriod(from, target, period, today);
-    if (credited) found.push(...named(target).map((one) => ({ ...one, ...credited, needed: neededFor(limits(target)), high: target.high })));
+    if (credited) found.push(...named(target).map((one) => ({ ...one, ...credited, needed: neededFor(limits(target)) })));
   }
   return found;
 }
@@ -71,9 +71,10 @@ type NamedTarget = Omit<TargetOnTheWay, "credited" | "unknown" | "needed">;
 async function namesOf(from: Askable, targets: readonly Target[]): Promise<(target: Target) => NamedTarget[]> {
   const ids = targets.length > 0 ? targets.map(({ programmeId }) => programmeId) : [""];
   const programmes = new Map((await from.manager.getRepository(Programme).createQueryBuilder("programme").where("programme.id in (:...ids)", { ids }).getMany()).map((one) => [one.id, one]));
-  return ({ id, programmeId, indicator, scope, unit, due }) => {
+  return (target) => {
+    const { id, programmeId, indicator, scope, unit, due } = target;
     const programme = programmes.get(programmeId);
     if (!programme) return [];
-    return [{ id, programmeId, nameRu: programme.nameRu, nameKk: programme.nameKk, indicator: indicator as NamedTarget["indicator"], scope: scope as NamedTarget["scope"], unit: unit as Unit, due }];
+    return [{ id, programmeId, nameRu: programme.nameRu, nameKk: programme.nameKk, indicator: indicator as NamedTarget["indicator"], scope: scope as NamedTarget["scope"], unit: unit as Unit, due, asked: goalOf(limits(target)) }];
   };
 }

@@ -7,6 +7,7 @@ import type { TargetInPeriod } from "../../../shared/contract/programmes";
 import { unitScale } from "../../../shared/domain/amounts";
 import { exactly } from "../../../shared/domain/quantities";
 import { targetNoun } from "../../../shared/domain/targets";
+import { shortAmount } from "../../../shared/domain/wording";
 import { amountWords } from "../../ui/amounts";
 import { missingAmount, useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
@@ -45,13 +46,13 @@ function TargetRow({ target, to }: { target: TargetInPeriod; to: string }) {
   const { t } = useTranslation(["briefings", "programmes"]);
   const { number, date } = useFormats();
   const language = useLanguage();
-  const { needed, high, missing, due, unit, byEnd, inPeriod, undated } = target;
+  const { needed, missing, due, unit, byEnd, inPeriod, undated } = target;
   const words = useCreditedWords();
   const unknown = words.unknown(target.unknownByEnd);
   const count = (value: number): string => number(value / unitScale(unit));
   const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
   const percent = needed ? Math.min(100, Math.floor((byEnd / needed) * 100)) : null;
-  const asked = needed === null ? t("targets.noNumber") : high !== null && high !== needed ? t("targets.range", { low: count(needed), high: count(high) }) : count(needed);
+  const asked = needed === null ? t("targets.noNumber") : shortAmount(target.asked, unit, language);
   const overdue = missing !== null && missing > 0 && due !== null && due <= to;
   const state = missing === null ? null
     : missing === 0 ? t("targets.reached")

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Sections } from "../../../shared/contract/overview";
-import { unitScale } from "../../../shared/domain/amounts";
+import { shortAmount } from "../../../shared/domain/wording";
 import { useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
 import { useLanguage } from "../../ui/LanguageChoice";
@@ -81,10 +81,9 @@ export function Targets({ targets, others }: { targets: Sections["targets"]; oth
 
 function TargetBar({ target }: { target: Sections["targets"][number] }) {
   const { t } = useTranslation(["home", "programmes"]);
-  const { number, date } = useFormats();
+  const { date } = useFormats();
   const language = useLanguage();
   const words = useCreditedWords();
-  const count = (value: number): string => number(value / unitScale(target.unit));
   const name = [t(`programmes:indicator.${target.indicator}`), t(`programmes:scope.${target.scope}`)].join(", ");
   const percent = Math.min(100, Math.floor((target.credited / target.needed) * 100));
   return (
@@ -93,7 +92,7 @@ function TargetBar({ target }: { target: Sections["targets"][number] }) {
       <Text size="sm">{name}</Text>
       <Progress value={percent} aria-label={t("targets.bar", { name, percent })} my={4} />
       <Text size="xs" className="number">
-        {[t("targets.of", { done: words.credited(target.credited, target.unknown, target.unit), asked: count(target.needed) }), words.unknown(target.unknown), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
+        {[t("targets.of", { done: words.credited(target.credited, target.unknown, target.unit), asked: shortAmount(target.asked, target.unit, language) }), words.unknown(target.unknown), target.due && t("targets.by", { due: date(target.due) })].filter(Boolean).join(" · ")}
       </Text>
     </div>
   );

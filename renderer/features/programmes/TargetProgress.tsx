@@ -1,8 +1,8 @@
 import { Progress, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TargetFields, TargetProgress as Reached } from "../../../shared/contract/programmes";
-import { unitScale } from "../../../shared/domain/amounts";
-import { targetNoun } from "../../../shared/domain/targets";
+import { goalOf, targetNoun } from "../../../shared/domain/targets";
+import { shortAmount } from "../../../shared/domain/wording";
 import { amountWords } from "../../ui/amounts";
 import { missingAmount, useCreditedWords } from "../../ui/credited";
 import { useFormats } from "../../ui/format";
@@ -11,17 +11,16 @@ import { useLanguage } from "../../ui/LanguageChoice";
 /** How far a target has come: a bar to look at, and beside it the same in numbers, with what is missing by when. */
 export function TargetProgress({ target, name, reached }: { target: TargetFields; name: string; reached: Reached }) {
   const { t } = useTranslation("programmes");
-  const { date, number } = useFormats();
+  const { date } = useFormats();
   const language = useLanguage();
   const words = useCreditedWords();
   if (!reached.creditable) return null;
-  const count = (value: number): string => number(value / unitScale(target.unit));
   const { needed } = reached;
   const percent = needed === null || needed === 0 ? null : Math.min(100, Math.floor((reached.credited / needed) * 100));
   const missing = reached.missing ?? 0;
   const left = amountWords(missingAmount(missing, reached.unknown), target.unit, language, targetNoun(target));
   const credited = words.credited(reached.credited, reached.unknown, target.unit);
-  const done = needed === null ? credited : t("progress.of", { done: credited, asked: count(needed) });
+  const done = needed === null ? credited : t("progress.of", { done: credited, asked: shortAmount(goalOf(target), target.unit, language) });
   const unknown = words.unknown(reached.unknown);
   return (
     <>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askedFor, creditedAmount, endsOfTarget, missingTo, neededFor, targetNoun, usualUnit } from "../../../shared/domain/targets";
+import { askedFor, creditedAmount, endsOfTarget, goalOf, missingTo, neededFor, targetNoun, usualUnit } from "../../../shared/domain/targets";
+import { shortAmount } from "../../../shared/domain/wording";
 import { parseAmount } from "../../../shared/domain/quantities";
 
 const read = (text: string) => {
@@ -19,6 +20,12 @@ describe("what a target asks for, from an amount as somebody wrote it (R9)", () 
   ])("%s", (text, ends) => expect(endsOfTarget(read(text))).toEqual(ends));
 
   it.each(["не менее 1000", "более 1000", "около 1000", "14-17", "до 50"])("%s reads the same when it is shown again", (text) => expect(askedFor(endsOfTarget(read(text)))).toEqual(read(text)));
+});
+
+describe("what stands beside what was reached", () => {
+  it.each([
+    ["1000", "1 000"], ["более 1000", "> 1 000"], ["около 1000", "≈ 1 000"], ["14-17", "14–17"], ["до 50", "≤ 50"],
+  ])("%s: %s", (text, said) => expect(shortAmount(goalOf(endsOfTarget(read(text))), "person", "ru").replace(/\u00a0/gu, " ")).toBe(said));
 });
 
 describe("what a target counts", () => {
