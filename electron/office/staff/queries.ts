@@ -1,6 +1,6 @@
 import type { Choice } from "../../../shared/contract/register";
 import type { StaffState } from "../../../shared/contract/staff";
-import { nameTokens, searchKeys } from "../../../shared/domain/names";
+import { nameTokens, searchKeys, sortKey } from "../../../shared/domain/names";
 import type { Term } from "../../../shared/domain/periods";
 import { remembering } from "../../../shared/domain/remember";
 import type { Askable } from "../../database/reader";
@@ -27,7 +27,7 @@ export async function listStaff(office: Office, request: PageRequest & { filters
   const { state, post, district } = request.filters;
   const query = office.database.reader.manager.getRepository(StaffMember).createQueryBuilder("member").innerJoin("person", "person", "person.id = member.person_id");
   if (state) query.andWhere(STATE_CONDITIONS[state], { today });
-  if (post) query.andWhere("member.post = :post", { post });
+  if (post) query.andWhere("member.post in (:...posts)", { posts: (await spellingsOfPosts(office.database.reader)).find((spellings) => spellings.some((one) => samePost(one, post))) ?? [post] });
   if (district) {
     const inside = atPlace("person.kato_code", "person.address", district);
     query.andWhere(inside.sql, inside.parameters);
@@ -52,12 +52,24 @@ export async function listStaff(office: Office, request: PageRequest & { filters
   return { total: page.total, rows: (await withPlaces(office, page.rows)).map(({ accountId, ...row }) => ({ ...row, account: accounts.get(accountId ?? "")?.nameRu ?? "" })) };
 }
 
-/** The posts there are or were, each once; few beside the people who hold them. */
+/** The posts there are or were, each once, as most have it; few beside the people who hold them. */
 export async function postChoices(from: Askable, input: ChoiceRequest): Promise<Choice[]> {
-  const rows = await from.manager.getRepository(StaffMember).createQueryBuilder("member").select("member.post", "post").distinct(true).where("member.deleted_at is null").orderBy("member.post").getRawMany<{ post: string }>();
+  const posts = await spellingsOfPosts(from);
   const tokens = nameTokens(input.search);
-  const fits = ({ post }: { post: string }): boolean => (input.ids ? input.ids.includes(post) : tokens.every((token) => searchKeys(post).some((key) => key.startsWith(token))));
-  return rows.filter(fits).slice(0, input.limit).map(({ post }) => ({ id: post, label: post, detail: "" }));
+  const fits = (post: string): boolean => tokens.every((token) => searchKeys(post).some((key) => key.startsWith(token)));
+  const found = input.ids ? input.ids.filter((id) => posts.some((spellings) => spellings.includes(id))) : posts.flatMap(([post]) => (post !== undefined && fits(post) ? [post] : [])).sort(inWords);
+  return found.slice(0, input.limit).map((post) => ({ id: post, label: post, detail: "" }));
+}
+
+const inWords = (one: string, other: string): number => (sortKey(one) < sortKey(other) ? -1 : 1);
+
+/** Every post in its spellings, the commonest first. */
+async function spellingsOfPosts(from: Askable): Promise<string[][]> {
+  const rows = await from.manager.getRepository(StaffMember).createQueryBuilder("member").select("member.post", "post").where("member.deleted_at is null")
+    .groupBy("member.post").orderBy("count(*)", "DESC").addOrderBy("member.post").getRawMany<{ post: string }>();
+  const posts = new Map<string, string[]>();
+  for (const { post } of rows) posts.set(wordsOf(post), [...(posts.get(wordsOf(post)) ?? []), post]);
+  return [...posts.values()];
 }
 
 export async function staffExtra(office: Office, id: string) {
