@@ -55,17 +55,28 @@ export interface WarningAsked {
   readonly except: string | null;
 }
 
-/** The families on file that these people belong to on a day, by person. */
-async function familiesOf(from: Askable, personIds: readonly string[], day: string): Promise<Map<string, string[]>> {
-  const rows = await rowsOf<{ personId: string; familyId: string }>(
-    from,
-    `select a.value as "personId", f.id as "familyId" from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family_member m on m.person_id = record.id join family f on f.id = m.family_id where f.deleted_at is null and ${MEMBER_ON("?")}
-     union select a.value, f.id from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family f on f.head_person_id = record.id where f.deleted_at is null`,
-    [givenValues(personIds), day, day, givenValues(personIds)],
-  );
-  const found = new Map<string, string[]>();
-  for (const { personId, familyId } of rows) found.set(personId, [...(found.get(personId) ?? []), familyId]);
-  return found;
+interface Membership {
+  readonly personId: string;
+  readonly familyId: string;
+  /** Both inclusive; null where nobody knows. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The families on file that these people belong to: by person, then those of one day. */
+export async function familiesOf(from: Askable, personIds: readonly string[]): Promise<(personId: string, day: string) => string[]> {
+  const found = new Map<string, Membership[]>();
+  for (let start = 0; start < personIds.length; start += FAMILIES_AT_ONCE) {
+    const asked = givenValues(personIds.slice(start, start + FAMILIES_AT_ONCE));
+    const rows = await rowsOf<Membership>(
+      from,
+      `select a.value as "personId", f.id as "familyId", m.from_date as "from", m.to_date as "to" from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family_member m on m.person_id = record.id join family f on f.id = m.family_id where f.deleted_at is null
+       union select a.value, f.id, null, null from ${given("a", "person p")} on p.id = a.value ${RECORDS} join family f on f.head_person_id = record.id where f.deleted_at is null`,
+      [asked, asked],
+    );
+    for (const row of rows) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
+  }
+  return (personId, day) => [...new Set((found.get(personId) ?? []).flatMap((one) => ((one.from === null || one.from <= day) && (one.to === null || one.to >= day) ? [one.familyId] : [])))];
 }
 
 /** The corps' own limits that what is planned would go beyond, wherever it is planned. Nobody is stopped. */
@@ -73,10 +84,10 @@ export async function limitWarnings(from: Askable, { date, planned, except }: Wa
   const limits = (await setting(from, "aidLimits")) ?? [];
   const limited = planned.filter(({ lines }) => lines.some((line) => limits.some(({ itemKindId }) => itemKindId === line.itemKindId)));
   if (limited.length === 0) return [];
-  const ofPeople = await familiesOf(from, limited.flatMap(({ personId }) => (personId === null ? [] : [personId])), date);
+  const ofPeople = await familiesOf(from, limited.flatMap(({ personId }) => (personId === null ? [] : [personId])));
   const here = new Map<string, (readonly AidLine[])[]>();
   for (const { familyId, personId, lines } of limited) {
-    for (const family of new Set([...(familyId === null ? [] : [familyId]), ...(ofPeople.get(personId ?? "") ?? [])])) here.set(family, [...(here.get(family) ?? []), lines]);
+    for (const family of new Set([...(familyId === null ? [] : [familyId]), ...(personId === null ? [] : ofPeople(personId, date))])) here.set(family, [...(here.get(family) ?? []), lines]);
   }
   const before = new Map<string, AidGiven[]>();
   for (const one of await aidGiven(from, [...here.keys()], limits.map(({ itemKindId }) => itemKindId), limitSpan(date, "year"))) {

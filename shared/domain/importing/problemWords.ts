@@ -64,10 +64,11 @@ function thereAre(names: readonly string[], language: Language): string {
   return `${heading}: ${names.slice(0, NAMED).join(NAMES_APART)}${names.length > NAMED ? "…" : "."}`;
 }
 
-/** "2/month" in words. */
+/** "2/month" in words, or "2/month/sets" of what is counted in sets. */
 function oftenWords(accepted: string, language: Language): string {
-  const [times = "", per = ""] = accepted.split("/");
+  const [times = "", per = "", counted = ""] = accepted.split("/");
   const count = Number(times);
+  if (counted === "sets") return setsWords(count, per === "year", language);
   if (language === "kk") return `${per === "year" ? "жылына" : "айына"} ${count} рет`;
   if (language === "en") return `${count === 1 ? "once" : `${count} times`} a ${per}`;
   const few = new Intl.PluralRules("ru").select(count) === "few";
@@ -128,3 +129,11 @@ const NAMES: Readonly<Record<ImportProblemKind, Sentences>> = {
   added_to_file: ["добавится на учёте", "есепке қосылады", "added to the file"],
   unreadable_member: ["член семьи не читается", "отбасы мүшесі оқылмайды", "unreadable family member"],
 };
+
+/** So many sets a year or a month: what the rule counts, however many deliveries brought them. */
+function setsWords(count: number, yearly: boolean, language: Language): string {
+  if (language === "kk") return `${yearly ? "жылына" : "айына"} ${count} жиынтық`;
+  if (language === "en") return `${count} ${count === 1 ? "set" : "sets"} a ${yearly ? "year" : "month"}`;
+  const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: "набор", few: "набора" };
+  return `${count} ${forms[new Intl.PluralRules("ru").select(count)] ?? "наборов"} в ${yearly ? "год" : "месяц"}`;
+}

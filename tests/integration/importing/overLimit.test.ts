@@ -26,18 +26,29 @@ describe("a list that goes beyond the corps' own rule", () => {
       [...KIM, "02.03.2020", "Продуктовый набор"], [...KIM, "28.03.2020", "Продуктовый набор"], [...KIM, "28.02.2020", "Продуктовый набор"]];
     const { session } = await previewList(call, "helped-list", csvFile(list), { partnerId });
     // Ahmetova is not joined yet: of a family that would be new nothing was given before.
-    expect(await warned(call, session)).toEqual([[6, "new", "warning", "Продуктовый набор", "1/month"]]);
+    expect(await warned(call, session)).toEqual([[6, "new", "warning", "Продуктовый набор", "1/month/sets"]]);
     const summary = await call.importing.join({ session, rows: "same", join: true });
-    expect(await warned(call, session)).toEqual([[2, "onFile", "warning", "Продуктовый набор", "1/month"], [6, "new", "warning", "Продуктовый набор", "1/month"]]);
+    expect(await warned(call, session)).toEqual([[2, "onFile", "warning", "Продуктовый набор", "1/month/sets"], [6, "new", "warning", "Продуктовый набор", "1/month/sets"]]);
     expect(summary.problems).toContainEqual({ kind: "over_limit", severity: "warning", count: 2 });
     await expect(call.importing.commit({ session })).resolves.toMatchObject({ batchId: expect.any(String) });
   });
 
-  it("of deliveries warns of families only", async () => {
+  const deliveries = (kind: string): ListRows => [["ФИО", "Дата рождения", "Дата", "Помощь", "Вид получателя"], ...["05.01.2020", "06.02.2020", "07.03.2020"].map((day) => [...AHMETOVA, day, "Продуктовый набор", kind])];
+
+  it("of deliveries warns of new families, and of nobody who is in no family", async () => {
     const { call } = await corps([{ times: 2, per: "year" }]);
-    const rows = (kind: string): ListRows => [["ФИО", "Дата рождения", "Дата", "Помощь", "Вид получателя"], ...["05.01.2020", "06.02.2020", "07.03.2020"].map((day) => [...AHMETOVA, day, "Продуктовый набор", kind])];
-    expect(await warned(call, (await previewList(call, "deliveries", csvFile(rows("семья")))).session)).toEqual([[4, "new", "warning", "Продуктовый набор", "2/year"]]);
-    expect(await warned(call, (await previewList(call, "deliveries", csvFile(rows("человек")))).session)).toEqual([]);
+    expect(await warned(call, (await previewList(call, "deliveries", csvFile(deliveries("семья")))).session)).toEqual([[4, "new", "warning", "Продуктовый набор", "2/year/sets"]]);
+    expect(await warned(call, (await previewList(call, "deliveries", csvFile(deliveries("человек")))).session)).toEqual([]);
+  });
+
+  it("counts what is given to a person with what that person's family had", async () => {
+    const { call, partnerId } = await corps([{ times: 2, per: "year" }]);
+    await importList(call, "helped-list", csvFile([HEADINGS, [...AHMETOVA, "01.01.2020", "Продуктовый набор"]]), { partnerId });
+    const { session } = await previewList(call, "deliveries", csvFile(deliveries("человек")));
+    // Not joined yet, the person is new to the file and in no family.
+    expect(await warned(call, session)).toEqual([]);
+    await call.importing.join({ session, rows: "same", join: true });
+    expect((await warned(call, session)).map(([row, , severity, , accepted]) => [row, severity, accepted])).toEqual([[3, "warning", "2/year/sets"], [4, "warning", "2/year/sets"]]);
   });
 
   it("says nothing without a rule", async () => {
@@ -48,5 +59,9 @@ describe("a list that goes beyond the corps' own rule", () => {
 
   it.each([["ru", "По правилу корпуса «Набор» даётся семье 2 раза в год; с этой строкой выйдет больше."], ["kk", "Корпус ережесі бойынша «Набор» отбасыға жылына 2 рет беріледі; осы жолмен одан асады."], ["en", "By the corps' own rule a family is given “Набор” 2 times a year; with this row it is more."]] as const)("is told in %s", (language, sentence) => {
     expect(problemWords({ kind: "over_limit", field: "item", read: "Набор", accepted: "2/year" }, language)).toBe(sentence);
+  });
+
+  it.each([["ru", 1, "1 набор в месяц"], ["ru", 2, "2 набора в месяц"], ["ru", 5, "5 наборов в месяц"], ["kk", 2, "айына 2 жиынтық"], ["en", 1, "1 set a month"], ["en", 2, "2 sets a month"]] as const)("says sets as sets in %s: %i", (language, count, said) => {
+    expect(problemWords({ kind: "over_limit", field: "item", read: "Набор", accepted: `${count}/month/sets` }, language)).toContain(said);
   });
 });

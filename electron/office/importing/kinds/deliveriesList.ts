@@ -9,7 +9,7 @@ import { addDelivery, assumedOf, dayOf, lineOf } from "./deliveryRows";
 import { groupNamed, partnerNamed } from "./organisations";
 import { familyOf, findFamilies, type Households, householdsToWrite, personOf } from "./households";
 import type { KindOfList } from "./kindOfList";
-import { warnOverLimit } from "./overLimit";
+import { givingToPeople, warnOverLimit } from "./overLimit";
 import { tellNewPartner, wantCampaign } from "./rowValues";
 
 export const deliveriesList: KindOfList = {
@@ -33,8 +33,10 @@ export const deliveriesList: KindOfList = {
     const families = named.filter((row) => recipientOf(planning, row) === "family");
     const known = await findFamilies(planning, families);
     markRepeats(planning, readable(rows));
-    const giving = families.filter((row) => row.outcome === "new" || row.outcome === "onFile");
-    await warnOverLimit(planning, giving.map((row) => ({ row, family: familyOf(known, row.first ?? row), date: dayOf(planning, row, null) })));
+    const giving = named.filter((row) => row.outcome === "new" || row.outcome === "onFile").map((row) => ({ row, date: dayOf(planning, row, null) }));
+    const toPeople = await givingToPeople(planning, giving.filter(({ row }) => recipientOf(planning, row) === "person"));
+    // As they stand in the list: a row is held against those before it, whomever they are to.
+    await warnOverLimit(planning, giving.flatMap(({ row, date }) => (recipientOf(planning, row) === "family" ? [{ row, date, family: familyOf(known, row.first ?? row) }] : toPeople.get(row) ?? [])));
   },
 
   async write(into, rows) {
