@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countSchema, idSchema, line, optionalDate, procedure, remark, requiredLine } from "./base";
+import { countSchema, idSchema, line, optionalDate, problemSchema, procedure, remark, requiredLine } from "./base";
 import { ageFilters, districtFilterSchema, inlinePersonSchema, personExtra, placeCodeSchema, placeNames } from "./people";
 import { programmeLinkSchema } from "./programmes";
 import { COURSES } from "../domain/learners";
@@ -81,9 +81,9 @@ export const learnersContract = {
     extra: { ...personExtra, ...placeNames, programme: programmeLinkSchema },
     write: "register",
   }),
-  /** Selects or refuses many in one write, each with an entry of its own in the journal; `left` counts those who were decided so before. Refused: `nothing_to_change`. Problem: `in_future` at `selectedOn`. */
+  /** Selects or refuses many in one write, each with an entry of its own in the journal; `left` counts those who were decided so before; `heldBack` names whoever cannot be decided as their record stands. Refused: `nothing_to_change`. Problem: `in_future` at `selectedOn`. */
   decideMany: procedure("register")
     .input(z.object({ found: z.object(foundShape(learnerFilters)), decision: learnerDecisionSchema }))
-    .output(z.object({ done: z.number().int(), left: z.number().int() })),
+    .output(z.object({ done: z.number().int(), left: z.number().int(), heldBack: z.array(z.object({ id: idSchema, name: z.string(), problem: problemSchema })) })),
   choices: choicesProcedure(),
 };

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { CHART_PAGES } from "../../shared/contract/charts";
 import { openDemoOffice, PERIOD } from "../helpers/briefings";
 import { contactFields } from "../helpers/contactFields";
-import { campaignFields, learnerFields, newPerson, programmeFields } from "../helpers/peopleFields";
+import { campaignFields, learnerFields, newPerson, programmeFields, volunteerFields } from "../helpers/peopleFields";
 import { clockAt } from "../helpers/desks";
-import { centreFields } from "../helpers/programmeFields";
+import { centreFields, trainingFields } from "../helpers/programmeFields";
 import { openTestOffice } from "../helpers/testOffice";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -54,6 +54,20 @@ describe("charts of the registers", () => {
     expect(topics?.values.map(({ label, value }) => [label, value]).sort()).toEqual(listed.map(({ topic, attended }) => [topic, attended]).sort());
     const { charts: [prepared] } = await call.charts.of({ page: "mentors", from: "2019-01-01", to: "2020-04-03", language: "ru" });
     expect(prepared?.values.reduce((sum, { value }) => sum + value, 0)).toBe((await call.mentors.list({ filters: {} })).rows.filter(({ preparedOn }) => preparedOn !== null).length);
+  });
+
+  it("one topic in two spellings is one bar, in the words most trainings have, and who came twice is one", async () => {
+    const { call } = await openTestOffice({ clock: clockAt("2020-04-03T05:00:00Z") });
+    const personOf = async (name: string): Promise<string> => {
+      const { id } = await call.volunteers.create({ fields: volunteerFields(newPerson(name)) });
+      return (await call.volunteers.get({ id })).fields.person.id ?? "";
+    };
+    const [asan, bek] = [await personOf("Абаев Асан"), await personOf("Баев Бек")];
+    await call.trainings.create({ fields: trainingFields([asan], { topic: "Первая помощь", date: "2020-03-01" }) });
+    await call.trainings.create({ fields: trainingFields([bek], { topic: "Первая помощь", date: "2020-03-08" }) });
+    await call.trainings.create({ fields: trainingFields([asan], { topic: "первая  помощь", date: "2020-03-15" }) });
+    const { charts: [topics] } = await call.charts.of({ page: "trainings", from: "2020-03-01", to: "2020-04-03", language: "ru" });
+    expect(topics?.values.map(({ label, value }) => [label, value])).toEqual([["Первая помощь", 2]]);
   });
 
   it("what came of work is drawn as the figures count it: done by today, and a quantity nobody knows is not nought (R3, R9)", async () => {

@@ -52,15 +52,15 @@ describe("one decision about many learners", () => {
     for (const { name } of householdHeads(260)) ids.push((await call.learners.create({ fields: learnerFields(programmeId, newPerson(name), { state: "applied", selectedOn: null, reason: "Заявка школы" }) })).id);
     const found = (chosen: readonly string[] | null, except: readonly string[] = []) => ({ filters: { programmeId }, selection: { ids: chosen && [...chosen], except: [...except] } });
     const rest = ids.slice(200);
-    expect(await call.learners.decideMany({ found: found(null, rest), decision: { state: "selected", selectedOn: "2020-04-02", reason: "Доход ниже порога" } })).toEqual({ done: 200, left: 0 });
-    expect(await call.learners.decideMany({ found: found(rest), decision: { state: "rejected", selectedOn: null, reason: "" } })).toEqual({ done: 60, left: 0 });
+    expect(await call.learners.decideMany({ found: found(null, rest), decision: { state: "selected", selectedOn: "2020-04-02", reason: "Доход ниже порога" } })).toEqual({ done: 200, left: 0, heldBack: [] });
+    expect(await call.learners.decideMany({ found: found(rest), decision: { state: "rejected", selectedOn: null, reason: "" } })).toEqual({ done: 60, left: 0, heldBack: [] });
     const rows = (state: "selected" | "rejected") => call.learners.list({ pageSize: 1, filters: { state } });
     expect(await rows("selected")).toMatchObject({ total: 200, rows: [{ selectedOn: "2020-04-02", reason: "Доход ниже порога" }] });
     expect(await rows("rejected")).toMatchObject({ total: 60, rows: [{ selectedOn: null, reason: "Заявка школы" }] });
     const entry = { kind: "learners", action: "update", pageSize: 200 } as const;
     const entries = (await Promise.all([1, 2].map(async (page) => (await call.audit.list({ ...entry, page })).rows))).flat();
     expect(new Set(entries.map(({ subjectId }) => subjectId)).size).toBe(260);
-    expect(await call.learners.decideMany({ found: found(ids.slice(190)), decision: { state: "rejected", selectedOn: null, reason: "Мест нет" } })).toEqual({ done: 10, left: 60 });
+    expect(await call.learners.decideMany({ found: found(ids.slice(190)), decision: { state: "rejected", selectedOn: null, reason: "Мест нет" } })).toEqual({ done: 10, left: 60, heldBack: [] });
     await expect(call.learners.decideMany({ found: found(rest), decision: { state: "rejected", selectedOn: null, reason: "" } })).rejects.toMatchObject({ data: { reason: "nothing_to_change" } });
   });
 
@@ -70,5 +70,22 @@ describe("one decision about many learners", () => {
     const { id } = await call.learners.create({ fields: learnerFields(programmeId, newPerson(), { state: "applied", selectedOn: null }) });
     await expect(call.learners.decideMany({ found: { filters: {}, selection: { ids: [id], except: [] } }, decision: { state: "selected", selectedOn: "2020-05-01", reason: "" } })).rejects.toMatchObject({ code: "INVALID" });
     expect((await call.learners.get({ id })).fields.state).toBe("applied");
+  });
+
+  it("whoever cannot be decided as their record stands is named with the reason, and the others are decided", async () => {
+    const { call, office } = await openTestOffice({ clock: { now: () => new Date("2020-04-03T05:00:00Z") } });
+    const { id: programmeId } = await call.programmes.create({ fields: programmeFields() });
+    const on = async (name: string) => (await call.learners.create({ fields: learnerFields(programmeId, newPerson(name), { state: "applied", selectedOn: null }) })).id;
+    const [good, once, twice] = [await on("Ахметова Әлия"), await on("Иванов Пётр"), await on("Петров Иван")];
+    // Two records that turned out to be one person's: another office may have sent them so.
+    await office.database.queue?.run((tx) => tx.manager.query("update learner set person_id = (select person_id from learner where id = ?) where id = ?", [once, twice]));
+    const decide = (ids: string[]) => call.learners.decideMany({ found: { filters: {}, selection: { ids, except: [] } }, decision: { state: "selected", selectedOn: "2020-04-02", reason: "" } });
+    const held = (id: string, other: string) => ({ id, name: "Иванов Пётр", problem: { field: "person", kind: "already_learner", params: { id: other } } });
+    const decided = await decide([good, once, twice]);
+    expect(decided).toMatchObject({ done: 1, left: 0 });
+    expect(decided.heldBack).toHaveLength(2);
+    expect(decided.heldBack).toEqual(expect.arrayContaining([held(once, twice), held(twice, once)]));
+    expect((await call.learners.list({ filters: { state: "selected" } })).total).toBe(1);
+    await expect(decide([once])).rejects.toMatchObject({ code: "INVALID", data: { problems: [{ kind: "already_learner" }] } });
   });
 });

@@ -1,5 +1,6 @@
 /** The first screen of the day: what waits, whose birthday it is, and which targets are near. */
 import { describe, expect, it } from "vitest";
+import { parentConsentState } from "../../shared/domain/availability";
 import { whole } from "../../shared/domain/quantities";
 import { learnerFields, newPerson, personFields, programmeFields, shiftFields, target, volunteerFields } from "../helpers/peopleFields";
 import { addDays } from "../../shared/domain/periods";
@@ -51,6 +52,26 @@ describe("birthdays and parents' consents on the first screen", () => {
     const behind = async (parentConsent: "soon" | "lapsed") => (await call.volunteers.list({ filters: { parentConsent } })).rows.map(({ id }) => id);
     expect(await behind("soon")).toEqual([soon.id, last.id]);
     expect(await behind("lapsed")).toEqual([lapsed.id]);
+  });
+
+  it.each(["2020-02-28", "2020-02-29", "2020-03-01", "2021-02-28", "2021-03-01", "2020-04-03"])("whom the number counts on %s, the rule of the consent counts too", async (today) => {
+    const { call } = await openTestOffice({ clock: { now: () => new Date(`${today}T05:00:00Z`) } });
+    const births = ["2006-02-27", "2006-02-28", "2006-03-01", "2006-03-31", "2007-02-28", "2007-03-01", "2008-02-29", "2008-03-15", null];
+    const consents = ["2019-12-31", today, addDays(today, 1)].flatMap((givenOn) => [null, addDays(today, -1), today, addDays(today, 1), addDays(today, 30), addDays(today, 31)].map((to) => ({ givenOn, to })));
+    const expected = { soon: new Set<string>(), lapsed: new Set<string>() };
+    for (const birthDate of births) {
+      for (const consent of consents.filter(({ givenOn, to }) => to === null || givenOn <= to)) {
+        const { id } = await call.volunteers.create({ fields: volunteerFields(newPerson("Ким Олег", { birthDate }), { status: "active", parentConsent: { parent: "Мать", ...consent, document: "Заявление" } }) });
+        const { to } = consent;
+        const state = parentConsentState(birthDate, consent, today);
+        if (state === "expired") expected.lapsed.add(id);
+        if (state === "given" && to !== null && to <= addDays(today, 30) && parentConsentState(birthDate, consent, addDays(to, 1)) === "expired") expected.soon.add(id);
+      }
+    }
+    const behind = async (parentConsent: "soon" | "lapsed") => new Set((await call.volunteers.list({ pageSize: 200, filters: { parentConsent } })).rows.map(({ id }) => id));
+    expect(expected.soon.size * expected.lapsed.size).toBeGreaterThan(0);
+    expect({ soon: await behind("soon"), lapsed: await behind("lapsed") }).toEqual(expected);
+    expect((await call.overview.sections()).decide).toMatchObject({ parentConsents: expected.soon.size, lapsedParentConsents: expected.lapsed.size });
   });
 });
 

@@ -66,7 +66,7 @@ export function CatalogueImport({ onClose, onKept }: { onClose: () => void; onKe
             <Stack gap="xs" role="status">
               <Text size="sm">{t(looked.kept ? "import.kept" : "import.found", { projects: looked.projects, targets: looked.targets })}</Text>
               <CatalogueProblems problems={looked.problems} />
-              {ready && <ReadTargets read={looked.read} onMend={mend} />}
+              {ready && <ReadTargets read={looked.read} busy={busy} onMend={mend} />}
             </Stack>
           )}
           <Group justify="flex-end" gap="xs">

@@ -8,7 +8,7 @@ import { AmountText } from "../../ui/AmountText";
 import { OptionSelect } from "../../ui/fields/OptionSelect";
 import { useFormats } from "../../ui/format";
 
-export function ReadTargets({ read, onMend }: { read: readonly ReadTarget[]; onMend: (mend: IndicatorMend) => void }) {
+export function ReadTargets({ read, busy, onMend }: { read: readonly ReadTarget[]; busy: boolean; onMend: (mend: IndicatorMend) => void }) {
   const { t } = useTranslation(["catalogue", "programmes"]);
   const { date } = useFormats();
   return (
@@ -31,7 +31,7 @@ export function ReadTargets({ read, onMend }: { read: readonly ReadTarget[]; onM
               </Table.Td>
               <Table.Td>
                 <OptionSelect
-                  aria-label={t("import.countsOf", { name: target.nameRu })} options={targetIndicatorSchema.options} words="programmes:indicator" required
+                  aria-label={t("import.countsOf", { name: target.nameRu })} options={targetIndicatorSchema.options} words="programmes:indicator" required readOnly={busy}
                   value={target.indicator} onChange={(indicator) => indicator && onMend({ row: target.row, part: target.part, indicator })}
                 />
               </Table.Td>

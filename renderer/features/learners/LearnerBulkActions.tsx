@@ -7,8 +7,11 @@ import type { LearnerDecision } from "../../../shared/contract/learners";
 import { DateField } from "../../ui/fields/DateField";
 import { type OfficeClient, useOffice, useStatus } from "../../ui/office";
 import type { FoundInput } from "../../ui/register/feature";
+import { useRefusal } from "../../ui/refusals";
 import { useToast } from "../../ui/toast";
 import { useDialogSave } from "../../ui/useDialogSave";
+
+const NAMED = 5;
 
 interface BulkProps {
   readonly found: FoundInput;
@@ -36,15 +39,21 @@ function DecisionDialog({ state, found, onDone, onClose }: BulkProps & { state: 
   const { today } = useStatus();
   const queries = useQueryClient();
   const toast = useToast();
+  const refusal = useRefusal();
   const [selectedOn, setSelectedOn] = useState<string | null>(today);
   const [reason, setReason] = useState("");
   const selects = state === "selected";
   const { busy, errors, onSubmit } = useDialogSave(async () => {
     if (selects && !selectedOn) return;
-    const { done, left } = await client.learners.decideMany({ found: foundOf(found), decision: { state, selectedOn: selects ? selectedOn : null, reason } });
+    const { done, left, heldBack } = await client.learners.decideMany({ found: foundOf(found), decision: { state, selectedOn: selects ? selectedOn : null, reason } });
     onClose();
     onDone();
     await queries.invalidateQueries();
+    if (heldBack.length > 0) {
+      // As many as one takes in; the others stand in the list with the state they had.
+      const who = heldBack.slice(0, NAMED).map(({ name, problem }) => `${name} — ${refusal.problemText(problem)}`).join(" ");
+      toast.trouble(t("many.heldBack", { count: heldBack.length, who: heldBack.length > NAMED ? `${who} …` : who }));
+    }
     toast.done([t("many.changed", { count: done }), left > 0 ? t("many.left", { count: left }) : ""].filter(Boolean).join(". "));
   });
   return (

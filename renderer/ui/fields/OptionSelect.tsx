@@ -12,6 +12,8 @@ interface Common {
   readonly description?: string;
   readonly error?: React.ReactNode;
   readonly required?: boolean;
+  /** For a moment, while an answer is awaited: unlike a disabled field it keeps the focus. */
+  readonly readOnly?: boolean;
   readonly w?: number | string;
   readonly "data-path"?: string;
   /** Inside something that closes when one clicks beside it, the options must not lie outside. */

@@ -24,6 +24,8 @@ const attended = (name: string, more: { readonly key: string; readonly arms: str
     where t.deleted_at is null and p.deleted_at is null and ${near("t.date", LAST_DAY)}`,
 });
 
+/** Distinct people over trainings, never the sum of attendances (R1). */
+export const TRAINED = attended("trained", { key: "''", arms: "" });
 /** Distinct people by topic (R1): who learnt two things counts in both, so topics do not add up. */
 export const TRAINED_BY_TOPIC = attended("trainings.trained", { key: "topic.id", arms: "" });
 /** Certificates, each one: somebody may get two. */

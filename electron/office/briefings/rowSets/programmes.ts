@@ -1,6 +1,6 @@
 /** Candidate rows of programmes, grants, outcomes and campaigns. */
 import { COUNTED_OUTCOMES, OUTCOME_UNITS } from "../../../../shared/contract/outcomes";
-import { duringArms, edgeArms, partColumns, periodArms, personKey, planArm, type RowSetPart } from "./part";
+import { duringArms, edgeArms, partColumns, personKey, planArm, type RowSetPart } from "./part";
 
 const near = (from: string, to: string): string => `${from} <= :near_to and (${to} is null or ${to} >= :near_from)`;
 
@@ -14,17 +14,6 @@ export const PARTICIPATIONS: RowSetPart = {
   })}
     from participation t join programme pr on pr.id = t.programme_id join volunteer v on v.id = t.volunteer_id join person p on p.id = v.person_id
     where t.deleted_at is null and pr.deleted_at is null and v.deleted_at is null and p.deleted_at is null and ${near("t.from_date", "t.to_date")}`,
-};
-
-/** Distinct people over trainings, never the sum of attendances (R1). */
-export const TRAINED: RowSetPart = {
-  name: "trained",
-  amounts: false,
-  sql: `select ${partColumns({
-    id: "a.id", kind: "'trained'", date: "t.date", date_to: "t.to_date", subject: personKey("p"), reason: `case ${periodArms("t.date", "coalesce(t.to_date, t.date)")} ${planArm("coalesce(t.to_date, t.date)")} end`,
-  })}
-    from training t join training_attendance a on a.training_id = t.id join person p on p.id = a.person_id
-    where t.deleted_at is null and p.deleted_at is null and ${near("t.date", "coalesce(t.to_date, t.date)")}`,
 };
 
 const grant = (day: string, states: string, otherwise: string, money = false): string => `select ${partColumns({
